@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The targets, lowest first; a target imports only what stands above it here.
+let package = Package(
+  name: "banyan",
+  products: [
+    .executable(name: "banyan", targets: ["BanyanCLI"]),
+    .library(name: "Banyan", targets: ["Banyan"]),
+    .library(name: "BanyanQuantities", targets: ["BanyanQuantities"]),
+    .library(name: "BanyanDiagnostics", targets: ["BanyanDiagnostics"]),
+    .library(name: "BanyanDocuments", targets: ["BanyanDocuments"]),
+    .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
+    .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
+    .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
+    .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
+    .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CFactorTables"),
+    .target(name: "BanyanQuantities"),
+    .target(name: "BanyanDiagnostics"),
+    .target(
+      name: "BanyanDocuments", dependencies: ["CLibYAML", "BanyanDiagnostics", "BanyanQuantities"]),
+    .target(name: "BanyanFactors", dependencies: ["CFactorTables", "BanyanDocuments"]),
+    .target(name: "BanyanActivity", dependencies: ["BanyanFactors"]),
+    .target(name: "BanyanCalculation", dependencies: ["BanyanActivity"]),
+    .target(name: "BanyanReporting", dependencies: ["BanyanCalculation"]),
+    .target(name: "BanyanInventory", dependencies: ["BanyanReporting"]),
+    .target(
+      name: "Banyan",
+      dependencies: [
+        "BanyanQuantities", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
+        "BanyanActivity", "BanyanCalculation", "BanyanReporting", "BanyanInventory",
+      ]),
+    .executableTarget(
+      name: "BanyanCLI",
+      dependencies: [
+        "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,11 @@
+@_exported import BanyanActivity
+@_exported import BanyanCalculation
+@_exported import BanyanDiagnostics
+@_exported import BanyanDocuments
+@_exported import BanyanFactors
+@_exported import BanyanInventory
+@_exported import BanyanQuantities
+@_exported import BanyanReporting
+
+/// The version of the engine, stated in every result.
+public let version = "0.1.0"

@@ -1,0 +1,66 @@
+/// The columns of an activity file.
+public enum ActivityColumn: String, Sendable, CaseIterable {
+  case date, from, through, facility, source, activity, quantity, unit, process, evidence, note
+  case factor, uncertainty, quality, supplier, contract
+
+  /// Columns without which no record can be read.
+  static let required: [ActivityColumn] = [.activity, .quantity, .unit]
+
+  var index: Int {
+    switch self {
+    case .date: 0
+    case .from: 1
+    case .through: 2
+    case .facility: 3
+    case .source: 4
+    case .activity: 5
+    case .quantity: 6
+    case .unit: 7
+    case .process: 8
+    case .evidence: 9
+    case .note: 10
+    case .factor: 11
+    case .uncertainty: 12
+    case .quality: 13
+    case .supplier: 14
+    case .contract: 15
+    }
+  }
+
+  /// What makes two records belong to one sum.
+  static let keys: [ActivityColumn] = [
+    .facility, .source, .activity, .unit, .process, .factor, .supplier, .contract, .uncertainty,
+    .quality,
+  ]
+}
+
+/// What tells one sum from another: records that agree in all of it meet one factor.
+public struct ActivityKey: Hashable, Sendable {
+  public var facility: String
+  public var source: String
+  public var activity: String
+  public var unit: String
+  public var process: String
+  /// The id of a pinned factor; empty where none is pinned.
+  public var factor: String
+  public var supplier: String
+  public var contract: String
+  /// As written: `5 %`.
+  public var uncertainty: String
+  public var quality: String
+
+  private var parts: [String] {
+    [
+      facility, source, activity, unit, process, factor, supplier, contract, uncertainty, quality,
+    ]
+  }
+}
+
+extension ActivityKey: Comparable {
+  public static func < (a: ActivityKey, b: ActivityKey) -> Bool {
+    for (first, second) in zip(a.parts, b.parts) where first != second {
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+    return false
+  }
+}

@@ -1,0 +1,165 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+import BanyanQuantities
+
+/// Reads all activity files of a workspace into exact sums.
+public struct ActivityReader: Sendable {
+  public struct Options: Sendable {
+    /// Number of threads; nil for one on each processor, fewer for small files.
+    public var threads: Int?
+    /// How many findings of one kind are kept in full; the others are counted.
+    public var findingsOfOneKind: Int
+
+    public init(threads: Int? = nil, findingsOfOneKind: Int = 20) {
+      self.threads = threads
+      self.findingsOfOneKind = findingsOfOneKind
+    }
+  }
+
+  let workspace: Workspace
+  let options: Options
+
+  public init(_ workspace: Workspace, options: Options = Options()) {
+    self.workspace = workspace
+    self.options = options
+  }
+
+  /// - Parameter boundaries: days on which some factor begins or ends to be valid.
+  public func read(
+    boundaries: Set<CalendarDate>, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> ActivitySums {
+    let inputs = try workspace.activityFiles(&diagnostics)
+    let context = context(boundaries, inputs)
+    let source = ChunkSource(inputs: inputs, facilities: context.facilities.count)
+    let workers = try scan(source, context)
+    let merge = SumMerge(workers, context: context)
+    let results = source.results()
+    if let failure = results.failure { throw failure }
+    diagnostics.append(contentsOf: results.diagnostics)
+    let sums = merge.ordered()
+    let located = try report(merge, results.faults, sums, inputs, &diagnostics)
+    return ActivitySums(
+      cells: context.days.cells, sums: located, files: inputs.map(\.name),
+      records: merge.records, bytes: results.bytes)
+  }
+
+  func context(
+    _ boundaries: Set<CalendarDate>, _ inputs: [ChunkSource.Input]
+  ) -> ScanContext {
+    let settings = workspace.settings
+    return ScanContext(
+      facilities: settings.facilities.map(\.id), numbers: settings.numbers,
+      dates: settings.dates, days: DayTable(period: settings.period, boundaries: boundaries),
+      root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
+  }
+
+  /// One worker a thread, each asking for the next chunk until none is left.
+  private func scan(
+    _ source: ChunkSource, _ context: ScanContext
+  ) throws(FileError) -> [SumWorker] {
+    let threads = try threads(for: source.inputs)
+    // Each worker is touched by one thread alone until all threads have ended.
+    nonisolated(unsafe) let workers = (0..<threads).map { _ in SumWorker(context: context) }
+    WorkerThreads.run(threads) { index in
+      let buffer = ChunkSource.allocateBuffer()
+      defer { buffer.deallocate() }
+      while let chunk = source.next(into: buffer) { workers[index].scan(chunk) }
+    }
+    return workers
+  }
+
+  private func threads(for inputs: [ChunkSource.Input]) throws(FileError) -> Int {
+    if let threads = options.threads { return max(1, threads) }
+    var bytes = 0
+    for input in inputs {
+      if case .file(let size) = try FileSystem.kind(of: input.path) { bytes += size }
+    }
+    return min(WorkerThreads.processors, bytes / ChunkSource.bufferSize + 1)
+  }
+
+  /// Gives every finding its line, and every sum the place of its first record.
+  private func report(
+    _ merge: SumMerge, _ sourceFaults: [SourceFault], _ sums: [ActivitySum],
+    _ inputs: [ChunkSource.Input], _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [ActivitySum] {
+    var checks = BillChecks(period: workspace.settings.period)
+    for (key, stream) in merge.streams { checks.check(stream, key) }
+    for (path, position) in merge.missingEvidence {
+      checks.add(
+        .init(
+          position: position, column: .evidence,
+          diagnostic: Diagnostic(.evidenceMissing, [path], hint: Phrase(.hintEvidence)),
+          other: nil))
+    }
+    let faults = merge.faults.all
+    var questions: Set<RecordLocator.Question> = []
+    for finding in checks.findings {
+      questions.insert(.init(position: finding.position, column: finding.column))
+      if let other = finding.other { questions.insert(.init(position: other, column: nil)) }
+    }
+    for fault in faults { questions.insert(.init(position: fault.position, column: nil)) }
+    for fault in sourceFaults {
+      questions.insert(.init(position: .init(file: fault.file, offset: fault.offset), column: nil))
+    }
+    for sum in sums {
+      questions.insert(.init(position: sum.position, column: .activity))
+      questions.insert(.init(position: sum.position, column: .unit))
+    }
+    let answers = try RecordLocator(inputs: inputs).answers(to: questions)
+    for finding in checks.findings { report(finding, answers, &diagnostics) }
+    for fault in faults { report(fault, answers, &diagnostics) }
+    for fault in sourceFaults {
+      var diagnostic = fault.diagnostic
+      let position = RecordPosition(file: fault.file, offset: fault.offset)
+      diagnostic.location = answers[.init(position: position, column: nil)]?.location
+      diagnostics.report(diagnostic)
+    }
+    for (code, count) in merge.faults.counts {
+      let kept = faults.count { $0.diagnostic.code == code }
+      if count > kept { diagnostics.count(count - kept, furtherOf: code) }
+    }
+    return sums.map { sum in
+      var sum = sum
+      if let answer = answers[.init(position: sum.position, column: .activity)] {
+        sum.first = answer.location
+        sum.firstExcerpt = answer.excerpt
+      }
+      let unit = answers[.init(position: sum.position, column: .unit)]
+      sum.firstUnit = unit?.location
+      sum.firstUnitExcerpt = unit?.excerpt
+      return sum
+    }
+  }
+
+  private func report(
+    _ fault: PendingFault, _ answers: [RecordLocator.Question: RecordLocator.Answer],
+    _ diagnostics: inout Diagnostics
+  ) {
+    var diagnostic = fault.diagnostic
+    if let answer = answers[.init(position: fault.position, column: nil)] {
+      var location = answer.location
+      location.column = fault.column
+      diagnostic.location = location
+      diagnostic.excerpt?.line = location.line ?? 0
+    }
+    diagnostics.report(diagnostic)
+  }
+
+  private func report(
+    _ finding: BillChecks.Finding, _ answers: [RecordLocator.Question: RecordLocator.Answer],
+    _ diagnostics: inout Diagnostics
+  ) {
+    var diagnostic = finding.diagnostic
+    let answer = answers[.init(position: finding.position, column: finding.column)]
+    diagnostic.location = answer?.location
+    diagnostic.excerpt = answer?.excerpt
+    if let other = finding.other,
+      let place = answers[.init(position: other, column: nil)]?.location
+    {
+      if diagnostic.code == .billRepeated { diagnostic.arguments = [place.description] }
+      diagnostic.notes.append(Note(Phrase(.noteOtherHere), at: place))
+    }
+    diagnostics.report(diagnostic)
+  }
+}

@@ -1,0 +1,63 @@
+import BanyanDiagnostics
+import BanyanQuantities
+
+/// Where a record begins: file in the sorted list, and byte offset.
+struct RecordPosition: Comparable, Hashable, Sendable {
+  var file: Int
+  var offset: Int
+
+  static func < (a: RecordPosition, b: RecordPosition) -> Bool {
+    (a.file, a.offset) < (b.file, b.offset)
+  }
+}
+
+/// The exact sum of all records that agree in their key, by cell of the period.
+public struct ActivitySum: Sendable {
+  public let key: ActivityKey
+  public let unit: Unit
+  /// Half-width of the 95 % range as a share, where the records state one.
+  public let uncertainty: ExactDecimal?
+  /// Sums of the records that lie within one cell, by cell.
+  public internal(set) var cells: [Int: Cell]
+  /// Bills that reach over several cells.
+  public internal(set) var spanning: [SpanningBill]
+  public internal(set) var firstDay: CalendarDate
+  public internal(set) var lastDay: CalendarDate
+  /// Whether the records are bills with a first and a last day, or readings of a day.
+  public internal(set) var hasBills: Bool
+  /// The first record, in the order of files and lines.
+  public internal(set) var first: SourceLocation
+  /// Where the first record writes its unit, with the line it stands on.
+  public internal(set) var firstUnit: SourceLocation?
+  public internal(set) var firstUnitExcerpt: Excerpt?
+  public internal(set) var firstExcerpt: Excerpt?
+  var position: RecordPosition
+
+  public struct Cell: Sendable {
+    public var sum: ExactDecimal
+    public var records: Int
+  }
+
+  public struct SpanningBill: Sendable {
+    public var period: Period
+    public var quantity: ExactDecimal
+  }
+
+  public var records: Int { cells.values.reduce(spanning.count) { $0 + $1.records } }
+
+  /// The whole quantity, as measured.
+  public var quantity: ExactDecimal {
+    let inCells = cells.values.reduce(ExactDecimal.zero) { $0 + $1.sum }
+    return spanning.reduce(inCells) { $0 + $1.quantity }
+  }
+}
+
+/// All sums of a workspace, in the order of their keys.
+public struct ActivitySums: Sendable {
+  /// The stretches of the period that no month and no factor's validity divides.
+  public let cells: [Period]
+  public let sums: [ActivitySum]
+  public let files: [String]
+  public let records: Int
+  public let bytes: Int
+}

@@ -1,0 +1,44 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+
+/// One record behind a figure, with its place and what it says.
+public struct TracedRecord: Sendable {
+  public let location: SourceLocation
+  public let period: Period
+  public let quantity: ExactDecimal
+  public let key: ActivityKey
+  /// The line of the file, as written.
+  public let text: String
+}
+
+extension ActivityReader {
+  /// Finds the records of some sums again by reading the files a second time.
+  ///
+  /// - Parameter limit: how many are returned in full; the count is always whole.
+  public func records(
+    of keys: Set<ActivityKey>, during period: Period, limit: Int
+  ) throws(FileError) -> (records: [TracedRecord], count: Int) {
+    var ignored = Diagnostics()
+    let inputs = try workspace.activityFiles(&ignored)
+    var context = self.context([], inputs)
+    context.traced = keys
+    let source = ChunkSource(inputs: inputs, facilities: context.facilities.count)
+    let worker = SumWorker(context: context)
+    let buffer = ChunkSource.allocateBuffer()
+    defer { buffer.deallocate() }
+    while let chunk = source.next(into: buffer) { worker.scan(chunk) }
+    if let failure = source.results().failure { throw failure }
+    let wanted = worker.traces.filter { period.overlaps($0.period) }
+    let shown = wanted.prefix(limit)
+    let questions = Set(shown.map { RecordLocator.Question(position: $0.position, column: nil) })
+    let answers = try RecordLocator(inputs: inputs).answers(to: questions)
+    let records = shown.compactMap { trace -> TracedRecord? in
+      guard let answer = answers[.init(position: trace.position, column: nil)] else { return nil }
+      return TracedRecord(
+        location: answer.location, period: trace.period, quantity: trace.quantity,
+        key: trace.key, text: answer.text)
+    }
+    return (records, wanted.count)
+  }
+}

@@ -1,0 +1,187 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+import Glibc
+
+/// What a worker says of a bad record. Off the hot path: nothing here runs for sound files.
+extension SumWorker {
+  @inline(never)
+  func report(_ row: Row, _ column: ActivityColumn, _ diagnostic: Diagnostic) {
+    let place = row.chunk.header.field(of: column)
+    guard place >= 0 else {
+      report(row, at: row.begin, length: 1, diagnostic)
+      return
+    }
+    let field = row.fields[place]
+    report(row, at: field.origin, length: max(1, field.length), diagnostic)
+  }
+
+  /// Keeps a finding with the line it stands on; the line's number comes later.
+  func report(_ row: Row, at byte: UnsafeRawPointer, length: Int, _ diagnostic: Diagnostic) {
+    let start = UnsafeRawPointer(row.chunk.bytes)
+    let end = start + row.chunk.count
+    var lineStart = byte
+    while lineStart > row.begin, (lineStart - 1).load(as: UInt8.self) != 0x0A { lineStart -= 1 }
+    var lineEnd = min(byte, end)
+    while lineEnd < end, lineEnd.load(as: UInt8.self) != 0x0A, lineEnd - lineStart < 4096 {
+      lineEnd += 1
+    }
+    let line = UnsafeRawBufferPointer(start: lineStart, count: max(0, lineEnd - lineStart))
+    let before = UnsafeRawBufferPointer(start: lineStart, count: max(0, byte - lineStart))
+    let meant = UnsafeRawBufferPointer(start: byte, count: max(0, min(length, lineEnd - byte)))
+    let column = scalars(before) + 1
+    var text = String(decoding: line, as: UTF8.self)
+    if text.unicodeScalars.last == "\r" { text.unicodeScalars.removeLast() }
+    var located = diagnostic
+    located.excerpt = Excerpt(
+      line: 0, text: text, column: column, length: max(1, scalars(meant)))
+    faults.add(PendingFault(position: row.position, diagnostic: located, column: column))
+  }
+
+  private func scalars(_ bytes: UnsafeRawBufferPointer) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
+
+  func reportGroup(_ row: Row, _ index: Int) {
+    guard let fault = groups[index].fault else { return }
+    report(row, fault.column, fault.diagnostic)
+  }
+
+  /// Whether the record holds bytes that are no text; reported at the first of them.
+  func reportBadBytes(_ row: Row) -> Bool {
+    let bytes = UnsafeRawBufferPointer(start: row.begin, count: row.end - row.begin)
+    guard let bad = SourceText.firstInvalidByte(in: bytes) else { return false }
+    report(
+      row, at: row.begin + bad, length: 1,
+      Diagnostic(
+        .textEncoding, [SourceText.hexadecimal(bytes[bad])], hint: Phrase(.hintSaveAsUTF8)))
+    return true
+  }
+
+  func reportFieldCount(_ row: Row, _ fields: Int) {
+    report(
+      row, at: row.begin, length: 1,
+      Diagnostic(
+        .csvFields, [String(fields), String(row.chunk.header.fieldCount)],
+        hint: Phrase(.hintQuoteField)))
+  }
+
+  /// Reports a broken quote and gives the place where reading goes on: the next line.
+  func reportQuote(
+    _ row: Row, _ code: DiagnosticCode, _ end: UnsafeRawPointer
+  ) -> UnsafeRawPointer {
+    report(
+      row, at: row.begin, length: 1,
+      Diagnostic(code, hint: Phrase(.hintCloseQuote)))
+    guard let feed = memchr(row.begin, 0x0A, end - row.begin) else { return end }
+    return UnsafeRawPointer(feed) + 1
+  }
+
+  func reportQuantity(_ row: Row, _ fault: QuantityText.Fault) {
+    let text = row.text(.quantity)
+    switch fault {
+    case .negative:
+      report(
+        row, .quantity, Diagnostic(.numberNegative, [text], hint: Phrase(.hintNegative)))
+    case .syntax:
+      let example = context.numbers == .vietnamese ? "1234,5" : "1234.5"
+      report(
+        row, .quantity,
+        Diagnostic(.numberSyntax, [text], hint: Phrase(.hintPlainNumber, example)))
+    case .style:
+      report(row, .quantity, styleFault(text))
+    }
+  }
+
+  /// Shows both readings: what the other style would have made of it.
+  private func styleFault(_ text: String) -> Diagnostic {
+    let style = context.numbers
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let other = QuantityText.plain(ArraySlice(digits.utf8), style.other) ?? text
+    let isVietnamese = style == .vietnamese
+    let own = isVietnamese ? other.replacing(".", with: ",") : other
+    return Diagnostic(
+      .numberStyle, [text, style.rawValue],
+      notes: [
+        Note(Phrase(isVietnamese ? .noteVietnameseNone : .noteEnglishNone)),
+        Note(Phrase(isVietnamese ? .noteReadEnglish : .noteReadVietnamese, own)),
+      ],
+      hint: Phrase(.hintNumberStyle, own, style.other.rawValue))
+  }
+
+  func reportDates(_ row: Row) {
+    let date = row.text(.date)
+    let from = row.text(.from)
+    let through = row.text(.through)
+    if !date.isEmpty && !(from.isEmpty && through.isEmpty) {
+      report(row, .date, Diagnostic(.dateBoth, hint: Phrase(.hintOneDateForm)))
+      return
+    }
+    if date.isEmpty && from.isEmpty && through.isEmpty {
+      let column: ActivityColumn = row.chunk.header.has(.date) ? .date : .from
+      report(row, column, Diagnostic(.dateMissing, hint: Phrase(.hintGiveDates)))
+      return
+    }
+    if date.isEmpty && (from.isEmpty || through.isEmpty) {
+      let (given, missing): (ActivityColumn, ActivityColumn) =
+        from.isEmpty ? (.through, .from) : (.from, .through)
+      report(
+        row, given,
+        Diagnostic(.dateHalf, [given.rawValue, missing.rawValue], hint: Phrase(.hintGiveDates)))
+      return
+    }
+    let written: [(ActivityColumn, String)] =
+      date.isEmpty ? [(.from, from), (.through, through)] : [(.date, date)]
+    var days: [CalendarDate] = []
+    for (column, text) in written {
+      if let day = parse(text) {
+        days.append(day)
+      } else {
+        let hint: TextKey = context.dates == .iso ? .hintDateISO : .hintDateDMY
+        report(row, column, Diagnostic(.dateInvalid, [text], hint: Phrase(hint)))
+      }
+    }
+    guard days.count == written.count, let first = days.first, let last = days.last else { return }
+    if last < first {
+      report(
+        row, .through, Diagnostic(.dateOrder, [last.description, first.description]))
+      return
+    }
+    reportOutside(row, first, last)
+  }
+
+  private func parse(_ text: String) -> CalendarDate? {
+    context.dates == .iso ? CalendarDate(iso: text) : CalendarDate(dmy: text)
+  }
+
+  private func reportOutside(_ row: Row, _ first: CalendarDate, _ last: CalendarDate) {
+    let period = context.days.period
+    let column: ActivityColumn =
+      row.field(.date) != nil ? .date : period.contains(first) ? .through : .from
+    let outside = period.contains(first) ? last : first
+    var hint = Phrase(.hintOtherPeriod)
+    if let bill = Period(from: first, through: last), let inside = bill.intersection(period),
+      let field = row.field(.quantity)
+    {
+      let reading = QuantityText(style: context.numbers).read(field.start, field.length)
+      let quantity: ExactDecimal? =
+        switch reading {
+        case .short(let mantissa, let places):
+          ExactDecimal(coefficient: Int128(mantissa), exponent: -places)
+        case .long(let number): number
+        case .bad: nil
+        }
+      if let quantity {
+        let part = (quantity * ExactDecimal(inside.days)).divided(
+          by: ExactDecimal(bill.days), significantDigits: 12)
+        let text = context.numbers == .vietnamese
+          ? part.description.replacing(".", with: ",") : part.description
+        hint = Phrase(
+          .hintPartInside, String(inside.days), String(bill.days), text)
+      }
+    }
+    report(
+      row, column,
+      Diagnostic(.dateOutside, [outside.description, period.description], hint: hint))
+  }
+}

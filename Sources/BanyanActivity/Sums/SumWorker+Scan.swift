@@ -1,0 +1,282 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+import Glibc
+
+extension SumWorker {
+  /// Reads every record of a chunk into the sums.
+  func scan(_ chunk: Chunk) {
+    let header = chunk.header
+    var splitter = FieldSplitter(delimiter: header.delimiter, capacity: header.fieldCount)
+    defer { splitter.deallocate() }
+    let bytes = UnsafeRawBufferPointer(start: chunk.bytes, count: chunk.count)
+    // Text that is all well-formed needs no look at each record.
+    let hasBadBytes = SourceText.firstInvalidByte(in: bytes) != nil
+    let start = UnsafeRawPointer(chunk.bytes)
+    let end = start + chunk.count
+    var row = Row(worker: self, chunk: chunk, splitter: splitter)
+    var cursor = start
+    while cursor < end {
+      row.begin = cursor
+      switch splitter.split(&cursor, end: end) {
+      case .record(let fields):
+        row.end = min(cursor, end)
+        if hasBadBytes, reportBadBytes(row) { continue }
+        if fields == header.fieldCount {
+          read(&row)
+        } else if !isBlank(row, fields) {
+          reportFieldCount(row, fields)
+        }
+      case .unclosedQuote: cursor = reportQuote(row, .csvQuote, end)
+      case .strayText: cursor = reportQuote(row, .csvStray, end)
+      }
+    }
+  }
+
+  /// One record: where it stands and what its fields are.
+  struct Row {
+    unowned let worker: SumWorker
+    let chunk: Chunk
+    let fields: UnsafeMutablePointer<FieldSplitter.Field>
+    var begin: UnsafeRawPointer
+    var end: UnsafeRawPointer
+
+    init(worker: SumWorker, chunk: Chunk, splitter: FieldSplitter) {
+      self.worker = worker
+      self.chunk = chunk
+      fields = splitter.fields
+      begin = UnsafeRawPointer(chunk.bytes)
+      end = begin
+    }
+
+    var position: RecordPosition {
+      RecordPosition(
+        file: chunk.file, offset: chunk.offset + (begin - UnsafeRawPointer(chunk.bytes)))
+    }
+
+    /// The field of a column; nil where the file lacks the column or the field is empty.
+    @inline(__always)
+    func field(_ column: ActivityColumn) -> FieldSplitter.Field? {
+      let place = chunk.header.fieldOfColumn[column.index]
+      guard place >= 0, fields[place].length > 0 else { return nil }
+      return fields[place]
+    }
+
+    func text(_ column: ActivityColumn) -> String {
+      guard let field = field(column) else { return "" }
+      return String(
+        decoding: UnsafeRawBufferPointer(start: field.start, count: field.length), as: UTF8.self)
+    }
+  }
+
+  private func isBlank(_ row: Row, _ fields: Int) -> Bool {
+    for index in 0..<min(fields, row.chunk.header.fieldCount) where row.fields[index].length > 0 {
+      return false
+    }
+    return fields == 1
+  }
+
+  private func isEmpty(_ row: Row) -> Bool {
+    for index in 0..<row.chunk.header.fieldCount where row.fields[index].length > 0 {
+      return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func read(_ row: inout Row) {
+    guard let span = readDates(row) else { return }
+    let index = withUnsafeTemporaryAllocation(
+      of: Int32.self, capacity: ActivityColumn.keys.count
+    ) { codes in
+      setCodes(row, codes)
+      return group(of: UnsafeBufferPointer(codes), at: row.position)
+    }
+    if groups[index].fault != nil {
+      reportGroup(row, index)
+      return
+    }
+    guard let field = row.field(.quantity) else {
+      report(row, .quantity, Diagnostic(.numberMissing))
+      return
+    }
+    let reading = QuantityText(style: context.numbers).read(field.start, field.length)
+    if case .bad(let fault) = reading {
+      reportQuantity(row, fault)
+      return
+    }
+    if row.chunk.header.fieldOfColumn[ActivityColumn.factor.index] >= 0, !hasPinNote(row) { return }
+    var evidenceCode: Int32 = 0
+    if row.chunk.header.fieldOfColumn[ActivityColumn.evidence.index] >= 0 {
+      guard let code = readEvidence(row) else { return }
+      evidenceCode = code
+    }
+    add(reading, span, to: index, evidenceCode, row)
+  }
+
+  /// First and last day of a record, whether they were written as a span, and its cell.
+  struct Span {
+    var from: Int32
+    var through: Int32
+    var isSpan: Bool
+    /// The cell both days lie in; nil when the bill reaches over several.
+    var cell: Int?
+  }
+
+  @inline(__always)
+  private func readDates(_ row: Row) -> Span? {
+    let date = row.field(.date)
+    if let date, row.field(.from) == nil, row.field(.through) == nil {
+      if let day = context.days.day(date.start, date.length, context.dates),
+        let cell = context.days.cell(of: day)
+      {
+        return Span(from: day, through: day, isSpan: false, cell: Int(cell))
+      }
+    } else if date == nil, let from = row.field(.from), let through = row.field(.through) {
+      if let first = context.days.day(from.start, from.length, context.dates),
+        let last = context.days.day(through.start, through.length, context.dates),
+        first <= last, let cell = context.days.cell(of: first),
+        let lastCell = context.days.cell(of: last)
+      {
+        return Span(
+          from: first, through: last, isSpan: true, cell: cell == lastCell ? Int(cell) : nil)
+      }
+    }
+    if !isEmpty(row) { reportDates(row) }
+    return nil
+  }
+
+  @inline(__always)
+  private func setCodes(_ row: Row, _ codes: UnsafeMutableBufferPointer<Int32>) {
+    for place in 0..<ActivityColumn.keys.count {
+      let fieldPlace = row.chunk.header.fieldOfColumn[ActivityColumn.keys[place].index]
+      guard fieldPlace >= 0 else {
+        codes[place] = 0
+        continue
+      }
+      let field = row.fields[fieldPlace]
+      codes[place] = Int32(
+        truncatingIfNeeded: tables[place].code(field.start, field.length).code)
+    }
+  }
+
+  private func hasPinNote(_ row: Row) -> Bool {
+    guard row.field(.factor) != nil, row.field(.note) == nil else { return true }
+    report(
+      row, .factor,
+      Diagnostic(.pinNote, [row.text(.factor)], hint: Phrase(.hintPinNote)))
+    return false
+  }
+
+  /// The number of the record's evidence; nil, with a fault, when it lies outside the workspace.
+  private func readEvidence(_ row: Row) -> Int32? {
+    guard let field = row.field(.evidence) else { return 0 }
+    let (code, isNew) = evidence.code(field.start, field.length)
+    if isNew {
+      evidenceState.append(lookFor(evidence.text(of: code)))
+      firstUse.append(row.position)
+    }
+    guard evidenceState[code] == .outside else { return Int32(truncatingIfNeeded: code) }
+    report(
+      row, .evidence,
+      Diagnostic(
+        .evidenceOutside, [row.text(.evidence)], hint: Phrase(.hintEvidenceOutside)))
+    return nil
+  }
+
+  private func lookFor(_ path: String) -> EvidenceState {
+    var depth = 0
+    for part in path.split(separator: "/") where part != "." {
+      depth += part == ".." ? -1 : 1
+      if depth < 0 { return .outside }
+    }
+    if path.hasPrefix("/") || path.contains("://") { return .outside }
+    return access("\(context.root)/\(path)", F_OK) == 0 ? .present : .missing
+  }
+
+  @inline(__always)
+  private func add(
+    _ reading: QuantityText.Reading, _ span: Span, to index: Int, _ evidenceCode: Int32, _ row: Row
+  ) {
+    records &+= 1
+    if !context.traced.isEmpty { trace(reading, span, index, row) }
+    if let cell = span.cell, case .short(let mantissa, let places) = reading {
+      let wide = mantissa.multipliedFullWidth(by: Self.scales[places])
+      let value = (Int128(wide.high) << 64) | Int128(wide.low)
+      groups[index].cells[cell].sum &+= value
+      groups[index].cells[cell].records &+= 1
+    } else {
+      addSlowly(reading, span, to: index)
+    }
+    if span.from < groups[index].firstDay { groups[index].firstDay = span.from }
+    if span.through > groups[index].lastDay { groups[index].lastDay = span.through }
+    if span.isSpan || evidenceCode != 0 {
+      keepBill(reading, span, of: index, evidenceCode, row)
+    } else {
+      let stream = Int(groups[index].stream)
+      if streams[stream].firstReading == nil { streams[stream].firstReading = row.position }
+    }
+  }
+
+  @inline(never)
+  private func trace(
+    _ reading: QuantityText.Reading, _ span: Span, _ index: Int, _ row: Row
+  ) {
+    guard let key = groups[index].tracedKey, let period = period(of: span) else { return }
+    traces.append(
+      RecordTrace(
+        position: row.position, period: period, quantity: number(reading), key: key))
+  }
+
+  @inline(never)
+  private func addSlowly(_ reading: QuantityText.Reading, _ span: Span, to index: Int) {
+    let quantity = number(reading)
+    if let cell = span.cell {
+      groups[index].long[cell, default: .zero] += quantity
+      groups[index].cells[cell].records += 1
+    } else if let period = period(of: span) {
+      groups[index].spanning.append(.init(period: period, quantity: quantity))
+    }
+  }
+
+  private func period(of span: Span) -> Period? {
+    let start = context.days.period.from
+    let from = start.adding(days: Int(span.from - start.dayNumber))
+    return Period(from: from, through: from.adding(days: Int(span.through - span.from)))
+  }
+
+  private func number(_ reading: QuantityText.Reading) -> ExactDecimal {
+    switch reading {
+    case .short(let mantissa, let places):
+      ExactDecimal(coefficient: Int128(mantissa), exponent: -places)
+    case .long(let number): number
+    case .bad: .zero
+    }
+  }
+
+  @inline(never)
+  private func keepBill(
+    _ reading: QuantityText.Reading, _ span: Span, of index: Int, _ evidenceCode: Int32,
+    _ row: Row
+  ) {
+    let stream = Int(groups[index].stream)
+    if span.isSpan {
+      groups[index].hasBills = true
+      if streams[stream].firstBill == nil { streams[stream].firstBill = row.position }
+    }
+    var entry = BillEntry(
+      stream: Int32(stream), evidence: evidenceCode, from: span.from, through: span.through,
+      quantity: 0, places: 0, isSpan: span.isSpan, position: row.position)
+    switch reading {
+    case .short(let mantissa, let places):
+      entry.quantity = mantissa
+      entry.places = Int8(places)
+    case .long(let number):
+      entry.quantity = Int64(longQuantities.count)
+      entry.places = -1
+      longQuantities.append(number)
+    case .bad: return
+    }
+    bills.append(entry)
+  }
+}

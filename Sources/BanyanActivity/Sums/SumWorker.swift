@@ -1,0 +1,329 @@
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+
+/// What every worker knows and none changes.
+struct ScanContext: Sendable {
+  let facilities: [String]
+  let numbers: NumberStyle
+  let dates: DateStyle
+  let days: DayTable
+  /// The workspace's folder, where evidence is looked for.
+  let root: String
+  let files: [String]
+  /// How many findings of one kind are kept in full.
+  let limit: Int
+  /// Keys whose records are kept one by one, for an explanation; empty in a calculation.
+  var traced: Set<ActivityKey> = []
+}
+
+/// A record kept for an explanation.
+struct RecordTrace {
+  var position: RecordPosition
+  var period: Period
+  var quantity: ExactDecimal
+  var key: ActivityKey
+}
+
+/// A finding whose line is not known yet: workers see chunks, not lines.
+struct PendingFault {
+  var position: RecordPosition
+  var diagnostic: Diagnostic
+  var column: Int
+}
+
+/// One record with evidence or a span, kept to find what is there twice.
+struct BillEntry {
+  var stream: Int32
+  var evidence: Int32
+  var from: Int32
+  var through: Int32
+  var quantity: Int64
+  /// Decimal places of `quantity`; -1 where it is the number of an entry of `longQuantities`.
+  var places: Int8
+  /// Whether `from` and `through` were written, not `date`.
+  var isSpan: Bool
+  var position: RecordPosition
+}
+
+/// Reads chunks and sums; one for each thread, merged at the end.
+///
+/// A worker meets the chunks in the order of files and offsets, so what it meets first is the first
+/// of its share.
+///
+/// Sums are integers in units of 10⁻¹², so that any order and any number of workers gives the
+/// same value. What does not fit (longer numbers) is summed as exact decimals beside them.
+final class SumWorker {
+  struct Cell {
+    var sum: Int128 = 0
+    var records: Int = 0
+  }
+
+  /// What is common to all records of one key.
+  struct Group {
+    var codes: [Int32]
+    var stream: Int32
+    var unit: Unit?
+    var uncertainty: ExactDecimal?
+    /// Why no record of this key can be used; nil for a sound key.
+    var fault: GroupFault?
+    var cells: UnsafeMutablePointer<Cell>
+    var long: [Int: ExactDecimal] = [:]
+    var spanning: [ActivitySum.SpanningBill] = []
+    var firstDay: Int32
+    var lastDay: Int32
+    var hasBills = false
+    var first: RecordPosition
+    /// Set where each record is kept for an explanation.
+    var tracedKey: ActivityKey?
+  }
+
+  struct GroupFault {
+    var column: ActivityColumn
+    var diagnostic: Diagnostic
+  }
+
+  /// Whether a stream of records holds bills, readings, or both.
+  struct Stream {
+    var codes: [Int32]
+    var firstBill: RecordPosition?
+    var firstReading: RecordPosition?
+  }
+
+  let context: ScanContext
+  var tables: [ByteTable]
+  var evidence = ByteTable()
+  var evidenceState: [EvidenceState] = [.present]
+  var firstUse: [RecordPosition?] = [nil]
+  var groups: [Group] = []
+  var streams: [Stream] = []
+  var bills: [BillEntry] = []
+  var longQuantities: [ExactDecimal] = []
+  var faults = FaultList()
+  var records = 0
+  var traces: [RecordTrace] = []
+
+  private var groupSlots: [Int32]
+  private var streamIndex: [[Int32]: Int32] = [:]
+  private var codes: [Int32]
+
+  enum EvidenceState { case present, missing, outside }
+
+  init(context: ScanContext) {
+    self.context = context
+    tables = ActivityColumn.keys.map { _ in ByteTable() }
+    codes = [Int32](repeating: 0, count: ActivityColumn.keys.count)
+    groupSlots = [Int32](repeating: -1, count: 256)
+    faults.limit = context.limit
+  }
+
+  deinit { groups.forEach { $0.cells.deallocate() } }
+
+  /// Powers of ten that scale a mantissa to 10⁻¹².
+  static let scales: [Int64] = (0...QuantityText.mostPlaces).map { places in
+    (0..<(QuantityText.mostPlaces - places)).reduce(Int64(1)) { scale, _ in scale * 10 }
+  }
+
+  // MARK: Groups
+
+  /// The group of the codes just set, made when it is new.
+  @inline(__always)
+  func group(
+    of codes: UnsafeBufferPointer<Int32>, at position: @autoclosure () -> RecordPosition
+  ) -> Int {
+    var place = Self.hash(codes) & (groupSlots.count &- 1)
+    while true {
+      let found = Int(groupSlots[place])
+      if found < 0 { return makeGroup(codes, at: position()) }
+      if groups[found].codes.withUnsafeBufferPointer({ Self.isSame($0, codes) }) { return found }
+      place = (place &+ 1) & (groupSlots.count &- 1)
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ codes: UnsafeBufferPointer<Int32>) -> Int {
+    var hash: UInt64 = 0
+    for code in codes {
+      hash = (hash ^ UInt64(truncatingIfNeeded: code)) &* 0xD6E8_FEB8_6659_FD93
+      hash ^= hash >> 32
+    }
+    return Int(truncatingIfNeeded: hash >> 8)
+  }
+
+  @inline(__always)
+  private static func isSame(
+    _ a: UnsafeBufferPointer<Int32>, _ b: UnsafeBufferPointer<Int32>
+  ) -> Bool {
+    for i in 0..<b.count where a[i] != b[i] { return false }
+    return true
+  }
+
+  @inline(never)
+  private func makeGroup(_ codes: UnsafeBufferPointer<Int32>, at position: RecordPosition) -> Int {
+    let index = groups.count
+    let list = Array(codes)
+    let count = context.days.cells.count
+    let cells = UnsafeMutablePointer<Cell>.allocate(capacity: count)
+    cells.initialize(repeating: Cell(), count: count)
+    var group = Group(
+      codes: list, stream: stream(of: list), cells: cells, firstDay: .max, lastDay: .min,
+      first: position)
+    check(&group)
+    if !context.traced.isEmpty {
+      let key = key(of: group)
+      group.tracedKey = context.traced.contains(key) ? key : nil
+    }
+    groups.append(group)
+    if groups.count * 2 > groupSlots.count { growSlots() } else { place(index) }
+    return index
+  }
+
+  private func place(_ index: Int) {
+    let mask = groupSlots.count - 1
+    var place = groups[index].codes.withUnsafeBufferPointer(Self.hash) & mask
+    while groupSlots[place] >= 0 { place = (place + 1) & mask }
+    groupSlots[place] = Int32(index)
+  }
+
+  private func growSlots() {
+    groupSlots = [Int32](repeating: -1, count: groupSlots.count * 2)
+    for index in groups.indices { place(index) }
+  }
+
+  /// A stream is what overlap is judged by: facility, source and activity.
+  private func stream(of codes: [Int32]) -> Int32 {
+    let key = Array(codes[0..<3])
+    if let known = streamIndex[key] { return known }
+    let index = Int32(streams.count)
+    streamIndex[key] = index
+    streams.append(Stream(codes: key))
+    return index
+  }
+
+  func text(_ column: ActivityColumn, of codes: [Int32]) -> String {
+    guard let place = ActivityColumn.keys.firstIndex(of: column) else { return "" }
+    return tables[place].text(of: Int(codes[place]))
+  }
+
+  func key(of group: Group) -> ActivityKey {
+    let activity = text(.activity, of: group.codes)
+    let source = text(.source, of: group.codes)
+    let facility = text(.facility, of: group.codes)
+    return ActivityKey(
+      facility: facility.isEmpty ? context.facilities.first ?? "" : facility,
+      source: source.isEmpty ? activity : source, activity: activity,
+      unit: group.unit?.symbol ?? text(.unit, of: group.codes),
+      process: text(.process, of: group.codes), factor: text(.factor, of: group.codes),
+      supplier: text(.supplier, of: group.codes), contract: text(.contract, of: group.codes),
+      uncertainty: text(.uncertainty, of: group.codes), quality: text(.quality, of: group.codes))
+  }
+
+  /// What can be known of a key before any factor is met.
+  private func check(_ group: inout Group) {
+    let facility = text(.facility, of: group.codes)
+    if facility.isEmpty {
+      if context.facilities.count > 1 {
+        group.fault = fault(.facility, .facilityMissing, [], knownFacilities)
+      }
+    } else if !context.facilities.contains(facility) {
+      let nearest = NearestName.nearest(to: facility, among: context.facilities)
+      group.fault = fault(
+        .facility, .facilityUnknown, [facility],
+        nearest.map { Phrase(.hintDidYouMean, $0) } ?? knownFacilities)
+    }
+    let activity = text(.activity, of: group.codes)
+    if group.fault == nil {
+      if activity.isEmpty {
+        group.fault = fault(.activity, .activityMissing, [], Phrase(.hintFactorsList))
+      } else if ActivityVocabulary.kind(of: ActivityPath(activity)) == nil {
+        let known = ActivityVocabulary.kinds.keys.sorted()
+        let head = String(activity.split(separator: "/").first ?? "")
+        let nearest = NearestName.nearest(to: head, among: known)
+        group.fault = fault(
+          .activity, .activityUnknown, [activity],
+          nearest.map { Phrase(.hintDidYouMean, $0 + activity.dropFirst(head.count)) }
+            ?? Phrase(.hintFactorsList))
+      }
+    }
+    let unit = text(.unit, of: group.codes)
+    do {
+      if !unit.isEmpty { group.unit = try Unit(unit) }
+      if unit.isEmpty, group.fault == nil { group.fault = fault(.unit, .unitMissing, [], nil) }
+    } catch {
+      if group.fault == nil { group.fault = unitFault(unit, error) }
+    }
+    let uncertainty = text(.uncertainty, of: group.codes)
+    if !uncertainty.isEmpty {
+      group.uncertainty = uncertainty.hasSuffix("%") ? Percentage.share(uncertainty.replacing(",", with: ".")) : nil
+      if group.uncertainty.map({ $0 < .zero }) ?? true, group.fault == nil {
+        group.fault = fault(
+          .uncertainty, .uncertaintyInvalid, [uncertainty], Phrase(.hintUncertainty))
+      }
+    }
+    let quality = text(.quality, of: group.codes)
+    if !quality.isEmpty, DataQuality(rawValue: quality) == nil, group.fault == nil {
+      group.fault = fault(
+        .quality, .qualityUnknown, [quality],
+        Phrase(.hintOneOf, DataQuality.allCases.map(\.rawValue).joined(separator: ", ")))
+    }
+  }
+
+  private var knownFacilities: Phrase {
+    Phrase(.hintKnownFacilities, context.facilities.joined(separator: ", "))
+  }
+
+  private func unitFault(_ unit: String, _ fault: Unit.Fault) -> GroupFault {
+    let hint: Phrase? =
+      switch fault {
+      case .ambiguousTon: Phrase(.hintTon)
+      case .unknown, .basisDoesNotApply:
+        NearestName.nearest(to: unit, among: UnitTable.standard.symbols)
+          .map { Phrase(.hintDidYouMean, $0) }
+      }
+    return self.fault(.unit, .unitUnknown, [unit], hint)
+  }
+
+  private func fault(
+    _ column: ActivityColumn, _ code: DiagnosticCode, _ arguments: [String], _ hint: Phrase?
+  ) -> GroupFault {
+    GroupFault(column: column, diagnostic: Diagnostic(code, arguments, hint: hint))
+  }
+}
+
+/// How a quantity came about.
+public enum DataQuality: String, Sendable, CaseIterable {
+  case measured, calculated, estimated
+}
+
+/// Findings of one worker: the earliest of each kind in full, the others counted.
+struct FaultList {
+  var limit = 20
+  private(set) var kept: [DiagnosticCode: [PendingFault]] = [:]
+  private(set) var counts: [DiagnosticCode: Int] = [:]
+
+  mutating func add(_ fault: PendingFault) {
+    let code = fault.diagnostic.code
+    counts[code, default: 0] += 1
+    kept[code, default: []].append(fault)
+    if kept[code, default: []].count > limit * 2 { trim(code) }
+  }
+
+  /// Keeps the earliest in the order of files, records and columns.
+  private mutating func trim(_ code: DiagnosticCode) {
+    kept[code]?.sort { ($0.position, $0.column) < ($1.position, $1.column) }
+    kept[code] = Array(kept[code, default: []].prefix(limit))
+  }
+
+  mutating func merge(_ other: FaultList) {
+    for (code, count) in other.counts { counts[code, default: 0] += count }
+    for (code, faults) in other.kept { kept[code, default: []] += faults }
+  }
+
+  mutating func finish() {
+    for code in kept.keys { trim(code) }
+  }
+
+  var all: [PendingFault] {
+    kept.values.flatMap { $0 }.sorted { ($0.position, $0.column) < ($1.position, $1.column) }
+  }
+}

@@ -1,0 +1,182 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+import BanyanQuantities
+
+/// Reads what somebody decided and signed: acceptances, contracts, exclusions, the base year.
+struct PolicyReader {
+  let countries: CountryTable
+
+  mutating func acceptance(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> Acceptance? {
+    guard var fields = MappingReader(node, "accept", &diagnostics) else { return nil }
+    let activity = fields.requiredText("activity", &diagnostics)
+    let take = words("take", &fields, &diagnostics)
+    let stands = words("for", &fields, &diagnostics)
+    let reason = fields.text("because", &diagnostics)
+    fields.finish(&diagnostics)
+    if reason == nil {
+      diagnostics.report(
+        Diagnostic(.acceptReason, at: node.location, hint: Phrase(.hintBecause)))
+    }
+    guard let activity, !take.isEmpty, !stands.isEmpty, let reason else { return nil }
+    return Acceptance(
+      activity: ActivityPath(activity.value), take: take, for: stands, because: reason.value,
+      at: node.location)
+  }
+
+  /// Years, countries by any usual name, or a boundary: `2023`, `GB 2025`, `[GB, 2025]`.
+  private func words(
+    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> [String] {
+    if fields.node(key) == nil { fields.reportMissing(key, &diagnostics) }
+    return fields.texts(key, &diagnostics).flatMap { text -> [String] in
+      if let code = countries.geography(text.value) { return [code] }
+      return text.value.split(separator: " ").map { word in
+        countries.geography(String(word)) ?? String(word)
+      }
+    }
+  }
+
+  mutating func exclusion(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> Exclusion? {
+    guard var fields = MappingReader(node, "exclusion", &diagnostics) else { return nil }
+    let category = fields.requiredText("category", &diagnostics)
+    let reason = fields.requiredText("because", &diagnostics)
+    fields.finish(&diagnostics)
+    guard let category, let reason else { return nil }
+    return Exclusion(category: category.value, reason: reason.value, location: category.location)
+  }
+
+  mutating func baseYear(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> BaseYear? {
+    guard var fields = MappingReader(node, "base-year", &diagnostics) else { return nil }
+    let year = fields.requiredText("year", &diagnostics)
+    let total = number("total", required: true, &fields, &diagnostics)
+    let reason = fields.text("because", &diagnostics)?.value
+    let thresholdText = fields.text("threshold", &diagnostics)
+    let changes = fields.list("changes").compactMap { change($0, &diagnostics) }
+    fields.finish(&diagnostics)
+    let threshold = thresholdText.map { Percentage.share($0.value) }
+    if case .some(.none) = threshold {
+      diagnostics.report(
+        Diagnostic(.fieldNumber, at: thresholdText?.location, [thresholdText?.value ?? ""]))
+      return nil
+    }
+    guard let year, let total else { return nil }
+    guard let number = Int(year.value), (1900...2199).contains(number) else {
+      diagnostics.report(
+        Diagnostic(.periodInvalid, at: year.location, [year.value], hint: Phrase(.hintPeriod)))
+      return nil
+    }
+    // 5 % is the customary significance threshold; the organisation may set its own.
+    let standard = ExactDecimal(coefficient: 5, exponent: -2)
+    return BaseYear(
+      year: number, total: total, reason: reason,
+      threshold: threshold.flatMap { $0 } ?? standard, changes: changes)
+  }
+
+  private func change(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> BaseYear.Change? {
+    guard var fields = MappingReader(node, "change", &diagnostics) else { return nil }
+    let what = fields.requiredText("what", &diagnostics)
+    let effect = number("effect", required: true, &fields, &diagnostics)
+    fields.finish(&diagnostics)
+    guard let what, let effect else { return nil }
+    return BaseYear.Change(what: what.value, effect: effect)
+  }
+
+  private func number(
+    _ key: String, required: Bool, _ fields: inout MappingReader,
+    _ diagnostics: inout Diagnostics
+  ) -> ExactDecimal? {
+    if required, fields.node(key) == nil { fields.reportMissing(key, &diagnostics) }
+    guard let text = fields.text(key, &diagnostics) else { return nil }
+    if let number = ExactDecimal(text.value) { return number }
+    diagnostics.report(
+      Diagnostic(
+        .fieldNumber, at: text.location, [text.value], hint: Phrase(.hintPlainNumber, "1234.5")))
+    return nil
+  }
+
+  mutating func contract(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> EnergyContract? {
+    guard var fields = MappingReader(node, "contract", &diagnostics) else { return nil }
+    let id = fields.requiredText("id", &diagnostics)
+    if fields.node("kind") == nil { fields.reportMissing("kind", &diagnostics) }
+    let kind = fields.choice("kind", EnergyContract.Kind.self, &diagnostics)
+    let supplier = fields.text("supplier", &diagnostics)?.value
+    let from = fields.date("from", &diagnostics)
+    let through = fields.date("through", &diagnostics)
+    let covers = energy("covers", &fields, &diagnostics)
+    let emits = emits(&fields, &diagnostics)
+    var criteria: [String: String] = [:]
+    if let node = fields.node("criteria"),
+      var listed = MappingReader(node, "criteria", &diagnostics)
+    {
+      let known =
+        EnergyContract.required + ["utility-specific", "direct-contract", "residual-mix"]
+      for key in known { criteria[key] = listed.text(key, &diagnostics)?.value }
+      listed.finish(&diagnostics)
+    }
+    fields.finish(&diagnostics)
+    guard let id, let kind, let emits else { return nil }
+    let missing = EnergyContract.required.filter { criteria[$0] == nil }
+    if !missing.isEmpty {
+      diagnostics.report(
+        Diagnostic(
+          .contractCriteria, at: id.location, [id.value, missing.joined(separator: ", ")],
+          hint: Phrase(.hintCriteria)))
+    }
+    let period = from.flatMap { from in through.flatMap { Period(from: from, through: $0) } }
+    return EnergyContract(
+      id: id.value, kind: kind, supplier: supplier, period: period, covers: covers, emits: emits,
+      criteria: criteria, location: id.location)
+  }
+
+  /// `4000 MWh` in megawatt hours.
+  private func energy(
+    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> ExactDecimal? {
+    guard let text = fields.text(key, &diagnostics) else { return nil }
+    if let value = PublishedValue(text.value), let number = value.number,
+      let unit = try? Unit(value.unit), let megawattHour = try? Unit("MWh"),
+      let ratio = unit.conversion(to: megawattHour)
+    {
+      return (ratio * number).decimal()
+    }
+    diagnostics.report(
+      Diagnostic(.tableValue, at: text.location, [text.value], hint: Phrase(.hintTableValue)))
+    return nil
+  }
+
+  /// `emits: {CO2: 0 kg}` for one MWh.
+  private func emits(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> [(species: GasSpecies, kilograms: ExactDecimal)]? {
+    guard let node = fields.node("emits"), case .mapping(let entries) = node.content else {
+      fields.reportMissing("emits", &diagnostics)
+      return nil
+    }
+    var result: [(species: GasSpecies, kilograms: ExactDecimal)] = []
+    for entry in entries {
+      guard let species = GasSpecies(entry.key.value),
+        let value = entry.value.text.flatMap(PublishedValue.init), let number = value.number,
+        let unit = try? Unit(value.unit), unit.dimension == .mass
+      else {
+        diagnostics.report(
+          Diagnostic(
+            .tableValue, at: entry.value.location, [entry.value.text ?? entry.key.value],
+            hint: Phrase(.hintTableValue)))
+        return nil
+      }
+      result.append((species, (unit.ratio * number).decimal()))
+    }
+    return result
+  }
+}

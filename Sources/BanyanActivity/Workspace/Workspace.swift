@@ -1,0 +1,116 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+import BanyanQuantities
+import Glibc
+
+/// A folder of plain files: banyan.yaml, activity/, factors/, evidence/.
+public struct Workspace: Sendable {
+  /// Path of the folder as given.
+  public let root: String
+  public let settings: WorkspaceSettings
+  /// The workspace's own tables under factors/.
+  public let siteTables: [FactorTable]
+  /// Digest-ready list of what was read: name and bytes.
+  public let library: FactorLibrary
+
+  /// Why nothing could be opened.
+  public enum OpenError: Error {
+    /// The path names no folder.
+    case noSuchFolder(String)
+    case outsideWorld(FileError)
+  }
+
+  /// Reads banyan.yaml and the workspace's own tables; nil with diagnostics when they hold errors.
+  public static func open(
+    _ root: String, library: FactorLibrary, _ diagnostics: inout Diagnostics
+  ) throws(OpenError) -> Workspace? {
+    guard FileSystem.isFolder(root) else { throw .noSuchFolder(root) }
+    do {
+      return try read(root, library, &diagnostics)
+    } catch {
+      throw .outsideWorld(error)
+    }
+  }
+
+  private static func read(
+    _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> Workspace? {
+    let name = SettingsReader.fileName
+    guard try FileSystem.kind(of: "\(root)/\(name)") != nil else {
+      diagnostics.report(
+        Diagnostic(
+          .workspaceMissing, at: SourceLocation(file: name), hint: Phrase(.hintInit)))
+      return nil
+    }
+    let bytes = try FileSystem.bytes(of: "\(root)/\(name)")
+    let document = bytes.withUnsafeBytes { YAMLDocument.read($0, file: name, &diagnostics) }
+    var settings: WorkspaceSettings?
+    if let document {
+      settings = try SettingsReader(library: library).settings(from: document, &diagnostics)
+    }
+    let tables = try siteTables(root, library, &diagnostics)
+    guard let settings else { return nil }
+    return Workspace(root: root, settings: settings, siteTables: tables, library: library)
+  }
+
+  private static func siteTables(
+    _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [FactorTable] {
+    let folder = "\(root)/factors"
+    guard try FileSystem.kind(of: folder) == .folder else { return [] }
+    var tables: [FactorTable] = []
+    for file in try FileSystem.files(under: folder, suffix: ".yaml") {
+      let bytes = try FileSystem.bytes(of: "\(folder)/\(file)")
+      let table = bytes.withUnsafeBytes {
+        library.reader(isSite: true).table(from: $0, file: "factors/\(file)", &diagnostics)
+      }
+      if let table { tables.append(table) }
+    }
+    return tables
+  }
+
+  /// Files of `activity/`, in the order of their names; anything that is none is reported.
+  func activityFiles(_ diagnostics: inout Diagnostics) throws(FileError) -> [ChunkSource.Input] {
+    var inputs: [ChunkSource.Input] = []
+    let kind = try FileSystem.kind(of: "\(root)/activity")
+    if kind == .link {
+      diagnostics.report(
+        Diagnostic(
+          .activityLink, at: SourceLocation(file: "activity"), hint: Phrase(.hintCopyFile)))
+    } else if kind == .folder {
+      try collect("activity", &inputs, &diagnostics)
+    }
+    if inputs.isEmpty && !diagnostics.hasErrors {
+      diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
+    }
+    return inputs
+  }
+
+  private func collect(
+    _ folder: String, _ inputs: inout [ChunkSource.Input], _ diagnostics: inout Diagnostics
+  ) throws(FileError) {
+    for entry in try FileSystem.names(in: "\(root)/\(folder)") where !entry.hasPrefix(".") {
+      let name = "\(folder)/\(entry)"
+      switch try FileSystem.kind(of: "\(root)/\(name)") {
+      case .folder: try collect(name, &inputs, &diagnostics)
+      case .link:
+        diagnostics.report(
+          Diagnostic(
+            .activityLink, at: SourceLocation(file: name), hint: Phrase(.hintCopyFile)))
+      case .file where isActivityFile(entry):
+        inputs.append(.init(name: name, path: "\(root)/\(name)"))
+      case nil: break
+      default:
+        diagnostics.report(
+          Diagnostic(
+            .activityFile, at: SourceLocation(file: name), hint: Phrase(.hintActivityFiles)))
+      }
+    }
+  }
+
+  private func isActivityFile(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasSuffix(".csv") || lower.hasSuffix(".tsv")
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Banyan
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds every fault of a workspace at once; writes nothing.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    var session = Session(options)
+    let workspace = try session.open()
+    if let calculation = try session.calculate(workspace) {
+      _ = InventoryStandard().report(on: calculation, &session.findings)
+    }
+    if session.mustFail { throw session.finishWithErrors() }
+    session.printFindings()
+    if options.diagnostics == .text && !options.quiet {
+      let warnings = session.findings.count(of: .warning)
+      Output.write(
+        (warnings == 0
+          ? TextKey.summaryClean.text(in: session.language)
+          : TextKey.summaryWarnings.text(in: session.language, String(warnings))) + "\n")
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+import Banyan
+
+struct FactorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "factors")
+}

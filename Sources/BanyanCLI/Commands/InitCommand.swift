@@ -1,0 +1,6 @@
+import ArgumentParser
+import Banyan
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "init")
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Banyan
+import Glibc
+
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+  case en, vi
+
+  var language: Language { self == .en ? .english : .vietnamese }
+}
+
+enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// What every command over a workspace takes.
+struct CommonOptions: ParsableArguments {
+  @Argument(help: "The workspace's folder.")
+  var folder = "."
+
+  @Option(name: .customLong("lang"), help: "Language of messages and reports: en or vi.")
+  var language: LanguageOption?
+
+  @Option(help: "Write diagnostics as text or as json.")
+  var diagnostics = DiagnosticsFormat.text
+
+  @Option(name: .customLong("gwp"), help: "Set of global warming potentials: AR4, AR5, AR5-feedback, AR6.")
+  var gwp: String?
+
+  @Option(help: "Number of threads; one for each processor when left out.")
+  var threads: Int?
+
+  @Flag(help: "Warnings end with exit code 1, as errors do.")
+  var strict = false
+
+  @Flag(help: "Print how long each part took.")
+  var timings = false
+
+  @Flag(help: "Print no warnings and no notes.")
+  var quiet = false
+
+  func validate() throws {
+    if let gwp, FactorLibrary.carried.potentials(gwp) == nil {
+      let known = FactorLibrary.carried.potentialSets.joined(separator: ", ")
+      throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads wants a number from 1") }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Banyan
+import Glibc
+
+@main
+struct BanyanProgram: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "banyan",
+    abstract: "A greenhouse-gas inventory from a folder of bills, every figure traceable.",
+    version: Banyan.version,
+    subcommands: [
+      InitCommand.self, CheckCommand.self, InventoryCommand.self, ExplainCommand.self,
+      FactorsCommand.self,
+    ])
+
+  /// Wrong use of the program ends with 2, whatever the parser's own code is.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      let message = fullMessage(for: error)
+      if isHelp { Output.write(message + "\n") } else { Output.complain(message + "\n") }
+      Glibc.exit(isHelp ? 0 : 2)
+    }
+  }
+}

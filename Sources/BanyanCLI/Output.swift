@@ -1,0 +1,25 @@
+import Banyan
+import Glibc
+
+/// Standard output and standard error.
+enum Output {
+  static func write(_ text: String) { send(text, to: STDOUT_FILENO) }
+  static func complain(_ text: String) { send(text, to: STDERR_FILENO) }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  private static func send(_ text: String, to descriptor: Int32) {
+    var text = text
+    let code = text.withUTF8 { FileSystem.writeAll($0, to: descriptor) }
+    // A reader that closed its end wants no more; anything else is the outside world's failure.
+    if code != 0 && code != EPIPE { exit(3) }
+  }
+
+  /// Seconds since some fixed moment, for `--timings`.
+  static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}

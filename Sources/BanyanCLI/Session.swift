@@ -1,0 +1,132 @@
+import ArgumentParser
+import Banyan
+import Glibc
+
+/// One run over a workspace: opens it, calculates, and prints findings the same way everywhere.
+struct Session {
+  let options: CommonOptions
+  var findings = Diagnostics()
+  private var marks: [(String, Double)] = []
+  private let start = Output.now()
+  private(set) var language: Language
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    language = options.language?.language ?? .english
+  }
+
+  mutating func mark(_ name: String) { marks.append((name, Output.now())) }
+
+  /// The workspace; ends the program where there is none.
+  mutating func open() throws -> Workspace {
+    let library = try outside { () throws(FileError) in
+      try FactorLibrary(folders: Self.factorFolders)
+    }
+    let workspace: Workspace?
+    do {
+      workspace = try Workspace.open(options.folder, library: library, &findings)
+    } catch {
+      switch error {
+      case .noSuchFolder(let path):
+        Output.complain("banyan: no such folder: \(path)\n")
+        throw ExitCode(2)
+      case .outsideWorld(let failure): throw Self.failed(failure)
+      }
+    }
+    mark("open")
+    guard let workspace else { throw finishWithErrors() }
+    if options.language == nil { language = workspace.settings.language }
+    if findings.hasErrors {
+      // The activity files are looked at all the same: one run shows every fault.
+      _ = try calculate(workspace)
+      throw finishWithErrors()
+    }
+    return workspace
+  }
+
+  /// The calculation; nil where the files hold errors, which are then in `findings`.
+  mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
+    var reading = ActivityReader.Options(threads: options.threads)
+    if options.diagnostics == .json { reading.findingsOfOneKind = 1 << 40 }
+    let settings = Calculation.Options(gwp: options.gwp, reading: reading)
+    do {
+      let calculation = try Calculation.run(workspace, options: settings, &findings)
+      mark("calculate")
+      return calculation
+    } catch {
+      throw Self.failed(error)
+    }
+  }
+
+  /// Folders of `BANYAN_FACTORS`, before the carried tables.
+  private static var factorFolders: [String] {
+    guard let value = getenv("BANYAN_FACTORS") else { return [] }
+    return String(cString: value).split(separator: ":").map(String.init)
+  }
+
+  private func outside<Result>(_ body: () throws(FileError) -> Result) throws -> Result {
+    do { return try body() } catch { throw Self.failed(error) }
+  }
+
+  static func failed(_ error: FileError) -> ExitCode {
+    Output.complain("banyan: \(error)\n")
+    return ExitCode(3)
+  }
+
+  /// Whether the run must end with 1.
+  var mustFail: Bool {
+    findings.hasErrors || (options.strict && findings.count(of: .warning) > 0)
+  }
+
+  func finishWithErrors() -> ExitCode {
+    printFindings()
+    return ExitCode(1)
+  }
+
+  /// Findings on standard error, with a line that counts them.
+  func printFindings() {
+    if options.diagnostics == .json {
+      Output.complain(DiagnosticJSON.text(of: findings, in: language))
+      return
+    }
+    let printer = DiagnosticText(language: language, colours: Output.isErrorTerminal)
+    var text = ""
+    for finding in findings.ordered where !(options.quiet && finding.severity != .error) {
+      text += printer.text(of: finding)
+    }
+    for (code, count) in findings.uncounted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      text += TextKey.furtherOfKind.text(in: language, String(count), code.rawValue) + "\n"
+    }
+    let errors = findings.count(of: .error)
+    if errors == 1 {
+      text += "\n" + TextKey.summaryError.text(in: language) + "\n"
+    } else if errors > 1 {
+      text +=
+        "\n"
+        + TextKey.summaryErrors.text(
+          in: language, String(errors), String(max(1, findings.filesWithErrors))) + "\n"
+    }
+    Output.complain(text)
+  }
+
+  func printTimings(records: Int, bytes: Int) {
+    guard options.timings else { return }
+    var last = start
+    var text = ""
+    for (name, time) in marks {
+      text += "  \(name): \(Self.milliseconds(time - last)) ms\n"
+      last = time
+    }
+    let seconds = max(last - start, 1e-9)
+    let rate = Int(Double(records) / seconds)
+    text += "  \(records) records, \(bytes) bytes, \(rate) records/s\n"
+    Output.complain(text)
+  }
+
+  private static func milliseconds(_ seconds: Double) -> String {
+    let microseconds = Int((seconds * 1e6).rounded())
+    let fraction = String(microseconds % 1000)
+    return "\(microseconds / 1000)."
+      + String(repeating: "0", count: 3 - fraction.count) + fraction
+  }
+}

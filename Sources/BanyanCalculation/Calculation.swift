@@ -1,0 +1,78 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+import BanyanQuantities
+
+/// The main path: records are summed exactly, each sum meets its factor once, masses are weighed
+/// under one set. Reports read what comes out and know nothing of how.
+public struct Calculation: Sendable {
+  public let settings: WorkspaceSettings
+  public let potentials: GWPSet
+  /// In the order of facility, source, activity, process, unit.
+  public let lines: [EmissionLine]
+  public let files: [String]
+  public let records: Int
+  public let bytes: Int
+  /// The tables factors and properties were taken from.
+  public let catalogue: FactorCatalogue
+  /// Warnings and notes that were printed and belong to the result.
+  public let findings: [Diagnostic]
+
+  public struct Options: Sendable {
+    /// Takes the place of `gwp:` in banyan.yaml.
+    public var gwp: String?
+    public var reading: ActivityReader.Options
+
+    public init(gwp: String? = nil, reading: ActivityReader.Options = .init()) {
+      self.gwp = gwp
+      self.reading = reading
+    }
+  }
+
+  /// Runs the main path; nil, with diagnostics, when anything is in error.
+  public static func run(
+    _ workspace: Workspace, options: Options = Options(), _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> Calculation? {
+    let settings = workspace.settings
+    let set = options.gwp ?? settings.gwp
+    guard let potentials = workspace.library.potentials(set) else {
+      diagnostics.report(
+        Diagnostic(
+          .gwpUnknown, [set],
+          hint: Phrase(.hintOneOf, workspace.library.potentialSets.joined(separator: ", "))))
+      return nil
+    }
+    var catalogue = FactorCatalogue(
+      sets: settings.factorSets, site: workspace.siteTables, library: workspace.library)
+    let sums = try ActivityReader(workspace, options: options.reading).read(
+      boundaries: catalogue.boundaries(), &diagnostics)
+    try load(&catalogue, for: sums, &diagnostics)
+    let builder = LineBuilder(
+      settings: settings, potentials: potentials, catalogue: catalogue,
+      blends: try workspace.library.blends(&diagnostics))
+    let lines = try builder.lines(from: sums, &diagnostics)
+    if diagnostics.hasErrors { return nil }
+    let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
+      .added(to: lines, &diagnostics)
+    if diagnostics.hasErrors { return nil }
+    return Calculation(
+      settings: settings, potentials: potentials, lines: marketed, files: sums.files,
+      records: sums.records, bytes: sums.bytes, catalogue: catalogue,
+      findings: diagnostics.ordered)
+  }
+
+  /// Parses the tables that the activities met ask for.
+  private static func load(
+    _ catalogue: inout FactorCatalogue, for sums: ActivitySums, _ diagnostics: inout Diagnostics
+  ) throws(FileError) {
+    var heads: Set<String> = []
+    var pins: Set<String> = []
+    for sum in sums.sums {
+      heads.formUnion(ActivityVocabulary.tableHeads(of: ActivityPath(sum.key.activity)))
+      if !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
+    }
+    // Heating values and densities stand in tables that serve combustion.
+    try catalogue.load(heads: heads, pins: pins, &diagnostics)
+  }
+}

@@ -1,0 +1,128 @@
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+
+/// The way from a quantity's unit to the unit a factor is for.
+public struct Conversion: Sendable {
+  /// Factor units for one unit of the quantity.
+  public let ratio: ExactRatio
+  /// Heating values and densities used, in order. Empty where the units convert by themselves.
+  public let properties: [PhysicalProperty]
+  /// Set where a publisher states no reference temperature for a gas volume, and its m3 was read as
+  /// a normal cubic metre.
+  public let assumesNormalState: Bool
+}
+
+/// Why a quantity does not reach a factor's unit.
+public enum ConversionFailure: Error, Sendable {
+  case dimension
+  /// An energy of a fuel without its basis.
+  case basisUnstated
+  case basisMismatch
+  /// A gas volume without its temperature.
+  case gasState
+  /// Energy, mass or volume of a fuel, and no property leads there.
+  case noProperty
+}
+
+/// Finds conversions, by the properties a catalogue holds.
+struct ConversionFinder {
+  let catalogue: FactorCatalogue
+  let geography: [String]
+  let period: Period
+
+  /// The shortest way: the units alone, else one property, else two.
+  func conversion(
+    from unit: Unit, to target: Unit, of activity: ActivityPath
+  ) -> Result<Conversion, ConversionFailure> {
+    let isFuel = ActivityVocabulary.kind(of: activity) == .fuel
+    if isFuel, unit.dimension == .energy, unit.basis == nil { return .failure(.basisUnstated) }
+    if let direct = step(from: unit, to: target) {
+      return .success(
+        Conversion(
+          ratio: direct.ratio, properties: [], assumesNormalState: direct.assumesNormalState))
+    }
+    let properties = edges(of: activity)
+    for first in properties {
+      if let conversion = through([first], from: unit, to: target) { return .success(conversion) }
+    }
+    for first in properties {
+      for second in properties where second.property.id != first.property.id {
+        if let conversion = through([first, second], from: unit, to: target) {
+          return .success(conversion)
+        }
+      }
+    }
+    return .failure(failure(from: unit, to: target, isFuel: isFuel))
+  }
+
+  private struct Step {
+    var ratio: ExactRatio
+    var assumesNormalState = false
+  }
+
+  /// A property taken one way or the other: from its bottom unit to its top, or back.
+  private struct Edge {
+    var property: PhysicalProperty
+    var from: Unit
+    var to: Unit
+    /// `to` for one `from`.
+    var ratio: ExactRatio
+  }
+
+  private func edges(of activity: ActivityPath) -> [Edge] {
+    guard let material = activity.material else { return [] }
+    return ["net-heating-value", "gross-heating-value", "density"].flatMap { kind in
+      catalogue.properties(of: material, kind: kind, in: geography, during: period)
+    }.flatMap { property -> [Edge] in
+      guard let units = property.units, let number = property.value.number, number.signum > 0
+      else { return [] }
+      let value = ExactRatio(number)
+      return [
+        Edge(property: property, from: units.bottom, to: units.top, ratio: value),
+        Edge(property: property, from: units.top, to: units.bottom, ratio: .one / value),
+      ]
+    }
+  }
+
+  private func through(_ edges: [Edge], from unit: Unit, to target: Unit) -> Conversion? {
+    var ratio = ExactRatio.one
+    var current = unit
+    var assumes = false
+    for edge in edges {
+      guard let step = step(from: current, to: edge.from) else { return nil }
+      ratio = ratio * step.ratio * edge.ratio
+      assumes = assumes || step.assumesNormalState
+      current = edge.to
+    }
+    guard let last = step(from: current, to: target) else { return nil }
+    return Conversion(
+      ratio: ratio * last.ratio, properties: edges.map(\.property),
+      assumesNormalState: assumes || last.assumesNormalState)
+  }
+
+  /// Between units of one dimension and basis. A publisher's m3 without a temperature is read as a
+  /// normal cubic metre when the meter states one; the reverse is refused.
+  private func step(from unit: Unit, to target: Unit) -> Step? {
+    if let ratio = unit.conversion(to: target) { return Step(ratio: ratio) }
+    guard unit.dimension == .volume, target.dimension == .volume, target.gasState == nil,
+      unit.gasState != nil
+    else { return nil }
+    let normal = Unit(
+      symbol: target.symbol, dimension: .volume, ratio: target.ratio, gasState: .normal)
+    return unit.conversion(to: normal).map { Step(ratio: $0, assumesNormalState: true) }
+  }
+
+  private func failure(from unit: Unit, to target: Unit, isFuel: Bool) -> ConversionFailure {
+    if unit.dimension == target.dimension {
+      switch unit.dimension {
+      case .energy: return unit.basis == nil ? .basisUnstated : .basisMismatch
+      case .volume: return .gasState
+      default: return .dimension
+      }
+    }
+    let convertible: [Dimension] = [.energy, .mass, .volume]
+    return isFuel && convertible.contains(unit.dimension) && convertible.contains(target.dimension)
+      ? .noProperty : .dimension
+  }
+}

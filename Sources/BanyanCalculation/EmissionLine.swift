@@ -1,0 +1,125 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+
+/// One gas of a line: its mass, and what it weighs under the report's set.
+public struct GasFigure: Sendable {
+  public let species: GasSpecies
+  /// Tonnes of the gas, share applied.
+  public let tonnes: ExactDecimal
+  public let equivalent: CarbonDioxideEquivalent
+  /// Outside the Kyoto basket a gas is computed and stated beside the total.
+  public let isKyoto: Bool
+}
+
+/// What a line's masses rest on.
+public enum EmissionBasis: Sendable {
+  case factor(FactorMatch)
+  /// A gas released as such.
+  case released(Gas)
+  /// A refrigerant by composition; the sign of a store's balance, or the share that leaks.
+  case refrigerant(BlendTable.Refrigerant, part: ExactDecimal, leak: PhysicalProperty?)
+  /// Own generation without fuel: nothing is emitted and nothing imported.
+  case ownGeneration
+
+  public var factor: EmissionFactor? {
+    if case .factor(let match) = self { return match.chosen }
+    return nil
+  }
+
+  /// What stands in the column `factor`.
+  public var name: String {
+    switch self {
+    case .factor(let match): match.chosen.id
+    case .released(let gas): "gas/\(gas)"
+    case .refrigerant(let refrigerant, _, _): "ashrae-blends/\(refrigerant.name)"
+    case .ownGeneration: ""
+    }
+  }
+}
+
+/// The figure of one facility, source, activity, process, unit and factor period.
+public struct EmissionLine: Sendable {
+  public let facility: Facility
+  public let source: String
+  public let activity: ActivityPath
+  public let process: String
+  public let supplier: String
+  public let contract: String
+  public let pin: String
+  public let unit: Unit
+  /// From the first to the last day of its records.
+  public let period: Period
+  public let records: Int
+  /// As measured, whatever the share.
+  public let quantity: ExactDecimal
+  public let basis: EmissionBasis
+  public let conversion: Conversion?
+  /// The organisation's share, 1 unless equity share is consolidated.
+  public let share: ExactDecimal
+  public let gases: [GasFigure]
+  /// The part of the quantity that falls into each month.
+  public let months: [MonthPart]
+  /// Half-width of the activity's 95 % range as a share of the quantity; nil where none is stated.
+  public let activityUncertainty: Double?
+  /// The contractual view of purchased energy; nil for everything else.
+  public internal(set) var market: MarketFigure?
+  /// Keys of the sums the line was made of, for finding the records again.
+  public let keys: [ActivityKey]
+  /// Where its first record stands.
+  public let first: SourceLocation
+
+  public struct MonthPart: Sendable {
+    public let month: Period
+    public let quantity: ExactDecimal
+  }
+
+  /// Tonnes CO2e of the gases inside the Kyoto basket, biogenic CO2 outside.
+  public var equivalent: ExactDecimal {
+    CarbonDioxideEquivalent.sum(gases.filter(\.isKyoto).map(\.equivalent))
+  }
+
+  /// Tonnes CO2e with the gases outside the basket.
+  public var equivalentOfAllGases: ExactDecimal {
+    CarbonDioxideEquivalent.sum(gases.map(\.equivalent))
+  }
+
+  /// Tonnes of biogenic CO2, outside every total.
+  public var biogenicCarbonDioxide: ExactDecimal {
+    gases.filter(\.species.isBiogenicCarbonDioxide).reduce(.zero) { $0 + $1.tonnes }
+  }
+
+  /// A figure of the line by month, in proportion to the quantity; the last month takes what
+  /// rounding leaves, so that the months sum to the figure exactly.
+  public func byMonth(_ figure: ExactDecimal) -> [(month: Period, value: ExactDecimal)] {
+    guard !quantity.isZero, let last = months.last else {
+      return months.map { ($0.month, .zero) }
+    }
+    var rest = figure
+    var result: [(month: Period, value: ExactDecimal)] = []
+    for part in months.dropLast() {
+      let value = ExactRatio(figure * part.quantity, over: quantity).decimal()
+      rest -= value
+      result.append((part.month, value))
+    }
+    result.append((last.month, rest))
+    return result
+  }
+}
+
+/// Purchased energy as its contracts say (GHG Protocol Scope 2 Guidance; ISO 14064-1:2018, annex E).
+public struct MarketFigure: Sendable {
+  public enum Source: Sendable {
+    case contract(EnergyContract)
+    case residualMix(EmissionFactor)
+    /// No contract and no residual mix is published: the location-based figure stands.
+    case locationBased
+  }
+
+  public let source: Source
+  public let gases: [GasFigure]
+  public var equivalent: ExactDecimal {
+    CarbonDioxideEquivalent.sum(gases.filter(\.isKyoto).map(\.equivalent))
+  }
+}

@@ -1,0 +1,80 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+import BanyanQuantities
+
+/// Finds the factor of each sum in each cell of the period, once for all sums that ask the same.
+struct FactorSelection {
+  let catalogue: FactorCatalogue
+  let settings: WorkspaceSettings
+  let cells: [Period]
+  private var outcomes: [Question: [Int: FactorOutcome]] = [:]
+  private(set) var usedAcceptances: Set<SourceLocation> = []
+  private var reported: Set<[String]> = []
+
+  private struct Question: Hashable {
+    var activity: String
+    var unit: Unit
+    var facility: String
+    var supplier: String
+    var pin: String
+  }
+
+  init(catalogue: FactorCatalogue, settings: WorkspaceSettings, cells: [Period]) {
+    self.catalogue = catalogue
+    self.settings = settings
+    self.cells = cells
+  }
+
+  mutating func outcome(
+    for sum: ActivitySum, at facility: Facility, cell: Int
+  ) -> FactorOutcome {
+    let question = Question(
+      activity: sum.key.activity, unit: sum.unit, facility: facility.id,
+      supplier: sum.key.supplier, pin: sum.key.factor)
+    if let known = outcomes[question]?[cell] { return known }
+    let request = FactorRequest(
+      activity: ActivityPath(sum.key.activity), country: facility.country,
+      subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
+      supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier,
+      pin: sum.key.factor.isEmpty ? nil : sum.key.factor, unit: sum.unit)
+    let finder = finder(at: facility, cell)
+    let outcome = catalogue.match(request, accepting: settings.acceptances) { factor in
+      switch finder.conversion(from: sum.unit, to: factor.per, of: request.activity) {
+      case .success(let conversion): conversion.properties.isEmpty ? .direct : .byProperty
+      case .failure: .none
+      }
+    }
+    if case .match(let match) = outcome {
+      usedAcceptances.formUnion(match.acceptances.map(\.location))
+    }
+    outcomes[question, default: [:]][cell] = outcome
+    return outcome
+  }
+
+  func finder(at facility: Facility, _ cell: Int) -> ConversionFinder {
+    ConversionFinder(
+      catalogue: catalogue,
+      geography: [facility.subdivision, facility.country].compactMap { $0 }, period: cells[cell])
+  }
+
+  /// Says why there is no factor: once for each activity, country, unit and year, at the first
+  /// record that meets it.
+  mutating func report(
+    _ miss: FactorMiss, for sum: ActivitySum, at facility: Facility, cell: Int,
+    _ diagnostics: inout Diagnostics
+  ) throws(FileError) {
+    let period = cells[cell]
+    let year = String(period.from.year)
+    let identity = [sum.key.activity, facility.country, sum.unit.symbol, year, sum.key.factor]
+    guard reported.insert(identity).inserted else { return }
+    let context = MissContext(
+      sum: sum, facility: facility, period: period, year: year,
+      finder: finder(at: facility, cell), catalogue: catalogue)
+    var diagnostic = try context.diagnostic(for: miss)
+    diagnostic.excerpt =
+      diagnostic.location == sum.firstUnit ? sum.firstUnitExcerpt : sum.firstExcerpt
+    diagnostics.report(diagnostic)
+  }
+}

@@ -1,0 +1,104 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+import BanyanQuantities
+
+/// What a line is one of: records that agree in all of it and meet one factor.
+struct LineKey: Hashable {
+  var facility: String
+  var source: String
+  var activity: String
+  var process: String
+  var unit: Unit
+  var pin: String
+  var supplier: String
+  var contract: String
+  /// The id of the factor, or what stands in its place.
+  var basis: String
+
+  init(_ key: ActivityKey, unit: Unit, basis: String) {
+    facility = key.facility
+    source = key.source
+    activity = key.activity
+    process = key.process
+    self.unit = unit
+    pin = key.factor
+    supplier = key.supplier
+    contract = key.contract
+    self.basis = basis
+  }
+
+  var order: [String] {
+    [facility, source, activity, process, unit.symbol, supplier, contract, pin, basis]
+  }
+}
+
+/// A line while its sums are put together.
+struct LinePart {
+  var basis: EmissionBasis
+  var conversion: Conversion?
+  var facility: Facility
+  var quantity: ExactDecimal = .zero
+  var records = 0
+  var days: (first: CalendarDate, last: CalendarDate)
+  var months: [CalendarDate: ExactDecimal] = [:]
+  var keys: [ActivityKey] = []
+  var first: SourceLocation
+  /// Sum of the absolute 95 % half-widths of its sums; nil until one states an uncertainty.
+  var halfWidth: ExactDecimal?
+
+  mutating func add(_ quantity: ExactDecimal, in period: Period, records: Int, of sum: ActivitySum) {
+    self.quantity += quantity
+    self.records += records
+    days.first = min(days.first, period.from)
+    days.last = max(days.last, period.through)
+    months[period.from.firstOfMonth, default: .zero] += quantity
+    if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
+    if !keys.contains(sum.key) { keys.append(sum.key) }
+    first = min(first, sum.first)
+  }
+}
+
+/// Divides a sum among the factors that hold in its cells.
+///
+/// Records inside a cell are whole. A bill over several cells stays whole where one factor holds for
+/// all of them, and is split by days where the factor changes; the last part takes what rounding
+/// leaves. For the months it is always by days.
+struct SumDivision {
+  let cells: [Period]
+
+  struct Part {
+    var period: Period
+    var quantity: ExactDecimal
+  }
+
+  /// The cells a sum touches.
+  func cellsTouched(by sum: ActivitySum) -> [Int] {
+    var touched = Set(sum.cells.keys)
+    for bill in sum.spanning {
+      for (index, cell) in cells.enumerated() where cell.overlaps(bill.period) {
+        touched.insert(index)
+      }
+    }
+    return touched.sorted()
+  }
+
+  /// A bill by cells, in proportion to days; the parts sum to the bill exactly.
+  func parts(of bill: ActivitySum.SpanningBill) -> [(cell: Int, part: Part)] {
+    var result: [(cell: Int, part: Part)] = []
+    var rest = bill.quantity
+    for (index, cell) in cells.enumerated() {
+      guard let inside = cell.intersection(bill.period) else { continue }
+      let isLast = inside.through == bill.period.through
+      let share = isLast
+        ? rest
+        : ExactRatio(
+          bill.quantity * ExactDecimal(inside.days), over: ExactDecimal(bill.period.days)
+        ).decimal()
+      rest -= share
+      result.append((index, Part(period: inside, quantity: share)))
+    }
+    return result
+  }
+}

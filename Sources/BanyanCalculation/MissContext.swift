@@ -1,0 +1,210 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+import BanyanQuantities
+
+/// Puts into words why an activity has no factor, and what would help.
+struct MissContext {
+  let sum: ActivitySum
+  let facility: Facility
+  let period: Period
+  let year: String
+  let finder: ConversionFinder
+  let catalogue: FactorCatalogue
+
+  private var activity: ActivityPath { ActivityPath(sum.key.activity) }
+
+  func diagnostic(for miss: FactorMiss) throws(FileError) -> Diagnostic {
+    switch miss {
+    case .unknownPin:
+      return Diagnostic(
+        .factorUnknown, at: sum.first, [sum.key.factor], hint: Phrase(.hintFactorsList))
+    case .tie(let factors):
+      return Diagnostic(
+        .factorTie, at: sum.first, [activity.description, facility.country],
+        notes: factors.map { note(.noteCandidate, $0) }, hint: Phrase(.hintPinOne))
+    case .none: return try noCandidate()
+    case .refused(let refused): return refusal(refused)
+    }
+  }
+
+  private func note(_ key: TextKey, _ factor: EmissionFactor) -> Note {
+    Note(Phrase(key, describe(factor)), at: factor.location)
+  }
+
+  private func describe(_ factor: EmissionFactor) -> String {
+    var words = [factor.id, factor.geography, factor.validity.text]
+    if factor.status != .official { words.append(factor.status.rawValue) }
+    if factor.boundary != .direct { words.append(factor.boundary.rawValue) }
+    words += factor.emissions.prefix(1).map { "\($0.text) \($0.species)/\(factor.per.symbol)" }
+    return words.joined(separator: ", ")
+  }
+
+  /// No table asked has the activity: it may be misspelt, stand in another set, or be too short.
+  private func noCandidate() throws(FileError) -> Diagnostic {
+    let elsewhere = try catalogue.setsElsewhere(having: activity)
+    if !elsewhere.isEmpty {
+      return Diagnostic(
+        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        hint: Phrase(.hintAddTable, elsewhere.joined(separator: ", ")))
+    }
+    let known = try catalogue.knownActivities()
+    let longer = known.filter { $0.hasPrefix(activity.description + "/") }
+    if !longer.isEmpty {
+      return Diagnostic(
+        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        hint: Phrase(.hintSystems, longer.prefix(8).joined(separator: ", ")))
+    }
+    let nearest = NearestName.nearest(to: activity.description, among: known)
+    return Diagnostic(
+      .activityUnknown, at: sum.first, [activity.description],
+      hint: nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintFactorsList))
+  }
+
+  private func refusal(_ refused: [RefusedFactor]) -> Diagnostic {
+    let units = refused.filter { $0.refusal == .unit }
+    if let first = units.first { return unitDiagnostic(first.factor, units.map(\.factor)) }
+    let nearest = refused.filter { $0.factor.status == .official }.prefix(3)
+    let notes = nearest.map { note(.noteNearestFactor, $0.factor) }
+    guard let first = nearest.first else {
+      return Diagnostic(
+        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        notes: refused.prefix(3).map { note(.noteNearestFactor, $0.factor) },
+        hint: Phrase(.hintAddOwnTable))
+    }
+    // A unit that fails would fail after any acceptance as well: say that first.
+    if case .failure(let failure) = conversion(to: first.factor), failure != .noProperty {
+      return unitDiagnostic(first.factor, [first.factor])
+    }
+    let accept: (TextKey, String, String)? =
+      switch first.refusal {
+      case .period: (.hintAccept, String(lastYear(of: first.factor)), year)
+      case .geography: (.hintAccept, first.factor.geography, facility.country)
+      case .boundary: (.hintAccept, first.factor.boundary.rawValue, year)
+      default: nil
+      }
+    let hint = accept.map { Phrase($0.0, activity.description, $0.1, $0.2) }
+    switch first.refusal {
+    case .period:
+      return Diagnostic(
+        .factorPeriod, at: sum.first, [activity.description, facility.country, year],
+        notes: notes, hint: hint)
+    case .geography:
+      return Diagnostic(
+        .factorGeography, at: sum.first, [activity.description, facility.country], notes: notes,
+        hint: hint)
+    case .boundary:
+      return Diagnostic(
+        .factorBoundary, at: sum.first,
+        [activity.description, first.factor.boundary.rawValue, facility.country], notes: notes,
+        hint: hint)
+    default:
+      return Diagnostic(
+        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        notes: notes, hint: Phrase(.hintAddOwnTable))
+    }
+  }
+
+  private func lastYear(of factor: EmissionFactor) -> Int {
+    (factor.validity.through ?? factor.validity.from).year
+  }
+
+  private func conversion(to factor: EmissionFactor) -> Result<Conversion, ConversionFailure> {
+    finder.conversion(from: sum.unit, to: factor.per, of: activity)
+  }
+
+  /// A quantity that does not reach the factor's unit.
+  func unitDiagnostic(_ factor: EmissionFactor, _ all: [EmissionFactor]) -> Diagnostic {
+    var place = sum.first
+    place.column = nil
+    let location = unitLocation ?? place
+    guard case .failure(let failure) = conversion(to: factor) else {
+      preconditionFailure("a factor whose unit is reached was refused for its unit")
+    }
+    let unit = sum.unit.symbol
+    let declared = [note(.noteDeclaredHere, factor)]
+    switch failure {
+    case .dimension:
+      return Diagnostic(
+        .unitDimension, at: location,
+        [
+          unit, sum.unit.dimension.word.argument, activity.description,
+          dimensions(of: all).argument,
+        ], notes: declared, hint: Phrase(.hintGiveUnits, examples(of: all)))
+    case .basisUnstated:
+      return Diagnostic(.unitBasis, at: location, [unit], hint: Phrase(.hintBasis, unit))
+    case .basisMismatch:
+      let wanted = factor.per.basis ?? .net
+      return Diagnostic(
+        .unitBasisMismatch, at: location,
+        [unit, basisWord(sum.unit.basis), factor.id, basisWord(wanted)], notes: declared,
+        hint: Phrase(.hintBasisMismatch, "\(plainSymbol(sum.unit)) (\(wanted.rawValue))"))
+    case .gasState:
+      return Diagnostic(
+        .unitState, at: location, [unit, factor.id, factor.per.symbol], notes: declared,
+        hint: Phrase(.hintGasState))
+    case .noProperty:
+      let wanted = missingProperty(for: factor)
+      return Diagnostic(
+        .propertyNone, at: location,
+        [wanted.argument, activity.material ?? "", unit, factor.per.symbol], notes: declared,
+        hint: Phrase(
+          .hintProperty, factor.per.symbol, wanted.argument, activity.material ?? ""))
+    }
+  }
+
+  private func missingProperty(for factor: EmissionFactor) -> TextKey {
+    if sum.unit.dimension != .energy && factor.per.dimension != .energy { return .propertyDensity }
+    return factor.per.basis == .gross ? .propertyGrossHeatingValue : .propertyNetHeatingValue
+  }
+
+  private func basisWord(_ basis: HeatingValueBasis?) -> String {
+    (basis == .gross ? TextKey.basisGross : .basisNet).argument
+  }
+
+  private func plainSymbol(_ unit: Unit) -> String {
+    String(unit.symbol.prefix { $0 != "(" }.split(separator: " ").joined(separator: " "))
+  }
+
+  private func dimensions(of factors: [EmissionFactor]) -> TextKey {
+    factors.first?.per.dimension.word ?? .dimensionFraction
+  }
+
+  private func examples(of factors: [EmissionFactor]) -> String {
+    guard let factor = factors.first else { return "" }
+    return switch factor.per.dimension {
+    case .energy where factor.per.basis == nil: "kWh, MWh"
+    case .energy: "GJ (\(factor.per.basis?.rawValue ?? "net")), t, l"
+    case .mass: "kg, t"
+    case .volume: "m3, l"
+    case .freight: "t.km"
+    case .passengerDistance: "passenger.km"
+    case .distance: "km"
+    default: factor.per.symbol
+    }
+  }
+
+  /// The unit stands in the same record; its column is found when the file is read again.
+  private var unitLocation: SourceLocation? { sum.firstUnit }
+}
+
+extension Dimension {
+  /// The dimension in words of the catalogue: "a mass".
+  var word: TextKey {
+    switch self {
+    case .energy: .dimensionEnergy
+    case .mass: .dimensionMass
+    case .volume: .dimensionVolume
+    case .area: .dimensionArea
+    case .amount: .dimensionAmount
+    case .distance: .dimensionDistance
+    case .freight: .dimensionFreight
+    case .passengerDistance: .dimensionPassenger
+    case .time: .dimensionTime
+    case .money: .dimensionMoney
+    case .count: .dimensionCount
+    case .fraction: .dimensionFraction
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// How much a finding weighs: an error stops every report, a warning is printed and kept.
+public enum Severity: String, Sendable, CaseIterable {
+  case error, warning, note
+}
+
+/// One finding about the user's files: what is wrong, where, and what would put it right.
+public struct Diagnostic: Sendable, Equatable {
+  public var code: DiagnosticCode
+  public var location: SourceLocation?
+  /// What fills the places `{1}`, `{2}` … of the message; the user's own words among them.
+  public var arguments: [String]
+  /// The line as the user wrote it, with the part that is meant.
+  public var excerpt: Excerpt?
+  public var notes: [Note]
+  public var hint: Phrase?
+
+  public init(
+    _ code: DiagnosticCode, at location: SourceLocation? = nil, _ arguments: [String] = [],
+    excerpt: Excerpt? = nil, notes: [Note] = [], hint: Phrase? = nil
+  ) {
+    self.code = code
+    self.location = location
+    self.arguments = arguments
+    self.excerpt = excerpt
+    self.notes = notes
+    self.hint = hint
+  }
+
+  public var severity: Severity { code.severity }
+
+  /// What is wrong, in one phrase.
+  public func message(in language: Language) -> String {
+    code.template(in: language).filled(with: arguments, in: language)
+  }
+}
+
+/// The other place involved, or a fact that helps to decide.
+public struct Note: Sendable, Equatable {
+  public var phrase: Phrase
+  public var location: SourceLocation?
+
+  public init(_ phrase: Phrase, at location: SourceLocation? = nil) {
+    self.phrase = phrase
+    self.location = location
+  }
+}
+
+/// A line of the user's file and the characters that are meant.
+public struct Excerpt: Sendable, Equatable {
+  public var line: Int
+  public var text: String
+  /// 1-based column and number of characters underlined.
+  public var column: Int
+  public var length: Int
+
+  public init(line: Int, text: String, column: Int, length: Int) {
+    self.line = line
+    self.text = text
+    self.column = column
+    self.length = length
+  }
+}

@@ -1,0 +1,46 @@
+/// All findings of a run, ordered by place when they are read.
+public struct Diagnostics: Sendable {
+  private var found: [Diagnostic] = []
+  /// Findings that were counted but not kept, by code: a bulk file can hold millions.
+  public private(set) var uncounted: [DiagnosticCode: Int] = [:]
+
+  public init() {}
+
+  public mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+
+  public mutating func append(contentsOf other: Diagnostics) {
+    found += other.found
+    for (code, count) in other.uncounted { uncounted[code, default: 0] += count }
+  }
+
+  /// Records that `count` further findings of this kind exist.
+  public mutating func count(_ count: Int, furtherOf code: DiagnosticCode) {
+    uncounted[code, default: 0] += count
+  }
+
+  public var isEmpty: Bool { found.isEmpty }
+  public var hasErrors: Bool { found.contains { $0.severity == .error } }
+
+  /// By file, line and column; findings without a place first, in the order they were found.
+  public var ordered: [Diagnostic] {
+    found.enumerated().sorted { a, b in
+      switch (a.element.location, b.element.location) {
+      case (nil, nil): a.offset < b.offset
+      case (nil, _): true
+      case (_, nil): false
+      case (let first?, let second?):
+        first == second ? a.offset < b.offset : first < second
+      }
+    }.map(\.element)
+  }
+
+  public func count(of severity: Severity) -> Int {
+    found.count { $0.severity == severity }
+      + uncounted.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+  }
+
+  /// How many files hold an error.
+  public var filesWithErrors: Int {
+    Set(found.filter { $0.severity == .error }.compactMap { $0.location?.file }).count
+  }
+}

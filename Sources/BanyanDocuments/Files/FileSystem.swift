@@ -1,0 +1,138 @@
+import Glibc
+
+/// The outside world failed: a file that cannot be read or written.
+public struct FileError: Error, CustomStringConvertible {
+  public let path: String
+  public let code: Int32
+
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  public var description: String { "\(path): \(String(cString: strerror(code)))" }
+}
+
+/// What this program asks of the file system.
+public enum FileSystem {
+  public enum Kind: Sendable, Equatable {
+    case file(size: Int)
+    case folder
+    case link
+    case other
+  }
+
+  /// What stands at a path, the link itself where it is one; nil where nothing does.
+  public static func kind(of path: String) throws(FileError) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      let code = errno
+      if code == ENOENT || code == ENOTDIR { return nil }
+      throw FileError(path: path, code: code)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(status.st_size))
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Names in a folder, in the order of their bytes.
+  public static func names(in folder: String) throws(FileError) -> [String] {
+    guard let directory = opendir(folder) else { throw FileError(path: folder, code: errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Files under a folder whose names end so, relative to it, sub-folders included.
+  public static func files(under folder: String, suffix: String) throws(FileError) -> [String] {
+    var found: [String] = []
+    for name in try names(in: folder) where !name.hasPrefix(".") {
+      switch try kind(of: folder + "/" + name) {
+      case .folder:
+        for inner in try files(under: folder + "/" + name, suffix: suffix) {
+          found.append(name + "/" + inner)
+        }
+      case .file where name.lowercased().hasSuffix(suffix): found.append(name)
+      default: break
+      }
+    }
+    return found
+  }
+
+  public static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, code: EISDIR) }
+    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 1 << 12))
+    var filled = 0
+    while true {
+      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        buffer.baseAddress.map { read(descriptor, $0 + filled, buffer.count - filled) } ?? 0
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(path: path, code: errno)
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Writes a whole file, or nothing: a temporary file beside it takes its place at the end.
+  public static func write(_ text: String, to path: String) throws(FileError) {
+    let temporary = "\(path).writing-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    var text = text
+    let code = text.withUTF8 { writeAll($0, to: descriptor) }
+    close(descriptor)
+    if code == 0, rename(temporary, path) == 0 { return }
+    let failure = code == 0 ? errno : code
+    unlink(temporary)
+    throw FileError(path: path, code: failure)
+  }
+
+  /// Writes all bytes; the error code of the system, 0 when all went well.
+  public static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count, let base = bytes.baseAddress {
+      let count = Glibc.write(descriptor, base + written, bytes.count - written)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return 0
+  }
+
+  public static func createFolder(_ path: String) throws(FileError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
+      if mkdir(made, 0o755) != 0, errno != EEXIST { throw FileError(path: path, code: errno) }
+    }
+  }
+}

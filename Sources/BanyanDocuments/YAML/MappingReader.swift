@@ -1,0 +1,113 @@
+import BanyanDiagnostics
+import BanyanQuantities
+
+/// Takes a mapping apart field by field; what was not asked for is an unknown field.
+public struct MappingReader {
+  public let location: SourceLocation
+  private let entries: [DocumentNode.Entry]
+  private var asked: Set<String> = []
+
+  /// Nil, with a diagnostic, when the node is no mapping. `what` names it for the message.
+  public init?(_ node: DocumentNode, _ what: String, _ diagnostics: inout Diagnostics) {
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.report(
+        Diagnostic(.fieldMapping, at: node.location, [what]))
+      return nil
+    }
+    self.entries = entries
+    location = node.location
+  }
+
+  public var keys: [Located<String>] { entries.map(\.key) }
+
+  /// The field's node; nil where it is absent or was left empty.
+  public mutating func node(_ key: String) -> DocumentNode? {
+    asked.insert(key)
+    guard let value = entries.first(where: { $0.key.value == key })?.value, !value.isEmpty else {
+      return nil
+    }
+    return value
+  }
+
+  /// Where the key stands, for diagnostics about the field as a whole.
+  public func keyLocation(_ key: String) -> SourceLocation {
+    entries.first { $0.key.value == key }?.key.location ?? location
+  }
+
+  public mutating func text(
+    _ key: String, _ diagnostics: inout Diagnostics
+  ) -> Located<String>? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.text else {
+      diagnostics.report(Diagnostic(.fieldText, at: node.location, [key]))
+      return nil
+    }
+    return Located(text, at: node.location)
+  }
+
+  public mutating func requiredText(
+    _ key: String, _ diagnostics: inout Diagnostics
+  ) -> Located<String>? {
+    guard node(key) != nil else {
+      reportMissing(key, &diagnostics)
+      return nil
+    }
+    return text(key, &diagnostics)
+  }
+
+  public func reportMissing(_ key: String, _ diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      Diagnostic(.fieldMissing, at: location, [key], hint: Phrase(.hintAddField, key)))
+  }
+
+  /// One word of a closed list.
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type = Choice.self, _ diagnostics: inout Diagnostics
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = text(key, &diagnostics) else { return nil }
+    if let choice = Choice(rawValue: text.value) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    diagnostics.report(
+      Diagnostic(
+        .fieldChoice, at: text.location, [text.value, key],
+        hint: Phrase(.hintOneOf, known.joined(separator: ", "))))
+    return nil
+  }
+
+  public mutating func date(_ key: String, _ diagnostics: inout Diagnostics) -> CalendarDate? {
+    guard let text = text(key, &diagnostics) else { return nil }
+    if let date = CalendarDate(iso: text.value) { return date }
+    diagnostics.report(
+      Diagnostic(.dateInvalid, at: text.location, [text.value], hint: Phrase(.hintDateISO)))
+    return nil
+  }
+
+  /// The items of a list; a lone value stands for a list of one.
+  public mutating func list(_ key: String) -> [DocumentNode] {
+    guard let node = node(key) else { return [] }
+    if case .list(let items) = node.content { return items }
+    return [node]
+  }
+
+  public mutating func texts(
+    _ key: String, _ diagnostics: inout Diagnostics
+  ) -> [Located<String>] {
+    list(key).compactMap { item in
+      if let text = item.text { return Located(text, at: item.location) }
+      diagnostics.report(Diagnostic(.fieldText, at: item.location, [key]))
+      return nil
+    }
+  }
+
+  /// Reports every field that was not asked for, with the nearest that exists.
+  public func finish(_ diagnostics: inout Diagnostics) {
+    for entry in entries where !asked.contains(entry.key.value) {
+      let nearest = NearestName.nearest(to: entry.key.value, among: asked.sorted())
+      diagnostics.report(
+        Diagnostic(
+          .fieldUnknown, at: entry.key.location, [entry.key.value],
+          hint: nearest.map { Phrase(.hintDidYouMean, $0) }
+            ?? Phrase(.hintOneOf, asked.sorted().joined(separator: ", "))))
+    }
+  }
+}

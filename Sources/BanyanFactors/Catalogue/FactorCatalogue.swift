@@ -1,0 +1,156 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+
+/// The tables a run may use: the workspace's own, then the published sets in the order asked.
+public struct FactorCatalogue: Sendable {
+  /// Names of published sets, in the order they are asked.
+  public let sets: [String]
+  public private(set) var tables: [FactorTable] = []
+  private let library: FactorLibrary
+  private var factorsByActivity: [ActivityPath: [EmissionFactor]] = [:]
+  private var propertiesByMaterial: [String: [PhysicalProperty]] = [:]
+  private var loaded: Set<String> = []
+
+  public init(sets: [String], site: [FactorTable], library: FactorLibrary) {
+    self.sets = sets
+    self.library = library
+    for table in site { add(table) }
+  }
+
+  private mutating func add(_ table: FactorTable) {
+    tables.append(table)
+    for factor in table.factors { factorsByActivity[factor.activity, default: []].append(factor) }
+    for property in table.properties {
+      propertiesByMaterial[property.material, default: []].append(property)
+    }
+  }
+
+  /// Parses the tables of the asked sets that serve these heads, and those of pinned factors.
+  public mutating func load(
+    heads: Set<String>, pins: Set<String>, _ diagnostics: inout Diagnostics
+  ) throws(FileError) {
+    let pinnedTables = Set(pins.compactMap { $0.split(separator: "/").first.map(String.init) })
+    for set in sets {
+      for file in try library.files(ofSet: set) where !loaded.contains(file.path) {
+        try load(file, diagnostics: &diagnostics) { head in
+          pinnedTables.contains(head.id) || !heads.isDisjoint(with: head.serves)
+        }
+      }
+    }
+    let missing = pinnedTables.subtracting(tables.map(\.head.id))
+    guard !missing.isEmpty else { return }
+    for file in library.tableFiles where !loaded.contains(file.path) {
+      try load(file, diagnostics: &diagnostics) { missing.contains($0.id) }
+    }
+  }
+
+  private mutating func load(
+    _ file: FactorLibrary.File, diagnostics: inout Diagnostics,
+    where isWanted: (FactorTable.Head) -> Bool
+  ) throws(FileError) {
+    let reader = library.reader()
+    var found = Diagnostics()
+    let table = try library.withBytes(of: file) { bytes -> FactorTable? in
+      guard let head = reader.head(of: bytes, file: file.path, &found), isWanted(head) else {
+        return nil
+      }
+      return reader.table(from: bytes, file: file.path, &found)
+    }
+    diagnostics.append(contentsOf: found)
+    guard let table else { return }
+    loaded.insert(file.path)
+    add(table)
+  }
+
+  /// First and last days of all validities of the asked sets' tables and of the workspace's own
+  /// factors: a sum must not reach across one of them.
+  public func boundaries() throws(FileError) -> Set<CalendarDate> {
+    var days: Set<CalendarDate> = []
+    func add(_ validity: Validity?) {
+      guard let validity else { return }
+      days.insert(validity.from)
+      if let through = validity.through { days.insert(through.adding(days: 1)) }
+    }
+    for table in tables {
+      add(table.head.validity)
+      table.factors.forEach { add($0.validity) }
+    }
+    for set in sets {
+      for file in try library.files(ofSet: set) {
+        let line = try library.withBytes(of: file) { TableScan.value(of: "valid", in: $0) }
+        for word in (line ?? "").split(whereSeparator: { " {},".contains($0) }) {
+          guard let date = CalendarDate(iso: word) else { continue }
+          days.insert(date)
+          days.insert(date.adding(days: 1))
+        }
+      }
+    }
+    return days
+  }
+
+  /// Every factor of an activity in the loaded tables, the workspace's first, then by set.
+  public func factors(for activity: ActivityPath) -> [EmissionFactor] {
+    ActivityVocabulary.factorPaths(of: activity).flatMap { factorsByActivity[$0] ?? [] }
+      .enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  /// A factor by its full id, or by the part after the table where only one table has it.
+  public func factor(named id: String) -> EmissionFactor? {
+    let all = tables.lazy.flatMap(\.factors)
+    if let exact = all.first(where: { $0.id == id }) { return exact }
+    let short = all.filter { $0.id.hasSuffix("/" + id) }
+    return short.count == 1 ? short.first : nil
+  }
+
+  /// Properties of a material, in the order they are asked.
+  public func properties(
+    of material: String, kind: String, in geography: [String], during period: Period
+  ) -> [PhysicalProperty] {
+    (propertiesByMaterial[material] ?? []).filter { property in
+      property.kind == kind && property.validity.covers(period)
+        && (property.geography == "GLO" || geography.contains(property.geography))
+    }.enumerated().sorted {
+      (rank($0.element.head), $0.offset) < (rank($1.element.head), $1.offset)
+    }.map(\.element)
+  }
+
+  /// 0 for the workspace's own, then the place of the set in the order asked.
+  func rank(_ factor: EmissionFactor) -> Int { rank(factor.head) }
+
+  private func rank(_ head: FactorTable.Head) -> Int {
+    head.set == FactorTable.siteSet ? 0 : (sets.firstIndex(of: head.set) ?? sets.count) + 1
+  }
+
+  /// Sets outside those asked that have a factor for an activity. Reads every table: for a
+  /// message only.
+  public func setsElsewhere(having activity: ActivityPath) throws(FileError) -> [String] {
+    let paths = Set(ActivityVocabulary.factorPaths(of: activity))
+    return try everyTable().filter { table in
+      table.factors.contains { paths.contains($0.activity) }
+    }.map(\.head.set).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+  }
+
+  /// Every activity for which some published table has a factor.
+  public func knownActivities() throws(FileError) -> [String] {
+    Set(try everyTable().flatMap { $0.factors.map(\.activity.description) }).sorted()
+  }
+
+  /// Every published table, parsed.
+  public func everyTable() throws(FileError) -> [FactorTable] {
+    let reader = library.reader()
+    var tables: [FactorTable] = []
+    for file in library.tableFiles {
+      var ignored = Diagnostics()
+      if let table = try library.withBytes(
+        of: file, { reader.table(from: $0, file: file.path, &ignored) })
+      {
+        tables.append(table)
+      }
+    }
+    return tables
+  }
+}

@@ -1,0 +1,140 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+import CFactorTables
+import Synchronization
+
+/// The tables a program can see: those it carries, and folders put before them.
+///
+/// A file is parsed only when something asks for it; what is carried is read in place.
+public final class FactorLibrary: Sendable {
+  /// A table's path (`factors/ipcc/2006/mineral.yaml`) and where its bytes are.
+  public struct File: Sendable {
+    public let path: String
+    let source: Source
+
+    enum Source: Sendable {
+      case embedded(index: Int)
+      case folder(String)
+    }
+  }
+
+  public let files: [File]
+  private let sets = Mutex<[String: GWPSet?]>([:])
+
+  /// The tables the program carries, and no others.
+  public static let carried = FactorLibrary()
+
+  private init() {
+    files = (0..<banyan_table_count()).map {
+      File(path: Self.embedded($0).path, source: .embedded(index: $0))
+    }
+  }
+
+  /// - Parameter folders: folders of tables read before the carried ones; a file of the same
+  ///   relative path takes the place of the carried one.
+  public init(folders: [String] = []) throws(FileError) {
+    var files: [File] = []
+    var seen: Set<String> = []
+    for folder in folders {
+      for name in try FileSystem.files(under: folder, suffix: ".yaml") {
+        let path = "factors/\(name)"
+        if seen.insert(path).inserted {
+          files.append(File(path: path, source: .folder("\(folder)/\(name)")))
+        }
+      }
+    }
+    for index in 0..<banyan_table_count() {
+      let path = Self.embedded(index).path
+      if !seen.contains(path) { files.append(File(path: path, source: .embedded(index: index))) }
+    }
+    self.files = files
+  }
+
+  private static func embedded(_ index: Int) -> (path: String, bytes: UnsafeRawBufferPointer) {
+    guard let file = banyan_table(index)?.pointee else {
+      preconditionFailure("no carried table has the number \(index)")
+    }
+    return (
+      String(cString: file.path), UnsafeRawBufferPointer(start: file.bytes, count: file.length)
+    )
+  }
+
+  /// The bytes of a file the program carries.
+  static func carriedBytes(of path: String) -> UnsafeRawBufferPointer? {
+    (0..<banyan_table_count()).lazy.map(embedded).first { $0.path == path }?.bytes
+  }
+
+  /// Gives a file's bytes to `body`; a file of a folder that cannot be read is the world's failure.
+  func withBytes<Result>(
+    of file: File, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(FileError) -> Result {
+    switch file.source {
+    case .embedded(let index): return body(Self.embedded(index).bytes)
+    case .folder(let path):
+      let bytes = try FileSystem.bytes(of: path)
+      return bytes.withUnsafeBytes(body)
+    }
+  }
+
+  /// The set of global warming potentials of this name, read once.
+  public func potentials(_ name: String) -> GWPSet? {
+    if let known = sets.withLock({ $0[name] }) { return known }
+    let loaded = readPotentials(name)
+    sets.withLock { $0[name] = .some(loaded) }
+    return loaded
+  }
+
+  /// Published sets that `factors:` in banyan.yaml can name.
+  public func setNames() throws(FileError) -> [String] {
+    var names: Set<String> = []
+    for file in tableFiles {
+      if let set = try withBytes(of: file, { TableScan.value(of: "set", in: $0) }) {
+        names.insert(set)
+      }
+    }
+    return names.sorted()
+  }
+
+  /// Files that hold factors or properties, not potentials, blends or names of countries.
+  public var tableFiles: [File] {
+    files.filter { file in
+      !["gwp/", "blends/", "geography/"].contains { file.path.hasPrefix("factors/" + $0) }
+    }
+  }
+
+  /// Files of one set, found by a scan of their heads and not parsed.
+  func files(ofSet set: String) throws(FileError) -> [File] {
+    var found: [File] = []
+    for file in tableFiles
+    where try withBytes(of: file, { TableScan.value(of: "set", in: $0) == set }) {
+      found.append(file)
+    }
+    return found
+  }
+
+  public func reader(isSite: Bool = false) -> FactorTableReader {
+    FactorTableReader(isSite: isSite, potentials: potentials)
+  }
+}
+
+/// Looks at the top-level lines of a table's head without parsing it.
+enum TableScan {
+  /// The value of a top-level `key: value` line above the values.
+  static func value(of key: String, in bytes: UnsafeRawBufferPointer) -> String? {
+    let wanted = Array("\(key): ".utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[start..<end]
+      if line.starts(with: wanted) {
+        let text = String(decoding: line.dropFirst(wanted.count), as: UTF8.self)
+        let value = text.firstRange(of: " #").map { text[..<$0.lowerBound] } ?? text[...]
+        return value.split(separator: " ").joined(separator: " ")
+      }
+      if line.starts(with: "factors:".utf8) || line.starts(with: "properties:".utf8) { return nil }
+      start = end + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,181 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+
+/// Reads one entry under `factors:`.
+struct FactorEntryReader {
+  let tables: FactorTableReader
+  let head: FactorTable.Head
+
+  init(_ tables: FactorTableReader, _ head: FactorTable.Head) {
+    self.tables = tables
+    self.head = head
+  }
+
+  func factor(
+    from node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> EmissionFactor? {
+    guard var fields = MappingReader(node, "factor", &diagnostics) else { return nil }
+    let id = fields.requiredText("id", &diagnostics)
+    let activity = activity(from: &fields, &diagnostics)
+    let per = per(from: &fields, &diagnostics)
+    let validity = tables.validity(from: &fields, &diagnostics) ?? head.validity
+    let geography = tables.geography(from: &fields, &diagnostics) ?? head.geography
+    let sector = fields.text("sector", &diagnostics)?.value ?? head.sector
+    let boundary = fields.choice("boundary", FactorBoundary.self, &diagnostics) ?? .direct
+    let status = fields.choice("status", FactorStatus.self, &diagnostics) ?? .official
+    let supplier = fields.text("supplier", &diagnostics)?.value
+    let printed = fields.text("printed", &diagnostics)
+    let place = fields.text("at", &diagnostics)?.value
+    let document = fields.text("document", &diagnostics)?.value
+    let tier = fields.text("tier", &diagnostics)?.value
+    _ = fields.text("technology", &diagnostics)
+    let note = fields.text("note", &diagnostics)?.value
+    let (emissions, derivation) = emissions(from: &fields, per: per, &diagnostics)
+    fields.finish(&diagnostics)
+    if validity == nil { fields.reportMissing("valid", &diagnostics) }
+    if geography == nil { fields.reportMissing("geography", &diagnostics) }
+    let total = printed.flatMap { printedTotal($0, &diagnostics) }
+    guard let id, let activity, let per, let validity, let geography, let emissions else {
+      return nil
+    }
+    return EmissionFactor(
+      id: "\(head.id)/\(id.value)", head: head, activity: activity, per: per,
+      emissions: emissions, printedTotal: total, geography: geography, validity: validity,
+      sector: sector, boundary: boundary, status: status, supplier: supplier,
+      place: tier.map { "\(place ?? ""), tier \($0)" } ?? place, document: document, note: note,
+      location: node.location, derivation: derivation)
+  }
+
+  private func activity(
+    from fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> ActivityPath? {
+    guard let activity = fields.requiredText("activity", &diagnostics) else { return nil }
+    let fuel = fields.text("fuel", &diagnostics)?.value
+    return ActivityPath(fuel.map { "\(activity.value)/\($0)" } ?? activity.value)
+  }
+
+  private func per(
+    from fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> Unit? {
+    let basis = fields.text("basis", &diagnostics)
+    guard let text = fields.requiredText("per", &diagnostics) else { return nil }
+    var symbol = text.value
+    switch basis?.value {
+    case nil: break
+    case "gross-calorific-value", "gross", "higher-heating-value": symbol += " (gross)"
+    case "net-calorific-value", "net", "lower-heating-value": symbol += " (net)"
+    default:
+      diagnostics.report(
+        Diagnostic(
+          .fieldChoice, at: basis?.location, [basis?.value ?? "", "basis"],
+          hint: Phrase(.hintOneOf, "net-calorific-value, gross-calorific-value")))
+    }
+    if let unit = try? Unit(symbol) { return unit }
+    diagnostics.report(Diagnostic(.tableUnit, at: text.location, [text.value]))
+    return nil
+  }
+
+  /// `emits:`, or what a `method:` derives from its parameters.
+  private func emissions(
+    from fields: inout MappingReader, per: Unit?, _ diagnostics: inout Diagnostics
+  ) -> ([GasAmount]?, FactorDerivation?) {
+    if let node = fields.node("method") {
+      var reader = FactorMethodReader(head: head)
+      guard let per, let (amounts, derivation) = reader.derive(node, per: per, &diagnostics)
+      else { return (nil, nil) }
+      return (amounts, derivation)
+    }
+    guard let node = fields.node("emits") else {
+      fields.reportMissing("emits", &diagnostics)
+      return (nil, nil)
+    }
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.report(Diagnostic(.fieldMapping, at: node.location, ["emits"]))
+      return (nil, nil)
+    }
+    var amounts: [GasAmount] = []
+    for entry in entries {
+      if let amount = gasAmount(entry.key, entry.value, &diagnostics) { amounts.append(amount) }
+    }
+    return (amounts.count == entries.count ? amounts : nil, nil)
+  }
+
+  private func gasAmount(
+    _ key: Located<String>, _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> GasAmount? {
+    guard let species = GasSpecies(key.value), isKnown(species.gas) else {
+      diagnostics.report(Diagnostic(.tableGas, at: key.location, [key.value]))
+      return nil
+    }
+    guard let text = node.text, let value = PublishedValue(text), let number = value.number,
+      let (mass, isEquivalent) = massUnit(value.unit)
+    else {
+      diagnostics.report(
+        Diagnostic(
+          .tableValue, at: node.location, [node.text ?? key.value], hint: Phrase(.hintTableValue)))
+      return nil
+    }
+    var scale = mass.ratio
+    if isEquivalent && species.gas != .publishedEquivalent {
+      guard let gwp = head.gwp, let potential = tables.potentials(gwp)?.potential(of: species)
+      else {
+        diagnostics.report(
+          Diagnostic(.tableGWP, at: node.location, hint: Phrase(.hintAddField, "gwp")))
+        return nil
+      }
+      scale = scale / potential.value
+    }
+    if species.gas == .publishedEquivalent && head.gwp == nil {
+      diagnostics.report(
+        Diagnostic(.tableGWP, at: node.location, hint: Phrase(.hintAddField, "gwp")))
+      return nil
+    }
+    checkBounds(value, number, at: node.location, &diagnostics)
+    return GasAmount(
+      species: species, kilograms: scale * number, low: value.low.map { scale * $0 },
+      high: value.high.map { scale * $0 }, text: value.text)
+  }
+
+  private func isKnown(_ gas: Gas) -> Bool {
+    gas == .publishedEquivalent || tables.potentials("AR6")?.potential(of: GasSpecies(gas)) != nil
+      || tables.potentials("AR5")?.potential(of: GasSpecies(gas)) != nil
+      || tables.potentials("AR4")?.potential(of: GasSpecies(gas)) != nil
+  }
+
+  /// A mass unit, and whether the value stands in CO2e: `kg`, `g CO2e`.
+  private func massUnit(_ text: String) -> (Unit, Bool)? {
+    var symbol = text
+    let isEquivalent = symbol.hasSuffix(" CO2e")
+    if isEquivalent { symbol.removeLast(5) }
+    guard let unit = try? Unit(symbol), unit.dimension == .mass else { return nil }
+    return (unit, isEquivalent)
+  }
+
+  private func printedTotal(
+    _ text: Located<String>, _ diagnostics: inout Diagnostics
+  ) -> ExactRatio? {
+    if let value = PublishedValue(text.value), let number = value.number,
+      let (unit, isEquivalent) = massUnit(value.unit), isEquivalent
+    {
+      return unit.ratio * number
+    }
+    diagnostics.report(
+      Diagnostic(
+        .tableValue, at: text.location, [text.value], hint: Phrase(.hintTableValue)))
+    return nil
+  }
+
+  private func checkBounds(
+    _ value: PublishedValue, _ number: ExactDecimal, at location: SourceLocation,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard let low = value.low, let high = value.high, !(low <= number && number <= high) else {
+      return
+    }
+    diagnostics.report(
+      Diagnostic(
+        .tableBounds, at: location,
+        [number.description, low.description, high.description]))
+  }
+}

@@ -1,0 +1,68 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+
+/// Reads one entry under `properties:`.
+struct PropertyEntryReader {
+  let tables: FactorTableReader
+  let head: FactorTable.Head
+
+  init(_ tables: FactorTableReader, _ head: FactorTable.Head) {
+    self.tables = tables
+    self.head = head
+  }
+
+  func property(
+    from node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> PhysicalProperty? {
+    guard var fields = MappingReader(node, "property", &diagnostics) else { return nil }
+    let id = fields.requiredText("id", &diagnostics)
+    let material = fields.requiredText("of", &diagnostics)
+    let kind = fields.requiredText("property", &diagnostics)
+    let text = fields.requiredText("value", &diagnostics)
+    let validity = tables.validity(from: &fields, &diagnostics) ?? head.validity
+    let geography = tables.geography(from: &fields, &diagnostics) ?? head.geography
+    _ = fields.text("sector", &diagnostics)
+    _ = fields.text("document", &diagnostics)
+    _ = fields.text("tier", &diagnostics)
+    _ = fields.text("technology", &diagnostics)
+    _ = fields.text("status", &diagnostics)
+    let place = fields.text("at", &diagnostics)?.value
+    let note = fields.text("note", &diagnostics)?.value
+    fields.finish(&diagnostics)
+    if validity == nil { fields.reportMissing("valid", &diagnostics) }
+    guard let id, let material, let kind, let text, let validity else { return nil }
+    guard let value = PublishedValue(text.value) else {
+      diagnostics.report(
+        Diagnostic(
+          .tableValue, at: text.location, [text.value], hint: Phrase(.hintTableValue)))
+      return nil
+    }
+    let units = Self.units(of: value.unit, kind: kind.value)
+    if units == nil, Self.conversionKinds.contains(kind.value) {
+      diagnostics.report(Diagnostic(.tableUnit, at: text.location, [value.unit]))
+      return nil
+    }
+    return PhysicalProperty(
+      id: "\(head.id)/\(id.value)", head: head, material: material.value, kind: kind.value,
+      value: value, validity: validity, geography: geography ?? "GLO", place: place, note: note,
+      location: node.location, units: units)
+  }
+
+  /// Properties that convert quantities, so that their unit must be understood.
+  private static let conversionKinds: Set<String> = [
+    "net-heating-value", "gross-heating-value", "density",
+  ]
+
+  /// `TJ/Gg` of a net heating value into TJ (net) and Gg.
+  private static func units(of text: String, kind: String) -> (top: Unit, bottom: Unit)? {
+    guard let slash = text.firstIndex(of: "/") else { return nil }
+    var top = String(text[..<slash])
+    if kind == "net-heating-value" { top += " (net)" }
+    if kind == "gross-heating-value" { top += " (gross)" }
+    guard let topUnit = try? Unit(top),
+      let bottomUnit = try? Unit(text[text.index(after: slash)...])
+    else { return nil }
+    return (topUnit, bottomUnit)
+  }
+}

@@ -1,0 +1,85 @@
+import BanyanDiagnostics
+import BanyanQuantities
+
+/// Mass of each gas for one unit of an activity, as one publisher printed it.
+///
+/// Cannot be made without citation, validity and geography: all come from its table.
+public struct EmissionFactor: Sendable {
+  /// `table/id`: stable, never reused.
+  public let id: String
+  public let head: FactorTable.Head
+  public let activity: ActivityPath
+  /// What the masses are for: one `kWh`, one `TJ (net)`, `1000 m3`.
+  public let per: Unit
+  public let emissions: [GasAmount]
+  /// The publisher's own CO2e total where its rounded parts do not add up to it, in kilograms.
+  public let printedTotal: ExactRatio?
+  /// ISO 3166-1 code, a subdivision, or `GLO`.
+  public let geography: String
+  public let validity: Validity
+  /// The sector whose equipment it was measured on; nil when it holds for all.
+  public let sector: String?
+  public let boundary: FactorBoundary
+  public let status: FactorStatus
+  /// Holds only for what this supplier delivered.
+  public let supplier: String?
+  /// Place in the publication: row, page, item.
+  public let place: String?
+  public let document: String?
+  public let note: String?
+  public let location: SourceLocation
+  /// How the figure was derived when the table states parameters instead of a mass.
+  public let derivation: FactorDerivation?
+
+  public var isSiteSpecific: Bool { head.set == FactorTable.siteSet }
+
+  /// Citation down to the row.
+  public var citationLine: String {
+    [head.citation.line, document, place].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+/// Mass of one gas, exact, with its 95 % limits where they are published.
+public struct GasAmount: Sendable {
+  public let species: GasSpecies
+  /// Kilograms of the gas; of `CO2e`, kilograms of CO2e under the table's own set.
+  public let kilograms: ExactRatio
+  public let low: ExactRatio?
+  public let high: ExactRatio?
+  /// As printed: `56100 kg`.
+  public let text: String
+}
+
+/// What a factor includes.
+public enum FactorBoundary: String, Sendable, CaseIterable {
+  /// What leaves the stack or the pipe where the activity happens, or at the power plant.
+  case direct = "combustion"
+  case wellToTank = "well-to-tank"
+  case lifeCycle = "life-cycle"
+}
+
+public enum FactorStatus: String, Sendable, CaseIterable {
+  case official
+  /// A researcher's figure: never taken unless pinned by name.
+  case estimate
+  case superseded
+}
+
+/// What is done, then with what: `stationary-combustion/natural-gas`.
+public struct ActivityPath: Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ text: String) { description = text }
+
+  public var segments: [Substring] { description.split(separator: "/") }
+  /// The first segment: what is done.
+  public var head: String { String(segments.first ?? "") }
+  /// The second segment: with what. The material of heating values and densities.
+  public var material: String? { segments.count > 1 ? String(segments[1]) : nil }
+  /// All after the head.
+  public var tail: String { segments.dropFirst().joined(separator: "/") }
+
+  public func hasPrefix(_ other: ActivityPath) -> Bool {
+    description == other.description || description.hasPrefix(other.description + "/")
+  }
+}

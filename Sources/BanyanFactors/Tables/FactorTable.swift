@@ -1,0 +1,56 @@
+import BanyanDiagnostics
+import BanyanQuantities
+
+/// One table of one publication in one edition.
+public struct FactorTable: Sendable {
+  /// The set of tables a workspace keeps under its own `factors/`.
+  public static let siteSet = "site"
+  /// Written for `gwp:` where a publisher prints CO2e and does not say under which set.
+  public static let unstatedPotentials = "unstated"
+
+  /// What holds for every value of the table.
+  public final class Head: Sendable {
+    public let id: String
+    /// The name `factors:` in banyan.yaml asks for.
+    public let set: String
+    public let publisher: String?
+    public let citation: Citation
+    /// How far the copy was checked against its source.
+    public let confidence: String?
+    public let validity: Validity?
+    public let geography: String?
+    /// First segments of the activities in the table; empty in tables of a workspace.
+    public let serves: [String]
+    public let sector: String?
+    /// The set of potentials behind values printed in CO2e.
+    public let gwp: String?
+    public let note: String?
+    /// Whether the limits of its values were checked.
+    public let boundsConfidence: String?
+    public let file: String
+
+    init(
+      id: String, set: String, publisher: String?, citation: Citation, confidence: String?,
+      validity: Validity?, geography: String?, serves: [String], sector: String?, gwp: String?,
+      note: String?, boundsConfidence: String?, file: String
+    ) {
+      self.id = id
+      self.set = set
+      self.publisher = publisher
+      self.citation = citation
+      self.confidence = confidence
+      self.validity = validity
+      self.geography = geography
+      self.serves = serves
+      self.sector = sector
+      self.gwp = gwp
+      self.note = note
+      self.boundsConfidence = boundsConfidence
+      self.file = file
+    }
+  }
+
+  public let head: Head
+  public let factors: [EmissionFactor]
+  public let properties: [PhysicalProperty]
+}

@@ -1,0 +1,146 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanFactors
+import BanyanQuantities
+
+/// Sums lines into the views a report shows. All are sums of the same exact figures, so each view
+/// adds up to the same total.
+struct Aggregation {
+  let lines: [InventoryLine]
+
+  var total: ExactDecimal { sum(lines) }
+
+  private func sum(_ lines: [InventoryLine]) -> ExactDecimal {
+    lines.reduce(.zero) { $0 + $1.equivalent }.normalised
+  }
+
+  func categories() -> [InventoryReport.CategoryFigure] {
+    (1...6).map { category in
+      let parts = InventoryCategory.allCases.filter { $0.category == category }.compactMap {
+        subcategory -> (subcategory: InventoryCategory, equivalent: ExactDecimal)? in
+        let own = lines.filter { $0.category == subcategory }
+        return own.isEmpty ? nil : (subcategory, sum(own))
+      }
+      return .init(
+        category: category, equivalent: sum(lines.filter { $0.category.category == category }),
+        parts: parts)
+    }
+  }
+
+  func scopes(
+    _ market: InventoryReport.MarketStatement
+  ) -> [InventoryReport.ScopeFigure] {
+    func scope(_ number: Int) -> ExactDecimal { sum(lines.filter { $0.category.scope == number }) }
+    return [
+      .init(scope: 1, method: nil, equivalent: scope(1)),
+      .init(scope: 2, method: .locationBased, equivalent: market.locationBased),
+      .init(scope: 2, method: .marketBased, equivalent: market.marketBased),
+      .init(scope: 3, method: nil, equivalent: scope(3)),
+    ]
+  }
+
+  func scope3() -> [InventoryReport.Scope3Figure] {
+    (1...15).map { number in
+      let own = lines.filter { $0.category.scope3Category(of: $0.line.activity) == number }
+      return .init(category: number, equivalent: sum(own))
+    }
+  }
+
+  /// By gas, biogenic CO2 apart: it stands in none of these.
+  func gases(inBasket: Bool) -> [InventoryReport.GasTotal] {
+    var totals: [GasSpecies: (ExactDecimal, ExactDecimal)] = [:]
+    for gas in lines.flatMap(\.line.gases)
+    where gas.isKyoto == inBasket && !gas.species.isBiogenicCarbonDioxide {
+      let species = GasSpecies(gas.species.gas)
+      let known = totals[species] ?? (.zero, .zero)
+      totals[species] = (known.0 + gas.tonnes, known.1 + gas.equivalent.tonnes)
+    }
+    return totals.keys.sorted().compactMap { species in
+      totals[species].map {
+        .init(gas: species.gas.formula, tonnes: $0.0.normalised, equivalent: $0.1.normalised)
+      }
+    }
+  }
+
+  func facilities(_ facilities: [Facility]) -> [InventoryReport.FacilityFigure] {
+    facilities.map { facility in
+      let own = lines.filter { $0.line.facility.id == facility.id }
+      return .init(facility: facility, equivalent: sum(own), byCategory: byCategory(own))
+    }
+  }
+
+  private func byCategory(_ lines: [InventoryLine]) -> [Int: ExactDecimal] {
+    Dictionary(grouping: lines, by: \.category.category).mapValues(sum)
+  }
+
+  func months(_ period: Period) -> [InventoryReport.MonthFigure] {
+    var figures: [CalendarDate: [Int: ExactDecimal]] = [:]
+    for line in lines {
+      for (month, value) in line.line.byMonth(line.equivalent) {
+        figures[month.from.firstOfMonth, default: [:]][line.category.category, default: .zero] +=
+          value
+      }
+    }
+    return period.months.map { month in
+      let byCategory = figures[month.from.firstOfMonth] ?? [:]
+      return .init(
+        month: month,
+        equivalent: byCategory.values.reduce(.zero) { $0 + $1 }.normalised,
+        byCategory: byCategory.mapValues(\.normalised))
+    }
+  }
+
+  func factors() -> [InventoryReport.FactorUse] {
+    var uses: [String: (match: FactorMatch, equivalent: ExactDecimal, lines: Int)] = [:]
+    for line in lines {
+      guard case .factor(let match) = line.line.basis else { continue }
+      let known = uses[match.chosen.id]
+      uses[match.chosen.id] = (
+        match, (known?.equivalent ?? .zero) + line.equivalent, (known?.lines ?? 0) + 1
+      )
+    }
+    return uses.keys.sorted().compactMap { id in
+      uses[id].map {
+        .init(
+          factor: $0.match.chosen, rung: $0.match.rung, acceptances: $0.match.acceptances,
+          equivalent: $0.equivalent.normalised, lines: $0.lines)
+      }
+    }
+  }
+
+  func marketStatement() -> InventoryReport.MarketStatement {
+    let energy = lines.filter { $0.category.category == 2 }
+    var claimed: [String: (EnergyContract, ExactDecimal)] = [:]
+    var usesResidualMix = false
+    let marketBased = energy.reduce(ExactDecimal.zero) { sum, line in
+      guard let market = line.line.market else { return sum + line.equivalent }
+      switch market.source {
+      case .contract(let contract):
+        let hours = megawattHours(line.line)
+        claimed[contract.id] = (contract, (claimed[contract.id]?.1 ?? .zero) + hours)
+      case .residualMix: usesResidualMix = true
+      case .locationBased: break
+      }
+      return sum + market.equivalent
+    }
+    return .init(
+      locationBased: sum(energy), marketBased: marketBased.normalised,
+      contracts: claimed.keys.sorted().compactMap { id in
+        claimed[id].map { contract, hours in
+          (
+            contract, hours,
+            EnergyContract.required.filter { contract.criteria[$0] == nil }
+          )
+        }
+      },
+      usesResidualMix: usesResidualMix,
+      hasPurchasedElectricity: energy.contains {
+        $0.category == .importedElectricity && !$0.line.activity.tail.hasPrefix("own-")
+      })
+  }
+
+  private func megawattHours(_ line: EmissionLine) -> ExactDecimal {
+    let megawattHour = Unit(symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))
+    return line.unit.conversion(to: megawattHour).map { ($0 * line.quantity).decimal() } ?? .zero
+  }
+}

@@ -1,0 +1,135 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+import BanyanReporting
+
+/// ISO 14064-1:2018 for one organisation.
+public struct InventoryStandard: ReportingStandard {
+  public static let name = "iso-14064-1"
+
+  public init() {}
+
+  public func report(
+    on calculation: Calculation, _ diagnostics: inout Diagnostics
+  ) -> InventoryReport? {
+    let lines = LineNaming.named(calculation.lines)
+    checkExclusions(calculation.settings.exclusions, lines, &diagnostics)
+    if diagnostics.hasErrors { return nil }
+    let aggregation = Aggregation(lines: lines)
+    let total = aggregation.total
+    let market = aggregation.marketStatement()
+    return InventoryReport(
+      settings: calculation.settings, potentials: calculation.potentials, lines: lines,
+      total: total,
+      marketBasedTotal: total - market.locationBased + market.marketBased,
+      biogenicCarbonDioxide: lines.reduce(.zero) { $0 + $1.line.biogenicCarbonDioxide },
+      categories: aggregation.categories(), scopes: aggregation.scopes(market),
+      scope3: aggregation.scope3(), gases: aggregation.gases(inBasket: true),
+      outsideBasket: aggregation.gases(inBasket: false),
+      facilities: aggregation.facilities(calculation.settings.facilities),
+      months: aggregation.months(calculation.settings.period),
+      factors: aggregation.factors(),
+      completeness: completeness(lines, calculation.settings.exclusions),
+      uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
+      baseYear: calculation.settings.baseYear.map { statement($0, total) },
+      records: calculation.records, files: calculation.files, bytes: calculation.bytes,
+      findings: calculation.findings)
+  }
+
+  private func checkExclusions(
+    _ exclusions: [Exclusion], _ lines: [InventoryLine], _ diagnostics: inout Diagnostics
+  ) {
+    for exclusion in exclusions {
+      let covered = InventoryCategory.allCases.filter { covers(exclusion, $0) }
+      if covered.isEmpty {
+        diagnostics.report(
+          Diagnostic(
+            .fieldChoice, at: exclusion.location, [exclusion.category, "category"],
+            hint: Phrase(
+              .hintOneOf, InventoryCategory.allCases.map(\.rawValue).joined(separator: ", "))))
+      }
+      guard let line = lines.first(where: { covered.contains($0.category) }) else { continue }
+      diagnostics.report(
+        Diagnostic(
+          .exclusionConflict, at: line.line.first, [exclusion.category],
+          notes: [Note(Phrase(.noteDeclaredHere, exclusion.category), at: exclusion.location)],
+          hint: Phrase(.hintExclusion)))
+    }
+  }
+
+  private func covers(_ exclusion: Exclusion, _ category: InventoryCategory) -> Bool {
+    exclusion.category == category.rawValue || exclusion.category == String(category.category)
+  }
+
+  private func completeness(
+    _ lines: [InventoryLine], _ exclusions: [Exclusion]
+  ) -> [InventoryReport.CompletenessEntry] {
+    InventoryCategory.allCases.map { category in
+      let count = lines.count { $0.category == category }
+      if count > 0 { return .init(subcategory: category, state: .included(lines: count)) }
+      if let exclusion = exclusions.first(where: { covers($0, category) }) {
+        return .init(subcategory: category, state: .excluded(because: exclusion.reason))
+      }
+      return .init(subcategory: category, state: .notConsidered)
+    }
+  }
+
+  /// Recalculation is due when the sizes of all changes together reach the threshold
+  /// (ISO 14064-1:2018, 6.4.2; cumulative, as in the GHG Protocol Corporate Standard, ch. 5).
+  private func statement(
+    _ base: BaseYear, _ total: ExactDecimal
+  ) -> InventoryReport.BaseYearStatement {
+    let size = base.changes.reduce(ExactDecimal.zero) { $0 + $1.effect.magnitude }
+    let share =
+      base.total.isZero ? .zero : ExactRatio(size, over: base.total).decimal()
+    let isDue = !base.changes.isEmpty && share >= base.threshold
+    let recalculated = base.changes.reduce(base.total) { $0 + $1.effect }
+    return .init(
+      baseYear: base, changeShare: share, mustRecalculate: isDue, recalculated: recalculated,
+      difference: total - (isDue ? recalculated : base.total))
+  }
+}
+
+/// Names lines: category, facility, source and activity, and where that is not enough, what else
+/// tells them apart.
+enum LineNaming {
+  static func named(_ lines: [EmissionLine]) -> [InventoryLine] {
+    let plain = lines.map { name($0, detail: 0) }
+    var counts: [String: Int] = [:]
+    for name in plain { counts[name, default: 0] += 1 }
+    var taken: Set<String> = []
+    return zip(lines, plain).map { line, short in
+      var id = short
+      if counts[short, default: 0] > 1 {
+        for detail in 1...4 {
+          id = name(line, detail: detail)
+          let same = lines.count { name($0, detail: detail) == id }
+          if same == 1 { break }
+        }
+      }
+      precondition(taken.insert(id).inserted, "two lines are called \(id)")
+      return InventoryLine(id: id, category: InventoryCategory(of: line.activity), line: line)
+    }.sorted { a, b in
+      a.category == b.category ? a.id < b.id : a.category < b.category
+    }
+  }
+
+  private static func name(_ line: EmissionLine, detail: Int) -> String {
+    let category = InventoryCategory(of: line.activity).rawValue
+    var parts = [category, line.facility.id]
+    if line.source != line.activity.description { parts.append(line.source) }
+    parts.append(line.activity.description)
+    if !line.process.isEmpty { parts.append(line.process) }
+    var name = parts.joined(separator: "/")
+    if detail > 0 { name += "@\(line.period.from)" }
+    if detail > 1 { name += ":\(line.unit.symbol)" }
+    if detail > 2 {
+      name += [line.supplier, line.contract, line.pin].filter { !$0.isEmpty }.map { "+\($0)" }
+        .joined()
+    }
+    if detail > 3 { name += "=\(line.basis.name)" }
+    return name
+  }
+}

@@ -1,0 +1,111 @@
+/// A quotient that is kept, not worked out: a third stays a third.
+///
+/// In lowest terms: the denominator is a positive whole number without a factor of two or five,
+/// which the numerator takes as places, and shares no factor with the numerator. So each ratio
+/// has one form, and it is a decimal just when its denominator is one.
+public struct ExactRatio: Sendable, Hashable {
+  public let numerator: ExactDecimal
+  public let denominator: ExactDecimal
+
+  /// A decimal as a ratio.
+  public init(_ value: ExactDecimal) {
+    numerator = value
+    denominator = .one
+  }
+
+  /// One number over another, which is not zero.
+  public init(_ numerator: ExactDecimal, over denominator: ExactDecimal) {
+    precondition(!denominator.isZero, "a denominator is not zero")
+    let (rest, twos, fives) = denominator.coefficient.strippingTwosAndFives()
+    let common = WholeNumber.greatestCommonDivisor(numerator.coefficient, rest)
+    let signed = rest.isNegative ? -common : common
+    let places = max(twos, fives)
+    let scale =
+      ExactDecimal(2).power(places - twos).coefficient
+      * ExactDecimal(5).power(places - fives).coefficient
+    self.numerator = ExactDecimal(
+      coefficient: numerator.coefficient.quotientAndRemainder(dividingBy: signed).quotient * scale,
+      exponent: numerator.exponent - denominator.exponent - places)
+    self.denominator = ExactDecimal(
+      coefficient: rest.quotientAndRemainder(dividingBy: signed).quotient, exponent: 0)
+  }
+
+  public static let zero = ExactRatio(.zero)
+  public static let one = ExactRatio(.one)
+
+  public var isZero: Bool { numerator.isZero }
+
+  /// Whether a decimal of finitely many digits equals the ratio.
+  public var isExactDecimal: Bool { denominator == .one }
+
+  /// The exact value if its digits end, and otherwise so many of them, rounded half to even.
+  public func decimal(significantDigits: Int = 34) -> ExactDecimal {
+    isExactDecimal
+      ? numerator : numerator.divided(by: denominator, significantDigits: significantDigits)
+  }
+}
+
+extension ExactRatio: Comparable {
+  public static func < (left: ExactRatio, right: ExactRatio) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
+}
+
+extension ExactRatio: CustomStringConvertible {
+  /// The decimal, or numerator and denominator when its digits have no end: "1/3".
+  public var description: String {
+    isExactDecimal ? numerator.description : "\(numerator)/\(denominator)"
+  }
+}
+
+extension ExactRatio {
+  public static prefix func - (value: ExactRatio) -> ExactRatio {
+    ExactRatio(lowestTerms: -value.numerator, value.denominator)
+  }
+
+  public static func + (left: ExactRatio, right: ExactRatio) -> ExactRatio {
+    if left.denominator == right.denominator {
+      return ExactRatio(left.numerator + right.numerator, over: left.denominator)
+    }
+    return ExactRatio(
+      left.numerator * right.denominator + right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  public static func - (left: ExactRatio, right: ExactRatio) -> ExactRatio { left + -right }
+
+  public static func * (left: ExactRatio, right: ExactRatio) -> ExactRatio {
+    ExactRatio(left.numerator * right.numerator, over: left.denominator * right.denominator)
+  }
+
+  /// The quotient by a ratio that is not zero.
+  public static func / (left: ExactRatio, right: ExactRatio) -> ExactRatio {
+    ExactRatio(left.numerator * right.denominator, over: left.denominator * right.numerator)
+  }
+
+  public static func + (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+    left + ExactRatio(right)
+  }
+
+  public static func - (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+    left - ExactRatio(right)
+  }
+
+  public static func * (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+    left * ExactRatio(right)
+  }
+
+  /// The quotient by a number that is not zero.
+  public static func / (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+    left / ExactRatio(right)
+  }
+
+  public static func += (left: inout ExactRatio, right: ExactRatio) { left = left + right }
+
+  public static func -= (left: inout ExactRatio, right: ExactRatio) { left = left - right }
+
+  private init(lowestTerms numerator: ExactDecimal, _ denominator: ExactDecimal) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+}

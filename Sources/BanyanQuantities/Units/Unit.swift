@@ -1,0 +1,58 @@
+/// A unit of measure: its dimension, its exact ratio to the reference unit, and its basis.
+///
+/// Reference units: MJ, kg, m3, mol, km, t·km, passenger·km, h, one of a currency, one piece, 1.
+public struct Unit: Hashable, Sendable {
+  /// As printed in reports: `kWh (net)`.
+  public let symbol: String
+  public let dimension: Dimension
+  /// One of this unit in reference units.
+  public let ratio: ExactRatio
+  /// Of an energy: net or gross heating value; nil for electricity, heat and steam.
+  public let basis: HeatingValueBasis?
+  /// Of a gas volume: the temperature it is stated at; nil where none is stated.
+  public let gasState: GasState?
+
+  public init(
+    symbol: String, dimension: Dimension, ratio: ExactRatio, basis: HeatingValueBasis? = nil,
+    gasState: GasState? = nil
+  ) {
+    self.symbol = symbol
+    self.dimension = dimension
+    self.ratio = ratio
+    self.basis = basis
+    self.gasState = gasState
+  }
+
+  /// What a quantity in this unit is multiplied with to stand in `other`.
+  ///
+  /// Nil where the dimensions differ, where one heating value is net and the other gross or
+  /// unstated, or where one gas volume states its temperature and the other does not. Volumes of
+  /// gas convert between stated temperatures by Charles's law, V ∝ T.
+  public func conversion(to other: Unit) -> ExactRatio? {
+    guard dimension == other.dimension, basis == other.basis else { return nil }
+    var conversion = ratio / other.ratio
+    switch (gasState, other.gasState) {
+    case (nil, nil): break
+    case (let own?, let theirs?):
+      if own != theirs { conversion = conversion * (theirs.kelvin / own.kelvin) }
+    default: return nil
+    }
+    return conversion
+  }
+
+  func scaled(by multiplier: ExactDecimal, symbol: String) -> Unit {
+    Unit(
+      symbol: symbol, dimension: dimension, ratio: ratio * ExactRatio(multiplier), basis: basis,
+      gasState: gasState)
+  }
+
+  func stated(basis: HeatingValueBasis) -> Unit {
+    Unit(
+      symbol: "\(symbol) (\(basis.rawValue))", dimension: dimension, ratio: ratio, basis: basis)
+  }
+
+  func stated(at state: GasState, celsius: String) -> Unit {
+    Unit(
+      symbol: "\(symbol) (\(celsius) °C)", dimension: dimension, ratio: ratio, gasState: state)
+  }
+}
