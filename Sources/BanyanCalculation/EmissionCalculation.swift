@@ -47,7 +47,7 @@ struct EmissionCalculation {
       let isKyoto = potentials.potential(of: species)?.isKyoto ?? true
       figures.append(
         GasFigure(
-          species: species, tonnes: tonnes.decimal().normalised, equivalent: equivalent,
+          species: species, tonnes: tonnes.figure, equivalent: equivalent,
           isKyoto: isKyoto))
     }
     return .success(figures)

@@ -99,7 +99,7 @@ public struct EmissionLine: Sendable {
     var rest = figure
     var result: [(month: Period, value: ExactDecimal)] = []
     for part in months.dropLast() {
-      let value = ExactRatio(figure * part.quantity, over: quantity).decimal()
+      let value = ExactRatio(figure * part.quantity, over: quantity).figure
       rest -= value
       result.append((part.month, value))
     }

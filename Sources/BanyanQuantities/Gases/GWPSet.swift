@@ -46,11 +46,11 @@ public struct GWPSet: Sendable {
   public func equivalent(of species: GasSpecies, tonnes: ExactRatio) -> CarbonDioxideEquivalent? {
     if species.isBiogenicCarbonDioxide { return CarbonDioxideEquivalent(tonnes: 0, set: name) }
     if species.gas == .publishedEquivalent {
-      return CarbonDioxideEquivalent(tonnes: tonnes.decimal(), set: name)
+      return CarbonDioxideEquivalent(tonnes: tonnes.figure, set: name)
     }
     guard let potential = potential(of: species) else { return nil }
     return CarbonDioxideEquivalent(
-      tonnes: (tonnes * ExactRatio(potential.value)).decimal(), set: name)
+      tonnes: (tonnes * potential.value).figure, set: name)
   }
 }
 

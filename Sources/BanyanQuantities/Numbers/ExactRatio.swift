@@ -43,6 +43,20 @@ public struct ExactRatio: Sendable, Hashable {
     isExactDecimal
       ? numerator : numerator.divided(by: denominator, significantDigits: significantDigits)
   }
+
+  /// The value as a figure that is summed and printed: exact where 18 decimal places hold it, else
+  /// rounded half to even to 18 places, or to 15 significant digits where those reach further.
+  ///
+  /// Of tonnes, 18 places are a picogram. Figures are settled once, before they are summed, so that
+  /// printed parts add up to printed totals to the last digit, in any order and in any program that
+  /// reckons with 28 digits.
+  public var figure: ExactDecimal {
+    if isExactDecimal, numerator.normalised.places <= 18 { return numerator.normalised }
+    let whole = decimal(significantDigits: 60)
+    let byPlaces = whole.rounded(places: 18)
+    let byDigits = whole.rounded(significantDigits: 15)
+    return (byDigits.places > byPlaces.places ? byDigits : byPlaces).normalised
+  }
 }
 
 extension ExactRatio: Comparable {
