@@ -14,9 +14,6 @@ enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// What every command over a workspace takes.
 struct CommonOptions: ParsableArguments {
-  @Argument(help: "The workspace's folder.")
-  var folder = "."
-
   @Option(name: .customLong("lang"), help: "Language of messages and reports: en or vi.")
   var language: LanguageOption?
 

@@ -4,13 +4,15 @@ import Glibc
 
 /// One run over a workspace: opens it, calculates, and prints findings the same way everywhere.
 struct Session {
+  let folder: String
   let options: CommonOptions
   var findings = Diagnostics()
   private var marks: [(String, Double)] = []
   private let start = Output.now()
   private(set) var language: Language
 
-  init(_ options: CommonOptions) {
+  init(_ folder: String, _ options: CommonOptions) {
+    self.folder = folder
     self.options = options
     language = options.language?.language ?? .english
   }
@@ -24,7 +26,7 @@ struct Session {
     }
     let workspace: Workspace?
     do {
-      workspace = try Workspace.open(options.folder, library: library, &findings)
+      workspace = try Workspace.open(folder, library: library, &findings)
     } catch {
       switch error {
       case .noSuchFolder(let path):

@@ -11,6 +11,10 @@ public struct Calculation: Sendable {
   public let potentials: GWPSet
   /// In the order of facility, source, activity, process, unit.
   public let lines: [EmissionLine]
+  /// Stretches of the period that no month and no factor's validity divides.
+  public let cells: [Period]
+  /// Components of refrigerants that no set of potentials covers.
+  let withoutPotential: Set<Gas>
   public let files: [String]
   public let records: Int
   public let bytes: Int
@@ -48,18 +52,26 @@ public struct Calculation: Sendable {
     let sums = try ActivityReader(workspace, options: options.reading).read(
       boundaries: catalogue.boundaries(), &diagnostics)
     try load(&catalogue, for: sums, &diagnostics)
+    let blends = try blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
-      settings: settings, potentials: potentials, catalogue: catalogue,
-      blends: try workspace.library.blends(&diagnostics))
+      settings: settings, potentials: potentials, catalogue: catalogue, blends: blends)
     let lines = try builder.lines(from: sums, &diagnostics)
     if diagnostics.hasErrors { return nil }
     let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
       .added(to: lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
     return Calculation(
-      settings: settings, potentials: potentials, lines: marketed, files: sums.files,
-      records: sums.records, bytes: sums.bytes, catalogue: catalogue,
+      settings: settings, potentials: potentials, lines: marketed, cells: sums.cells,
+      withoutPotential: blends?.withoutPotential ?? [], files: sums.files, records: sums.records, bytes: sums.bytes, catalogue: catalogue,
       findings: diagnostics.ordered)
+  }
+
+  /// The composition of refrigerants, read only where some record is of one.
+  private static func blends(
+    for sums: ActivitySums, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> BlendTable? {
+    let needsBlends = sums.sums.contains { $0.key.activity.hasPrefix("refrigerant") }
+    return needsBlends ? try library.blends(&diagnostics) : nil
   }
 
   /// Parses the tables that the activities met ask for.

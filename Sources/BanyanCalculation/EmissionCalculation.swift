@@ -28,6 +28,24 @@ struct EmissionCalculation {
     return masses
   }
 
+  /// Masses by whatever a line rests on.
+  func masses(
+    of quantity: ExactDecimal, on basis: EmissionBasis, _ conversion: Conversion?
+  ) -> [(species: GasSpecies, kilograms: ExactRatio)] {
+    let ratio = conversion?.ratio ?? .one
+    switch basis {
+    case .factor(let match):
+      guard let conversion else { preconditionFailure("a factor is met without a conversion") }
+      return masses(of: quantity, by: match.chosen, conversion)
+    case .released(let gas): return [(GasSpecies(gas), ratio * quantity)]
+    case .refrigerant(let refrigerant, let part, _):
+      return refrigerant.components.map {
+        (GasSpecies($0.gas), ratio * quantity * $0.share * part)
+      }
+    case .ownGeneration: return []
+    }
+  }
+
   /// Weighs masses, the organisation's share applied. A gas without a potential is named.
   func figures(
     of masses: [(species: GasSpecies, kilograms: ExactRatio)], share: ExactDecimal,

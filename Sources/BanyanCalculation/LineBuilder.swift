@@ -180,29 +180,17 @@ struct LineBuilder {
     of part: LinePart, _ share: ExactDecimal, _ diagnostics: inout Diagnostics
   ) -> [GasFigure]? {
     let calculation = EmissionCalculation(potentials: potentials)
-    let masses: [(species: GasSpecies, kilograms: ExactRatio)]
-    var without: Set<Gas> = []
-    let ratio = part.conversion?.ratio ?? .one
-    switch part.basis {
-    case .factor(let match):
-      guard isAdmitted(match.chosen, part, &diagnostics), let conversion = part.conversion else {
-        return nil
-      }
-      if conversion.assumesNormalState {
+    if case .factor(let match) = part.basis {
+      guard isAdmitted(match.chosen, part, &diagnostics) else { return nil }
+      if let conversion = part.conversion, conversion.assumesNormalState {
         diagnostics.report(
           Diagnostic(
             .volumeStateAssumed, at: part.first,
             [conversion.properties.first?.id ?? match.chosen.id, "Nm3 (0 °C)"]))
       }
-      masses = calculation.masses(of: part.quantity, by: match.chosen, conversion)
-    case .released(let gas): masses = [(GasSpecies(gas), ratio * part.quantity)]
-    case .refrigerant(let refrigerant, let share, _):
-      without = blends?.withoutPotential ?? []
-      masses = refrigerant.components.map {
-        (GasSpecies($0.gas), ratio * part.quantity * $0.share * share)
-      }
-    case .ownGeneration: masses = []
     }
+    let masses = calculation.masses(of: part.quantity, on: part.basis, part.conversion)
+    let without = blends?.withoutPotential ?? []
     switch calculation.figures(of: masses, share: share, withoutPotential: without) {
     case .success(let figures):
       for figure in figures where !figure.isKyoto {

@@ -41,6 +41,11 @@ public struct ActivitySum: Sendable {
   public struct SpanningBill: Sendable {
     public var period: Period
     public var quantity: ExactDecimal
+
+    public init(period: Period, quantity: ExactDecimal) {
+      self.period = period
+      self.quantity = quantity
+    }
   }
 
   public var records: Int { cells.values.reduce(spanning.count) { $0 + $1.records } }

@@ -5,10 +5,13 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Finds every fault of a workspace at once; writes nothing.")
 
+  @Argument(help: "The workspace's folder.")
+  var folder = "."
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    var session = Session(options)
+    var session = Session(folder, options)
     let workspace = try session.open()
     if let calculation = try session.calculate(workspace) {
       _ = InventoryStandard().report(on: calculation, &session.findings)

@@ -1,6 +1,201 @@
 import ArgumentParser
 import Banyan
+import Glibc
 
 struct FactorsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "factors")
+  static let configuration = CommandConfiguration(
+    commandName: "factors", abstract: "The factor tables: list, find, show, check.",
+    subcommands: [List.self, Find.self, Show.self, Check.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "All activities, and the sets that have a factor for each.")
+
+    @Option(help: "Only this set.")
+    var set: String?
+
+    func run() throws {
+      var sets: [String: Set<String>] = [:]
+      for table in try FactorTables.all() where set == nil || table.head.set == set {
+        for factor in table.factors {
+          sets[factor.activity.description, default: []].insert(table.head.set)
+        }
+      }
+      if set == nil {
+        for name in try FactorTables.released() { sets[name, default: []].insert("-") }
+      }
+      let width = (sets.keys.map(\.count).max() ?? 0) + 2
+      let lines = sets.keys.sorted().map { activity in
+        activity + String(repeating: " ", count: width - activity.count)
+          + (sets[activity] ?? []).sorted().joined(separator: ", ")
+      }
+      Output.write(lines.map { $0 + "\n" }.joined())
+    }
+  }
+
+  struct Find: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "find", abstract: "Factors and properties whose id, activity or note has a text.")
+
+    @Argument var text: String
+
+    func run() throws {
+      let wanted = text.lowercased()
+      var found = ""
+      for table in try FactorTables.all() {
+        for factor in table.factors
+        where [factor.id, factor.activity.description, factor.note ?? ""].contains(where: {
+          $0.lowercased().contains(wanted)
+        }) {
+          found += FactorTables.line(of: factor) + "\n"
+        }
+        for property in table.properties
+        where [property.id, property.material].contains(where: {
+          $0.lowercased().contains(wanted)
+        }) {
+          found += "\(property.id)  \(property.value.text)  \(property.location)\n"
+        }
+      }
+      if found.isEmpty {
+        Output.complain("banyan: nothing is called '\(text)'\n")
+        throw ExitCode(1)
+      }
+      Output.write(found)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "One factor or property with its citation.")
+
+    @Argument(help: "The full id, table/id, as `find` and reports print it.")
+    var id: String
+
+    func run() throws {
+      for table in try FactorTables.all() {
+        if let factor = table.factors.first(where: { $0.id == id }) {
+          return Output.write(FactorTables.page(of: factor))
+        }
+        if let property = table.properties.first(where: { $0.id == id }) {
+          return Output.write(FactorTables.page(of: property))
+        }
+      }
+      let known = try FactorTables.all().flatMap { $0.factors.map(\.id) + $0.properties.map(\.id) }
+      let hint = NearestName.nearest(to: id, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      Output.complain("banyan: no factor or property is called '\(id)'\(hint)\n")
+      throw ExitCode(1)
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Reads a factor table and says all that is wrong with it.")
+
+    @Argument var file: String
+    @Option(name: .customLong("lang")) var language = LanguageOption.en
+    @Option var diagnostics = DiagnosticsFormat.text
+
+    func run() throws {
+      var found = Diagnostics()
+      let bytes: [UInt8]
+      do { bytes = try FileSystem.bytes(of: file) } catch { throw Session.failed(error) }
+      let table = bytes.withUnsafeBytes {
+        FactorLibrary.carried.reader(isSite: true).table(from: $0, file: file, &found)
+      }
+      if diagnostics == .json {
+        Output.complain(DiagnosticJSON.text(of: found, in: language.language))
+      } else {
+        Output.complain(DiagnosticText(language: language.language).text(of: found))
+      }
+      if found.hasErrors { throw ExitCode(1) }
+      if let table {
+        Output.write(
+          "\(table.head.id): \(table.factors.count) factors, \(table.properties.count) properties\n"
+        )
+      }
+    }
+  }
+}
+
+/// What the subcommands print of tables.
+enum FactorTables {
+  static func all() throws -> [FactorTable] {
+    let folders = getenv("BANYAN_FACTORS").map {
+      String(cString: $0).split(separator: ":").map(String.init)
+    }
+    do {
+      let library = try FactorLibrary(folders: folders ?? [])
+      return try FactorCatalogue(sets: [], site: [], library: library).everyTable()
+    } catch { throw Session.failed(error) }
+  }
+
+  /// Activities whose mass is the activity itself.
+  static func released() throws -> [String] {
+    var ignored = Diagnostics()
+    do {
+      let blends = try FactorLibrary.carried.blends(&ignored)
+      let gases = FactorLibrary.carried.potentials("AR6")?.gases ?? []
+      return Set(gases.map { "gas/\($0.gas)" }).sorted()
+        + (blends?.names ?? []).map { "refrigerant/\($0)" }
+        + ["electricity/own-solar", "electricity/own-wind", "electricity/contract"]
+    } catch { throw Session.failed(error) }
+  }
+
+  static func line(of factor: EmissionFactor) -> String {
+    let first = factor.emissions.first.map { "\($0.text) \($0.species)" } ?? ""
+    return
+      "\(factor.id)  \(factor.activity)  \(factor.geography)  \(factor.validity.text)  "
+      + "\(first)/\(factor.per.symbol)  \(factor.location)"
+  }
+
+  static func page(of factor: EmissionFactor) -> String {
+    var rows = [
+      ("activity", factor.activity.description), ("per", factor.per.symbol),
+    ]
+    for amount in factor.emissions {
+      let limits =
+        amount.low.flatMap { low in
+          amount.high.map { high in
+            "  95 %: \(low.decimal(significantDigits: 6)) to "
+              + "\(high.decimal(significantDigits: 6)) kg"
+          }
+        } ?? ""
+      rows.append((amount.species.description, amount.text + limits))
+    }
+    rows += [
+      ("geography", factor.geography), ("valid", factor.validity.text),
+      ("sector", factor.sector ?? "-"), ("status", factor.status.rawValue),
+      ("boundary", factor.boundary.rawValue), ("cited", factor.citationLine),
+      ("licence", factor.head.citation.licence ?? "-"), ("url", factor.head.citation.url ?? "-"),
+      ("confidence", factor.head.confidence ?? "-"), ("declared", "\(factor.location)"),
+    ]
+    if let derivation = factor.derivation {
+      rows.append(("derived", "\(derivation.formula) (\(derivation.source))"))
+    }
+    if let note = factor.note { rows.append(("note", note)) }
+    if let note = factor.head.note { rows.append(("table", note)) }
+    return page(factor.id, rows)
+  }
+
+  static func page(of property: PhysicalProperty) -> String {
+    var rows = [
+      ("of", property.material), ("property", property.kind), ("value", property.value.text),
+    ]
+    if let low = property.value.low, let high = property.value.high {
+      rows.append(("95 %", "\(low) to \(high) \(property.value.unit)"))
+    }
+    rows += [
+      ("valid", property.validity.text), ("geography", property.geography),
+      ("cited", property.citationLine), ("licence", property.head.citation.licence ?? "-"),
+      ("declared", "\(property.location)"),
+    ]
+    if let note = property.note { rows.append(("note", note)) }
+    return page(property.id, rows)
+  }
+
+  private static func page(_ title: String, _ rows: [(String, String)]) -> String {
+    title + "\n"
+      + rows.map { "  " + $0 + String(repeating: " ", count: 12 - min(11, $0.count)) + $1 + "\n" }
+      .joined()
+  }
 }

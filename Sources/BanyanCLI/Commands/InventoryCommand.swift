@@ -9,6 +9,9 @@ struct InventoryCommand: ParsableCommand {
     case text, json, csv, html
   }
 
+  @Argument(help: "The workspace's folder.")
+  var folder = "."
+
   @OptionGroup var options: CommonOptions
 
   @Option(help: "text, json, csv or html.")
@@ -18,7 +21,7 @@ struct InventoryCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    var session = Session(options)
+    var session = Session(folder, options)
     let workspace = try session.open()
     guard let calculation = try session.calculate(workspace),
       let report = InventoryStandard().report(on: calculation, &session.findings),

@@ -42,7 +42,8 @@ extension FactorCatalogue {
       }
       return .match(
         FactorMatch(
-          chosen: winner.factor, rung: winner.rung, acceptances: [], refused: others + refused))
+          chosen: winner.factor, rung: winner.rung, acceptances: [],
+          refused: others + nearestInTime(refused, request)))
     }
     return accepted(from: refused, request, acceptances, reach)
   }
@@ -136,7 +137,18 @@ extension FactorCatalogue {
     return .match(
       FactorMatch(
         chosen: winner.factor, rung: .accepted, acceptances: winner.signed,
-        refused: refused.filter { $0.factor.id != winner.factor.id }))
+        refused: nearestInTime(refused, request).filter { $0.factor.id != winner.factor.id }))
+  }
+
+  /// The order in which a reader asks "why not that one": nearest in time first.
+  private func nearestInTime(
+    _ refused: [RefusedFactor], _ request: FactorRequest
+  ) -> [RefusedFactor] {
+    refused.enumerated().sorted { a, b in
+      let first = a.element.factor.validity.distance(to: request.period)
+      let second = b.element.factor.validity.distance(to: request.period)
+      return first == second ? a.offset < b.offset : first < second
+    }.map(\.element)
   }
 
   private func nearestFirst(

@@ -59,8 +59,9 @@ public struct Period: Sendable, Hashable {
 }
 
 extension Period: CustomStringConvertible {
-  /// "2025" for a calendar year, otherwise "2025-01-01 to 2025-03-31".
+  /// "2025" for a calendar year, one date for a day, otherwise "2025-01-01 to 2025-03-31".
   public var description: String {
-    isCalendarYear ? String(from.description.prefix(4)) : "\(from) to \(through)"
+    if isCalendarYear { return String(from.description.prefix(4)) }
+    return from == through ? from.description : "\(from) to \(through)"
   }
 }
