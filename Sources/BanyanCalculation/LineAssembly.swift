@@ -44,7 +44,8 @@ struct LinePart {
   var days: (first: CalendarDate, last: CalendarDate)
   var months: [CalendarDate: ExactDecimal] = [:]
   var keys: [ActivityKey] = []
-  var first: SourceLocation
+  var place: RecordPlace
+  var first: SourceLocation { place.location(of: .activity).place }
   /// Sum of the absolute 95 % half-widths of its sums; nil until one states an uncertainty.
   var halfWidth: ExactDecimal?
 
@@ -56,7 +57,7 @@ struct LinePart {
     months[period.from.firstOfMonth, default: .zero] += quantity
     if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
     if !keys.contains(sum.key) { keys.append(sum.key) }
-    first = min(first, sum.first)
+    place = min(place, sum.place)
   }
 }
 

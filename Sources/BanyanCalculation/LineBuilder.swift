@@ -53,7 +53,7 @@ struct LineBuilder {
       let key = LineKey(sum.key, unit: sum.unit, basis: basis.name)
       let empty = LinePart(
         basis: basis, conversion: conversion, facility: facility,
-        days: (part.period.from, part.period.through), first: sum.first)
+        days: (part.period.from, part.period.through), place: sum.place)
       parts[key, default: empty].add(
         part.quantity, in: part.period, records: records, of: sum)
     }
@@ -173,7 +173,7 @@ struct LineBuilder {
       unit: key.unit, period: period, records: part.records,
       quantity: part.quantity.normalised, basis: part.basis, conversion: part.conversion,
       share: share, gases: gases, months: months, activityUncertainty: uncertainty, market: nil,
-      keys: part.keys.sorted(), first: part.first)
+      keys: part.keys.sorted(), place: part.place)
   }
 
   private func gases(
@@ -228,19 +228,19 @@ struct LineBuilder {
 
   /// A store cannot lose less than nothing.
   private func checkStores(_ lines: [EmissionLine], _ diagnostics: inout Diagnostics) {
-    var totals: [[String]: (total: ExactDecimal, first: SourceLocation)] = [:]
+    var totals: [[String]: (total: ExactDecimal, place: RecordPlace)] = [:]
     for line in lines where line.activity.head == "refrigerant-store" {
       let key = [line.facility.id, line.source, line.activity.material ?? ""]
       let known = totals[key]
       totals[key] = (
         (known?.total ?? .zero) + line.equivalentOfAllGases,
-        min(known?.first ?? line.first, line.first)
+        min(known?.place ?? line.place, line.place)
       )
     }
     for (key, value) in totals where value.total.isNegative {
       diagnostics.report(
         Diagnostic(
-          .balanceNegative, at: value.first,
+          .balanceNegative, at: value.place.location(of: .activity).place,
           [key[1] + ", " + key[2], value.total.rounded(places: 3).description],
           hint: Phrase(.hintBalance)))
     }

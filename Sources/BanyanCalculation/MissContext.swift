@@ -116,9 +116,7 @@ struct MissContext {
 
   /// A quantity that does not reach the factor's unit.
   func unitDiagnostic(_ factor: EmissionFactor, _ all: [EmissionFactor]) -> Diagnostic {
-    var place = sum.first
-    place.column = nil
-    let location = unitLocation ?? place
+    let location = sum.firstUnit
     guard case .failure(let failure) = conversion(to: factor) else {
       preconditionFailure("a factor whose unit is reached was refused for its unit")
     }
@@ -184,9 +182,6 @@ struct MissContext {
     default: factor.per.symbol
     }
   }
-
-  /// The unit stands in the same record; its column is found when the file is read again.
-  private var unitLocation: SourceLocation? { sum.firstUnit }
 }
 
 extension Dimension {

@@ -33,14 +33,14 @@ public struct ActivityReader: Sendable {
     let context = context(boundaries, inputs)
     let source = ChunkSource(inputs: inputs, facilities: context.facilities.count)
     let workers = try scan(source, context)
-    let merge = SumMerge(workers, context: context)
+    let locator = RecordLocator(inputs: inputs)
+    let merge = SumMerge(workers, context: context, locator: locator)
     let results = source.results()
     if let failure = results.failure { throw failure }
     diagnostics.append(contentsOf: results.diagnostics)
-    let sums = merge.ordered()
-    let located = try report(merge, results.faults, sums, inputs, &diagnostics)
+    try report(merge, results.faults, locator, &diagnostics)
     return ActivitySums(
-      cells: context.days.cells, sums: located, files: inputs.map(\.name),
+      cells: context.days.cells, sums: merge.ordered(), files: inputs.map(\.name),
       records: merge.records, bytes: results.bytes)
   }
 
@@ -78,11 +78,11 @@ public struct ActivityReader: Sendable {
     return min(WorkerThreads.processors, bytes / ChunkSource.bufferSize + 1)
   }
 
-  /// Gives every finding its line, and every sum the place of its first record.
+  /// Gives every finding its line.
   private func report(
-    _ merge: SumMerge, _ sourceFaults: [SourceFault], _ sums: [ActivitySum],
-    _ inputs: [ChunkSource.Input], _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> [ActivitySum] {
+    _ merge: SumMerge, _ sourceFaults: [SourceFault], _ locator: RecordLocator,
+    _ diagnostics: inout Diagnostics
+  ) throws(FileError) {
     var checks = BillChecks(period: workspace.settings.period)
     for (key, stream) in merge.streams { checks.check(stream, key) }
     for (path, position) in merge.missingEvidence {
@@ -102,11 +102,7 @@ public struct ActivityReader: Sendable {
     for fault in sourceFaults {
       questions.insert(.init(position: .init(file: fault.file, offset: fault.offset), column: nil))
     }
-    for sum in sums {
-      questions.insert(.init(position: sum.position, column: .activity))
-      questions.insert(.init(position: sum.position, column: .unit))
-    }
-    let answers = try RecordLocator(inputs: inputs).answers(to: questions)
+    let answers = try locator.answers(to: questions)
     for finding in checks.findings { report(finding, answers, &diagnostics) }
     for fault in faults { report(fault, answers, &diagnostics) }
     for fault in sourceFaults {
@@ -118,17 +114,6 @@ public struct ActivityReader: Sendable {
     for (code, count) in merge.faults.counts {
       let kept = faults.count { $0.diagnostic.code == code }
       if count > kept { diagnostics.count(count - kept, furtherOf: code) }
-    }
-    return sums.map { sum in
-      var sum = sum
-      if let answer = answers[.init(position: sum.position, column: .activity)] {
-        sum.first = answer.location
-        sum.firstExcerpt = answer.excerpt
-      }
-      let unit = answers[.init(position: sum.position, column: .unit)]
-      sum.firstUnit = unit?.location
-      sum.firstUnitExcerpt = unit?.excerpt
-      return sum
     }
   }
 
