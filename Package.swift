@@ -43,6 +43,11 @@ let package = Package(
       dependencies: [
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
+    .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
+    .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(
+      name: "PublishedTableTests", dependencies: ["Banyan"], exclude: ["resolved.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )
