@@ -45,9 +45,13 @@ let package = Package(
       ]),
     .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
+    .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan"], exclude: ["resolved.txt"]),
+    .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
   ],
   swiftLanguageModes: [.v6]
 )

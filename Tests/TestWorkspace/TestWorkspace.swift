@@ -104,8 +104,9 @@ public struct TestWorkspace {
   }
 
   private func write(_ text: String, to folder: String, _ name: String) throws {
-    try FileSystem.createFolder(folder)
-    try FileSystem.write(text, to: "\(folder)/\(name)")
+    let path = "\(folder)/\(name)"
+    try FileSystem.createFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    try FileSystem.write(text, to: path)
   }
 
   /// A table of a workspace's own, valid for all years everywhere: `lines` are its factors in
