@@ -43,6 +43,15 @@ let package = Package(
       dependencies: [
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
+    .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
+    .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(
+      name: "PublishedTableTests", dependencies: ["Banyan"], exclude: ["resolved.txt"]),
+    .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
   ],
   swiftLanguageModes: [.v6]
 )

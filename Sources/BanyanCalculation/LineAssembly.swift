@@ -14,10 +14,11 @@ struct LineKey: Hashable {
   var pin: String
   var supplier: String
   var contract: String
-  /// The id of the factor, or what stands in its place.
-  var basis: String
+  /// Ids of the factor, or what stands in its place, and of the properties it is reached by: a
+  /// heating value that changes makes another line.
+  var basis: [String]
 
-  init(_ key: ActivityKey, unit: Unit, basis: String) {
+  init(_ key: ActivityKey, unit: Unit, basis: [String]) {
     facility = key.facility
     source = key.source
     activity = key.activity
@@ -30,7 +31,7 @@ struct LineKey: Hashable {
   }
 
   var order: [String] {
-    [facility, source, activity, process, unit.symbol, supplier, contract, pin, basis]
+    [facility, source, activity, process, unit.symbol, supplier, contract, pin] + basis
   }
 }
 
