@@ -6,13 +6,12 @@ let package = Package(
   name: "banyan-fuzz",
   dependencies: [.package(name: "banyan", path: "../..")],
   targets: [
-    .target(name: "FuzzSupport", dependencies: [.product(name: "Banyan", package: "banyan")]),
-    .executableTarget(
-      name: "FuzzTables", dependencies: ["FuzzSupport"],
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(
-      name: "FuzzActivity", dependencies: ["FuzzSupport"],
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .systemLibrary(name: "CFuzzer"),
+    .target(
+      name: "FuzzSupport",
+      dependencies: ["CFuzzer", .product(name: "Banyan", package: "banyan")]),
+    .executableTarget(name: "FuzzTables", dependencies: ["FuzzSupport"]),
+    .executableTarget(name: "FuzzActivity", dependencies: ["FuzzSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,11 @@ import Banyan
 import FuzzSupport
 import Glibc
 
+@main
+enum FuzzActivity {
+  static func main() { FuzzDriver.run(readActivity) }
+}
+
 /// Workspaces that differ in how activity files write numbers and dates, and in their sites.
 private let workspaces: [Workspace] = [("vi", "iso", 1), ("en", "iso", 2), ("vi", "dmy", 2)].map {
   numbers, dates, sites in
@@ -32,7 +37,7 @@ private let workspaces: [Workspace] = [("vi", "iso", 1), ("en", "iso", 2), ("vi"
 /// Reads any bytes as an activity file. Sound files go through the whole calculation, and give the
 /// same bytes with one thread and with two.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func readActivity(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func readActivity(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeRawBufferPointer(start: start, count: count)
   // The last byte chooses, so that files in the corpus stay files.
   let workspace = workspaces[Int(bytes.last ?? 0) % workspaces.count]

@@ -1,9 +1,14 @@
 import Banyan
 import FuzzSupport
 
+@main
+enum FuzzTables {
+  static func main() { FuzzDriver.run(readTable) }
+}
+
 /// Reads any bytes as YAML and as a factor table: they are refused with findings or read, no third.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func readTable(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func readTable(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let reader = FactorTableReader(isSite: true) { FactorLibrary.carried.potentials($0) }
   let bytes = UnsafeRawBufferPointer(start: start, count: count)
   var findings = Diagnostics()
