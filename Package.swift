@@ -43,6 +43,8 @@ let package = Package(
       dependencies: [
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
+    .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )

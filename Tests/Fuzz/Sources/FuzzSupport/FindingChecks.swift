@@ -6,7 +6,9 @@ public enum FindingChecks {
   public static func check(
     _ findings: Diagnostics, in file: String, _ bytes: UnsafeRawBufferPointer
   ) {
-    let lines = bytes.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    // YAML also ends lines at CR, NEL (C2 85), LS and PS (E2 80 A8, A9).
+    let lineEnds: Set<UInt8> = [0x0A, 0x0D, 0x85, 0xA8, 0xA9]
+    let lines = bytes.reduce(1) { $0 + (lineEnds.contains($1) ? 1 : 0) }
     for finding in findings.ordered {
       for language in [Language.english, .vietnamese] {
         let text = DiagnosticText(language: language, colours: false).text(of: finding)
