@@ -8,7 +8,7 @@ extension FactorCatalogue {
   /// Two candidates on one rung are never decided in silence. Of candidates that differ only in
   /// their unit, the one that needs no heating value or density is taken.
   ///
-  /// - Parameter reach: how the quantity gets to a factor's unit.
+  /// `reach` says how the quantity gets to a factor's unit.
   public func match(
     _ request: FactorRequest, accepting acceptances: [Acceptance],
     reach: (EmissionFactor) -> UnitReach
