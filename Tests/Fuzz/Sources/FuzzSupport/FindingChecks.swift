@@ -14,7 +14,9 @@ public enum FindingChecks {
         let text = DiagnosticText(language: language, colours: false).text(of: finding)
         precondition(!text.isEmpty, "a finding prints something")
       }
-      guard let place = finding.location, place.file == file, let line = place.line else { continue }
+      guard let place = finding.location, place.file == file, let line = place.line else {
+        continue
+      }
       precondition((1...lines + 1).contains(line), "line \(line) of \(lines): \(finding.code)")
     }
     precondition(!DiagnosticJSON.text(of: findings, in: .english).isEmpty, "JSON is never empty")
