@@ -7,25 +7,35 @@ enum FuzzActivity {
   static func main() { FuzzDriver.run(readActivity) }
 }
 
-/// Workspaces that differ in how activity files write numbers and dates, and in their sites.
-private let workspaces: [Workspace] = [("vi", "iso", 1), ("en", "iso", 2), ("vi", "dmy", 2)].map {
-  numbers, dates, sites in
+/// Workspaces that differ in how activity files write numbers and dates. All know the facilities,
+/// years and factors of the examples, so that their files are sound here too.
+private let workspaces: [Workspace] = [("en", "iso"), ("vi", "iso"), ("vi", "dmy")].map {
+  numbers, dates in
   let root = getenv("BANYAN_FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp"
   let folder = "\(root)/banyan-fuzz-\(getpid())-\(numbers)-\(dates)"
-  let facilities = (1...sites).map { "{id: site-\($0), name: Site, country: VN}" }
+  let accepted = ["freight", "freight-downstream", "commuting", "business-travel"].map {
+    "  - {activity: \($0), take: GB, for: VN, because: x}\n"
+  }
   let settings = """
     organisation: {name: Fuzz, country: VN}
-    period: 2023
+    period: {from: 2023-01-01, through: 2025-12-31}
     gwp: AR6
     numbers: \(numbers)
     dates: \(dates)
-    factors: [ipcc-2006, viet-nam]
-    facilities: [\(facilities.joined(separator: ", "))]
-
+    factors: [ipcc-2006, viet-nam, desnz-2025]
+    facilities:
+      - {id: workshop, name: Workshop, country: VN}
+      - {id: mill, name: Mill, country: VN, subdivision: VN-39}
+    accept:
+      - {activity: electricity/grid, take: 2023, for: 2024 2025, because: x}
+    \(accepted.joined())
     """
   var findings = Diagnostics()
   do {
     try FileSystem.createFolder("\(folder)/activity")
+    try FileSystem.createFolder("\(folder)/factors")
+    let carbon = try FileSystem.bytes(of: "examples/steel-mill/factors/carbon.yaml")
+    try FileSystem.write(String(decoding: carbon, as: UTF8.self), to: "\(folder)/factors/c.yaml")
     try FileSystem.write(settings, to: "\(folder)/banyan.yaml")
     if let workspace = try Workspace.open(folder, library: .carried, &findings) { return workspace }
   } catch {
@@ -39,7 +49,7 @@ private let workspaces: [Workspace] = [("vi", "iso", 1), ("en", "iso", 2), ("vi"
 @_cdecl("LLVMFuzzerTestOneInput")
 func readActivity(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeRawBufferPointer(start: start, count: count)
-  // The last byte chooses, so that files in the corpus stay files.
+  // The last byte chooses: a line feed the second, so that the examples are sound.
   let workspace = workspaces[Int(bytes.last ?? 0) % workspaces.count]
   write(bytes, to: "\(workspace.root)/activity/fuzz.csv")
   var findings = Diagnostics()
