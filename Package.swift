@@ -52,6 +52,8 @@ let package = Package(
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan"], exclude: ["resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
+    .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )

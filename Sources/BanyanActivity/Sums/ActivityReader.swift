@@ -25,7 +25,8 @@ public struct ActivityReader: Sendable {
     self.options = options
   }
 
-  /// - Parameter boundaries: days on which some factor begins or ends to be valid.
+  /// The sums of all files, cut at `boundaries`: days on which some factor begins to be valid or
+  /// ends.
   public func read(
     boundaries: Set<CalendarDate>, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> ActivitySums {

@@ -9,7 +9,7 @@ extension FactorCatalogue {
   /// their unit, the one for the quantity's own unit is taken, else the one that needs no heating
   /// value or density.
   ///
-  /// - Parameter reach: how the quantity gets to a factor's unit.
+  /// `reach` says how the quantity gets to a factor's unit.
   public func match(
     _ request: FactorRequest, accepting acceptances: [Acceptance],
     reach: (EmissionFactor) -> UnitReach
