@@ -89,141 +89,195 @@ static const unsigned char table_28[] = {
 #embed "../../factors/desnz/2025/well-to-tank-travel.yaml" suffix(, )
 0};
 static const unsigned char table_29[] = {
-#embed "../../factors/geography/countries.yaml" suffix(, )
+#embed "../../factors/ember/2024/electricity.yaml" suffix(, )
 0};
 static const unsigned char table_30[] = {
-#embed "../../factors/gwp/ar4-100.yaml" suffix(, )
+#embed "../../factors/epa/2025/business-travel.yaml" suffix(, )
 0};
 static const unsigned char table_31[] = {
-#embed "../../factors/gwp/ar5-100.yaml" suffix(, )
+#embed "../../factors/epa/2025/freight.yaml" suffix(, )
 0};
 static const unsigned char table_32[] = {
-#embed "../../factors/gwp/ar5-feedback-100.yaml" suffix(, )
+#embed "../../factors/epa/2025/mobile-distance-gasoline.yaml" suffix(, )
 0};
 static const unsigned char table_33[] = {
-#embed "../../factors/gwp/ar6-100.yaml" suffix(, )
+#embed "../../factors/epa/2025/mobile-distance.yaml" suffix(, )
 0};
 static const unsigned char table_34[] = {
-#embed "../../factors/ipcc/2006/biological-treatment.yaml" suffix(, )
+#embed "../../factors/epa/2025/mobile.yaml" suffix(, )
 0};
 static const unsigned char table_35[] = {
-#embed "../../factors/ipcc/2006/chemical.yaml" suffix(, )
+#embed "../../factors/epa/2025/properties.yaml" suffix(, )
 0};
 static const unsigned char table_36[] = {
-#embed "../../factors/ipcc/2006/electrical-equipment.yaml" suffix(, )
+#embed "../../factors/epa/2025/stationary.yaml" suffix(, )
 0};
 static const unsigned char table_37[] = {
-#embed "../../factors/ipcc/2006/electronics.yaml" suffix(, )
+#embed "../../factors/epa/2025/steam-heat.yaml" suffix(, )
 0};
 static const unsigned char table_38[] = {
-#embed "../../factors/ipcc/2006/fuel-properties.yaml" suffix(, )
+#embed "../../factors/epa/2025/waste.yaml" suffix(, )
 0};
 static const unsigned char table_39[] = {
-#embed "../../factors/ipcc/2006/fugitive-coal.yaml" suffix(, )
+#embed "../../factors/epa/egrid-2023.yaml" suffix(, )
 0};
 static const unsigned char table_40[] = {
-#embed "../../factors/ipcc/2006/fugitive-gas.yaml" suffix(, )
+#embed "../../factors/geography/countries.yaml" suffix(, )
 0};
 static const unsigned char table_41[] = {
-#embed "../../factors/ipcc/2006/fugitive-oil.yaml" suffix(, )
+#embed "../../factors/gwp/ar4-100.yaml" suffix(, )
 0};
 static const unsigned char table_42[] = {
-#embed "../../factors/ipcc/2006/incineration.yaml" suffix(, )
+#embed "../../factors/gwp/ar5-100.yaml" suffix(, )
 0};
 static const unsigned char table_43[] = {
-#embed "../../factors/ipcc/2006/metal.yaml" suffix(, )
+#embed "../../factors/gwp/ar5-feedback-100.yaml" suffix(, )
 0};
 static const unsigned char table_44[] = {
-#embed "../../factors/ipcc/2006/mineral.yaml" suffix(, )
+#embed "../../factors/gwp/ar6-100.yaml" suffix(, )
 0};
 static const unsigned char table_45[] = {
-#embed "../../factors/ipcc/2006/mobile-distance.yaml" suffix(, )
+#embed "../../factors/ifi/2021/electricity-intermittent.yaml" suffix(, )
 0};
 static const unsigned char table_46[] = {
-#embed "../../factors/ipcc/2006/mobile-other.yaml" suffix(, )
+#embed "../../factors/ifi/2021/electricity-operating.yaml" suffix(, )
 0};
 static const unsigned char table_47[] = {
-#embed "../../factors/ipcc/2006/mobile-road.yaml" suffix(, )
+#embed "../../factors/ifi/2021/electricity.yaml" suffix(, )
 0};
 static const unsigned char table_48[] = {
-#embed "../../factors/ipcc/2006/nonenergy.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/biological-treatment.yaml" suffix(, )
 0};
 static const unsigned char table_49[] = {
-#embed "../../factors/ipcc/2006/ods-substitutes.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/chemical.yaml" suffix(, )
 0};
 static const unsigned char table_50[] = {
-#embed "../../factors/ipcc/2006/product-use.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/electrical-equipment.yaml" suffix(, )
 0};
 static const unsigned char table_51[] = {
-#embed "../../factors/ipcc/2006/refrigeration.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/electronics.yaml" suffix(, )
 0};
 static const unsigned char table_52[] = {
-#embed "../../factors/ipcc/2006/solid-waste.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/fuel-properties.yaml" suffix(, )
 0};
 static const unsigned char table_53[] = {
-#embed "../../factors/ipcc/2006/stationary-commercial.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/fugitive-coal.yaml" suffix(, )
 0};
 static const unsigned char table_54[] = {
-#embed "../../factors/ipcc/2006/stationary-energy.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/fugitive-gas.yaml" suffix(, )
 0};
 static const unsigned char table_55[] = {
-#embed "../../factors/ipcc/2006/stationary-manufacturing.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/fugitive-oil.yaml" suffix(, )
 0};
 static const unsigned char table_56[] = {
-#embed "../../factors/ipcc/2006/stationary-residential.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/incineration.yaml" suffix(, )
 0};
 static const unsigned char table_57[] = {
-#embed "../../factors/ipcc/2006/waste-composition.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/metal.yaml" suffix(, )
 0};
 static const unsigned char table_58[] = {
-#embed "../../factors/ipcc/2006/wastewater.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/mineral.yaml" suffix(, )
 0};
 static const unsigned char table_59[] = {
-#embed "../../factors/ipcc/2019/metal.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/mobile-distance.yaml" suffix(, )
 0};
 static const unsigned char table_60[] = {
-#embed "../../factors/ipcc/2019/solid-waste.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/mobile-other.yaml" suffix(, )
 0};
 static const unsigned char table_61[] = {
-#embed "../../factors/ipcc/2019/wastewater.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/mobile-road.yaml" suffix(, )
 0};
 static const unsigned char table_62[] = {
-#embed "../../factors/viet-nam/decision-2626/agriculture.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/nonenergy.yaml" suffix(, )
 0};
 static const unsigned char table_63[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-mobile.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/ods-substitutes.yaml" suffix(, )
 0};
 static const unsigned char table_64[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/product-use.yaml" suffix(, )
 0};
 static const unsigned char table_65[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-commercial.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/refrigeration.yaml" suffix(, )
 0};
 static const unsigned char table_66[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-energy.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/solid-waste.yaml" suffix(, )
 0};
 static const unsigned char table_67[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/stationary-commercial.yaml" suffix(, )
 0};
 static const unsigned char table_68[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-residential.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/stationary-energy.yaml" suffix(, )
 0};
 static const unsigned char table_69[] = {
-#embed "../../factors/viet-nam/decision-2626/fugitive.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/stationary-manufacturing.yaml" suffix(, )
 0};
 static const unsigned char table_70[] = {
-#embed "../../factors/viet-nam/decision-2626/process.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/stationary-residential.yaml" suffix(, )
 0};
 static const unsigned char table_71[] = {
-#embed "../../factors/viet-nam/decision-2626/waste.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/waste-composition.yaml" suffix(, )
 0};
 static const unsigned char table_72[] = {
-#embed "../../factors/viet-nam/decision-2626/wastewater.yaml" suffix(, )
+#embed "../../factors/ipcc/2006/wastewater.yaml" suffix(, )
 0};
 static const unsigned char table_73[] = {
-#embed "../../factors/viet-nam/electricity.yaml" suffix(, )
+#embed "../../factors/ipcc/2019/metal.yaml" suffix(, )
 0};
 static const unsigned char table_74[] = {
+#embed "../../factors/ipcc/2019/solid-waste.yaml" suffix(, )
+0};
+static const unsigned char table_75[] = {
+#embed "../../factors/ipcc/2019/wastewater.yaml" suffix(, )
+0};
+static const unsigned char table_76[] = {
+#embed "../../factors/viet-nam/decision-2626/agriculture.yaml" suffix(, )
+0};
+static const unsigned char table_77[] = {
+#embed "../../factors/viet-nam/decision-2626/energy-mobile.yaml" suffix(, )
+0};
+static const unsigned char table_78[] = {
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml" suffix(, )
+0};
+static const unsigned char table_79[] = {
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-commercial.yaml" suffix(, )
+0};
+static const unsigned char table_80[] = {
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-energy.yaml" suffix(, )
+0};
+static const unsigned char table_81[] = {
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml" suffix(, )
+0};
+static const unsigned char table_82[] = {
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-residential.yaml" suffix(, )
+0};
+static const unsigned char table_83[] = {
+#embed "../../factors/viet-nam/decision-2626/fugitive.yaml" suffix(, )
+0};
+static const unsigned char table_84[] = {
+#embed "../../factors/viet-nam/decision-2626/process.yaml" suffix(, )
+0};
+static const unsigned char table_85[] = {
+#embed "../../factors/viet-nam/decision-2626/waste.yaml" suffix(, )
+0};
+static const unsigned char table_86[] = {
+#embed "../../factors/viet-nam/decision-2626/wastewater.yaml" suffix(, )
+0};
+static const unsigned char table_87[] = {
+#embed "../../factors/viet-nam/electricity.yaml" suffix(, )
+0};
+static const unsigned char table_88[] = {
+#embed "../../factors/viet-nam/forms/activity-names.yaml" suffix(, )
+0};
+static const unsigned char table_89[] = {
+#embed "../../factors/viet-nam/forms/circular-38-annex-ii.yaml" suffix(, )
+0};
+static const unsigned char table_90[] = {
+#embed "../../factors/viet-nam/forms/decree-06-filing.yaml" suffix(, )
+0};
+static const unsigned char table_91[] = {
+#embed "../../factors/viet-nam/forms/decree-06-form-06.yaml" suffix(, )
+0};
+static const unsigned char table_92[] = {
 #embed "../../factors/viet-nam/properties.yaml" suffix(, )
 0};
 static const banyan_file tables[] = {
@@ -256,60 +310,182 @@ static const banyan_file tables[] = {
   {"factors/desnz/2025/well-to-tank-fuels.yaml", table_26, sizeof table_26 - 1},
   {"factors/desnz/2025/well-to-tank-heat.yaml", table_27, sizeof table_27 - 1},
   {"factors/desnz/2025/well-to-tank-travel.yaml", table_28, sizeof table_28 - 1},
-  {"factors/geography/countries.yaml", table_29, sizeof table_29 - 1},
-  {"factors/gwp/ar4-100.yaml", table_30, sizeof table_30 - 1},
-  {"factors/gwp/ar5-100.yaml", table_31, sizeof table_31 - 1},
-  {"factors/gwp/ar5-feedback-100.yaml", table_32, sizeof table_32 - 1},
-  {"factors/gwp/ar6-100.yaml", table_33, sizeof table_33 - 1},
-  {"factors/ipcc/2006/biological-treatment.yaml", table_34, sizeof table_34 - 1},
-  {"factors/ipcc/2006/chemical.yaml", table_35, sizeof table_35 - 1},
-  {"factors/ipcc/2006/electrical-equipment.yaml", table_36, sizeof table_36 - 1},
-  {"factors/ipcc/2006/electronics.yaml", table_37, sizeof table_37 - 1},
-  {"factors/ipcc/2006/fuel-properties.yaml", table_38, sizeof table_38 - 1},
-  {"factors/ipcc/2006/fugitive-coal.yaml", table_39, sizeof table_39 - 1},
-  {"factors/ipcc/2006/fugitive-gas.yaml", table_40, sizeof table_40 - 1},
-  {"factors/ipcc/2006/fugitive-oil.yaml", table_41, sizeof table_41 - 1},
-  {"factors/ipcc/2006/incineration.yaml", table_42, sizeof table_42 - 1},
-  {"factors/ipcc/2006/metal.yaml", table_43, sizeof table_43 - 1},
-  {"factors/ipcc/2006/mineral.yaml", table_44, sizeof table_44 - 1},
-  {"factors/ipcc/2006/mobile-distance.yaml", table_45, sizeof table_45 - 1},
-  {"factors/ipcc/2006/mobile-other.yaml", table_46, sizeof table_46 - 1},
-  {"factors/ipcc/2006/mobile-road.yaml", table_47, sizeof table_47 - 1},
-  {"factors/ipcc/2006/nonenergy.yaml", table_48, sizeof table_48 - 1},
-  {"factors/ipcc/2006/ods-substitutes.yaml", table_49, sizeof table_49 - 1},
-  {"factors/ipcc/2006/product-use.yaml", table_50, sizeof table_50 - 1},
-  {"factors/ipcc/2006/refrigeration.yaml", table_51, sizeof table_51 - 1},
-  {"factors/ipcc/2006/solid-waste.yaml", table_52, sizeof table_52 - 1},
-  {"factors/ipcc/2006/stationary-commercial.yaml", table_53, sizeof table_53 - 1},
-  {"factors/ipcc/2006/stationary-energy.yaml", table_54, sizeof table_54 - 1},
-  {"factors/ipcc/2006/stationary-manufacturing.yaml", table_55, sizeof table_55 - 1},
-  {"factors/ipcc/2006/stationary-residential.yaml", table_56, sizeof table_56 - 1},
-  {"factors/ipcc/2006/waste-composition.yaml", table_57, sizeof table_57 - 1},
-  {"factors/ipcc/2006/wastewater.yaml", table_58, sizeof table_58 - 1},
-  {"factors/ipcc/2019/metal.yaml", table_59, sizeof table_59 - 1},
-  {"factors/ipcc/2019/solid-waste.yaml", table_60, sizeof table_60 - 1},
-  {"factors/ipcc/2019/wastewater.yaml", table_61, sizeof table_61 - 1},
-  {"factors/viet-nam/decision-2626/agriculture.yaml", table_62, sizeof table_62 - 1},
-  {"factors/viet-nam/decision-2626/energy-mobile.yaml", table_63, sizeof table_63 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml", table_64, sizeof table_64 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-commercial.yaml", table_65, sizeof table_65 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-energy.yaml", table_66, sizeof table_66 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml", table_67, sizeof table_67 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-residential.yaml", table_68, sizeof table_68 - 1},
-  {"factors/viet-nam/decision-2626/fugitive.yaml", table_69, sizeof table_69 - 1},
-  {"factors/viet-nam/decision-2626/process.yaml", table_70, sizeof table_70 - 1},
-  {"factors/viet-nam/decision-2626/waste.yaml", table_71, sizeof table_71 - 1},
-  {"factors/viet-nam/decision-2626/wastewater.yaml", table_72, sizeof table_72 - 1},
-  {"factors/viet-nam/electricity.yaml", table_73, sizeof table_73 - 1},
-  {"factors/viet-nam/properties.yaml", table_74, sizeof table_74 - 1},
+  {"factors/ember/2024/electricity.yaml", table_29, sizeof table_29 - 1},
+  {"factors/epa/2025/business-travel.yaml", table_30, sizeof table_30 - 1},
+  {"factors/epa/2025/freight.yaml", table_31, sizeof table_31 - 1},
+  {"factors/epa/2025/mobile-distance-gasoline.yaml", table_32, sizeof table_32 - 1},
+  {"factors/epa/2025/mobile-distance.yaml", table_33, sizeof table_33 - 1},
+  {"factors/epa/2025/mobile.yaml", table_34, sizeof table_34 - 1},
+  {"factors/epa/2025/properties.yaml", table_35, sizeof table_35 - 1},
+  {"factors/epa/2025/stationary.yaml", table_36, sizeof table_36 - 1},
+  {"factors/epa/2025/steam-heat.yaml", table_37, sizeof table_37 - 1},
+  {"factors/epa/2025/waste.yaml", table_38, sizeof table_38 - 1},
+  {"factors/epa/egrid-2023.yaml", table_39, sizeof table_39 - 1},
+  {"factors/geography/countries.yaml", table_40, sizeof table_40 - 1},
+  {"factors/gwp/ar4-100.yaml", table_41, sizeof table_41 - 1},
+  {"factors/gwp/ar5-100.yaml", table_42, sizeof table_42 - 1},
+  {"factors/gwp/ar5-feedback-100.yaml", table_43, sizeof table_43 - 1},
+  {"factors/gwp/ar6-100.yaml", table_44, sizeof table_44 - 1},
+  {"factors/ifi/2021/electricity-intermittent.yaml", table_45, sizeof table_45 - 1},
+  {"factors/ifi/2021/electricity-operating.yaml", table_46, sizeof table_46 - 1},
+  {"factors/ifi/2021/electricity.yaml", table_47, sizeof table_47 - 1},
+  {"factors/ipcc/2006/biological-treatment.yaml", table_48, sizeof table_48 - 1},
+  {"factors/ipcc/2006/chemical.yaml", table_49, sizeof table_49 - 1},
+  {"factors/ipcc/2006/electrical-equipment.yaml", table_50, sizeof table_50 - 1},
+  {"factors/ipcc/2006/electronics.yaml", table_51, sizeof table_51 - 1},
+  {"factors/ipcc/2006/fuel-properties.yaml", table_52, sizeof table_52 - 1},
+  {"factors/ipcc/2006/fugitive-coal.yaml", table_53, sizeof table_53 - 1},
+  {"factors/ipcc/2006/fugitive-gas.yaml", table_54, sizeof table_54 - 1},
+  {"factors/ipcc/2006/fugitive-oil.yaml", table_55, sizeof table_55 - 1},
+  {"factors/ipcc/2006/incineration.yaml", table_56, sizeof table_56 - 1},
+  {"factors/ipcc/2006/metal.yaml", table_57, sizeof table_57 - 1},
+  {"factors/ipcc/2006/mineral.yaml", table_58, sizeof table_58 - 1},
+  {"factors/ipcc/2006/mobile-distance.yaml", table_59, sizeof table_59 - 1},
+  {"factors/ipcc/2006/mobile-other.yaml", table_60, sizeof table_60 - 1},
+  {"factors/ipcc/2006/mobile-road.yaml", table_61, sizeof table_61 - 1},
+  {"factors/ipcc/2006/nonenergy.yaml", table_62, sizeof table_62 - 1},
+  {"factors/ipcc/2006/ods-substitutes.yaml", table_63, sizeof table_63 - 1},
+  {"factors/ipcc/2006/product-use.yaml", table_64, sizeof table_64 - 1},
+  {"factors/ipcc/2006/refrigeration.yaml", table_65, sizeof table_65 - 1},
+  {"factors/ipcc/2006/solid-waste.yaml", table_66, sizeof table_66 - 1},
+  {"factors/ipcc/2006/stationary-commercial.yaml", table_67, sizeof table_67 - 1},
+  {"factors/ipcc/2006/stationary-energy.yaml", table_68, sizeof table_68 - 1},
+  {"factors/ipcc/2006/stationary-manufacturing.yaml", table_69, sizeof table_69 - 1},
+  {"factors/ipcc/2006/stationary-residential.yaml", table_70, sizeof table_70 - 1},
+  {"factors/ipcc/2006/waste-composition.yaml", table_71, sizeof table_71 - 1},
+  {"factors/ipcc/2006/wastewater.yaml", table_72, sizeof table_72 - 1},
+  {"factors/ipcc/2019/metal.yaml", table_73, sizeof table_73 - 1},
+  {"factors/ipcc/2019/solid-waste.yaml", table_74, sizeof table_74 - 1},
+  {"factors/ipcc/2019/wastewater.yaml", table_75, sizeof table_75 - 1},
+  {"factors/viet-nam/decision-2626/agriculture.yaml", table_76, sizeof table_76 - 1},
+  {"factors/viet-nam/decision-2626/energy-mobile.yaml", table_77, sizeof table_77 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml", table_78, sizeof table_78 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-commercial.yaml", table_79, sizeof table_79 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-energy.yaml", table_80, sizeof table_80 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml", table_81, sizeof table_81 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-residential.yaml", table_82, sizeof table_82 - 1},
+  {"factors/viet-nam/decision-2626/fugitive.yaml", table_83, sizeof table_83 - 1},
+  {"factors/viet-nam/decision-2626/process.yaml", table_84, sizeof table_84 - 1},
+  {"factors/viet-nam/decision-2626/waste.yaml", table_85, sizeof table_85 - 1},
+  {"factors/viet-nam/decision-2626/wastewater.yaml", table_86, sizeof table_86 - 1},
+  {"factors/viet-nam/electricity.yaml", table_87, sizeof table_87 - 1},
+  {"factors/viet-nam/forms/activity-names.yaml", table_88, sizeof table_88 - 1},
+  {"factors/viet-nam/forms/circular-38-annex-ii.yaml", table_89, sizeof table_89 - 1},
+  {"factors/viet-nam/forms/decree-06-filing.yaml", table_90, sizeof table_90 - 1},
+  {"factors/viet-nam/forms/decree-06-form-06.yaml", table_91, sizeof table_91 - 1},
+  {"factors/viet-nam/properties.yaml", table_92, sizeof table_92 - 1},
 };
 const banyan_file *banyan_table(size_t index) { return &tables[index]; }
 size_t banyan_table_count(void) { return sizeof tables / sizeof tables[0]; }
 static const unsigned char example_0[] = {
+#embed "../../examples/steel-mill/README.md" suffix(, )
+0};
+static const unsigned char example_1[] = {
+#embed "../../examples/steel-mill/activity/chat-thai.csv" suffix(, )
+0};
+static const unsigned char example_2[] = {
+#embed "../../examples/steel-mill/activity/dau-diesel.csv" suffix(, )
+0};
+static const unsigned char example_3[] = {
+#embed "../../examples/steel-mill/activity/di-lai.csv" suffix(, )
+0};
+static const unsigned char example_4[] = {
+#embed "../../examples/steel-mill/activity/dien.csv" suffix(, )
+0};
+static const unsigned char example_5[] = {
+#embed "../../examples/steel-mill/activity/khi-dot.csv" suffix(, )
+0};
+static const unsigned char example_6[] = {
+#embed "../../examples/steel-mill/activity/moi-chat-lanh.csv" suffix(, )
+0};
+static const unsigned char example_7[] = {
+#embed "../../examples/steel-mill/activity/nguyen-lieu.csv" suffix(, )
+0};
+static const unsigned char example_8[] = {
+#embed "../../examples/steel-mill/activity/nhien-lieu-khac.csv" suffix(, )
+0};
+static const unsigned char example_9[] = {
+#embed "../../examples/steel-mill/activity/nuoc-thai.csv" suffix(, )
+0};
+static const unsigned char example_10[] = {
+#embed "../../examples/steel-mill/activity/van-chuyen.csv" suffix(, )
+0};
+static const unsigned char example_11[] = {
+#embed "../../examples/steel-mill/banyan.yaml" suffix(, )
+0};
+static const unsigned char example_12[] = {
+#embed "../../examples/steel-mill/evidence/can-oto-2025.txt" suffix(, )
+0};
+static const unsigned char example_13[] = {
+#embed "../../examples/steel-mill/evidence/chat-thai-2025.txt" suffix(, )
+0};
+static const unsigned char example_14[] = {
+#embed "../../examples/steel-mill/evidence/dau-diesel-2025.txt" suffix(, )
+0};
+static const unsigned char example_15[] = {
+#embed "../../examples/steel-mill/evidence/di-lai-2025.txt" suffix(, )
+0};
+static const unsigned char example_16[] = {
+#embed "../../examples/steel-mill/evidence/dien-2025.txt" suffix(, )
+0};
+static const unsigned char example_17[] = {
+#embed "../../examples/steel-mill/evidence/khi-2025.txt" suffix(, )
+0};
+static const unsigned char example_18[] = {
+#embed "../../examples/steel-mill/evidence/moi-chat-lanh-2025.txt" suffix(, )
+0};
+static const unsigned char example_19[] = {
+#embed "../../examples/steel-mill/evidence/nhien-lieu-khac-2025.txt" suffix(, )
+0};
+static const unsigned char example_20[] = {
+#embed "../../examples/steel-mill/evidence/nuoc-thai-2025.txt" suffix(, )
+0};
+static const unsigned char example_21[] = {
+#embed "../../examples/steel-mill/evidence/phong-thi-nghiem-2025.txt" suffix(, )
+0};
+static const unsigned char example_22[] = {
+#embed "../../examples/steel-mill/evidence/van-chuyen-2025.txt" suffix(, )
+0};
+static const unsigned char example_23[] = {
+#embed "../../examples/steel-mill/factors/carbon.yaml" suffix(, )
+0};
+static const unsigned char example_24[] = {
 #embed "../../examples/workshop/README.md" suffix(, )
 0};
+static const unsigned char example_25[] = {
+#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+0};
+static const unsigned char example_26[] = {
+#embed "../../examples/workshop/banyan.yaml" suffix(, )
+0};
 static const banyan_file examples[] = {
-  {"examples/workshop/README.md", example_0, sizeof example_0 - 1},
+  {"examples/steel-mill/README.md", example_0, sizeof example_0 - 1},
+  {"examples/steel-mill/activity/chat-thai.csv", example_1, sizeof example_1 - 1},
+  {"examples/steel-mill/activity/dau-diesel.csv", example_2, sizeof example_2 - 1},
+  {"examples/steel-mill/activity/di-lai.csv", example_3, sizeof example_3 - 1},
+  {"examples/steel-mill/activity/dien.csv", example_4, sizeof example_4 - 1},
+  {"examples/steel-mill/activity/khi-dot.csv", example_5, sizeof example_5 - 1},
+  {"examples/steel-mill/activity/moi-chat-lanh.csv", example_6, sizeof example_6 - 1},
+  {"examples/steel-mill/activity/nguyen-lieu.csv", example_7, sizeof example_7 - 1},
+  {"examples/steel-mill/activity/nhien-lieu-khac.csv", example_8, sizeof example_8 - 1},
+  {"examples/steel-mill/activity/nuoc-thai.csv", example_9, sizeof example_9 - 1},
+  {"examples/steel-mill/activity/van-chuyen.csv", example_10, sizeof example_10 - 1},
+  {"examples/steel-mill/banyan.yaml", example_11, sizeof example_11 - 1},
+  {"examples/steel-mill/evidence/can-oto-2025.txt", example_12, sizeof example_12 - 1},
+  {"examples/steel-mill/evidence/chat-thai-2025.txt", example_13, sizeof example_13 - 1},
+  {"examples/steel-mill/evidence/dau-diesel-2025.txt", example_14, sizeof example_14 - 1},
+  {"examples/steel-mill/evidence/di-lai-2025.txt", example_15, sizeof example_15 - 1},
+  {"examples/steel-mill/evidence/dien-2025.txt", example_16, sizeof example_16 - 1},
+  {"examples/steel-mill/evidence/khi-2025.txt", example_17, sizeof example_17 - 1},
+  {"examples/steel-mill/evidence/moi-chat-lanh-2025.txt", example_18, sizeof example_18 - 1},
+  {"examples/steel-mill/evidence/nhien-lieu-khac-2025.txt", example_19, sizeof example_19 - 1},
+  {"examples/steel-mill/evidence/nuoc-thai-2025.txt", example_20, sizeof example_20 - 1},
+  {"examples/steel-mill/evidence/phong-thi-nghiem-2025.txt", example_21, sizeof example_21 - 1},
+  {"examples/steel-mill/evidence/van-chuyen-2025.txt", example_22, sizeof example_22 - 1},
+  {"examples/steel-mill/factors/carbon.yaml", example_23, sizeof example_23 - 1},
+  {"examples/workshop/README.md", example_24, sizeof example_24 - 1},
+  {"examples/workshop/activity/bills.csv", example_25, sizeof example_25 - 1},
+  {"examples/workshop/banyan.yaml", example_26, sizeof example_26 - 1},
 };
 const banyan_file *banyan_example(size_t index) { return &examples[index]; }
 size_t banyan_example_count(void) { return sizeof examples / sizeof examples[0]; }
