@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
+    .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -32,17 +33,20 @@ let package = Package(
     .target(name: "BanyanCalculation", dependencies: ["BanyanActivity"]),
     .target(name: "BanyanReporting", dependencies: ["BanyanCalculation"]),
     .target(name: "BanyanInventory", dependencies: ["BanyanReporting"]),
+    .target(name: "BanyanDecree06", dependencies: ["BanyanReporting"]),
     .target(
       name: "Banyan",
       dependencies: [
         "BanyanQuantities", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
         "BanyanActivity", "BanyanCalculation", "BanyanReporting", "BanyanInventory",
+        "BanyanDecree06",
       ]),
     .executableTarget(
       name: "BanyanCLI",
       dependencies: [
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )
