@@ -5,18 +5,34 @@ import BanyanFactors
 /// What the report calls a fuel or an activity.
 public struct ActivityNames: Sendable {
   private let names: [String: BilingualText]
+  /// By the first word of activities the circular leaves out.
+  private let outside: [String: BilingualText]
 
   static func read(_ root: DocumentNode, _ diagnostics: inout Diagnostics) -> ActivityNames? {
-    guard var fields = MappingReader(root, "names", &diagnostics), let node = fields.node("names"),
-      let list = MappingReader(node, "names", &diagnostics)
-    else { return nil }
+    guard var fields = MappingReader(root, "names", &diagnostics) else { return nil }
+    let names = texts("names", &fields, &diagnostics)
+    let outside = texts("outside", &fields, &diagnostics)
     fields.finish(&diagnostics)
-    var names: [String: BilingualText] = [:]
+    return ActivityNames(names: names, outside: outside)
+  }
+
+  private static func texts(
+    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> [String: BilingualText] {
+    guard let node = fields.node(key), let list = MappingReader(node, key, &diagnostics) else {
+      fields.reportMissing(key, &diagnostics)
+      return [:]
+    }
+    var texts: [String: BilingualText] = [:]
     for key in list.keys {
       guard let text = node[key.value] else { continue }
-      names[key.value] = BilingualText.read(text, &diagnostics)
+      texts[key.value] = BilingualText.read(text, &diagnostics)
     }
-    return ActivityNames(names: names)
+    return texts
+  }
+
+  func outside(_ head: String, in language: Language) -> String {
+    outside[head]?.text(in: language) ?? head
   }
 
   /// The name of one word of a path; the word itself where it has none.
