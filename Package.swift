@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
+    .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -32,11 +33,13 @@ let package = Package(
     .target(name: "BanyanCalculation", dependencies: ["BanyanActivity"]),
     .target(name: "BanyanReporting", dependencies: ["BanyanCalculation"]),
     .target(name: "BanyanInventory", dependencies: ["BanyanReporting"]),
+    .target(name: "BanyanDecree06", dependencies: ["BanyanReporting"]),
     .target(
       name: "Banyan",
       dependencies: [
         "BanyanQuantities", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
         "BanyanActivity", "BanyanCalculation", "BanyanReporting", "BanyanInventory",
+        "BanyanDecree06",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -54,6 +57,7 @@ let package = Package(
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )
