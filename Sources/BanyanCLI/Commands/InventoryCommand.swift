@@ -24,7 +24,7 @@ struct InventoryCommand: ParsableCommand {
       let report = InventoryStandard().report(on: calculation, &session.findings),
       !session.mustFail
     else { throw session.finishWithErrors() }
-    let text = rendered(report, in: session.language)
+    let text = rendered(report, session)
     session.mark("render")
     session.printFindings()
     try Delivery.send(text, to: output)
@@ -32,10 +32,18 @@ struct InventoryCommand: ParsableCommand {
     session.printTimings(records: report.records, bytes: report.bytes)
   }
 
-  private func rendered(_ report: InventoryReport, in language: Language) -> String {
+  private func rendered(_ report: InventoryReport, _ session: Session) -> String {
     switch format {
     case .json: InventoryJSON().text(of: report)
-    case .text, .csv, .html: InventoryJSON().text(of: report)
+    case .csv: InventoryCSV().text(of: report)
+    case .html: InventoryHTML(language: session.language).text(of: report)
+    case .text:
+      InventoryText(
+        language: session.language,
+        surface: .init(
+          isTerminal: output == nil && Output.isTerminal, width: Output.width,
+          elapsed: session.elapsed)
+      ).text(of: report)
     }
   }
 }

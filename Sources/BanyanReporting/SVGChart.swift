@@ -1,0 +1,159 @@
+/// Charts as inline SVG: no script, the same bytes for the same figures.
+///
+/// Lengths are doubles, since a picture has no use for exact digits; every figure is printed beside
+/// the chart from its exact value. Charts are as wide as a phone so that their words stay readable
+/// there.
+public enum SVGChart {
+  public static let width = 420.0
+
+  /// One horizontal bar, its label above it.
+  public struct Bar: Sendable {
+    public var label: String
+    public var value: Double
+    /// The figure as printed.
+    public var figure: String
+    /// A colour of the style sheet: `c1` to `c6`, or `c0` for a neutral one.
+    public var colour: String
+    /// A part of the bar above it.
+    public var isPart: Bool
+
+    public init(
+      label: String, value: Double, figure: String, colour: String = "c0", isPart: Bool = false
+    ) {
+      self.label = label
+      self.value = value
+      self.figure = figure
+      self.colour = colour
+      self.isPart = isPart
+    }
+  }
+
+  /// Bars from a common zero line, which moves right when there are values below zero.
+  public static func bars(_ bars: [Bar], title: String, in html: inout HTMLBuilder) {
+    let highest = max(bars.map(\.value).max() ?? 0, 0)
+    let lowest = min(bars.map(\.value).min() ?? 0, 0)
+    let scale = highest > lowest ? width / (highest - lowest) : 0
+    let zero = -lowest * scale
+    var y = 0.0
+    let height = bars.reduce(0.0) { $0 + rowHeight($1) }
+    svg(height: height, title: title, in: &html) { html in
+      for bar in bars {
+        row(bar, top: y, zero: zero, scale: scale, in: &html)
+        y += rowHeight(bar)
+      }
+    }
+  }
+
+  private static func rowHeight(_ bar: Bar) -> Double { bar.isPart ? 27 : 38 }
+
+  private static func row(
+    _ bar: Bar, top: Double, zero: Double, scale: Double, in html: inout HTMLBuilder
+  ) {
+    let indent = bar.isPart ? 14.0 : 0
+    let baseline = top + (bar.isPart ? 12 : 16)
+    let kind = bar.isPart ? "part" : "whole"
+    html.element(
+      "text", ["x": number(indent), "y": number(baseline), "class": kind], bar.label)
+    html.element(
+      "text",
+      ["x": number(width), "y": number(baseline), "text-anchor": "end", "class": kind], bar.figure)
+    let length = abs(bar.value) * scale
+    let from = bar.value < 0 ? zero - length : zero
+    html.shape(
+      "rect",
+      [
+        "x": number(from), "y": number(baseline + 5), "width": number(max(length, 0.6)),
+        "height": bar.isPart ? "5" : "11", "class": bar.isPart ? bar.colour + " part" : bar.colour,
+      ])
+  }
+
+  /// One column of stacked segments.
+  public struct Column: Sendable {
+    public var label: String
+    /// Bottom first, each with its colour.
+    public var segments: [(value: Double, colour: String)]
+
+    public init(label: String, segments: [(value: Double, colour: String)]) {
+      self.label = label
+      self.segments = segments
+    }
+  }
+
+  /// Stacked columns; segments below zero hang under the zero line.
+  ///
+  /// - Parameter marks: values for horizontal lines, each with its words.
+  public static func columns(
+    _ columns: [Column], marks: [(value: Double, words: String)], title: String,
+    in html: inout HTMLBuilder
+  ) {
+    func sum(_ column: Column, _ sign: Double) -> Double {
+      column.segments.reduce(0) { $0 + max(0, $1.value * sign) }
+    }
+    let highest = max(columns.map { sum($0, 1) }.max() ?? 0, marks.map(\.value).max() ?? 0)
+    let lowest = -(columns.map { sum($0, -1) }.max() ?? 0)
+    let plotHeight = 170.0
+    let scale = highest > lowest ? plotHeight / (highest - lowest) : 0
+    let zero = 14 + highest * scale
+    svg(height: plotHeight + 36, title: title, in: &html) { html in
+      for mark in marks {
+        let y = zero - mark.value * scale
+        line(at: y, class: "grid", in: &html)
+        html.element("text", ["x": "0", "y": number(y - 3), "class": "mark"], mark.words)
+      }
+      let step = width / Double(max(1, columns.count))
+      for (index, column) in columns.enumerated() {
+        let x = Double(index) * step + step * 0.16
+        stack(column, x: x, width: step * 0.68, zero: zero, scale: scale, in: &html)
+        html.element(
+          "text",
+          [
+            "x": number(Double(index) * step + step / 2), "y": number(plotHeight + 29),
+            "text-anchor": "middle", "class": "part",
+          ], column.label)
+      }
+      line(at: zero, class: "axis", in: &html)
+    }
+  }
+
+  private static func stack(
+    _ column: Column, x: Double, width: Double, zero: Double, scale: Double,
+    in html: inout HTMLBuilder
+  ) {
+    var above = zero
+    var below = zero
+    for segment in column.segments where segment.value != 0 {
+      let height = abs(segment.value) * scale
+      let top = segment.value > 0 ? above - height : below
+      if segment.value > 0 { above -= height } else { below += height }
+      html.shape(
+        "rect",
+        [
+          "x": number(x), "y": number(top), "width": number(width), "height": number(height),
+          "class": segment.colour + " stacked",
+        ])
+    }
+  }
+
+  private static func line(at y: Double, class name: String, in html: inout HTMLBuilder) {
+    html.shape(
+      "line", ["x1": "0", "x2": number(width), "y1": number(y), "y2": number(y), "class": name])
+  }
+
+  private static func svg(
+    height: Double, title: String, in html: inout HTMLBuilder, _ body: (inout HTMLBuilder) -> Void
+  ) {
+    html.element(
+      "svg",
+      [
+        "viewBox": "0 0 \(number(width)) \(number(height))", "role": "img", "aria-label": title,
+      ], body)
+  }
+
+  /// A tenth of a unit is finer than any screen; integers print without a point.
+  private static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+  }
+}
