@@ -32,14 +32,12 @@ public struct NumberFormat: Sendable {
   /// never prints as nothing.
   public func tonnes(_ value: ExactDecimal) -> String {
     if value.isZero { return "0" }
-    let own = Self.places(of: value, significantDigits: 2)
-    return plain(value.rounded(places: max(tonnePlaces, own)))
+    return plain(Self.rounded(value, places: tonnePlaces, significantDigits: 2))
   }
 
-  /// At least so many significant digits; whole numbers are not cut.
+  /// At most so many significant digits; whole numbers are not cut and no zeros are added.
   public func significant(_ value: ExactDecimal, digits: Int) -> String {
-    if value.isZero { return "0" }
-    return plain(value.rounded(places: max(0, Self.places(of: value, significantDigits: digits))))
+    plain(Self.rounded(value, places: 0, significantDigits: digits).normalised)
   }
 
   /// All digits, grouped.
@@ -58,8 +56,7 @@ public struct NumberFormat: Sendable {
   public func percent(_ part: ExactDecimal, of whole: ExactDecimal, places: Int = 0) -> String {
     if whole.isZero || part.isZero { return "0" + percentSign }
     let share = (part * 100).divided(by: whole, significantDigits: 20)
-    let own = Self.places(of: share, significantDigits: 1)
-    return plain(share.rounded(places: max(places, own))) + percentSign
+    return plain(Self.rounded(share, places: places, significantDigits: 1)) + percentSign
   }
 
   /// A share as per cent with two significant digits.
@@ -81,10 +78,25 @@ public struct NumberFormat: Sendable {
 
   // MARK: Digits
 
+  /// Two significant digits: 4.0, 13, 1200.
   private static func twoDigits(_ value: ExactDecimal) -> ExactDecimal {
-    let rounded = value.rounded(places: places(of: value, significantDigits: 2))
-    // 9.96 becomes 10.0: a digit more than was asked for.
-    return rounded.rounded(places: places(of: rounded, significantDigits: 2))
+    settled(value) { places(of: $0, significantDigits: 2) }
+  }
+
+  /// So many places, more where fewer significant digits than asked for would remain.
+  private static func rounded(
+    _ value: ExactDecimal, places: Int, significantDigits digits: Int
+  ) -> ExactDecimal {
+    settled(value) { max(places, Self.places(of: $0, significantDigits: digits)) }
+  }
+
+  /// Rounds to the places its size asks for, and once more where rounding changed the size: 9.96 to
+  /// two digits is 10, not 10.0.
+  private static func settled(
+    _ value: ExactDecimal, to places: (ExactDecimal) -> Int
+  ) -> ExactDecimal {
+    let rounded = value.rounded(places: places(value))
+    return rounded.rounded(places: places(rounded))
   }
 
   /// The places at which so many significant digits stand; negative left of the point.

@@ -8,23 +8,62 @@ public enum SVGChart {
 
   /// One horizontal bar, its label above it.
   public struct Bar: Sendable {
+    public enum Level: Sendable {
+      /// A sum, followed by its parts.
+      case whole
+      /// A part of the whole above it.
+      case part
+      /// One of several that stand side by side.
+      case single
+    }
+
     public var label: String
     public var value: Double
     /// The figure as printed.
     public var figure: String
     /// A colour of the style sheet: `c1` to `c6`, or `c0` for a neutral one.
     public var colour: String
-    /// A part of the bar above it.
-    public var isPart: Bool
+    public var level: Level
 
     public init(
-      label: String, value: Double, figure: String, colour: String = "c0", isPart: Bool = false
+      label: String, value: Double, figure: String, colour: String = "c0", level: Level = .single
     ) {
       self.label = label
       self.value = value
       self.figure = figure
       self.colour = colour
-      self.isPart = isPart
+      self.level = level
+    }
+  }
+
+  /// Lengths of a row by its level, in units of the view box.
+  private struct Row {
+    var height: Double
+    var baseline: Double
+    var indent: Double
+    var thickness: Double
+    var style: String
+    /// Letters that fit beside the figure; the table under the chart has the whole label.
+    var letters: Int
+
+    init(_ level: Bar.Level) {
+      switch level {
+      case .whole: self.init(37, 16, 0, 11, "whole", 52)
+      case .part: self.init(26, 11, 14, 5, "part", 60)
+      case .single: self.init(31, 13, 0, 8, "single", 58)
+      }
+    }
+
+    private init(
+      _ height: Double, _ baseline: Double, _ indent: Double, _ thickness: Double, _ style: String,
+      _ letters: Int
+    ) {
+      self.height = height
+      self.baseline = baseline
+      self.indent = indent
+      self.thickness = thickness
+      self.style = style
+      self.letters = letters
     }
   }
 
@@ -35,36 +74,39 @@ public enum SVGChart {
     let scale = highest > lowest ? width / (highest - lowest) : 0
     let zero = -lowest * scale
     var y = 0.0
-    let height = bars.reduce(0.0) { $0 + rowHeight($1) }
+    let height = bars.reduce(0.0) { $0 + Row($1.level).height }
     svg(height: height, title: title, in: &html) { html in
       for bar in bars {
         row(bar, top: y, zero: zero, scale: scale, in: &html)
-        y += rowHeight(bar)
+        y += Row(bar.level).height
       }
     }
   }
 
-  private static func rowHeight(_ bar: Bar) -> Double { bar.isPart ? 27 : 38 }
-
   private static func row(
     _ bar: Bar, top: Double, zero: Double, scale: Double, in html: inout HTMLBuilder
   ) {
-    let indent = bar.isPart ? 14.0 : 0
-    let baseline = top + (bar.isPart ? 12 : 16)
-    let kind = bar.isPart ? "part" : "whole"
+    let row = Row(bar.level)
+    let baseline = number(top + row.baseline)
     html.element(
-      "text", ["x": number(indent), "y": number(baseline), "class": kind], bar.label)
+      "text", ["x": number(row.indent), "y": baseline, "class": row.style],
+      shortened(bar.label, to: row.letters - bar.figure.count))
     html.element(
-      "text",
-      ["x": number(width), "y": number(baseline), "text-anchor": "end", "class": kind], bar.figure)
+      "text", ["x": number(width), "y": baseline, "text-anchor": "end", "class": row.style],
+      bar.figure)
     let length = abs(bar.value) * scale
-    let from = bar.value < 0 ? zero - length : zero
     html.shape(
       "rect",
       [
-        "x": number(from), "y": number(baseline + 5), "width": number(max(length, 0.6)),
-        "height": bar.isPart ? "5" : "11", "class": bar.isPart ? bar.colour + " part" : bar.colour,
+        "x": number(bar.value < 0 ? zero - length : zero),
+        "y": number(top + row.baseline + 5), "width": number(max(length, 0.6)),
+        "height": number(row.thickness),
+        "class": bar.level == .part ? bar.colour + " part" : bar.colour,
       ])
+  }
+
+  private static func shortened(_ label: String, to letters: Int) -> String {
+    label.count <= letters ? label : label.prefix(max(1, letters - 1)) + "…"
   }
 
   /// One column of stacked segments.
@@ -92,26 +134,32 @@ public enum SVGChart {
     let highest = max(columns.map { sum($0, 1) }.max() ?? 0, marks.map(\.value).max() ?? 0)
     let lowest = -(columns.map { sum($0, -1) }.max() ?? 0)
     let plotHeight = 170.0
+    // Room for the marks' words at the left, so that no column hides them.
+    let gutter = 6.2 * Double(marks.map(\.words.count).max() ?? 0) + (marks.isEmpty ? 0 : 5)
     let scale = highest > lowest ? plotHeight / (highest - lowest) : 0
     let zero = 14 + highest * scale
     svg(height: plotHeight + 36, title: title, in: &html) { html in
       for mark in marks {
         let y = zero - mark.value * scale
-        line(at: y, class: "grid", in: &html)
-        html.element("text", ["x": "0", "y": number(y - 3), "class": "mark"], mark.words)
+        line(at: y, from: gutter, class: "grid", in: &html)
+        html.element(
+          "text",
+          ["x": number(gutter - 5), "y": number(y + 3.5), "text-anchor": "end", "class": "mark"],
+          mark.words)
       }
-      let step = width / Double(max(1, columns.count))
+      let step = (width - gutter) / Double(max(1, columns.count))
       for (index, column) in columns.enumerated() {
-        let x = Double(index) * step + step * 0.16
-        stack(column, x: x, width: step * 0.68, zero: zero, scale: scale, in: &html)
+        let x = gutter + Double(index) * step
+        stack(
+          column, x: x + step * 0.16, width: step * 0.68, zero: zero, scale: scale, in: &html)
         html.element(
           "text",
           [
-            "x": number(Double(index) * step + step / 2), "y": number(plotHeight + 29),
+            "x": number(x + step / 2), "y": number(plotHeight + 29),
             "text-anchor": "middle", "class": "part",
           ], column.label)
       }
-      line(at: zero, class: "axis", in: &html)
+      line(at: zero, from: gutter, class: "axis", in: &html)
     }
   }
 
@@ -134,9 +182,12 @@ public enum SVGChart {
     }
   }
 
-  private static func line(at y: Double, class name: String, in html: inout HTMLBuilder) {
+  private static func line(
+    at y: Double, from left: Double, class name: String, in html: inout HTMLBuilder
+  ) {
     html.shape(
-      "line", ["x1": "0", "x2": number(width), "y1": number(y), "y2": number(y), "class": name])
+      "line",
+      ["x1": number(left), "x2": number(width), "y1": number(y), "y2": number(y), "class": name])
   }
 
   private static func svg(

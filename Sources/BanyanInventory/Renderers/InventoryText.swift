@@ -78,11 +78,10 @@ private struct InventoryTextPage {
 
   private func totals() -> [String] {
     let unit = view.say(.unitTonnesCO2e)
-    let range = view.uncertaintyRange.map { "\($0) (95 %)" } ?? view.say(.uncertaintyNotStated)
     var rows = [
       Row(
         label: view.say(.total), figure: view.numbers.tonnes(report.total),
-        rest: "\(unit)   \(range)"),
+        rest: "\(unit)   \(view.uncertaintyStatement)"),
       Row(
         label: view.say(.marketBased), figure: view.numbers.tonnes(report.marketBasedTotal),
         rest: unit),
@@ -155,7 +154,7 @@ private struct InventoryTextPage {
   // MARK: What it hangs on, and what next
 
   private func hangsOn() -> [String] {
-    let top = report.uncertainty.contributors.filter { $0.share > 0 }.prefix(3)
+    let top = view.contributors.prefix(3)
     guard !top.isEmpty else { return [] }
     let words = top.map {
       "\(view.words(for: $0)) (\(view.numbers.percent(share: $0.share)))"

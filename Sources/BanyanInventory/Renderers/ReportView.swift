@@ -91,6 +91,21 @@ struct ReportView {
 
   var uncertaintyRange: String? { range(of: report.uncertainty) }
 
+  /// The range with its confidence, and whether it covers all: most grid factors publish no limits,
+  /// and a narrow range must not look like certainty.
+  var uncertaintyStatement: String {
+    guard let range = uncertaintyRange else { return say(.uncertaintyNotStated) }
+    let analysis = report.uncertainty
+    let isWhole =
+      analysis.linesWithoutActivityUncertainty == 0 && analysis.linesWithoutFactorLimits == 0
+    return "\(range) (\(say(isWhole ? .confidence : .confidenceKnownLimits)))"
+  }
+
+  /// Contributors worth a word: a thousandth of the variance or more.
+  var contributors: [UncertaintyAnalysis.Contributor] {
+    report.uncertainty.contributors.filter { $0.share >= 0.001 }
+  }
+
   func range(of analysis: UncertaintyAnalysis) -> String? {
     numbers.range(down: analysis.relativeDown, up: analysis.relativeUp)
   }
@@ -126,12 +141,20 @@ struct ReportView {
       guard let use = report.factors.first(where: { $0.factor.id == contributor.name }) else {
         return say(.contributorFactor, contributor.name)
       }
-      let factor = use.factor
-      let gas = contributor.gas.map { ", " + typeset($0) } ?? ""
-      return say(
-        .contributorFactor,
-        "\(factor.activity) \(factor.geography) \(validity(factor.validity))\(gas)")
+      return say(.contributorFactor, words(for: use.factor, contributor.gas))
     }
+  }
+
+  /// The activity, and what tells its factor from others: a country, a year, a gas.
+  private func words(for factor: EmissionFactor, _ gas: String?) -> String {
+    var words = [factor.activity.description]
+    if factor.geography != "GLO" { words.append(factor.geography) }
+    if let through = factor.validity.through, through.year == factor.validity.from.year {
+      words.append(String(through.year))
+    }
+    let text = words.joined(separator: " ")
+    guard let gas, factor.emissions.count > 1 else { return text }
+    return "\(text), \(typeset(gas))"
   }
 
   private func words(forProperty id: String) -> String {

@@ -34,6 +34,8 @@ public enum StatementText: String, CatalogueText {
   case consolidationFinancial
   case consolidationEquity
   case uncertaintyNotStated
+  case confidence
+  case confidenceKnownLimits
   case uncertaintyCoverage
   case hangsOn
   case contributorActivity
@@ -122,9 +124,12 @@ public enum StatementText: String, CatalogueText {
   case factor
   case value
   case citation
+  case publication
+  case licenceTitle
+  case remark
+  case confidenceInCopy
   case validity
   case status
-  case licence
   case statusOfficial
   case statusEstimate
   case statusSuperseded

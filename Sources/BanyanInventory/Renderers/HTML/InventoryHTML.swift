@@ -142,9 +142,12 @@ struct InventoryPage {
 
     var headings: [String]
     var figures: Set<Int> = []
+    /// Columns of words that stay on one line: dates, states, places in files.
+    var short: Set<Int> = []
     var rows: [(kind: Kind, cells: [String])] = []
-    /// Wide tables scroll sideways on a phone and are set smaller on paper.
-    var isWide = false
+    /// Per cent of each column, where a table is wide: it scrolls sideways on a phone and is set
+    /// smaller on paper.
+    var widths: [Int] = []
     var caption: String?
 
     mutating func add(_ cells: String..., kind: Kind = .plain) { rows.append((kind, cells)) }
@@ -153,10 +156,13 @@ struct InventoryPage {
 
   func table(_ table: Table, _ html: inout HTMLBuilder) {
     html.newline()
-    html.element("div", ["class": table.isWide ? "scroll wide" : "scroll", "tabindex": "0"]) {
+    html.element(
+      "div", ["class": table.widths.isEmpty ? "scroll" : "scroll wide", "tabindex": "0"]
+    ) {
       html in
       html.element("table") { html in
         if let caption = table.caption { html.element("caption", caption) }
+        for width in table.widths { html.empty("col", ["style": "width:\(width)%"]) }
         html.element("thead") { html in
           html.element("tr") { html in
             for (column, heading) in table.headings.enumerated() {
@@ -166,22 +172,24 @@ struct InventoryPage {
           }
         }
         html.element("tbody") { html in
-          for row in table.rows { self.row(row, table.figures, &html) }
+          for row in table.rows { self.row(row, of: table, &html) }
         }
       }
     }
   }
 
   private func row(
-    _ row: (kind: Table.Kind, cells: [String]), _ figures: Set<Int>, _ html: inout HTMLBuilder
+    _ row: (kind: Table.Kind, cells: [String]), of table: Table, _ html: inout HTMLBuilder
   ) {
     html.newline()
     html.element("tr", ["class": row.kind.rawValue]) { html in
       for (column, cell) in row.cells.enumerated() {
-        if figures.contains(column) {
+        if table.figures.contains(column) {
           html.element("td", ["class": "figure"], cell)
         } else if column == 0 {
           html.element("th", ["scope": "row"], cell)
+        } else if table.short.contains(column) {
+          html.element("td", ["class": "short"], cell)
         } else {
           html.element("td", cell)
         }

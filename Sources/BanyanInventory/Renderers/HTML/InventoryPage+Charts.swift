@@ -28,6 +28,11 @@ extension InventoryPage {
     }
   }
 
+  /// What is drawn, apart from its table: on paper the two stand side by side.
+  private func chart(_ html: inout HTMLBuilder, _ body: (inout HTMLBuilder) -> Void) {
+    html.element("div", ["class": "chart"], body)
+  }
+
   private func colour(_ category: Int) -> String { "c\(category)" }
 
   // MARK: Category
@@ -44,27 +49,28 @@ extension InventoryPage {
       }
       rows.add(
         title, numbers.tonnes(category.equivalent), view.share(category.equivalent, places: 1))
-      bars.append(bar(title, category.equivalent, colour(category.category)))
+      bars.append(bar(title, category.equivalent, colour(category.category), level: .whole))
       for part in category.parts {
         let title = view.title(of: part.subcategory)
         rows.add(
           title, numbers.tonnes(part.equivalent), view.share(part.equivalent, places: 1),
           kind: .part)
-        bars.append(bar(title, part.equivalent, colour(category.category), isPart: true))
+        bars.append(bar(title, part.equivalent, colour(category.category), level: .part))
       }
     }
     rows.add(
       say(.total), numbers.tonnes(report.total), view.share(report.total, places: 1), kind: .sum)
-    SVGChart.bars(bars, title: say(.byCategory), in: &html)
+    chart(&html) { SVGChart.bars(bars, title: say(.byCategory), in: &$0) }
     table(rows, &html)
   }
 
   private func bar(
-    _ label: String, _ value: ExactDecimal, _ colour: String = "c0", isPart: Bool = false
+    _ label: String, _ value: ExactDecimal, _ colour: String = "c0",
+    level: SVGChart.Bar.Level = .single
   ) -> SVGChart.Bar {
     SVGChart.Bar(
       label: label, value: value.approximate, figure: numbers.tonnes(value), colour: colour,
-      isPart: isPart)
+      level: level)
   }
 
   // MARK: Month
@@ -76,8 +82,10 @@ extension InventoryPage {
         label: String(month.month.from.month),
         segments: categories.map { (month.byCategory[$0]?.approximate ?? 0, colour($0)) })
     }
-    SVGChart.columns(columns, marks: marks, title: say(.byMonth), in: &html)
-    legend(categories, &html)
+    chart(&html) { html in
+      SVGChart.columns(columns, marks: marks, title: say(.byMonth), in: &html)
+      legend(categories, &html)
+    }
     var rows = Table(
       headings: [say(.month)] + categories.map(String.init) + [say(.total)],
       figures: Set(1...categories.count + 1))
@@ -139,9 +147,8 @@ extension InventoryPage {
       $0.equivalent == $1.equivalent
         ? $0.facility.id < $1.facility.id : $0.equivalent > $1.equivalent
     }
-    SVGChart.bars(
-      largestFirst.prefix(12).map { bar($0.facility.name, $0.equivalent) },
-      title: say(.byFacility), in: &html)
+    let bars = largestFirst.prefix(12).map { bar($0.facility.name, $0.equivalent) }
+    chart(&html) { SVGChart.bars(bars, title: say(.byFacility), in: &$0) }
     let categories = view.usedCategories.map(\.category)
     var rows = Table(
       headings: [say(.facility)] + categories.map(String.init) + [say(.total), say(.share)],
@@ -157,8 +164,8 @@ extension InventoryPage {
   }
 
   private func gasChart(_ html: inout HTMLBuilder) {
-    SVGChart.bars(
-      report.gases.map { bar(view.typeset($0.gas), $0.equivalent) }, title: say(.byGas), in: &html)
+    let bars = report.gases.map { bar(view.typeset($0.gas), $0.equivalent) }
+    chart(&html) { SVGChart.bars(bars, title: say(.byGas), in: &$0) }
     var rows = Table(
       headings: [say(.gas), view.say(.unitTonnes), view.say(.unitTonnesCO2e), say(.share)],
       figures: [1, 2, 3])
@@ -176,16 +183,16 @@ extension InventoryPage {
   // MARK: Uncertainty
 
   private func uncertaintyChart(_ html: inout HTMLBuilder) {
-    let top = report.uncertainty.contributors.filter { $0.share > 0 }.prefix(8)
+    let top = view.contributors.prefix(8)
     guard !top.isEmpty else {
       paragraph(say(.uncertaintyNotStated), &html, class: "missing")
       return
     }
-    SVGChart.bars(
-      top.map {
-        SVGChart.Bar(
-          label: view.words(for: $0), value: $0.share, figure: numbers.percent(share: $0.share))
-      }, title: say(.hangsOn), in: &html)
+    let bars = top.map {
+      SVGChart.Bar(
+        label: view.words(for: $0), value: $0.share, figure: numbers.percent(share: $0.share))
+    }
+    chart(&html) { SVGChart.bars(bars, title: say(.hangsOn), in: &$0) }
     var rows = Table(
       headings: [say(.contributor), "± \(view.say(.unitTonnesCO2e))", say(.shareOfVariance)],
       figures: [1, 2])

@@ -60,7 +60,7 @@ extension InventoryPage {
       if isFirst {
         html.element(
           "p", ["class": "sure"],
-          view.uncertaintyRange.map { "\($0) (95 %)" } ?? say(.uncertaintyNotStated))
+          view.uncertaintyStatement)
       }
     }
   }

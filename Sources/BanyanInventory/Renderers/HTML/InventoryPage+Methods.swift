@@ -13,6 +13,7 @@ extension InventoryPage {
       paragraph(say(.factorsIntro), &html)
       factorTable(&html)
       propertyTable(&html)
+      publicationTable(&html)
     }
     item("p", .itemUncertaintyImpact, &html, uncertaintyByCategory)
     item("q", .itemUncertainty, &html) { html in
@@ -61,25 +62,66 @@ extension InventoryPage {
 
   // MARK: Factors
 
+  /// The tables that factors and properties come from, each cited once; rows name it by number.
+  private var publications: [FactorTable.Head] {
+    var heads: [String: FactorTable.Head] = [:]
+    for use in report.factors { heads[use.factor.head.id] = use.factor.head }
+    for property in usedProperties { heads[property.head.id] = property.head }
+    return heads.values.sorted { $0.id < $1.id }
+  }
+
+  private func number(of head: FactorTable.Head) -> String {
+    let index = publications.firstIndex { $0.id == head.id } ?? 0
+    return "[\(index + 1)]"
+  }
+
+  private func publicationTable(_ html: inout HTMLBuilder) {
+    var rows = Table(
+      headings: ["", say(.publication), say(.licenceTitle), say(.remark)],
+      widths: [4, 44, 18, 34])
+    for head in publications {
+      let parts = [
+        head.citation.publisher ?? head.publisher, head.citation.title, head.citation.table,
+        head.citation.document, head.citation.url, head.file,
+      ]
+      let confidence = head.confidence.map { view.say(.confidenceInCopy, $0) }
+      rows.add(
+        number(of: head), joined(parts), head.citation.licence ?? say(.notStated),
+        joined([confidence, head.note]))
+    }
+    table(rows, &html)
+  }
+
+  private func joined(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   private func factorTable(_ html: inout HTMLBuilder) {
     var rows = Table(
       headings: [
         say(.factor), say(.value), say(.citation), say(.validity), say(.status),
         view.say(.unitTonnesCO2e), say(.share),
-      ], figures: [5, 6], isWide: true)
+      ], figures: [5, 6], widths: [18, 18, 25, 11, 16, 6, 6])
     for use in report.factors {
       let factor = use.factor
       rows.add(
-        factor.id, value(of: factor), citation(of: factor),
+        factor.id, value(of: factor),
+        "\(number(of: factor.head)) "
+          + joined([factor.document, factor.place, factor.note, factor.location.description]),
         "\(factor.geography), \(view.validity(factor.validity))", status(of: use),
         numbers.tonnes(use.equivalent), view.share(use.equivalent, places: 1))
     }
     table(rows, &html)
   }
 
+  /// As printed; what was derived from printed parameters is shown to six digits beside them.
   private func value(of factor: EmissionFactor) -> String {
-    let masses = factor.emissions.map {
-      "\(numbers.published($0.text)) \(view.typeset($0.species.description))"
+    let masses = factor.emissions.map { amount in
+      let mass =
+        factor.derivation == nil
+        ? numbers.published(amount.text)
+        : "\(numbers.significant(amount.kilograms.decimal(), digits: 6)) kg"
+      return "\(mass) \(view.typeset(amount.species.description))"
     }
     let parameters = factor.derivation.map { derivation in
       " ("
@@ -87,17 +129,6 @@ extension InventoryPage {
         .joined(separator: ", ") + ")"
     }
     return masses.joined(separator: "; ") + " / \(factor.per.symbol)" + (parameters ?? "")
-  }
-
-  private func citation(of factor: EmissionFactor) -> String {
-    let head = factor.head
-    let parts: [String?] = [
-      head.citation.publisher ?? head.publisher, head.citation.title, head.citation.table,
-      factor.document ?? head.citation.document, factor.place, head.citation.url,
-      head.citation.licence.map { view.say(.licence, $0) }, factor.note ?? head.note,
-      factor.location.description,
-    ]
-    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func status(of use: InventoryReport.FactorUse) -> String {
@@ -117,23 +148,25 @@ extension InventoryPage {
     return ([say(status)] + reasons).joined(separator: "; ")
   }
 
-  /// Heating values and densities, which a figure hangs on as much as on its factor.
-  private func propertyTable(_ html: inout HTMLBuilder) {
+  private var usedProperties: [PhysicalProperty] {
     var used: [String: PhysicalProperty] = [:]
     for property in report.lines.flatMap({ $0.line.conversion?.properties ?? [] }) {
       used[property.id] = property
     }
-    guard !used.isEmpty else { return }
+    return used.values.sorted { $0.id < $1.id }
+  }
+
+  /// Heating values and densities, which a figure hangs on as much as on its factor.
+  private func propertyTable(_ html: inout HTMLBuilder) {
+    guard !usedProperties.isEmpty else { return }
     var rows = Table(
-      headings: [say(.property), say(.value), say(.citation), say(.validity)], isWide: true)
-    for property in used.values.sorted(by: { $0.id < $1.id }) {
-      let parts = [
-        property.citationLine, property.head.citation.licence.map { view.say(.licence, $0) },
-        property.note, property.location.description,
-      ]
+      headings: [say(.property), say(.value), say(.citation), say(.validity)],
+      widths: [26, 14, 44, 16])
+    for property in usedProperties {
       rows.add(
         property.id, numbers.published(property.value.text),
-        parts.compactMap { $0 }.joined(separator: " · "),
+        "\(number(of: property.head)) "
+          + joined([property.place, property.note, property.location.description]),
         "\(property.geography), \(view.validity(property.validity))")
     }
     table(rows, &html)

@@ -6,7 +6,7 @@ import BanyanReporting
 extension InventoryPage {
   func completeness(_ html: inout HTMLBuilder) {
     section(.completenessTitle, "completeness", &html) { html in
-      var rows = Table(headings: [say(.category), say(.state), say(.reason)])
+      var rows = Table(headings: [say(.category), say(.state), say(.reason)], short: [1])
       for entry in report.completeness {
         let title = view.title(of: entry.subcategory)
         switch entry.state {
@@ -27,7 +27,7 @@ extension InventoryPage {
         headings: [
           say(.line), say(.period), say(.records), say(.quantity), say(.unit), say(.factor),
           view.say(.unitTonnesCO2e), say(.marketBased),
-        ], figures: [2, 3, 6, 7], isWide: true)
+        ], figures: [2, 3, 6, 7], widths: [28, 15, 6, 11, 8, 18, 7, 7])
       for item in report.lines {
         let line = item.line
         rows.add(
@@ -51,7 +51,7 @@ extension InventoryPage {
         paragraph(say(.findingsNone), &html)
         return
       }
-      var rows = Table(headings: [say(.finding), say(.place), say(.code)])
+      var rows = Table(headings: [say(.finding), say(.place), say(.code)], short: [2])
       for finding in findings.sorted(by: Self.warningsFirst) {
         let notes = finding.notes.map { $0.phrase.text(in: view.language) }
         let message = ([finding.message(in: view.language)] + notes).joined(separator: "; ")
@@ -90,7 +90,8 @@ extension InventoryPage {
   private func acceptances(_ html: inout HTMLBuilder) {
     guard !report.settings.acceptances.isEmpty else { return }
     html.element("h3", say(.acceptancesTitle))
-    var rows = Table(headings: [say(.activity), say(.taken), say(.reason), say(.place)])
+    var rows = Table(
+      headings: [say(.activity), say(.taken), say(.reason), say(.place)], short: [0, 1])
     for acceptance in report.settings.acceptances {
       rows.add(
         acceptance.activity.description,

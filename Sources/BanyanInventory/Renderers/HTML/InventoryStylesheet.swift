@@ -22,7 +22,7 @@ enum InventoryStylesheet {
     .quiet,figcaption+p{color:var(--quiet)}
     .missing{color:var(--warn);font-weight:600}
     .formula{font-weight:600;padding:.4rem .75rem;background:var(--soft);border-left:3px solid var(--accent)}
-    .keys{display:grid;grid-template-columns:repeat(6,1fr);border:1px solid var(--line)}
+    .keys{display:grid;grid-template-columns:1.45fr repeat(5,1fr);border:1px solid var(--line)}
     .key{padding:.6rem .75rem;border-left:1px solid var(--line)}
     .key:first-child{border-left:0}
     .key p{margin:0}
@@ -38,6 +38,7 @@ enum InventoryStylesheet {
     figcaption{font-weight:600;margin-bottom:.4rem}
     svg{display:block;width:100%;height:auto;max-width:32rem;font-size:12.5px;margin-bottom:.5rem}
     svg text{fill:var(--ink)}
+    svg text.single{font-size:12px}
     svg text.whole{font-weight:600}
     svg text.part{font-size:11.5px;fill:var(--quiet)}
     svg text.mark{font-size:10.5px;fill:var(--quiet)}
@@ -62,7 +63,9 @@ enum InventoryStylesheet {
     tr.part th,tr.part td{color:var(--quiet)}
     tr.part th:first-child{padding-left:1rem}
     tr.sum th,tr.sum td{font-weight:600;border-top:1px solid var(--ink)}
-    .wide table{min-width:56rem;font-size:.78rem}
+    .short{white-space:nowrap}
+    thead .figure{white-space:normal}
+    .wide table{min-width:60rem;font-size:.78rem;table-layout:fixed}
     .wide th,.wide td{overflow-wrap:anywhere}
     .wide .figure{overflow-wrap:normal}
     dl{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.15rem 1rem;margin:.4rem 0}
@@ -81,9 +84,11 @@ enum InventoryStylesheet {
     h1{font-size:18pt}h2{font-size:12.5pt;break-after:avoid}h3{break-after:avoid}
     .keys{grid-template-columns:repeat(3,1fr)}.key:nth-child(4){border-left:0}
     .key:nth-child(n+4){border-top:1px solid var(--line)}
-    .scroll{overflow:visible}.wide table{min-width:0;font-size:6.8pt}
+    .scroll{overflow:visible}.wide table{min-width:0;font-size:7pt}.wide th,.wide td{padding:.15rem .3rem}
     table{font-size:8pt}thead{display:table-header-group}tr{break-inside:avoid}
-    .charts{columns:2;column-gap:8mm}a{color:inherit;text-decoration:none}
+    .charts{columns:1}
+    figure{display:grid;grid-template-columns:84mm 1fr;column-gap:8mm;align-items:start;margin-bottom:6mm}
+    figcaption{grid-column:1/3}h2{margin-top:7mm}caption{font-size:7pt}a{color:inherit;text-decoration:none}
     p{orphans:3;widows:3}article{break-inside:auto}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
