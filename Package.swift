@@ -43,6 +43,8 @@ let package = Package(
       dependencies: [
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )

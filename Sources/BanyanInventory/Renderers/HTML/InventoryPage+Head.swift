@@ -33,9 +33,12 @@ extension InventoryPage {
             case 2: .keyEnergy
             default: .keyOther
             }
+          let isQuantified = report.lines.contains { $0.category.scope == scope.scope }
           key(
-            label, scope.equivalent,
-            "\(view.say(.unitTonnesCO2e)) · \(view.share(scope.equivalent))", &html)
+            label, isQuantified ? scope.equivalent : nil,
+            isQuantified
+              ? "\(view.say(.unitTonnesCO2e)) · \(view.share(scope.equivalent))"
+              : say(.notQuantified), &html)
         }
         key(.biogenicApart, report.biogenicCarbonDioxide, view.say(.unitTonnesCO2), &html)
       }
@@ -49,13 +52,14 @@ extension InventoryPage {
     }
   }
 
+  /// Nil is what nobody quantified, which is not zero.
   private func key(
-    _ label: StatementText, _ value: ExactDecimal, _ unit: String, _ html: inout HTMLBuilder,
+    _ label: StatementText, _ value: ExactDecimal?, _ unit: String, _ html: inout HTMLBuilder,
     isFirst: Bool = false
   ) {
     html.element("div", ["class": isFirst ? "key first" : "key"]) { html in
       html.element("p", ["class": "label"], say(label))
-      html.element("p", ["class": "value"], numbers.tonnes(value))
+      html.element("p", ["class": "value"], value.map(numbers.tonnes) ?? "–")
       html.element("p", ["class": "unit"], unit)
       if isFirst {
         html.element(

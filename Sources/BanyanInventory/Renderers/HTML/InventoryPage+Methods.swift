@@ -101,7 +101,7 @@ extension InventoryPage {
       headings: [
         say(.factor), say(.value), say(.citation), say(.validity), say(.status),
         view.say(.unitTonnesCO2e), say(.share),
-      ], figures: [5, 6], widths: [18, 18, 25, 11, 16, 6, 6])
+      ], figures: [5, 6], widths: [17, 15, 24, 10, 22, 6, 6])
     for use in report.factors {
       let factor = use.factor
       rows.add(
@@ -121,7 +121,7 @@ extension InventoryPage {
         factor.derivation == nil
         ? numbers.published(amount.text)
         : "\(numbers.significant(amount.kilograms.decimal(), digits: 6)) kg"
-      return "\(mass) \(view.typeset(amount.species.description))"
+      return view.typeset("\(mass) \(amount.species)")
     }
     let parameters = factor.derivation.map { derivation in
       " ("
