@@ -71,7 +71,9 @@ public enum SVGChart {
   public static func bars(_ bars: [Bar], title: String, in html: inout HTMLBuilder) {
     let highest = max(bars.map(\.value).max() ?? 0, 0)
     let lowest = min(bars.map(\.value).min() ?? 0, 0)
-    let scale = highest > lowest ? width / (highest - lowest) : 0
+    // Nothing to compare: an empty frame would only take room.
+    guard highest > lowest else { return }
+    let scale = width / (highest - lowest)
     let zero = -lowest * scale
     var y = 0.0
     let height = bars.reduce(0.0) { $0 + Row($1.level).height }
@@ -136,7 +138,8 @@ public enum SVGChart {
     let plotHeight = 170.0
     // Room for the marks' words at the left, so that no column hides them.
     let gutter = 6.2 * Double(marks.map(\.words.count).max() ?? 0) + (marks.isEmpty ? 0 : 5)
-    let scale = highest > lowest ? plotHeight / (highest - lowest) : 0
+    guard highest > lowest else { return }
+    let scale = plotHeight / (highest - lowest)
     let zero = 14 + highest * scale
     svg(height: plotHeight + 36, title: title, in: &html) { html in
       for mark in marks {

@@ -38,6 +38,6 @@ import Testing
     var html = HTMLBuilder()
     SVGChart.bars([.init(label: "a", value: 0, figure: "0")], title: "t", in: &html)
     SVGChart.columns([], marks: [], title: "t", in: &html)
-    #expect(!html.html.contains("nan") && !html.html.contains("inf"))
+    #expect(html.html.isEmpty)
   }
 }

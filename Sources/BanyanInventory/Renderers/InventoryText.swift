@@ -48,8 +48,7 @@ private struct InventoryTextPage {
     var lines = [headline, ""]
     lines += totals()
     lines.append("")
-    lines += categories()
-    lines.append("")
+    if !report.lines.isEmpty { lines += categories() + [""] }
     lines += hangsOn()
     lines += closing()
     if surface.isTerminal, let elapsed = surface.elapsed { lines.append(dim(seconds(elapsed))) }

@@ -36,10 +36,17 @@ struct ReportView {
     return result
   }
 
+  /// A unit first: it keeps together where a line breaks.
   private static let formulas = [
-    ("CO2", "CO₂"), ("CH4", "CH₄"), ("N2O", "N₂O"), ("SF6", "SF₆"), ("NF3", "NF₃"), ("CF4", "CF₄"),
+    ("t CO2", "t\u{A0}CO2"), ("tấn CO2", "tấn\u{A0}CO2"), ("CO2", "CO₂"), ("CH4", "CH₄"),
+    ("N2O", "N₂O"), ("SF6", "SF₆"), ("NF3", "NF₃"), ("CF4", "CF₄"),
     ("C2F6", "C₂F₆"),
   ]
+
+  /// A gas by its formula; what a publisher weighed itself is said in words.
+  func name(ofGas formula: String) -> String {
+    formula == Gas.publishedEquivalent.formula ? say(.publishedEquivalent) : typeset(formula)
+  }
 
   /// `1 warning`, `3 warnings`.
   func count(_ number: Int, _ one: StatementText, _ many: StatementText) -> String {

@@ -65,6 +65,7 @@ extension StatementText {
     case .facility: "Facility"
     case .month: "Month"
     case .gas: "Gas"
+    case .publishedEquivalent: "published as CO2e only"
     case .share: "Share"
     case .contributor: "Parameter"
     case .shareOfVariance: "Share of variance"
@@ -185,8 +186,9 @@ extension StatementText {
     case .marketFigures:
       "Purchased energy is {1} t CO2e location-based and {2} t CO2e market-based."
     case .residualMixNone:
-      "No residual mix is published for this grid; energy without a contract takes the "
-        + "location-based factor, which may count renewable power twice."
+      "No published residual mix is in the declared factor sets (Viet Nam publishes "
+        + "none); energy without a contract takes the location-based factor, which may count "
+        + "renewable power twice."
     case .residualMixUsed: "Energy without a contract takes the published residual mix."
     case .contractsNone:
       "No contractual instrument is claimed, so both methods give the same figure where "

@@ -63,6 +63,7 @@ extension StatementText {
     case .facility: "Cơ sở"
     case .month: "Tháng"
     case .gas: "Khí"
+    case .publishedEquivalent: "chỉ công bố dạng CO2tđ"
     case .share: "Tỷ lệ"
     case .contributor: "Tham số"
     case .shareOfVariance: "Tỷ lệ phương sai"
@@ -185,8 +186,9 @@ extension StatementText {
       "Năng lượng mua: {1} tấn CO2tđ theo vị trí (location-based), {2} tấn CO2tđ theo thị "
         + "trường (market-based)."
     case .residualMixNone:
-      "Chưa có hệ số phần dư (residual mix) được công bố cho lưới điện này; điện không có "
-        + "hợp đồng dùng hệ số theo vị trí, có thể tính trùng điện tái tạo."
+      "Các bộ hệ số đã khai báo không có hệ số phần dư (residual mix) được công bố (Việt "
+        + "Nam chưa công bố); điện không có hợp đồng dùng hệ số theo vị trí, có thể tính "
+        + "trùng điện tái tạo."
     case .residualMixUsed: "Điện không có hợp đồng dùng hệ số phần dư (residual mix) đã công bố."
     case .contractsNone:
       "Không có công cụ hợp đồng nào, nên hai phương pháp cho cùng một số khi không có hệ "

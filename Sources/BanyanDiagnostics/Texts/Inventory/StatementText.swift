@@ -60,6 +60,7 @@ public enum StatementText: String, CatalogueText {
   case facility
   case month
   case gas
+  case publishedEquivalent
   case share
   case contributor
   case shareOfVariance

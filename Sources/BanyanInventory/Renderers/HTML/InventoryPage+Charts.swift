@@ -164,14 +164,16 @@ extension InventoryPage {
   }
 
   private func gasChart(_ html: inout HTMLBuilder) {
-    let bars = report.gases.map { bar(view.typeset($0.gas), $0.equivalent) }
+    let bars = report.gases.map { bar(view.name(ofGas: $0.gas), $0.equivalent) }
     chart(&html) { SVGChart.bars(bars, title: say(.byGas), in: &$0) }
     var rows = Table(
       headings: [say(.gas), view.say(.unitTonnes), view.say(.unitTonnesCO2e), say(.share)],
       figures: [1, 2, 3])
     for gas in report.gases {
       rows.add(
-        view.typeset(gas.gas), numbers.significant(gas.tonnes, digits: 4),
+        view.name(ofGas: gas.gas),
+        gas.gas == Gas.publishedEquivalent.formula
+          ? "–" : numbers.significant(gas.tonnes, digits: 4),
         numbers.tonnes(gas.equivalent), view.share(gas.equivalent, places: 1))
     }
     rows.add(

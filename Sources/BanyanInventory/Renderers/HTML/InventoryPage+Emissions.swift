@@ -40,7 +40,7 @@ extension InventoryPage {
     for family in named + sums.keys.filter({ !named.contains($0) }).sorted() {
       let inside = (members[family] ?? []).filter { $0 != family }.sorted()
       rows.add(
-        view.typeset(family), view.typeset(inside.joined(separator: ", ")),
+        view.name(ofGas: family), view.typeset(inside.joined(separator: ", ")),
         sums[family].map(numbers.tonnes) ?? "0")
     }
     let direct = report.categories.first { $0.category == 1 }?.equivalent ?? .zero

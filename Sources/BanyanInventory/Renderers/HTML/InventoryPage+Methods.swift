@@ -203,7 +203,10 @@ extension InventoryPage {
     let set = report.potentials
     paragraph(view.say(.potentialsSource, set.name, set.title), &html)
     if set.name != "AR6" {
-      paragraph(view.say(.potentialsNotLatest, set.name), &html, class: "missing")
+      let reason = report.settings.report["gwp-reason"]
+      paragraph(
+        view.say(.potentialsNotLatest, set.name), &html, class: reason == nil ? "missing" : nil)
+      if let reason { paragraph(reason, &html) }
     }
     let species = Set(report.lines.flatMap(\.line.gases).map(\.species))
       .filter { !$0.isBiogenicCarbonDioxide }
