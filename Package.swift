@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )

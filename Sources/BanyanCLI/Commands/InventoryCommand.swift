@@ -50,13 +50,21 @@ struct InventoryCommand: ParsableCommand {
     guard let report = InventoryStandard().report(on: calculation, &session.findings),
       !session.mustFail
     else { return nil }
-    return rendered(report, in: session.language)
+    return rendered(report, session)
   }
 
-  private func rendered(_ report: InventoryReport, in language: Language) -> String {
+  private func rendered(_ report: InventoryReport, _ session: Session) -> String {
     switch format {
     case .json: InventoryJSON().text(of: report)
-    case .text, .csv, .html: InventoryJSON().text(of: report)
+    case .csv: InventoryCSV().text(of: report)
+    case .html: InventoryHTML(language: session.language).text(of: report)
+    case .text:
+      InventoryText(
+        language: session.language,
+        surface: .init(
+          isTerminal: output == nil && Output.isTerminal, width: Output.width,
+          elapsed: session.elapsed)
+      ).text(of: report)
     }
   }
 }
