@@ -127,4 +127,28 @@ struct FigureTests {
     #expect(report.biogenicCarbonDioxide[2023] == .of("112"))
     #expect(!report.gases.contains { $0.gas == "CO2" })
   }
+
+  /// Circular 38, Annex II, point 3: the seller's factor of what is bought directly, the grid's of
+  /// all else. 100 MWh × 0.05 t/MWh = 5 t; 100 MWh × 0.6592 t/MWh = 65.92 t.
+  @Test(
+    "Electricity bought directly takes its seller's factor, a certificate does not",
+    arguments: [("power-purchase-agreement", "5"), ("certificate", "65.92")])
+  func directPurchase(_ kind: String, _ tonnes: String) throws {
+    let settings =
+      PlantFolder.settings() + """
+
+        contracts:
+          - {id: sun, kind: \(kind), supplier: Mặt Trời, emits: {CO2: 50 kg}}
+        """
+    let plant = try PlantFolder(
+      settings,
+      bills: "from,through,source,activity,quantity,unit,contract\n"
+        + "2023-01-01,2023-12-31,meter,electricity/contract,100,MWh,sun\n")
+    var diagnostics = Diagnostics()
+    let report = try #require(try plant.report(&diagnostics))
+    #expect(report.total[2023] == .of(tonnes))
+    #expect(report.steps.map(\.unit) == ["MWh"])
+    let isDirect = kind == "power-purchase-agreement"
+    #expect(report.missing.contains { $0.text == .missingSellerEvidence } == isDirect)
+  }
 }

@@ -7,9 +7,9 @@ struct SignatureTests {
     PlantFolder.header + "2023-01-01,2023-12-31,truck,mobile-combustion/diesel,1000,l\n"
 
   private func report(
-    _ settings: String, _ bills: String = diesel, _ diagnostics: inout Diagnostics
+    _ settings: String, _ diagnostics: inout Diagnostics
   ) throws -> Decree06Report? {
-    try PlantFolder(settings, bills: bills).report(&diagnostics)
+    try PlantFolder(settings, bills: Self.diesel).report(&diagnostics)
   }
 
   @Test("A workspace of one year leaves the other column empty and says so")
@@ -55,6 +55,8 @@ struct SignatureTests {
     #expect(none == nil)
     let finding = try #require(diagnostics.ordered.first { $0.severity == .error })
     #expect(finding.code == .fieldUnknown)
+    // organisation, period, gwp, numbers, factors, facilities and its one item stand above it.
+    #expect(finding.location == SourceLocation(file: "banyan.yaml", line: 8, column: 13))
     #expect(finding.hint == Phrase(.hintDidYouMean, "representative"))
   }
 
@@ -74,8 +76,11 @@ struct SignatureTests {
     ])
   func order(_ sets: String, _ warnings: Int) throws {
     var diagnostics = Diagnostics()
-    let report = try #require(
-      try report(PlantFolder.settings(factors: sets), &diagnostics))
+    // In tonnes: the IPCC prints no density to make them of litres.
+    let plant = try PlantFolder(
+      PlantFolder.settings(factors: sets),
+      bills: PlantFolder.header + "2023-01-01,2023-12-31,truck,mobile-combustion/diesel,2,t\n")
+    let report = try #require(try plant.report(&diagnostics))
     #expect(diagnostics.ordered.count { $0.code == .decreeOrder } == warnings)
     #expect(report.missing.count { $0.text == .missingFactorOrder } == warnings)
     // The decision's fuel factors are the IPCC's: the figure is the same, the authority is not.
