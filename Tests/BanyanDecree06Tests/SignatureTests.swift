@@ -25,6 +25,16 @@ struct SignatureTests {
     #expect(Decree06JSON().text(of: report).contains(#""totalTCO2e": {"2022": null, "2023": ""#))
   }
 
+  @Test("Of three years the last two are reported, and the first is named as left out")
+  func threeYears() throws {
+    var diagnostics = Diagnostics()
+    let report = try #require(
+      try report(
+        PlantFolder.settings(period: "{from: 2021-01-01, through: 2023-12-31}"), &diagnostics))
+    #expect(report.years.map(\.year) == [2022, 2023])
+    #expect(report.missing.contains { $0.text == .settleOtherYears })
+  }
+
   @Test(
     "Each text asked for is missing until its key supplies it",
     arguments: [

@@ -192,6 +192,10 @@ extension DecreeText {
     case .gwpAR5: "IPCC Fifth Assessment Report (2013)"
     case .gwpAR5Feedback: "IPCC Fifth Assessment Report (2013), with climate-carbon feedback"
     case .gwpAR6: "IPCC Sixth Assessment Report (2021)"
+    case .settleOtherYears:
+      "data from {1} to {2} reach beyond the two years of the report ({3}); the rest is not counted"
+    case .settleForeign:
+      "facilities outside Viet Nam are not counted: {1}"
     }
   }
 }

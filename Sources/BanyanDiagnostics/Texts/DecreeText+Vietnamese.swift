@@ -200,6 +200,10 @@ extension DecreeText {
     case .gwpAR5Feedback:
       "Báo cáo đánh giá lần thứ năm của IPCC (2013), có phản hồi các-bon – khí hậu"
     case .gwpAR6: "Báo cáo đánh giá lần thứ sáu của IPCC (2021)"
+    case .settleOtherYears:
+      "số liệu từ {1} đến {2} dài hơn hai năm của báo cáo ({3}); phần ngoài hai năm này không được tính"
+    case .settleForeign:
+      "cơ sở ngoài Việt Nam không được tính: {1}"
     }
   }
 }

@@ -142,4 +142,6 @@ public enum DecreeText: String, CatalogueText {
   case gwpAR5
   case gwpAR5Feedback
   case gwpAR6
+  case settleOtherYears
+  case settleForeign
 }
