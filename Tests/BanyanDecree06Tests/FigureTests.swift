@@ -34,6 +34,8 @@ struct FigureTests {
     #expect(report.total[2023] == .of("14.3"))
     #expect(report.missing.contains { $0.text == .missingGWPReason && $0.arguments == ["AR4"] })
     #expect(report.missing.contains { $0.text == .missingEquipment })
+    // A register nobody showed is a blank row, not the statement that there is no equipment.
+    #expect(report.tables.first { $0.key == "2.2" }?.rows.count == 1)
   }
 
   @Test("R22 counts here and stands outside the total of ISO 14064-1")

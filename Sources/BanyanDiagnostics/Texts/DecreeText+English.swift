@@ -108,7 +108,7 @@ extension DecreeText {
     case .ownCaption: "(the facility's own table; Form 06 prescribes none)"
     case .circularCaption: "(table of Circular 38/2023/TT-BCT, Annex II; Form 06 prescribes none)"
     case .tableCaption: "Table {1}. {2}, {3}"
-    case .tableNone: "None in {1}."
+    case .tableNone: "None in the data of {1}."
     case .yearNone: "{1}: no data yet."
     case .resultsCaption: "Results by source (tonnes of CO₂ equivalent)"
     case .gasesCaption: "Results by gas"

@@ -110,7 +110,7 @@ extension DecreeText {
     case .circularCaption:
       "(bảng theo Phụ lục II Thông tư số 38/2023/TT-BCT; Mẫu số 06 không quy định bảng)"
     case .tableCaption: "Bảng {1}. {2}, năm {3}"
-    case .tableNone: "Không phát sinh trong năm {1}."
+    case .tableNone: "Số liệu năm {1} không có."
     case .yearNone: "Năm {1}: chưa có số liệu."
     case .resultsCaption: "Kết quả kiểm kê theo nguồn phát thải (tấn CO₂ tương đương)"
     case .gasesCaption: "Kết quả kiểm kê theo loại khí"
