@@ -46,7 +46,15 @@ struct SettingsReader {
       factorSets: sets.map(\.value), facilities: facilities, acceptances: acceptances,
       contracts: contracts, exclusions: exclusions, baseYear: baseYear, report: report,
       standards: decree.isEmpty ? [:] : ["decree-06": decree],
-      locations: Dictionary(sets.map { ($0.value, $0.location) }, uniquingKeysWith: { a, _ in a }))
+      locations: Dictionary(
+        sets.map { ($0.value, $0.location) } + places(in: root["decree-06"], "decree-06"),
+        uniquingKeysWith: { a, _ in a }))
+  }
+
+  /// Where the keys of a standard's own texts stand: only the standard knows which of them exist.
+  private func places(in node: DocumentNode?, _ name: String) -> [(String, SourceLocation)] {
+    guard case .mapping(let entries) = node?.content else { return [] }
+    return entries.map { ("\(name).\($0.key.value)", $0.key.location) }
   }
 
   private func organisation(

@@ -8,12 +8,18 @@ public struct ActivityNames: Sendable {
   /// By the first word of activities the circular leaves out.
   private let outside: [String: BilingualText]
 
+  /// English wordings of citations with their Vietnamese, in the order of the file.
+  private let citations: [(english: String, vietnamese: String)]
+
   static func read(_ root: DocumentNode, _ diagnostics: inout Diagnostics) -> ActivityNames? {
     guard var fields = MappingReader(root, "names", &diagnostics) else { return nil }
     let names = texts("names", &fields, &diagnostics)
     let outside = texts("outside", &fields, &diagnostics)
+    let citations = fields.list("citations").compactMap { BilingualText.read($0, &diagnostics) }
     fields.finish(&diagnostics)
-    return ActivityNames(names: names, outside: outside)
+    return ActivityNames(
+      names: names, outside: outside,
+      citations: citations.map { ($0.english, $0.vietnamese) })
   }
 
   private static func texts(
@@ -29,6 +35,13 @@ public struct ActivityNames: Sendable {
       texts[key.value] = BilingualText.read(text, &diagnostics)
     }
     return texts
+  }
+
+  /// Factor tables cite in English; the filed document is Vietnamese. Wordings are replaced in the
+  /// order of the file.
+  func citation(_ line: String, in language: Language) -> String {
+    guard language == .vietnamese else { return line }
+    return citations.reduce(line) { $0.replacing($1.english, with: $1.vietnamese) }
   }
 
   func outside(_ head: String, in language: Language) -> String {

@@ -10,7 +10,7 @@ extension Decree06Document {
     var blocks: [DecreeBlock] = [
       .paragraph(text(.methodGuidelines)),
       .paragraph(text(.methodData, String(report.records), String(report.files.count))),
-      .paragraph(text(.methodGWP, potentials.name, potentials.title)),
+      .paragraph(text(.methodGWP, potentials.name, potentialsTitle)),
     ]
     if potentials.name != "AR6" {
       if let reason = report.texts[.gwpReason] {
@@ -42,10 +42,24 @@ extension Decree06Document {
       }.first
       texts.append(
         text(
-          .methodCarried, use.factor.id, use.factor.citationLine, use.factor.validity.text,
+          .methodCarried, use.factor.id, citation(of: use.factor), use.factor.validity.text,
           use.carriedTo.map(String.init).joined(separator: ", "), reason ?? "…"))
     }
     return texts
+  }
+
+  private var potentialsTitle: String {
+    switch report.potentials.name {
+    case "AR4": text(.gwpAR4)
+    case "AR5": text(.gwpAR5)
+    case "AR5-feedback": text(.gwpAR5Feedback)
+    case "AR6": text(.gwpAR6)
+    default: report.potentials.title
+    }
+  }
+
+  private func citation(of factor: EmissionFactor) -> String {
+    report.forms.names.citation(factor.citationLine, in: language)
   }
 
   private var directContracts: [String] {
@@ -58,7 +72,7 @@ extension Decree06Document {
     let rows = report.factors.enumerated().map { index, use in
       DecreeTable.Row(cells: [
         String(index + 1), activityNames(of: use), masses(of: use.factor),
-        number.unit(use.factor.per.symbol), use.factor.citationLine, text(rank(use.order)),
+        number.unit(use.factor.per.symbol), citation(of: use.factor), text(rank(use.order)),
       ])
     }
     return DecreeTable(
@@ -72,7 +86,7 @@ extension Decree06Document {
   private func activityNames(of use: Decree06Report.FactorUse) -> String {
     var names: [String] = []
     for line in report.lines where use.activities.contains(line.line.activity) {
-      let name = report.forms.names.name(of: line, in: language)
+      let name = name(of: line)
       if !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: "; ")

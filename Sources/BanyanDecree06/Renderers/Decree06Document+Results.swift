@@ -42,7 +42,8 @@ extension Decree06Document {
   }
 
   private func localised(_ argument: String) -> String {
-    ExactDecimal(argument).map(number.data) ?? number.unit(argument)
+    ExactDecimal(argument).map(number.data)
+      ?? report.forms.names.citation(number.unit(argument), in: language)
   }
 
   private func numericColumns(_ table: ActivityTable) -> Set<Int> {
@@ -62,7 +63,7 @@ extension Decree06Document {
     switch cell {
     case .text(let written): written
     case .words(let words): text(words)
-    case .activity(let line): report.forms.names.name(of: line, in: language)
+    case .activity(let line): name(of: line)
     case .number(let value): number.data(value)
     case .quantity(let value, let unit): "\(number.data(value)) \(number.unit(unit))"
     case .unit(let symbol): number.unit(symbol)
@@ -121,24 +122,26 @@ extension Decree06Document {
   private var stepTables: [DecreeBlock] {
     report.years.filter { $0.covered != nil }.map { year in
       let steps = report.steps.filter { $0.year == year.year }
-      let rows = steps.map { step in
-        DecreeTable.Row(cells: [
-          sourceTitle(step.type), report.forms.names.name(of: step.line, in: language),
-          number.gas(step.gas), formula(step), number.tonnes(step.equivalent),
-        ])
+      var rows: [DecreeTable.Row] = []
+      for (index, step) in steps.enumerated() {
+        if index == 0 || steps[index - 1].type != step.type {
+          rows.append(.init(cells: [sourceTitle(step.type)], isGroup: true))
+        }
+        rows.append(
+          .init(cells: [
+            name(of: step.line), number.gas(step.gas), formula(step),
+            number.tonnes(step.equivalent),
+          ]))
       }
+      rows.append(
+        .init(
+          cells: [text(.total), "", "", number.tonnes(report.total[year.year])], isTotal: true))
       return .table(
         DecreeTable(
           caption: text(.stepsCaption, String(year.year)), origin: text(.ownCaption),
           columns: [
-            text(.columnType), text(.columnActivity), text(.columnGas), text(.columnFormula),
-            text(.columnResult),
-          ], numeric: [4],
-          rows: rows + [
-            .init(
-              cells: ["", text(.total), "", "", number.tonnes(report.total[year.year])],
-              isTotal: true)
-          ]))
+            text(.columnActivity), text(.columnGas), text(.columnFormula), text(.columnResult),
+          ], numeric: [3], rows: rows))
     }
   }
 

@@ -132,7 +132,7 @@ struct Decree06Document {
   private var sourceTable: DecreeTable {
     var rows: [(key: String, cells: [String], activities: [String])] = []
     for line in report.lines.sorted(by: { $0.type < $1.type }) {
-      let name = report.forms.names.name(of: line, in: language)
+      let name = name(of: line)
       let key = "\(line.type)/\(line.line.facility.id)/\(line.line.source)"
       if let index = rows.firstIndex(where: { $0.key == key }) {
         if !rows[index].activities.contains(name) { rows[index].activities.append(name) }
@@ -151,6 +151,11 @@ struct Decree06Document {
       rows: rows.enumerated().map { index, row in
         .init(cells: [String(index + 1)] + row.cells + [row.activities.joined(separator: "; ")])
       })
+  }
+
+  /// What the report calls the activity of a line; gases with their subscripts.
+  func name(of line: DecreeLine) -> String {
+    number.gas(report.forms.names.name(of: line, in: language))
   }
 
   func sourceTitle(_ type: SourceType) -> String {

@@ -81,6 +81,11 @@ public struct Decree06HTML {
       }
       html += "</tr></thead>\n<tbody>\n"
       for row in table.rows {
+        if row.isGroup {
+          html += "<tr class=\"group\"><td colspan=\"\(table.columns.count)\">"
+          html += "\(Self.escaped(row.cells.joined()))</td></tr>\n"
+          continue
+        }
         html += row.isTotal ? "<tr class=\"total\">" : "<tr>"
         for (index, cell) in row.cells.enumerated() {
           html += "<td\(alignment(index, table))>\(Self.escaped(cell))</td>"

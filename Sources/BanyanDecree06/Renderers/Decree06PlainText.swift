@@ -51,11 +51,15 @@ public struct Decree06PlainText {
   private func lines(of table: DecreeTable) -> [String] {
     var lines = [""] + wrapped("\(table.caption) \(table.origin)", first: "   ", rest: "   ")
     if !table.rows.isEmpty {
-      let all = [table.columns] + table.rows.map(\.cells)
+      let all = [table.columns] + table.rows.filter { !$0.isGroup }.map(\.cells)
       let widths = table.columns.indices.map { column in
         all.map { $0.indices.contains(column) ? min($0[column].count, 40) : 0 }.max() ?? 0
       }
-      for cells in all { lines.append("   " + row(cells, widths, table.numeric)) }
+      lines.append("   " + row(table.columns, widths, table.numeric))
+      for line in table.rows {
+        lines.append(
+          "   " + (line.isGroup ? line.cells.joined() : row(line.cells, widths, table.numeric)))
+      }
     }
     for remark in table.remarks { lines += wrapped(remark, first: "   ", rest: "   ") }
     return lines

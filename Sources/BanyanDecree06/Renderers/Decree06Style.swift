@@ -8,9 +8,10 @@ enum Decree06Style {
     body { margin: 0; color: #000; background: #fff; line-height: 1.35;
       font: 13pt/1.35 "Times New Roman", "Tinos", "Liberation Serif", "Noto Serif", serif; }
     main, aside { max-width: 165mm; margin: 0 auto; }
+    p { margin: 4pt 0; text-align: justify; }
     .form { text-align: right; font-weight: bold; margin: 0 0 6pt; }
     header { display: grid; grid-template-columns: 2fr 3fr; gap: 5mm; text-align: center; }
-    header p { margin: 0; font-weight: bold; }
+    header p { margin: 0; font-weight: bold; text-align: center; }
     .facility p { font-size: 12pt; }
     .nation { font-size: 12pt; white-space: nowrap; }
     .motto::after, .facility p::after { content: ""; display: block; width: 35%;
@@ -22,7 +23,6 @@ enum Decree06Style {
     h2 { font-size: 13pt; margin: 14pt 0 6pt; }
     h3 { font-size: 13pt; margin: 10pt 0 4pt; font-weight: bold; }
     h2, h3, figcaption { break-after: avoid; }
-    p { margin: 4pt 0; text-align: justify; }
     .blank { display: inline-block; min-width: 60mm; border-bottom: 1pt dotted #000; }
     figure { margin: 8pt 0 10pt; }
     figcaption { margin-bottom: 3pt; }
@@ -35,6 +35,7 @@ enum Decree06Style {
     th { text-align: center; vertical-align: middle; overflow-wrap: break-word; }
     td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .total td { font-weight: bold; }
+    .group td { font-style: italic; break-after: avoid; }
     .remark { font-size: 11pt; font-style: italic; }
     .signature { width: 75mm; margin: 18pt 0 0 auto; text-align: center; break-inside: avoid; }
     .signature p { text-align: center; font-weight: bold; margin: 0; }

@@ -23,5 +23,7 @@ struct DecreeTable {
   struct Row {
     var cells: [String]
     var isTotal = false
+    /// A line across the table that names the rows below it.
+    var isGroup = false
   }
 }

@@ -133,11 +133,16 @@ struct ActivityTables {
     return (line.activity.tail, .one)
   }
 
+  /// The register the plant keeps. One that has refrigerants and shows no register gets a blank row:
+  /// an empty table would say that there is no equipment.
   private func equipment(_ year: Int) -> ActivityTable {
-    let rows = texts.equipment.map { cells in
+    var rows = texts.equipment.map { cells in
       (0..<8).map { index -> Cell in
         cells.indices.contains(index) && !cells[index].isEmpty ? .text(cells[index]) : .unknown
       }
+    }
+    if rows.isEmpty && lines.contains(where: { $0.type == .refrigerant }) {
+      rows = [Array(repeating: .unknown, count: 8)]
     }
     let remarks = texts[.equipmentRegister].map {
       [ActivityTable.Remark(text: .remarkRegister, arguments: [$0])]

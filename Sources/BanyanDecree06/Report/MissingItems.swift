@@ -39,6 +39,10 @@ struct MissingItems {
           .settle, .settleFacilities, [facilities.map(\.id).joined(separator: ", ")],
           key: DecreeSettings.Key.facility.path))
     }
+    let foreign = settings.facilities.filter { $0.country != "VN" }.map(\.id)
+    if texts[.facility] == nil && !foreign.isEmpty {
+      items.append(MissingItem(.settle, .settleForeign, [foreign.joined(separator: ", ")]))
+    }
     if lines.contains(where: { $0.line.share != .one }) {
       items.append(MissingItem(.settle, .settleShare, key: "consolidation: operational-control"))
     }
@@ -55,6 +59,17 @@ struct MissingItems {
         : MissingItem(
           .missing, .missingDays, [String(year.year), "\(covered.from)", "\(covered.through)"],
           key: "period")
+    }
+    let period = settings.period
+    let pair = years.map(\.year)
+    if !pair.contains(period.from.year) || !pair.contains(period.through.year) {
+      items.append(
+        MissingItem(
+          .settle, .settleOtherYears,
+          [
+            "\(period.from)", "\(period.through)",
+            pair.map(String.init).joined(separator: ", "),
+          ], key: DecreeSettings.Key.years.path))
     }
     if texts[.years] == nil {
       items.append(

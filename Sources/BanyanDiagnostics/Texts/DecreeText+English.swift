@@ -1,12 +1,12 @@
 extension DecreeText {
   public var english: String {
     switch self {
-    case .sourceStationary: "fuel burnt in stationary sources"
-    case .sourceMobile: "fuel burnt in mobile sources"
+    case .sourceStationary: "stationary sources"
+    case .sourceMobile: "mobile sources"
     case .sourceProcess: "industrial processes"
-    case .sourceFugitive: "fugitive emissions"
-    case .sourceRefrigerant: "use of refrigerants"
-    case .sourceWaste: "treatment of waste"
+    case .sourceFugitive: "fugitive"
+    case .sourceRefrigerant: "refrigerants"
+    case .sourceWaste: "waste"
     case .sourceElectricity: "bought electricity"
     case .sourceSteam: "bought steam"
     case .supplyGrid: "Grid"
@@ -24,7 +24,7 @@ extension DecreeText {
       "{1}: {2} {3} of steam in the year (the table prints t/h, the formula wants the mass)."
     case .readingCopy:
       "Reading copy in English. The filed document is the Vietnamese one, printed without "
-        + "--lang en."
+        + "--lang en. What the facility wrote is not translated."
     case .titleYears: "{1} and {2}"
     case .factName: "Name of the facility"
     case .factFacilities: "Sites"
@@ -108,7 +108,7 @@ extension DecreeText {
     case .ownCaption: "(the facility's own table; Form 06 prescribes none)"
     case .circularCaption: "(table of Circular 38/2023/TT-BCT, Annex II; Form 06 prescribes none)"
     case .tableCaption: "Table {1}. {2}, {3}"
-    case .tableNone: "None in {1}."
+    case .tableNone: "None in the data of {1}."
     case .yearNone: "{1}: no data yet."
     case .resultsCaption: "Results by source (tonnes of CO₂ equivalent)"
     case .gasesCaption: "Results by gas"
@@ -129,8 +129,8 @@ extension DecreeText {
     case .stepElectricity: "{1} MWh × {2} t/MWh"
     case .stepFactor: "{1} {2} × {3} kg/{2} × {4} ÷ 1000"
     case .reliabilityData:
-      "Completeness: {1} sources, {2} records; missing months, repeated bills and wrong "
-        + "units are reported before anything is computed."
+      "Completeness: {1} sources, {2} records; missing months, repeated bills and units "
+        + "were checked first."
     case .reliabilityUncertainty:
       "Uncertainty of the total (95 %, IPCC 2006, Vol. 1, ch. 3; the years with data "
         + "together): −{1} % / +{2} %; {3} of {4} lines state no uncertainty of their activity."
@@ -188,6 +188,14 @@ extension DecreeText {
     case .settleCarried:
       "factor {1} of {2} is used for {3}: the circular wants the year of calculation; look "
         + "for a newer publication"
+    case .gwpAR4: "IPCC Fourth Assessment Report (2007)"
+    case .gwpAR5: "IPCC Fifth Assessment Report (2013)"
+    case .gwpAR5Feedback: "IPCC Fifth Assessment Report (2013), with climate-carbon feedback"
+    case .gwpAR6: "IPCC Sixth Assessment Report (2021)"
+    case .settleOtherYears:
+      "data from {1} to {2} reach beyond the two years of the report ({3}); the rest is not counted"
+    case .settleForeign:
+      "facilities outside Viet Nam are not counted: {1}"
     }
   }
 }

@@ -1,14 +1,14 @@
 extension DecreeText {
   public var vietnamese: String {
     switch self {
-    case .sourceStationary: "hoạt động đốt nhiên liệu từ nguồn cố định"
-    case .sourceMobile: "hoạt động đốt nhiên liệu từ nguồn di động"
-    case .sourceProcess: "các quá trình công nghiệp"
+    case .sourceStationary: "nguồn cố định"
+    case .sourceMobile: "nguồn di động"
+    case .sourceProcess: "quá trình công nghiệp"
     case .sourceFugitive: "phát tán"
-    case .sourceRefrigerant: "sử dụng môi chất lạnh"
-    case .sourceWaste: "xử lý chất thải"
-    case .sourceElectricity: "sử dụng điện mua từ bên ngoài"
-    case .sourceSteam: "sử dụng hơi mua từ bên ngoài"
+    case .sourceRefrigerant: "môi chất lạnh"
+    case .sourceWaste: "chất thải"
+    case .sourceElectricity: "điện mua từ bên ngoài"
+    case .sourceSteam: "hơi mua từ bên ngoài"
     case .supplyGrid: "Điện lưới"
     case .supplyOwn: "Tự sản xuất"
     case .supplyDirect: "Mua trực tiếp"
@@ -110,7 +110,7 @@ extension DecreeText {
     case .circularCaption:
       "(bảng theo Phụ lục II Thông tư số 38/2023/TT-BCT; Mẫu số 06 không quy định bảng)"
     case .tableCaption: "Bảng {1}. {2}, năm {3}"
-    case .tableNone: "Không phát sinh trong năm {1}."
+    case .tableNone: "Số liệu năm {1} không có."
     case .yearNone: "Năm {1}: chưa có số liệu."
     case .resultsCaption: "Kết quả kiểm kê theo nguồn phát thải (tấn CO₂ tương đương)"
     case .gasesCaption: "Kết quả kiểm kê theo loại khí"
@@ -131,8 +131,8 @@ extension DecreeText {
     case .stepElectricity: "{1} MWh × {2} tấn/MWh"
     case .stepFactor: "{1} {2} × {3} kg/{2} × {4} ÷ 1000"
     case .reliabilityData:
-      "Tính đầy đủ: {1} nguồn phát thải, {2} bản ghi; số liệu thiếu tháng, trùng lặp hoặc "
-        + "sai đơn vị được chương trình báo trước khi tính."
+      "Tính đầy đủ: {1} nguồn phát thải, {2} bản ghi; trước khi tính đã kiểm tra tháng "
+        + "thiếu số liệu, hóa đơn trùng lặp và đơn vị tính."
     case .reliabilityUncertainty:
       "Độ không chắc chắn của tổng (khoảng tin cậy 95 %, IPCC 2006, Tập 1, Chương 3; các năm "
         + "có số liệu tính chung): −{1} % / +{2} %; {3} trong {4} dòng số liệu chưa nêu độ không "
@@ -195,6 +195,15 @@ extension DecreeText {
     case .settleCarried:
       "hệ số {1} công bố cho {2} dùng cho {3}: Thông tư yêu cầu hệ số của năm tính toán; "
         + "kiểm tra đã có công bố mới chưa"
+    case .gwpAR4: "Báo cáo đánh giá lần thứ tư của IPCC (2007)"
+    case .gwpAR5: "Báo cáo đánh giá lần thứ năm của IPCC (2013)"
+    case .gwpAR5Feedback:
+      "Báo cáo đánh giá lần thứ năm của IPCC (2013), có phản hồi các-bon – khí hậu"
+    case .gwpAR6: "Báo cáo đánh giá lần thứ sáu của IPCC (2021)"
+    case .settleOtherYears:
+      "số liệu từ {1} đến {2} dài hơn hai năm của báo cáo ({3}); phần ngoài hai năm này không được tính"
+    case .settleForeign:
+      "cơ sở ngoài Việt Nam không được tính: {1}"
     }
   }
 }

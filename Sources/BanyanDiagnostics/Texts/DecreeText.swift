@@ -138,4 +138,10 @@ public enum DecreeText: String, CatalogueText {
   case settlePinned
   case settleOtherFactor
   case settleCarried
+  case gwpAR4
+  case gwpAR5
+  case gwpAR5Feedback
+  case gwpAR6
+  case settleOtherYears
+  case settleForeign
 }
