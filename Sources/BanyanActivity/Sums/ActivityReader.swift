@@ -39,6 +39,9 @@ public struct ActivityReader: Sendable {
     diagnostics.append(contentsOf: results.diagnostics)
     let sums = merge.ordered()
     let located = try report(merge, results.faults, sums, inputs, &diagnostics)
+    if merge.records == 0 && !inputs.isEmpty && !diagnostics.hasErrors {
+      diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
+    }
     return ActivitySums(
       cells: context.days.cells, sums: located, files: inputs.map(\.name),
       records: merge.records, bytes: results.bytes)
@@ -83,7 +86,8 @@ public struct ActivityReader: Sendable {
     _ merge: SumMerge, _ sourceFaults: [SourceFault], _ sums: [ActivitySum],
     _ inputs: [ChunkSource.Input], _ diagnostics: inout Diagnostics
   ) throws(FileError) -> [ActivitySum] {
-    var checks = BillChecks(period: workspace.settings.period)
+    var checks = BillChecks(
+      period: workspace.settings.period, claimedSomewhere: merge.claimedSomewhere)
     for (key, stream) in merge.streams { checks.check(stream, key) }
     for (path, position) in merge.missingEvidence {
       checks.add(
@@ -157,7 +161,6 @@ public struct ActivityReader: Sendable {
     if let other = finding.other,
       let place = answers[.init(position: other, column: nil)]?.location
     {
-      if diagnostic.code == .billRepeated { diagnostic.arguments = [place.description] }
       diagnostic.notes.append(Note(Phrase(.noteOtherHere), at: place))
     }
     diagnostics.report(diagnostic)
