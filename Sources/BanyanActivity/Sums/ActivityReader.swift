@@ -52,8 +52,8 @@ public struct ActivityReader: Sendable {
   ) -> ScanContext {
     let settings = workspace.settings
     return ScanContext(
-      facilities: settings.facilities.map(\.id), numbers: settings.numbers,
-      dates: settings.dates, days: DayTable(period: settings.period, boundaries: boundaries),
+      facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
+      numbers: settings.numbers, dates: settings.dates, days: DayTable(period: settings.period, boundaries: boundaries),
       root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }
 

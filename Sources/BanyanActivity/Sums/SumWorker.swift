@@ -5,6 +5,7 @@ import BanyanQuantities
 /// What every worker knows and none changes.
 struct ScanContext: Sendable {
   let facilities: [String]
+  let contracts: [String]
   let numbers: NumberStyle
   let dates: DateStyle
   let days: DayTable
@@ -255,6 +256,7 @@ final class SumWorker {
           nearest.map { Phrase(.hintDidYouMean, $0 + activity.dropFirst(head.count)) }
             ?? Phrase(.hintFactorsList)))
     }
+    checkContract(&group, activity)
     let unit = text(.unit, of: group.codes)
     if unit.isEmpty {
       group.faults.append(fault(.unit, .unitMissing, [], nil))
@@ -277,6 +279,21 @@ final class SumWorker {
         fault(
           .quality, .qualityUnknown, [quality],
           Phrase(.hintOneOf, DataQuality.allCases.map(\.rawValue).joined(separator: ", "))))
+    }
+  }
+
+  private func checkContract(_ group: inout Group, _ activity: String) {
+    let contract = text(.contract, of: group.codes)
+    if contract.isEmpty {
+      guard activity == ActivityVocabulary.underContract else { return }
+      group.faults.append(
+        fault(.contract, .contractMissing, [], Phrase(.hintContractColumn)))
+    } else if !context.contracts.contains(contract) {
+      let nearest = NearestName.nearest(to: contract, among: context.contracts)
+      group.faults.append(
+        fault(
+          .contract, .contractUnknown, [contract],
+          nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintContract)))
     }
   }
 
