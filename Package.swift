@@ -49,6 +49,17 @@ let package = Package(
     .testTarget(name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Cases"]),
+    .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
+    .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
+    .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(
+      name: "PublishedTableTests", dependencies: ["Banyan"], exclude: ["resolved.txt"]),
+    .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
+    .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )

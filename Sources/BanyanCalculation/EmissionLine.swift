@@ -67,8 +67,9 @@ public struct EmissionLine: Sendable {
   public internal(set) var market: MarketFigure?
   /// Keys of the sums the line was made of, for finding the records again.
   public let keys: [ActivityKey]
-  /// Where its first record stands.
-  public let first: SourceLocation
+  /// Its first record, in the order of files and lines.
+  public let place: RecordPlace
+  public var first: SourceLocation { place.location(of: .activity).place }
 
   public struct MonthPart: Sendable {
     public let month: Period

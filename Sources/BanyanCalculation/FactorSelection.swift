@@ -9,16 +9,24 @@ struct FactorSelection {
   let catalogue: FactorCatalogue
   let settings: WorkspaceSettings
   let cells: [Period]
-  private var outcomes: [Question: [Int: FactorOutcome]] = [:]
+  private var outcomes: [Question: Answers] = [:]
   private(set) var usedAcceptances: Set<SourceLocation> = []
   private var reported: Set<[String]> = []
 
   private struct Question: Hashable {
     var activity: String
     var unit: Unit
-    var facility: String
+    var country: String
+    var subdivision: String?
     var supplier: String
     var pin: String
+  }
+
+  /// Outcomes of one question. Cells in which the same tables are valid share one.
+  private struct Answers {
+    var byCell: [Int: FactorOutcome] = [:]
+    var byValidity: [[Bool]: FactorOutcome] = [:]
+    var candidates: [EmissionFactor]
   }
 
   init(catalogue: FactorCatalogue, settings: WorkspaceSettings, cells: [Period]) {
@@ -31,11 +39,23 @@ struct FactorSelection {
     for sum: ActivitySum, at facility: Facility, cell: Int
   ) -> FactorOutcome {
     let question = Question(
-      activity: sum.key.activity, unit: sum.unit, facility: facility.id,
-      supplier: sum.key.supplier, pin: sum.key.factor)
-    if let known = outcomes[question]?[cell] { return known }
+      activity: sum.key.activity, unit: sum.unit, country: facility.country,
+      subdivision: facility.subdivision, supplier: sum.key.supplier, pin: sum.key.factor)
+    if let known = outcomes[question]?.byCell[cell] { return known }
+    let activity = ActivityPath(sum.key.activity)
+    var answers =
+      outcomes[question] ?? Answers(candidates: catalogue.factors(for: activity))
+    // The year belongs to it: an acceptance may hold for one year and not for the next.
+    let validity =
+      answers.candidates.map { $0.validity.covers(cells[cell]) }
+      + (0..<16).map { cells[cell].from.year >> $0 & 1 == 1 }
+    if let known = answers.byValidity[validity] {
+      answers.byCell[cell] = known
+      outcomes[question] = answers
+      return known
+    }
     let request = FactorRequest(
-      activity: ActivityPath(sum.key.activity), country: facility.country,
+      activity: activity, country: facility.country,
       subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
       supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier,
       pin: sum.key.factor.isEmpty ? nil : sum.key.factor, unit: sum.unit)
@@ -49,7 +69,9 @@ struct FactorSelection {
     if case .match(let match) = outcome {
       usedAcceptances.formUnion(match.acceptances.map(\.location))
     }
-    outcomes[question, default: [:]][cell] = outcome
+    answers.byCell[cell] = outcome
+    answers.byValidity[validity] = outcome
+    outcomes[question] = answers
     return outcome
   }
 
@@ -73,8 +95,10 @@ struct FactorSelection {
       sum: sum, facility: facility, period: period, year: year,
       finder: finder(at: facility, cell), catalogue: catalogue)
     var diagnostic = try context.diagnostic(for: miss)
-    diagnostic.excerpt =
-      diagnostic.location == sum.firstUnit ? sum.firstUnitExcerpt : sum.firstExcerpt
+    if diagnostic.excerpt == nil {
+      diagnostic.excerpt =
+        diagnostic.location == sum.firstUnit ? sum.firstUnitExcerpt : sum.firstExcerpt
+    }
     diagnostics.report(diagnostic)
   }
 }

@@ -14,10 +14,11 @@ struct LineKey: Hashable {
   var pin: String
   var supplier: String
   var contract: String
-  /// The id of the factor, or what stands in its place.
-  var basis: String
+  /// Ids of the factor, or what stands in its place, and of the properties it is reached by: a
+  /// heating value that changes makes another line.
+  var basis: [String]
 
-  init(_ key: ActivityKey, unit: Unit, basis: String) {
+  init(_ key: ActivityKey, unit: Unit, basis: [String]) {
     facility = key.facility
     source = key.source
     activity = key.activity
@@ -30,7 +31,7 @@ struct LineKey: Hashable {
   }
 
   var order: [String] {
-    [facility, source, activity, process, unit.symbol, supplier, contract, pin, basis]
+    [facility, source, activity, process, unit.symbol, supplier, contract, pin] + basis
   }
 }
 
@@ -44,7 +45,8 @@ struct LinePart {
   var days: (first: CalendarDate, last: CalendarDate)
   var months: [CalendarDate: ExactDecimal] = [:]
   var keys: [ActivityKey] = []
-  var first: SourceLocation
+  var place: RecordPlace
+  var first: SourceLocation { place.location(of: .activity).place }
   /// Sum of the absolute 95 % half-widths of its sums; nil until one states an uncertainty.
   var halfWidth: ExactDecimal?
 
@@ -56,7 +58,7 @@ struct LinePart {
     months[period.from.firstOfMonth, default: .zero] += quantity
     if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
     if !keys.contains(sum.key) { keys.append(sum.key) }
-    first = min(first, sum.first)
+    place = min(place, sum.place)
   }
 }
 

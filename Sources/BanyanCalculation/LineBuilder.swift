@@ -50,10 +50,10 @@ struct LineBuilder {
     }
     func add(_ part: SumDivision.Part, cell: Int, records: Int) {
       guard let (basis, conversion) = bases[cell] else { return }
-      let key = LineKey(sum.key, unit: sum.unit, basis: basis.name)
+      let key = LineKey(sum.key, unit: sum.unit, basis: values(of: basis, conversion))
       let empty = LinePart(
         basis: basis, conversion: conversion, facility: facility,
-        days: (part.period.from, part.period.through), first: sum.first)
+        days: (part.period.from, part.period.through), place: sum.place)
       parts[key, default: empty].add(
         part.quantity, in: part.period, records: records, of: sum)
     }
@@ -68,16 +68,26 @@ struct LineBuilder {
     }
     for bill in sum.spanning {
       let divided = division.parts(of: bill)
-      noteSplit(bill, divided.map { ($0.part.period.from, bases[$0.cell]?.0.name) }, sum, &diagnostics)
+      let pieces = divided.map { piece in
+        (piece.part.period.from, bases[piece.cell].map { values(of: $0.0, $0.1) })
+      }
+      noteSplit(bill, pieces, sum, &diagnostics)
       for (index, piece) in divided.enumerated() {
         add(piece.part, cell: piece.cell, records: index == 0 ? 1 : 0)
       }
     }
   }
 
+  /// Ids of all published values a mass rests on.
+  private func values(of basis: EmissionBasis, _ conversion: Conversion?) -> [String] {
+    var values = [basis.name]
+    if case .refrigerant(_, _, let leak?) = basis { values.append(leak.id) }
+    return values + (conversion?.properties.map(\.id) ?? [])
+  }
+
   /// A bill across a factor's last day is split by days, and that is said.
   private func noteSplit(
-    _ bill: ActivitySum.SpanningBill, _ pieces: [(from: CalendarDate, basis: String?)],
+    _ bill: ActivitySum.SpanningBill, _ pieces: [(from: CalendarDate, basis: [String]?)],
     _ sum: ActivitySum, _ diagnostics: inout Diagnostics
   ) {
     guard let first = pieces.first, let change = pieces.first(where: { $0.basis != first.basis })
@@ -173,7 +183,7 @@ struct LineBuilder {
       unit: key.unit, period: period, records: part.records,
       quantity: part.quantity.normalised, basis: part.basis, conversion: part.conversion,
       share: share, gases: gases, months: months, activityUncertainty: uncertainty, market: nil,
-      keys: part.keys.sorted(), first: part.first)
+      keys: part.keys.sorted(), place: part.place)
   }
 
   private func gases(
@@ -228,19 +238,19 @@ struct LineBuilder {
 
   /// A store cannot lose less than nothing.
   private func checkStores(_ lines: [EmissionLine], _ diagnostics: inout Diagnostics) {
-    var totals: [[String]: (total: ExactDecimal, first: SourceLocation)] = [:]
+    var totals: [[String]: (total: ExactDecimal, place: RecordPlace)] = [:]
     for line in lines where line.activity.head == "refrigerant-store" {
       let key = [line.facility.id, line.source, line.activity.material ?? ""]
       let known = totals[key]
       totals[key] = (
         (known?.total ?? .zero) + line.equivalentOfAllGases,
-        min(known?.first ?? line.first, line.first)
+        min(known?.place ?? line.place, line.place)
       )
     }
     for (key, value) in totals where value.total.isNegative {
       diagnostics.report(
         Diagnostic(
-          .balanceNegative, at: value.first,
+          .balanceNegative, at: value.place.location(of: .activity).place,
           [key[1] + ", " + key[2], value.total.rounded(places: 3).description],
           hint: Phrase(.hintBalance)))
     }

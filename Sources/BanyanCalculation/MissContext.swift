@@ -32,10 +32,11 @@ struct MissContext {
   }
 
   private var unknownPin: Diagnostic {
+    let (place, excerpt) = sum.place.location(of: .factor)
     let known = catalogue.tables.flatMap { $0.factors.map(\.id) }
     let nearest = NearestName.nearest(to: sum.key.factor, among: known)
     return Diagnostic(
-      .factorUnknown, at: sum.first, [sum.key.factor],
+      .factorUnknown, at: place, [sum.key.factor], excerpt: excerpt,
       hint: nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintFactorsList))
   }
 
@@ -140,9 +141,7 @@ struct MissContext {
 
   /// A quantity that does not reach the factor's unit.
   func unitDiagnostic(_ factor: EmissionFactor, _ all: [EmissionFactor]) -> Diagnostic {
-    var place = sum.first
-    place.column = nil
-    let location = unitLocation ?? place
+    let location = sum.firstUnit
     guard case .failure(let failure) = conversion(to: factor) else {
       preconditionFailure("a factor whose unit is reached was refused for its unit")
     }
@@ -208,9 +207,6 @@ struct MissContext {
     default: factor.per.symbol
     }
   }
-
-  /// The unit stands in the same record; its column is found when the file is read again.
-  private var unitLocation: SourceLocation? { sum.firstUnit }
 }
 
 extension Dimension {

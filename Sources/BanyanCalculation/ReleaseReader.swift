@@ -87,7 +87,7 @@ struct ReleaseReader {
     }
     diagnostics.report(
       Diagnostic(
-        .unitDimension, at: sum.firstUnit ?? sum.first,
+        .unitDimension, at: sum.firstUnit,
         [
           sum.unit.symbol, sum.unit.dimension.word.argument, activity.description,
           TextKey.dimensionMass.argument,

@@ -109,7 +109,13 @@ enum LineNaming {
           if same == 1 { break }
         }
       }
-      precondition(taken.insert(id).inserted, "two lines are called \(id)")
+      // Words of the user may still spell one name in two ways: `a` of process `b/c`, `a/b` of `c`.
+      let spelled = id
+      var number = 2
+      while !taken.insert(id).inserted {
+        id = "\(spelled)#\(number)"
+        number += 1
+      }
       return InventoryLine(id: id, category: InventoryCategory(of: line.activity), line: line)
     }.sorted { a, b in
       a.category == b.category ? a.id < b.id : a.category < b.category
@@ -126,8 +132,8 @@ enum LineNaming {
     if detail > 0 { name += "@\(line.period.from)" }
     if detail > 1 { name += ":\(line.unit.symbol)" }
     if detail > 2 {
-      name += [line.supplier, line.contract, line.pin].filter { !$0.isEmpty }.map { "+\($0)" }
-        .joined()
+      let terms = [("supplier", line.supplier), ("contract", line.contract), ("factor", line.pin)]
+      name += terms.filter { !$0.1.isEmpty }.map { "+\($0.0)=\($0.1)" }.joined()
     }
     if detail > 3 { name += "=\(line.basis.name)" }
     return name

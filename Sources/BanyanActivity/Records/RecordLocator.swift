@@ -4,7 +4,7 @@ import Glibc
 
 /// Turns byte positions into lines and columns by reading the files again: only findings and
 /// explanations pay for lines.
-struct RecordLocator {
+struct RecordLocator: Sendable {
   struct Question: Hashable {
     var position: RecordPosition
     /// Nil asks for the record as a whole.

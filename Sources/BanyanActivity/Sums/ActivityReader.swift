@@ -25,7 +25,8 @@ public struct ActivityReader: Sendable {
     self.options = options
   }
 
-  /// - Parameter boundaries: days on which some factor begins or ends to be valid.
+  /// The sums of all files, cut at `boundaries`: days on which some factor begins to be valid or
+  /// ends.
   public func read(
     boundaries: Set<CalendarDate>, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> ActivitySums {
@@ -33,17 +34,17 @@ public struct ActivityReader: Sendable {
     let context = context(boundaries, inputs)
     let source = ChunkSource(inputs: inputs, facilities: context.facilities.count)
     let workers = try scan(source, context)
-    let merge = SumMerge(workers, context: context)
+    let locator = RecordLocator(inputs: inputs)
+    let merge = SumMerge(workers, context: context, locator: locator)
     let results = source.results()
     if let failure = results.failure { throw failure }
     diagnostics.append(contentsOf: results.diagnostics)
-    let sums = merge.ordered()
-    let located = try report(merge, results.faults, sums, inputs, &diagnostics)
+    try report(merge, results.faults, locator, &diagnostics)
     if merge.records == 0 && !inputs.isEmpty && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
     return ActivitySums(
-      cells: context.days.cells, sums: located, files: inputs.map(\.name),
+      cells: context.days.cells, sums: merge.ordered(), files: inputs.map(\.name),
       records: merge.records, bytes: results.bytes)
   }
 
@@ -81,11 +82,11 @@ public struct ActivityReader: Sendable {
     return min(WorkerThreads.processors, bytes / ChunkSource.bufferSize + 1)
   }
 
-  /// Gives every finding its line, and every sum the place of its first record.
+  /// Gives every finding its line.
   private func report(
-    _ merge: SumMerge, _ sourceFaults: [SourceFault], _ sums: [ActivitySum],
-    _ inputs: [ChunkSource.Input], _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> [ActivitySum] {
+    _ merge: SumMerge, _ sourceFaults: [SourceFault], _ locator: RecordLocator,
+    _ diagnostics: inout Diagnostics
+  ) throws(FileError) {
     var checks = BillChecks(
       period: workspace.settings.period, claimedSomewhere: merge.claimedSomewhere)
     for (key, stream) in merge.streams { checks.check(stream, key) }
@@ -106,11 +107,7 @@ public struct ActivityReader: Sendable {
     for fault in sourceFaults {
       questions.insert(.init(position: .init(file: fault.file, offset: fault.offset), column: nil))
     }
-    for sum in sums {
-      questions.insert(.init(position: sum.position, column: .activity))
-      questions.insert(.init(position: sum.position, column: .unit))
-    }
-    let answers = try RecordLocator(inputs: inputs).answers(to: questions)
+    let answers = try locator.answers(to: questions)
     for finding in checks.findings { report(finding, answers, &diagnostics) }
     for fault in faults { report(fault, answers, &diagnostics) }
     for fault in sourceFaults {
@@ -122,17 +119,6 @@ public struct ActivityReader: Sendable {
     for (code, count) in merge.faults.counts {
       let kept = faults.count { $0.diagnostic.code == code }
       if count > kept { diagnostics.count(count - kept, furtherOf: code) }
-    }
-    return sums.map { sum in
-      var sum = sum
-      if let answer = answers[.init(position: sum.position, column: .activity)] {
-        sum.first = answer.location
-        sum.firstExcerpt = answer.excerpt
-      }
-      let unit = answers[.init(position: sum.position, column: .unit)]
-      sum.firstUnit = unit?.location
-      sum.firstUnitExcerpt = unit?.excerpt
-      return sum
     }
   }
 

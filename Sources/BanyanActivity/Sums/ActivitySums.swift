@@ -11,6 +11,26 @@ struct RecordPosition: Comparable, Hashable, Sendable {
   }
 }
 
+/// A record that can be found again: its line is counted only when somebody asks, since a
+/// calculation without faults has no use for it.
+public struct RecordPlace: Sendable, Comparable {
+  let position: RecordPosition
+  let locator: RecordLocator
+
+  public static func == (a: RecordPlace, b: RecordPlace) -> Bool { a.position == b.position }
+  public static func < (a: RecordPlace, b: RecordPlace) -> Bool { a.position < b.position }
+
+  /// File, line and the column of a field, with the line as written. A file that has vanished since
+  /// it was read still gives its name.
+  public func location(of column: ActivityColumn) -> (place: SourceLocation, excerpt: Excerpt?) {
+    let question = RecordLocator.Question(position: position, column: column)
+    guard let answers = try? locator.answers(to: [question]), let answer = answers[question] else {
+      return (SourceLocation(file: locator.inputs[position.file].name), nil)
+    }
+    return (answer.location, answer.excerpt)
+  }
+}
+
 /// The exact sum of all records that agree in their key, by cell of the period.
 public struct ActivitySum: Sendable {
   public let key: ActivityKey
@@ -26,12 +46,7 @@ public struct ActivitySum: Sendable {
   /// Whether the records are bills with a first and a last day, or readings of a day.
   public internal(set) var hasBills: Bool
   /// The first record, in the order of files and lines.
-  public internal(set) var first: SourceLocation
-  /// Where the first record writes its unit, with the line it stands on.
-  public internal(set) var firstUnit: SourceLocation?
-  public internal(set) var firstUnitExcerpt: Excerpt?
-  public internal(set) var firstExcerpt: Excerpt?
-  var position: RecordPosition
+  public internal(set) var place: RecordPlace
 
   public struct Cell: Sendable {
     public var sum: ExactDecimal
@@ -47,6 +62,11 @@ public struct ActivitySum: Sendable {
       self.quantity = quantity
     }
   }
+
+  public var first: SourceLocation { place.location(of: .activity).place }
+  public var firstExcerpt: Excerpt? { place.location(of: .activity).excerpt }
+  public var firstUnit: SourceLocation { place.location(of: .unit).place }
+  public var firstUnitExcerpt: Excerpt? { place.location(of: .unit).excerpt }
 
   public var records: Int { cells.values.reduce(spanning.count) { $0 + $1.records } }
 

@@ -15,7 +15,7 @@ public struct TracedRecord: Sendable {
 extension ActivityReader {
   /// Finds the records of some sums again by reading the files a second time.
   ///
-  /// - Parameter limit: how many are returned in full; the count is always whole.
+  /// So many as `limit` are returned in full; the count is always whole.
   public func records(
     of keys: Set<ActivityKey>, during period: Period, limit: Int
   ) throws(FileError) -> (records: [TracedRecord], count: Int) {

@@ -39,9 +39,11 @@ struct SumMerge {
   }
 
   private let context: ScanContext
+  private let locator: RecordLocator
 
-  init(_ workers: [SumWorker], context: ScanContext) {
+  init(_ workers: [SumWorker], context: ScanContext, locator: RecordLocator) {
     self.context = context
+    self.locator = locator
     faults.limit = context.limit
     for worker in workers { add(worker) }
     faults.finish()
@@ -106,6 +108,10 @@ struct SumMerge {
       source: texts[1].isEmpty ? texts[2] : texts[1], activity: texts[2])
   }
 
+  private func place(_ position: RecordPosition) -> RecordPlace {
+    RecordPlace(position: position, locator: locator)
+  }
+
   private mutating func add(_ group: SumWorker.Group, of worker: SumWorker, _ unit: Unit) {
     guard group.firstDay <= group.lastDay else { return }
     let key = worker.key(of: group)
@@ -114,7 +120,7 @@ struct SumMerge {
       ?? ActivitySum(
         key: key, unit: unit, uncertainty: group.uncertainty, cells: [:], spanning: [],
         firstDay: date(group.firstDay), lastDay: date(group.lastDay), hasBills: false,
-        first: .init(file: ""), position: group.first)
+        place: place(group.first))
     for cell in context.days.cells.indices where group.cells[cell].records > 0 {
       let own = group.cells[cell]
       let exact =
@@ -127,7 +133,7 @@ struct SumMerge {
     sum.firstDay = min(sum.firstDay, date(group.firstDay))
     sum.lastDay = max(sum.lastDay, date(group.lastDay))
     sum.hasBills = sum.hasBills || group.hasBills
-    sum.position = min(sum.position, group.first)
+    sum.place = min(sum.place, place(group.first))
     sums[key] = sum
   }
 

@@ -10,8 +10,8 @@ public enum YAMLDocument {
 
   /// The document's root, or nil with a diagnostic that says what is wrong and where.
   ///
-  /// - Parameter stoppingBefore: top-level keys at which reading ends; the keys before them are
-  ///   returned. A table's head can so be read without its thousand values.
+  /// Reading ends at the top-level keys `stoppingBefore`; the keys before them are returned. A
+  /// table's head can so be read without its thousand values.
   public static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, stoppingBefore: Set<String> = [],
     _ diagnostics: inout Diagnostics

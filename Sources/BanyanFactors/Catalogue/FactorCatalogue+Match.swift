@@ -6,9 +6,10 @@ extension FactorCatalogue {
   /// order asked, from the nearest geography to the world, and last what somebody accepted.
   ///
   /// Two candidates on one rung are never decided in silence. Of candidates that differ only in
-  /// their unit, the one that needs no heating value or density is taken.
+  /// their unit, the one for the quantity's own unit is taken, else the one that needs no heating
+  /// value or density.
   ///
-  /// - Parameter reach: how the quantity gets to a factor's unit.
+  /// `reach` says how the quantity gets to a factor's unit.
   public func match(
     _ request: FactorRequest, accepting acceptances: [Acceptance],
     reach: (EmissionFactor) -> UnitReach
@@ -30,8 +31,7 @@ extension FactorCatalogue {
     }
     if let best = fitting.map({ place($0.factor, $0.rung) }).min() {
       let top = fitting.filter { place($0.factor, $0.rung) == best }
-      let direct = top.filter { reach($0.factor) == .direct }
-      let chosen = direct.isEmpty ? top : direct
+      let chosen = nearestByUnit(top, to: request.unit, \.factor, reach)
       guard chosen.count == 1, let winner = chosen.first else {
         return .miss(.tie(chosen.map(\.factor)))
       }
@@ -46,6 +46,18 @@ extension FactorCatalogue {
           refused: others + nearestInTime(refused, request)))
     }
     return accepted(from: refused, request, acceptances, reach)
+  }
+
+  /// Of candidates on one rung: those printed for the quantity's own unit, else those its unit
+  /// converts to, else those reached by a heating value or density.
+  private func nearestByUnit<Candidate>(
+    _ candidates: [Candidate], to unit: Unit, _ factor: (Candidate) -> EmissionFactor,
+    _ reach: (EmissionFactor) -> UnitReach
+  ) -> [Candidate] {
+    let same = candidates.filter { factor($0).per == unit }
+    if !same.isEmpty { return same }
+    let direct = candidates.filter { reach(factor($0)) == .direct }
+    return direct.isEmpty ? candidates : direct
   }
 
   /// The rungs of one set come before those of the next: sets are asked in order.
@@ -129,8 +141,7 @@ extension FactorCatalogue {
       return .miss(.refused(nearestFirst(refused, request)))
     }
     let top = found.filter { rank($0.factor) == best }
-    let direct = top.filter { reach($0.factor) == .direct }
-    let chosen = direct.isEmpty ? top : direct
+    let chosen = nearestByUnit(top, to: request.unit, \.factor, reach)
     guard chosen.count == 1, let winner = chosen.first else {
       return .miss(.tie(chosen.map(\.factor)))
     }

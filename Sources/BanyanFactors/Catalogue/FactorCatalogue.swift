@@ -64,7 +64,7 @@ public struct FactorCatalogue: Sendable {
   }
 
   /// First and last days of all validities of the asked sets' tables and of the workspace's own
-  /// factors: a sum must not reach across one of them.
+  /// factors and properties: a sum must not reach across one of them.
   public func boundaries() throws(FileError) -> Set<CalendarDate> {
     var days: Set<CalendarDate> = []
     func add(_ validity: Validity?) {
@@ -75,6 +75,7 @@ public struct FactorCatalogue: Sendable {
     for table in tables {
       add(table.head.validity)
       table.factors.forEach { add($0.validity) }
+      table.properties.forEach { add($0.validity) }
     }
     for set in sets {
       for file in try library.files(ofSet: set) {

@@ -3,8 +3,9 @@ import BanyanQuantities
 
 /// Mass of each gas for one unit of an activity, as one publisher printed it.
 ///
-/// Cannot be made without citation, validity and geography: all come from its table.
-public struct EmissionFactor: Sendable {
+/// Cannot be made without citation, validity and geography: all come from its table. A reference,
+/// since thousands of lines hold the same factor and those it was chosen over.
+public final class EmissionFactor: Sendable {
   /// `table/id`: stable, never reused.
   public let id: String
   public let head: FactorTable.Head
@@ -30,6 +31,32 @@ public struct EmissionFactor: Sendable {
   public let location: SourceLocation
   /// How the figure was derived when the table states parameters instead of a mass.
   public let derivation: FactorDerivation?
+
+  init(
+    id: String, head: FactorTable.Head, activity: ActivityPath, per: Unit,
+    emissions: [GasAmount], printedTotal: ExactRatio?, geography: String, validity: Validity,
+    sector: String?, boundary: FactorBoundary, status: FactorStatus, supplier: String?,
+    place: String?, document: String?, note: String?, location: SourceLocation,
+    derivation: FactorDerivation?
+  ) {
+    self.id = id
+    self.head = head
+    self.activity = activity
+    self.per = per
+    self.emissions = emissions
+    self.printedTotal = printedTotal
+    self.geography = geography
+    self.validity = validity
+    self.sector = sector
+    self.boundary = boundary
+    self.status = status
+    self.supplier = supplier
+    self.place = place
+    self.document = document
+    self.note = note
+    self.location = location
+    self.derivation = derivation
+  }
 
   public var isSiteSpecific: Bool { head.set == FactorTable.siteSet }
 

@@ -1,0 +1,94 @@
+import Testing
+
+/// The directions of imports, and habits that no module may take up.
+@Suite("Layering")
+struct LayeringTests {
+  /// Lowest first: a target may import those before it on its path, never one after it.
+  private static let allowed: [String: Set<String>] = {
+    var allowed: [String: Set<String>] = [:]
+    var below: Set<String> = []
+    for (target, others) in [
+      ("BanyanDiagnostics", []),
+      ("BanyanDocuments", ["BanyanQuantities", "CLibYAML", "Glibc"]),
+      ("BanyanFactors", ["CFactorTables", "Synchronization"]),
+      ("BanyanActivity", ["Glibc", "Synchronization"]),
+      ("BanyanCalculation", ["Glibc"]),
+      ("BanyanReporting", []),
+      ("BanyanInventory", []),
+      ("BanyanDecree06", []),
+    ] as [(String, Set<String>)] {
+      allowed[target] = below.union(others)
+      below.formUnion(others.filter { $0.hasPrefix("Banyan") })
+      below.insert(target)
+    }
+    allowed["BanyanQuantities"] = []
+    allowed["Banyan"] = below
+    allowed["BanyanCLI"] = ["Banyan", "ArgumentParser", "Glibc"]
+    return allowed
+  }()
+
+  @Test("A target imports only what stands below it")
+  func imports() throws {
+    let files = try SourceFile.all()
+    try #require(!files.isEmpty)
+    for file in files {
+      guard let allowed = Self.allowed[file.target] else {
+        Issue.record("\(file.path): give the target \(file.target) its place in LayeringTests")
+        continue
+      }
+      for (module, line) in file.imports where !allowed.contains(module) {
+        Issue.record("\(file.path):\(line): \(file.target) must not import \(module)")
+      }
+    }
+  }
+
+  @Test(
+    "What the outside world offers has one door each",
+    arguments: [
+      ("CLibYAML", "BanyanDocuments"), ("CFactorTables", "BanyanFactors"),
+      ("ArgumentParser", "BanyanCLI"),
+    ])
+  func doors(module: String, door: String) throws {
+    let targets = Set(
+      try SourceFile.all().filter { $0.imports.contains { $0.module == module } }.map(\.target))
+    #expect(targets == [door])
+  }
+
+  @Test(
+    "No source takes a short cut past the diagnostics",
+    arguments: ["try!", "as!", "fatalError", "import Foundation"])
+  func shortCuts(word: String) throws {
+    for file in try SourceFile.all() {
+      for line in file.lines(with: word) { Issue.record("\(file.path):\(line): \(word)") }
+    }
+  }
+
+  @Test("Only the program prints")
+  func printing() throws {
+    for file in try SourceFile.all() where file.target != "BanyanCLI" {
+      for line in file.lines(with: "print(") { Issue.record("\(file.path):\(line): print(") }
+    }
+  }
+
+  @Test("A source file has at most 500 lines")
+  func lengths() throws {
+    for file in try SourceFile.all() {
+      #expect(file.code.count <= 501, "\(file.path) has \(file.code.count - 1) lines")
+    }
+  }
+
+  @Test("Imports are found whatever stands before them")
+  func reading() {
+    let file = SourceFile(
+      path: "Sources/A/B.swift",
+      text: """
+        @_exported import One
+        public import Two
+        @testable import Three  // import Four
+        import struct Five.Part
+        let important = importance(of: x)
+        """)
+    #expect(file.imports.map(\.module) == ["One", "Two", "Three", "Five"])
+    #expect(file.imports.map(\.line) == [1, 2, 3, 4])
+  }
+}

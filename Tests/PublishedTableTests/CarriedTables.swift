@@ -1,0 +1,62 @@
+import Banyan
+import Foundation
+
+@testable import BanyanFactors
+
+/// The published tables under `factors/`, each read once for all tests.
+enum CarriedTables {
+  struct Loaded: Sendable {
+    let path: String
+    let table: FactorTable?
+    let findings: Diagnostics
+    /// Lines of the file, for what a table's values do not keep.
+    let lines: [String]
+  }
+
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// Paths under `factors/`, as `.ci/embed-tables` finds them.
+  static let paths: [String] = try! FileSystem.files(
+    under: repository + "/factors", suffix: ".yaml"
+  ).map { "factors/" + $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+
+  static let loaded: [Loaded] = FactorLibrary.carried.tableFiles.map { file in
+    var findings = Diagnostics()
+    let reader = FactorLibrary.carried.reader()
+    let (table, text) = try! FactorLibrary.carried.withBytes(of: file) { bytes in
+      (
+        reader.table(from: bytes, file: file.path, &findings),
+        String(decoding: bytes, as: UTF8.self)
+      )
+    }
+    return Loaded(
+      path: file.path, table: table, findings: findings,
+      lines: text.split(separator: "\n").map(String.init))
+  }
+
+  static let tables: [FactorTable] = loaded.compactMap(\.table)
+  static let factors: [EmissionFactor] = tables.flatMap(\.factors)
+
+  /// Comma-separated values with a header, quotes respected; nil where the file is not there.
+  static func rows(_ name: String) -> [[String: String]]? {
+    guard
+      let text = try? String(
+        contentsOfFile: "/work/shared/reference/factors/\(name)", encoding: .utf8)
+    else { return nil }
+    var records: [[String]] = [[""]]
+    var isQuoted = false
+    for character in text {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: records[records.count - 1].append("")
+      case "\n" where !isQuoted, "\r\n" where !isQuoted: records.append([""])
+      default: records[records.count - 1][records[records.count - 1].count - 1].append(character)
+      }
+    }
+    guard let header = records.first else { return nil }
+    return records.dropFirst().filter { $0.count == header.count }.map {
+      Dictionary(uniqueKeysWithValues: zip(header, $0))
+    }
+  }
+}

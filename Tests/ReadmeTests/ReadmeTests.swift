@@ -1,0 +1,94 @@
+import Banyan
+import Testing
+
+/// What README.md shows is what is compiled and run here.
+@Suite("README")
+struct ReadmeTests {
+  private static var package: String {
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  }
+
+  private func text(_ path: String) throws -> String {
+    String(decoding: try FileSystem.bytes(of: "\(Self.package)/\(path)"), as: UTF8.self)
+  }
+
+  /// Fenced blocks of a language, without their fences.
+  private func blocks(_ language: String) throws -> [String] {
+    var blocks: [String] = []
+    var open: String?
+    for line in try text("README.md").split(separator: "\n", omittingEmptySubsequences: false) {
+      if let body = open {
+        if line == "```" {
+          blocks.append(body)
+          open = nil
+        } else {
+          open = body + line + "\n"
+        }
+      } else if line == "```\(language)" {
+        open = ""
+      }
+    }
+    return blocks
+  }
+
+  @Test("The library example is the one compiled here")
+  func isCompiled() throws {
+    #expect(try blocks("swift") == [text("Tests/ReadmeTests/LibraryExample.swift")])
+  }
+
+  // Electricity of the workshop: the twelve bills are 71 730 kWh; Viet Nam's factor of 2023 is
+  // 0.6592 t CO2 for a MWh: 71.730 × 0.6592 = 47.284416.
+  @Test("The library example gives the figures of the workshop's meter")
+  func runs() throws {
+    var findings = Diagnostics()
+    let tonnes = try categories(of: "\(Self.package)/examples/workshop", &findings)
+    #expect(tonnes?[2] == ExactDecimal("47.284416"))
+    #expect(!findings.hasErrors)
+  }
+
+  @Test("The guide walks with the figures of today")
+  func guide() throws {
+    let guide = try text("Sources/Banyan/Banyan.docc/WalkOfARecord.md")
+    var findings = Diagnostics()
+    let workspace = try #require(
+      try Workspace.open("\(Self.package)/examples/workshop", library: .carried, &findings))
+    let calculation = try #require(try Calculation.run(workspace, &findings))
+    let report = try #require(InventoryStandard().report(on: calculation, &findings))
+    let forklift = try #require(report.lines.first { $0.line.source == "forklift" })
+    for gas in forklift.line.gases {
+      #expect(guide.contains("| \(gas.tonnes) |"), "\(gas.species)")
+      #expect(guide.contains("| \(gas.equivalent.tonnes) |"), "\(gas.species)")
+    }
+    #expect(guide.contains("**\(forklift.equivalent) t CO2e**"))
+    #expect(guide.contains("**\(report.total) t CO2e**"))
+    let bills = try text("examples/workshop/activity/bills.csv").split(separator: "\n")
+    #expect(guide.contains("    \(bills[0])\n    \(bills[14])\n"))
+  }
+
+  @Test("A folder that is none is the outside world's failure")
+  func noFolder() {
+    var findings = Diagnostics()
+    #expect(throws: Workspace.OpenError.self) {
+      try categories(of: "\(Self.package)/examples/none", &findings)
+    }
+  }
+
+  @Test("Set-up is two blocks of one command line each, at the top")
+  func commands() throws {
+    let commands = try blocks("bash").prefix(2)
+    #expect(commands.count == 2)
+    for command in commands { #expect(command.split(separator: "\n").count == 1) }
+  }
+
+  @Test("Every target, example and factor set stands in the map")
+  func map() throws {
+    let readme = try text("README.md")
+    for folder in ["Sources", "examples", "factors"] {
+      for name in try FileSystem.names(in: "\(Self.package)/\(folder)")
+      where FileSystem.isFolder("\(Self.package)/\(folder)/\(name)") {
+        let isMapped = readme.contains("\(name)/")
+        #expect(isMapped, "README.md says nothing of \(folder)/\(name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Banyan
+import Foundation
+
+/// A workspace written to a temporary folder and run whole: files in, report out.
+public struct TestWorkspace {
+  /// A year, or a mapping in YAML's flow style.
+  public var period: String
+  public var gwp: String
+  public var sets: [String]
+  public var country: String
+  /// The list under `facilities:`; one plant in `country` where it is nil.
+  public var facilities: [String]?
+  /// Further lines of banyan.yaml.
+  public var settings: String
+  /// Activity files by name; numbers are written 1,234.5.
+  public var activity: [String: String]
+  /// Tables of the workspace's own, by name.
+  public var tables: [String: String]
+  /// Published tables put before those the program carries, by name.
+  public var published: [String: String]
+
+  public init(
+    _ activity: String, period: String = "2025", gwp: String = "AR5",
+    sets: [String] = ["ipcc-2006"], country: String = "VN", facilities: [String]? = nil,
+    settings: String = "", table: String? = nil, published: [String: String] = [:]
+  ) {
+    self.period = period
+    self.gwp = gwp
+    self.sets = sets
+    self.country = country
+    self.facilities = facilities
+    self.settings = settings
+    self.activity = ["bills.csv": activity]
+    self.tables = table.map { ["own.yaml": $0] } ?? [:]
+    self.published = published
+  }
+
+  /// What a run gave: a report, or none and the reasons.
+  public struct Outcome {
+    public let report: InventoryReport?
+    public let calculation: Calculation?
+    public let diagnostics: Diagnostics
+
+    public var codes: [String] { diagnostics.ordered.map(\.code.rawValue) }
+    public var errors: [String] {
+      diagnostics.ordered.filter { $0.severity == .error }.map(\.code.rawValue)
+    }
+    public var text: String { DiagnosticText(language: .english).text(of: diagnostics) }
+  }
+
+  /// The findings of a run that was to give a report and gave none.
+  public struct NoReport: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  public func run(threads: Int? = 1) throws -> Outcome {
+    let folder = FileManager.default.temporaryDirectory.path + "/banyan-test-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write(to: folder)
+    return try Self.run(
+      folder, library: try FactorLibrary(folders: published.isEmpty ? [] : [folder + "/published"]),
+      threads: threads)
+  }
+
+  public static func run(
+    _ folder: String, library: FactorLibrary = .carried, gwp: String? = nil, threads: Int? = 1
+  ) throws -> Outcome {
+    var diagnostics = Diagnostics()
+    var calculation: Calculation?
+    var report: InventoryReport?
+    if let workspace = try Workspace.open(folder, library: library, &diagnostics),
+      !diagnostics.hasErrors
+    {
+      calculation = try Calculation.run(
+        workspace, options: .init(gwp: gwp, reading: .init(threads: threads)), &diagnostics)
+      report = calculation.flatMap { InventoryStandard().report(on: $0, &diagnostics) }
+    }
+    return Outcome(report: report, calculation: calculation, diagnostics: diagnostics)
+  }
+
+  /// The report of a run without an error.
+  public func report() throws -> InventoryReport {
+    let outcome = try run()
+    guard let report = outcome.report else { throw NoReport(description: outcome.text) }
+    return report
+  }
+
+  private func write(to folder: String) throws {
+    let sites = facilities ?? ["{id: plant, country: \(country)}"]
+    let head = """
+      organisation: {name: Test, country: VN}
+      period: \(period)
+      gwp: \(gwp)
+      numbers: en
+      factors: [\(sets.joined(separator: ", "))]
+      facilities:
+      \(sites.map { "  - \($0)" }.joined(separator: "\n"))
+
+      """
+    try write(head + settings + "\n", to: folder, "banyan.yaml")
+    for (name, text) in activity { try write(text + "\n", to: folder + "/activity", name) }
+    for (name, text) in tables { try write(text + "\n", to: folder + "/factors", name) }
+    for (name, text) in published { try write(text + "\n", to: folder + "/published", name) }
+  }
+
+  private func write(_ text: String, to folder: String, _ name: String) throws {
+    let path = "\(folder)/\(name)"
+    try FileSystem.createFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    try FileSystem.write(text, to: path)
+  }
+
+  /// A table of a workspace's own, valid for all years everywhere: `lines` are its factors in
+  /// YAML's flow style, without the dash.
+  public static func table(
+    _ lines: [String], head: String = "valid: {from: 2000-01-01}\ngeography: GLO",
+    properties: [String] = []
+  ) -> String {
+    var text = "table: own\ncitation: Test\n\(head)\n"
+    if !lines.isEmpty {
+      text += "factors:\n" + lines.map { "  - {\($0)}" }.joined(separator: "\n") + "\n"
+    }
+    if !properties.isEmpty {
+      text += "properties:\n" + properties.map { "  - {\($0)}" }.joined(separator: "\n") + "\n"
+    }
+    return text
+  }
+}
+
+extension InventoryReport {
+  /// Tonnes of one gas in the basket, 0 where there is none.
+  public func tonnes(of gas: String) -> ExactDecimal {
+    gases.first { $0.gas == gas }?.tonnes ?? .zero
+  }
+
+  public func line(of activity: String) -> InventoryLine? {
+    lines.first { $0.line.activity.description == activity }
+  }
+}
+
+extension ExactDecimal {
+  /// A decimal number of a test's text.
+  public init(exactly text: String) {
+    guard let number = ExactDecimal(text) else { preconditionFailure("'\(text)' is no number") }
+    self = number
+  }
+
+  /// Whether the number is another within a share of it, by default 1e-9.
+  public func isNear(_ other: String, within share: String = "0.000000001") -> Bool {
+    let other = ExactDecimal(exactly: other)
+    return (self - other).magnitude <= other.magnitude * ExactDecimal(exactly: share)
+  }
+}
