@@ -46,6 +46,12 @@ let package = Package(
       dependencies: [
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestSupport", dependencies: ["Banyan"], path: "Tests/TestSupport"),
+    .testTarget(name: "BanyanDiagnosticsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanDocumentsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(
+      name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Cases"]),
     .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),

@@ -105,11 +105,13 @@ struct Session {
     let errors = findings.count(of: .error)
     if errors == 1 {
       text += "\n" + TextKey.summaryError.text(in: language) + "\n"
+    } else if errors > 1 && findings.filesWithErrors < 2 {
+      text += "\n" + TextKey.summaryErrorsOneFile.text(in: language, String(errors)) + "\n"
     } else if errors > 1 {
       text +=
         "\n"
         + TextKey.summaryErrors.text(
-          in: language, String(errors), String(max(1, findings.filesWithErrors))) + "\n"
+          in: language, String(errors), String(findings.filesWithErrors)) + "\n"
     }
     Output.complain(text)
   }

@@ -39,6 +39,8 @@ public struct Calculation: Sendable {
     _ workspace: Workspace, options: Options = Options(), _ diagnostics: inout Diagnostics
   ) throws(FileError) -> Calculation? {
     let settings = workspace.settings
+    // Where a table, a set's name or a country is in error, its factors are missed for that reason.
+    let hadBrokenTables = diagnostics.hasErrors
     let set = options.gwp ?? settings.gwp
     guard let potentials = workspace.library.potentials(set) else {
       diagnostics.report(
@@ -55,7 +57,9 @@ public struct Calculation: Sendable {
     let blends = try blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
       settings: settings, potentials: potentials, catalogue: catalogue, blends: blends)
-    let lines = try builder.lines(from: sums, &diagnostics)
+    var found = Diagnostics()
+    let lines = try builder.lines(from: sums, &found)
+    diagnostics.append(contentsOf: hadBrokenTables ? found.without(followUps) : found)
     if diagnostics.hasErrors { return nil }
     let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
       .added(to: lines, &diagnostics)
@@ -65,6 +69,12 @@ public struct Calculation: Sendable {
       withoutPotential: blends?.withoutPotential ?? [], files: sums.files, records: sums.records, bytes: sums.bytes, catalogue: catalogue,
       findings: diagnostics.ordered)
   }
+
+  /// What may only follow from an earlier error in the settings or the workspace's own tables.
+  private static let followUps: Set<DiagnosticCode> = [
+    .factorNone, .factorPeriod, .factorGeography, .factorBoundary, .factorUnknown, .propertyNone,
+    .acceptUnused,
+  ]
 
   /// The composition of refrigerants, read only where some record is of one.
   private static func blends(

@@ -123,8 +123,10 @@ struct FactorSelection {
       sum: sum, facility: facility, period: period, year: year,
       finder: finder(at: facility, cell), catalogue: catalogue)
     var diagnostic = try context.diagnostic(for: miss)
-    diagnostic.excerpt =
-      diagnostic.location == sum.firstUnit ? sum.firstUnitExcerpt : sum.firstExcerpt
+    if diagnostic.excerpt == nil {
+      diagnostic.excerpt =
+        diagnostic.location == sum.firstUnit ? sum.firstUnitExcerpt : sum.firstExcerpt
+    }
     diagnostics.report(diagnostic)
   }
 }

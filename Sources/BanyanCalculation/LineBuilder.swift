@@ -218,7 +218,7 @@ struct LineBuilder {
       diagnostics.report(
         Diagnostic(
           .gwpMissing, at: part.first, [missing.gas.formula, potentials.name],
-          hint: Phrase(.hintGWPGas, "AR6")))
+          hint: catalogue.hint(forMissing: missing.gas)))
       return nil
     }
   }

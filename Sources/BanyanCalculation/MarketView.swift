@@ -29,7 +29,7 @@ struct MarketView {
       diagnostics.report(
         Diagnostic(
           .contractExceeded, at: contract.location,
-          [claim.description, contract.id, limit.description],
+          [claim.normalised.description, contract.id, limit.normalised.description],
           hint: Phrase(.hintContractExceeded)))
     }
     return result
@@ -39,23 +39,8 @@ struct MarketView {
     of line: EmissionLine, _ contracts: [String: EnergyContract],
     _ claimed: inout [String: ExactDecimal], _ diagnostics: inout Diagnostics
   ) -> MarketFigure? {
-    let isUnderContract = line.activity.description == "electricity/contract"
-    if line.contract.isEmpty {
-      if isUnderContract {
-        diagnostics.report(
-          Diagnostic(.contractMissing, at: line.first, hint: Phrase(.hintContractColumn)))
-        return nil
-      }
-      return uncontracted(line)
-    }
-    guard let contract = contracts[line.contract] else {
-      let nearest = NearestName.nearest(to: line.contract, among: contracts.keys.sorted())
-      diagnostics.report(
-        Diagnostic(
-          .contractUnknown, at: line.first, [line.contract],
-          hint: nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintContract)))
-      return nil
-    }
+    // A record that names no contract, or none that is declared, was refused as it was read.
+    guard let contract = contracts[line.contract] else { return uncontracted(line) }
     if let period = contract.period, !period.contains(line.period) {
       diagnostics.report(
         Diagnostic(
@@ -74,7 +59,7 @@ struct MarketView {
       diagnostics.report(
         Diagnostic(
           .gwpMissing, at: contract.location, [missing.gas.formula, potentials.name],
-          hint: Phrase(.hintGWPGas, "AR6")))
+          hint: catalogue.hint(forMissing: missing.gas)))
       return nil
     }
   }

@@ -13,13 +13,15 @@ struct MissContext {
   let finder: ConversionFinder
   let catalogue: FactorCatalogue
 
+  /// The first day on which a record wants a factor.
+  private var firstDay: CalendarDate { max(period.from, sum.firstDay) }
+
   private var activity: ActivityPath { ActivityPath(sum.key.activity) }
 
   func diagnostic(for miss: FactorMiss) throws(FileError) -> Diagnostic {
     switch miss {
     case .unknownPin:
-      return Diagnostic(
-        .factorUnknown, at: sum.first, [sum.key.factor], hint: Phrase(.hintFactorsList))
+      return unknownPin
     case .tie(let factors):
       return Diagnostic(
         .factorTie, at: sum.first, [activity.description, facility.country],
@@ -27,6 +29,15 @@ struct MissContext {
     case .none: return try noCandidate()
     case .refused(let refused): return refusal(refused)
     }
+  }
+
+  private var unknownPin: Diagnostic {
+    let (place, excerpt) = sum.place.location(of: .factor)
+    let known = catalogue.tables.flatMap { $0.factors.map(\.id) }
+    let nearest = NearestName.nearest(to: sum.key.factor, among: known)
+    return Diagnostic(
+      .factorUnknown, at: place, [sum.key.factor], excerpt: excerpt,
+      hint: nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintFactorsList))
   }
 
   private func note(_ key: TextKey, _ factor: EmissionFactor) -> Note {
@@ -46,14 +57,14 @@ struct MissContext {
     let elsewhere = try catalogue.setsElsewhere(having: activity)
     if !elsewhere.isEmpty {
       return Diagnostic(
-        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        .factorNone, at: sum.first, [activity.description, facility.country, firstDay.description],
         hint: Phrase(.hintAddTable, elsewhere.joined(separator: ", ")))
     }
     let known = try catalogue.knownActivities()
     let longer = known.filter { $0.hasPrefix(activity.description + "/") }
     if !longer.isEmpty {
       return Diagnostic(
-        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        .factorNone, at: sum.first, [activity.description, facility.country, firstDay.description],
         hint: Phrase(.hintSystems, longer.prefix(8).joined(separator: ", ")))
     }
     let nearest = NearestName.nearest(to: activity.description, among: known)
@@ -69,7 +80,7 @@ struct MissContext {
     let notes = nearest.map { note(.noteNearestFactor, $0.factor) }
     guard let first = nearest.first else {
       return Diagnostic(
-        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        .factorNone, at: sum.first, [activity.description, facility.country, firstDay.description],
         notes: refused.prefix(3).map { note(.noteNearestFactor, $0.factor) },
         hint: Phrase(.hintAddOwnTable))
     }
@@ -77,14 +88,7 @@ struct MissContext {
     if case .failure(let failure) = conversion(to: first.factor), failure != .noProperty {
       return unitDiagnostic(first.factor, [first.factor])
     }
-    let accept: (TextKey, String, String)? =
-      switch first.refusal {
-      case .period: (.hintAccept, String(lastYear(of: first.factor)), year)
-      case .geography: (.hintAccept, first.factor.geography, facility.country)
-      case .boundary: (.hintAccept, first.factor.boundary.rawValue, year)
-      default: nil
-      }
-    let hint = accept.map { Phrase($0.0, activity.description, $0.1, $0.2) }
+    let hint = acceptance(of: first.factor)
     switch first.refusal {
     case .period:
       return Diagnostic(
@@ -101,13 +105,34 @@ struct MissContext {
         hint: hint)
     default:
       return Diagnostic(
-        .factorNone, at: sum.first, [activity.description, facility.country, period.from.description],
+        .factorNone, at: sum.first, [activity.description, facility.country, firstDay.description],
         notes: notes, hint: Phrase(.hintAddOwnTable))
     }
   }
 
-  private func lastYear(of factor: EmissionFactor) -> Int {
-    (factor.validity.through ?? factor.validity.from).year
+  /// The acceptance under which the factor would be taken: it covers all that keeps it back, as
+  /// one of two steps alone changes nothing.
+  private func acceptance(of factor: EmissionFactor) -> Phrase {
+    var take: [String] = []
+    var stands: [String] = []
+    if ![facility.subdivision, facility.country, "GLO"].contains(factor.geography) {
+      take.append(factor.geography)
+      stands.append(facility.country)
+    }
+    let wanted: FactorBoundary = activity.head == "well-to-tank" ? .wellToTank : .direct
+    if factor.boundary != wanted && factor.boundary != .direct && !factor.isSiteSpecific {
+      take.append(factor.boundary.rawValue)
+    }
+    if !factor.validity.covers(period) {
+      take.append(String((factor.validity.through ?? factor.validity.from).year))
+      stands.append(year)
+    }
+    if stands.isEmpty { stands.append(year) }
+    return Phrase(.hintAccept, activity.description, list(take), list(stands))
+  }
+
+  private func list(_ words: [String]) -> String {
+    words.count == 1 ? words[0] : "[\(words.joined(separator: ", "))]"
   }
 
   private func conversion(to factor: EmissionFactor) -> Result<Conversion, ConversionFailure> {
@@ -201,5 +226,14 @@ extension Dimension {
     case .count: .dimensionCount
     case .fraction: .dimensionFraction
     }
+  }
+}
+
+extension FactorCatalogue {
+  /// Which set of potentials to report under for the sake of one gas.
+  func hint(forMissing gas: Gas) -> Phrase {
+    let sets = potentialSets(having: gas)
+    return Phrase(
+      .hintGWPGas, sets.isEmpty ? TextKey.wordNoSet.argument : sets.joined(separator: ", "))
   }
 }

@@ -72,7 +72,7 @@ struct ReleaseReader {
       diagnostics.report(
         Diagnostic(
           .factorNone, at: sum.first,
-          [activity.description, geography.last ?? "", period.from.description],
+          [activity.description, geography.last ?? "", max(period.from, sum.firstDay).description],
           excerpt: sum.firstExcerpt, hint: Phrase(.hintLeakRate, name)))
       return nil
     }

@@ -100,7 +100,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case balanceNegative = "balance.negative"
   case exclusionConflict = "exclusion.conflict"
   case nonKyoto = "gas.outside-basket"
-  case uncertaintyNone = "uncertainty.none"
   case figureUnknown = "figure.unknown"
   case decreeOrder = "decree.factor-order"
   case volumeStateAssumed = "unit.state-unstated"
@@ -117,7 +116,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .nonKyoto,
       .decreeOrder: .warning
     case .billSplit,
-      .uncertaintyNone,
       .volumeStateAssumed: .note
     default: .error
     }

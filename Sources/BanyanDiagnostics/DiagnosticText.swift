@@ -29,7 +29,15 @@ public struct DiagnosticText {
     let severity = severityLabel(diagnostic.severity).text(in: language)
     let place = diagnostic.location.map { "\($0): " } ?? ""
     let shown = colours ? coloured(severity, diagnostic.severity) : severity
-    return "\(place)\(shown): \(diagnostic.message(in: language)) [\(diagnostic.code.rawValue)]"
+    let message = Self.printable(diagnostic.message(in: language))
+    return "\(place)\(shown): \(message) [\(diagnostic.code.rawValue)]"
+  }
+
+  /// What a file quotes must not move the cursor or colour the terminal.
+  private static func printable(_ text: some StringProtocol) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 
   private func severityLabel(_ severity: Severity) -> TextKey {
@@ -53,7 +61,7 @@ public struct DiagnosticText {
   /// Long lines are shown only around the part that is meant.
   private func excerptLines(_ excerpt: Excerpt) -> [String] {
     let width = 120
-    let scalars = Array(excerpt.text.unicodeScalars.map { $0.value < 32 ? " " : $0 })
+    let scalars = Array(Self.printable(excerpt.text).unicodeScalars)
     let start = max(0, min(excerpt.column - 1 - width / 2, scalars.count - width))
     let shown = scalars[start..<min(scalars.count, start + width)]
     let number = " \(excerpt.line) | "
@@ -68,6 +76,6 @@ public struct DiagnosticText {
 
   private func indented(_ phrase: Phrase) -> String {
     phrase.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n        ")
+      .map(Self.printable).joined(separator: "\n        ")
   }
 }

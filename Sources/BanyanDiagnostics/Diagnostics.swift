@@ -21,6 +21,14 @@ public struct Diagnostics: Sendable {
   public var isEmpty: Bool { found.isEmpty }
   public var hasErrors: Bool { found.contains { $0.severity == .error } }
 
+  /// The findings of other kinds than these.
+  public func without(_ codes: Set<DiagnosticCode>) -> Diagnostics {
+    var rest = Diagnostics()
+    rest.found = found.filter { !codes.contains($0.code) }
+    rest.uncounted = uncounted.filter { !codes.contains($0.key) }
+    return rest
+  }
+
   /// By file, line and column; findings without a place first, in the order they were found.
   public var ordered: [Diagnostic] {
     found.enumerated().sorted { a, b in

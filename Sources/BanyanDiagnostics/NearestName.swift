@@ -5,8 +5,11 @@ public enum NearestName {
     let written = Array(text.lowercased().unicodeScalars)
     var best: (distance: Int, name: String)?
     for name in known {
-      let limit = max(1, min(written.count, name.count) / 3 + 1)
-      let distance = distance(written, Array(name.lowercased().unicodeScalars))
+      let letters = Array(name.lowercased().unicodeScalars)
+      let limit = max(1, min(written.count, letters.count) / 3 + 1)
+      // A cell of a megabyte is compared with no name: the lengths alone differ by more.
+      guard abs(written.count - letters.count) <= limit else { continue }
+      let distance = distance(written, letters)
       guard distance <= limit else { continue }
       if let found = best, (found.distance, found.name) <= (distance, name) { continue }
       best = (distance, name)

@@ -26,6 +26,7 @@ struct ActivityHeader: Sendable {
     var fieldOfColumn = [Int](repeating: -1, count: ActivityColumn.allCases.count)
     let known = ActivityColumn.allCases.map(\.rawValue)
     var isSound = true
+    var meant: Set<String> = []
     for (index, field) in fields.enumerated() {
       let at = SourceLocation(file: file, line: 1, column: field.column)
       let name = field.text.lowercased()
@@ -34,6 +35,7 @@ struct ActivityHeader: Sendable {
       guard let column = ActivityColumn(rawValue: name) else {
         isSound = false
         let nearest = NearestName.nearest(to: name, among: known)
+        if let nearest { meant.insert(nearest) }
         diagnostics.report(
           Diagnostic(
             .columnUnknown, at: at, [field.text], excerpt: excerpt,
@@ -53,8 +55,10 @@ struct ActivityHeader: Sendable {
       missing.append(header.has(.from) ? .through : header.has(.through) ? .from : .date)
     }
     if !header.has(.facility) && facilities > 1 { missing.append(.facility) }
-    for column in missing {
-      diagnostics.report(Diagnostic(.columnMissing, at: place, [column.rawValue], hint: columnsHint))
+    // What a misspelt column was meant to be is not missing besides.
+    for column in missing where !meant.contains(column.rawValue) {
+      diagnostics.report(
+        Diagnostic(.columnMissing, at: place, [column.rawValue], hint: columnsHint))
     }
     return isSound && missing.isEmpty ? header : nil
   }

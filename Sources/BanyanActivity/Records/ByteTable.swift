@@ -25,12 +25,14 @@ struct ByteTable {
 
   @inline(__always)
   private static func keep(_ word: UInt64, _ bytes: Int) -> UInt64 {
-    bytes >= 8 ? word : bytes <= 0 ? 0 : word & ((1 &<< UInt64(truncatingIfNeeded: bytes &* 8)) &- 1)
+    bytes >= 8
+      ? word : bytes <= 0 ? 0 : word & ((1 &<< UInt64(truncatingIfNeeded: bytes &* 8)) &- 1)
   }
 
   @inline(__always)
   private static func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> Int {
-    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length))
+    let mixed =
+      (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length))
       &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: mixed >> 32)
   }
@@ -68,7 +70,8 @@ struct ByteTable {
     strings.append([UInt8](UnsafeRawBufferPointer(start: bytes, count: length)))
     if strings.count * 2 > slots.count { grow() }
     place(
-      Slot(low: low, high: high, length: Int32(truncatingIfNeeded: length),
+      Slot(
+        low: low, high: high, length: Int32(truncatingIfNeeded: length),
         code: Int32(truncatingIfNeeded: code)))
     return code
   }

@@ -82,7 +82,9 @@ final class ChunkSource: Sendable {
   }
 
   /// What was found, once all workers are done.
-  func results() -> (faults: [SourceFault], diagnostics: Diagnostics, failure: FileError?, bytes: Int) {
+  func results() -> (
+    faults: [SourceFault], diagnostics: Diagnostics, failure: FileError?, bytes: Int
+  ) {
     state.withLock { ($0.faults, $0.diagnostics, $0.failure, $0.bytesRead) }
   }
 
@@ -260,18 +262,21 @@ final class ChunkSource: Sendable {
     let delimiter = header.delimiter
     var isQuoted = false
     var isFieldStart = true
+    var closed = -2
     var last: Int?
     for i in 0..<count {
       let byte = bytes.load(fromByteOffset: i, as: UInt8.self)
       if isQuoted {
-        if byte == 0x22 { isQuoted = false }
+        if byte == 0x22 {
+          isQuoted = false
+          closed = i
+        }
         continue
       }
       switch byte {
       case 0x22:
-        // A doubled quote closes and opens again.
-        let before = i > 0 ? bytes.load(fromByteOffset: i - 1, as: UInt8.self) : 0
-        if isFieldStart || before == 0x22 { isQuoted = true }
+        // A doubled quote closes and opens again; in an unquoted field it is only text.
+        if isFieldStart || closed == i - 1 { isQuoted = true }
         isFieldStart = false
       case 0x0A:
         last = i + 1

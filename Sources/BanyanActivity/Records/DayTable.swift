@@ -63,10 +63,17 @@ struct DayTable: Sendable {
       guard word & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000 else { return nil }
       let digits = word ^ 0x1D30_301D_3030_3030
       let rest = tail ^ 0x3030
-      func digit(_ place: UInt64) -> Int { Int(truncatingIfNeeded: (digits >> (place &* 8)) & 0xFF) }
-      let d0 = digit(0), d1 = digit(1), d2 = digit(2), d3 = digit(3)
-      let m0 = digit(5), m1 = digit(6)
-      let t0 = Int(rest & 0xFF), t1 = Int(rest >> 8)
+      func digit(_ place: UInt64) -> Int {
+        Int(truncatingIfNeeded: (digits >> (place &* 8)) & 0xFF)
+      }
+      let d0 = digit(0)
+      let d1 = digit(1)
+      let d2 = digit(2)
+      let d3 = digit(3)
+      let m0 = digit(5)
+      let m1 = digit(6)
+      let t0 = Int(rest & 0xFF)
+      let t1 = Int(rest >> 8)
       guard (d0 | d1 | d2 | d3 | m0 | m1 | t0 | t1) < 16,
         d0 < 10, d1 < 10, d2 < 10, d3 < 10, m0 < 10, m1 < 10, t0 < 10, t1 < 10
       else { return nil }

@@ -43,7 +43,8 @@ struct FieldSplitter {
     return (difference &- ones) & ~difference & tops
   }
 
-  /// Splits the record at `cursor` and moves the cursor behind its line feed.
+  /// Splits the record at `cursor` and moves the cursor behind its line feed, or to the character
+  /// at fault: the quote that never closes, the first character of the stray text.
   ///
   /// Fields beyond the capacity are counted, not kept.
   @inline(__always)
@@ -58,12 +59,18 @@ struct FieldSplitter {
       if start.load(as: UInt8.self) == 0x22 {
         let outcome = splitQuoted(&start, count, end)
         switch outcome {
-        case .next: count &+= 1; continue
+        case .next:
+          count &+= 1
+          continue
         case .last:
           cursor = start
           return .record(fields: count &+ 1)
-        case .unclosed: return .unclosedQuote
-        case .stray: return .strayText
+        case .unclosed:
+          cursor = start
+          return .unclosedQuote
+        case .stray:
+          cursor = start
+          return .strayText
         }
       }
       var scan = start
@@ -124,7 +131,6 @@ struct FieldSplitter {
     }
     let inside = opening + 1
     var field = trimmed(inside, scan - inside)
-    field.origin = opening
     if doubled > 0 { field = unescape(field) }
     if count < capacity { fields[count] = field }
     scan += 1
@@ -134,7 +140,10 @@ struct FieldSplitter {
       start = scan + 1
       return .last
     }
-    guard scan.load(as: UInt8.self) == delimiter else { return .stray }
+    guard scan.load(as: UInt8.self) == delimiter else {
+      start = scan
+      return .stray
+    }
     start = scan + 1
     return .next
   }

@@ -10,9 +10,15 @@ struct QuantityText {
     case short(mantissa: Int64, places: Int)
     case long(ExactDecimal)
     case bad(Fault)
+
+    var isSound: Bool {
+      if case .bad = self { return false }
+      return true
+    }
   }
 
   enum Fault: Equatable {
+    case missing
     case syntax
     /// It is a number, but not in the declared style.
     case style

@@ -40,6 +40,9 @@ public struct ActivityReader: Sendable {
     if let failure = results.failure { throw failure }
     diagnostics.append(contentsOf: results.diagnostics)
     try report(merge, results.faults, locator, &diagnostics)
+    if merge.records == 0 && !inputs.isEmpty && !diagnostics.hasErrors {
+      diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
+    }
     return ActivitySums(
       cells: context.days.cells, sums: merge.ordered(), files: inputs.map(\.name),
       records: merge.records, bytes: results.bytes)
@@ -50,8 +53,8 @@ public struct ActivityReader: Sendable {
   ) -> ScanContext {
     let settings = workspace.settings
     return ScanContext(
-      facilities: settings.facilities.map(\.id), numbers: settings.numbers,
-      dates: settings.dates, days: DayTable(period: settings.period, boundaries: boundaries),
+      facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
+      numbers: settings.numbers, dates: settings.dates, days: DayTable(period: settings.period, boundaries: boundaries),
       root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }
 
@@ -84,7 +87,8 @@ public struct ActivityReader: Sendable {
     _ merge: SumMerge, _ sourceFaults: [SourceFault], _ locator: RecordLocator,
     _ diagnostics: inout Diagnostics
   ) throws(FileError) {
-    var checks = BillChecks(period: workspace.settings.period)
+    var checks = BillChecks(
+      period: workspace.settings.period, claimedSomewhere: merge.claimedSomewhere)
     for (key, stream) in merge.streams { checks.check(stream, key) }
     for (path, position) in merge.missingEvidence {
       checks.add(
@@ -143,7 +147,6 @@ public struct ActivityReader: Sendable {
     if let other = finding.other,
       let place = answers[.init(position: other, column: nil)]?.location
     {
-      if diagnostic.code == .billRepeated { diagnostic.arguments = [place.description] }
       diagnostic.notes.append(Note(Phrase(.noteOtherHere), at: place))
     }
     diagnostics.report(diagnostic)

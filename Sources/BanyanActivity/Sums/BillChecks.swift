@@ -14,9 +14,14 @@ struct BillChecks {
   }
 
   let period: Period
+  /// Days claimed by refused bills of which nobody can say where they belong.
+  let claimedSomewhere: [Period]
   private(set) var findings: [Finding] = []
 
-  init(period: Period) { self.period = period }
+  init(period: Period, claimedSomewhere: [Period] = []) {
+    self.period = period
+    self.claimedSomewhere = claimedSomewhere
+  }
 
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
@@ -36,7 +41,9 @@ struct BillChecks {
     }
     checkOverlap(spans, name)
     checkDays(bills.filter { !$0.isSpan }, within: spans, name)
-    checkGaps(spans, name)
+    if !stream.hasUnreadDates {
+      checkGaps(spans, claimed: stream.claimed + claimedSomewhere, name)
+    }
   }
 
   private struct Identity: Hashable {
@@ -102,8 +109,22 @@ struct BillChecks {
   }
 
   /// Days without a bill between two bills, and whole months before the first and after the last.
-  private mutating func checkGaps(_ spans: [SumMerge.Bill], _ name: String) {
+  /// What a refused bill claims is no gap: its own fault is reported already.
+  private mutating func checkGaps(
+    _ spans: [SumMerge.Bill], claimed: [Period], _ name: String
+  ) {
     guard let first = spans.first else { return }
+    func gap(from: CalendarDate, through: CalendarDate, at bill: SumMerge.Bill, _ name: String) {
+      guard let missing = Period(from: from, through: through),
+        !claimed.contains(where: missing.overlaps)
+      else { return }
+      findings.append(
+        Finding(
+          position: bill.position, column: .from,
+          diagnostic: Diagnostic(
+            .billGap, [name, missing.description], hint: Phrase(.hintGap)),
+          other: nil))
+    }
     let firstMonth = first.from.firstOfMonth
     if firstMonth > period.from {
       gap(from: period.from, through: firstMonth.adding(days: -1), at: first, name)
@@ -118,17 +139,5 @@ struct BillChecks {
     if afterLast <= period.through {
       gap(from: afterLast, through: period.through, at: last, name)
     }
-  }
-
-  private mutating func gap(
-    from: CalendarDate, through: CalendarDate, at bill: SumMerge.Bill, _ name: String
-  ) {
-    guard let missing = Period(from: from, through: through) else { return }
-    findings.append(
-      Finding(
-        position: bill.position, column: .from,
-        diagnostic: Diagnostic(
-          .billGap, [name, missing.description], hint: Phrase(.hintGap)),
-        other: nil))
   }
 }

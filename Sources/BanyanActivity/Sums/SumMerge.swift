@@ -9,6 +9,8 @@ struct SumMerge {
   private(set) var missingEvidence: [String: RecordPosition] = [:]
   private(set) var faults = FaultList()
   private(set) var records = 0
+  /// Days claimed by refused bills of which nobody can say where they belong.
+  private(set) var claimedSomewhere: [Period] = []
 
   /// Facility, source and activity: what overlap is judged by.
   struct StreamKey: Hashable {
@@ -21,6 +23,10 @@ struct SumMerge {
     var firstBill: RecordPosition?
     var firstReading: RecordPosition?
     var bills: [Bill] = []
+    /// Days claimed by bills that were refused for some other fault.
+    var claimed: [Period] = []
+    /// Set where a refused bill's own dates cannot be read.
+    var hasUnreadDates = false
   }
 
   struct Bill {
@@ -46,7 +52,7 @@ struct SumMerge {
   private mutating func add(_ worker: SumWorker) {
     faults.merge(worker.faults)
     records += worker.records
-    for group in worker.groups where group.fault == nil {
+    for group in worker.groups where group.faults.isEmpty {
       if let unit = group.unit { add(group, of: worker, unit) }
     }
     var keys: [StreamKey] = []
@@ -66,6 +72,19 @@ struct SumMerge {
           evidence: worker.evidence.text(of: Int(entry.evidence)), from: date(entry.from),
           through: date(entry.through), quantity: quantity, isSpan: entry.isSpan,
           position: entry.position))
+    }
+    for refused in worker.refused {
+      let key = refused.stream.map { keys[Int($0)] }
+      guard let from = refused.from, let through = refused.through else {
+        if let key { streams[key, default: MergedStream()].hasUnreadDates = true }
+        continue
+      }
+      guard let days = Period(from: date(from), through: date(through)) else { continue }
+      if let key {
+        streams[key, default: MergedStream()].claimed.append(days)
+      } else {
+        claimedSomewhere.append(days)
+      }
     }
     for (code, state) in worker.evidenceState.enumerated() where state == .missing {
       earliest(&missingEvidence[worker.evidence.text(of: code)], worker.firstUse[code])

@@ -42,9 +42,38 @@ extension SumWorker {
     bytes.count { $0 & 0xC0 != 0x80 }
   }
 
-  func reportGroup(_ row: Row, _ index: Int) {
-    guard let fault = groups[index].fault else { return }
-    report(row, fault.column, fault.diagnostic)
+  /// Everything that is wrong with a record, so that one run shows all of it.
+  @inline(never)
+  func reportFaults(_ row: Row) {
+    let span = readDates(row)
+    if span == nil { reportDates(row) }
+    let codes = [Int32](unsafeUninitializedCapacity: ActivityColumn.keys.count) { buffer, count in
+      setCodes(row, buffer)
+      count = ActivityColumn.keys.count
+    }
+    let index = codes.withUnsafeBufferPointer { group(of: $0, at: row.position) }
+    for fault in groups[index].faults { report(row, fault.column, fault.diagnostic) }
+    let quantity = row.field(.quantity).map {
+      QuantityText(style: context.numbers).read($0.start, $0.length)
+    }
+    if case .bad(let fault) = quantity ?? .bad(.missing) { reportQuantity(row, fault) }
+    if !hasPinNote(row) {
+      report(
+        row, .factor, Diagnostic(.pinNote, [row.text(.factor)], hint: Phrase(.hintPinNote)))
+    }
+    if readEvidence(row) == nil {
+      report(
+        row, .evidence,
+        Diagnostic(
+          .evidenceOutside, [row.text(.evidence)], hint: Phrase(.hintEvidenceOutside)))
+    }
+    // Readings leave no gaps: only bills, and what may have been one, are remembered.
+    if span?.isSpan ?? true {
+      let isPlaced = !groups[index].faults.contains { [.facility, .activity].contains($0.column) }
+      refused.insert(
+        RefusedBill(
+          stream: isPlaced ? groups[index].stream : nil, from: span?.from, through: span?.through))
+    }
   }
 
   /// Whether the record holds bytes that are no text; reported at the first of them.
@@ -59,20 +88,27 @@ extension SumWorker {
   }
 
   func reportFieldCount(_ row: Row, _ fields: Int) {
+    let expected = row.chunk.header.fieldCount
+    let arguments = [String(fields), String(expected)]
+    guard fields > expected else {
+      var end = row.end
+      while end > row.begin, [0x0A, 0x0D].contains((end - 1).load(as: UInt8.self)) { end -= 1 }
+      report(
+        row, at: end, length: 1,
+        Diagnostic(.csvFields, arguments, hint: Phrase(.hintFewFields)))
+      return
+    }
+    let surplus = row.fields[expected]
     report(
-      row, at: row.begin, length: 1,
-      Diagnostic(
-        .csvFields, [String(fields), String(row.chunk.header.fieldCount)],
-        hint: Phrase(.hintQuoteField)))
+      row, at: surplus.origin, length: max(1, surplus.length),
+      Diagnostic(.csvFields, arguments, hint: Phrase(.hintQuoteField)))
   }
 
   /// Reports a broken quote and gives the place where reading goes on: the next line.
   func reportQuote(
-    _ row: Row, _ code: DiagnosticCode, _ end: UnsafeRawPointer
+    _ row: Row, _ code: DiagnosticCode, at byte: UnsafeRawPointer, _ end: UnsafeRawPointer
   ) -> UnsafeRawPointer {
-    report(
-      row, at: row.begin, length: 1,
-      Diagnostic(code, hint: Phrase(.hintCloseQuote)))
+    report(row, at: byte, length: 1, Diagnostic(code, hint: Phrase(.hintCloseQuote)))
     guard let feed = memchr(row.begin, 0x0A, end - row.begin) else { return end }
     return UnsafeRawPointer(feed) + 1
   }
@@ -80,6 +116,7 @@ extension SumWorker {
   func reportQuantity(_ row: Row, _ fault: QuantityText.Fault) {
     let text = row.text(.quantity)
     switch fault {
+    case .missing: report(row, .quantity, Diagnostic(.numberMissing))
     case .negative:
       report(
         row, .quantity, Diagnostic(.numberNegative, [text], hint: Phrase(.hintNegative)))
@@ -137,8 +174,7 @@ extension SumWorker {
       if let day = parse(text) {
         days.append(day)
       } else {
-        let hint: TextKey = context.dates == .iso ? .hintDateISO : .hintDateDMY
-        report(row, column, Diagnostic(.dateInvalid, [text], hint: Phrase(hint)))
+        report(row, column, Diagnostic(.dateInvalid, [text], hint: dateHint(text)))
       }
     }
     guard days.count == written.count, let first = days.first, let last = days.last else { return }
@@ -148,6 +184,17 @@ extension SumWorker {
       return
     }
     reportOutside(row, first, last)
+  }
+
+  /// A date of the other style is shown in the declared one.
+  private func dateHint(_ text: String) -> Phrase {
+    let isISO = context.dates == .iso
+    let other = isISO ? CalendarDate(dmy: text) : CalendarDate(iso: text)
+    guard let other else { return Phrase(isISO ? .hintDateISO : .hintDateDMY) }
+    let iso = other.description
+    let written =
+      isISO ? iso : iso.split(separator: "-").reversed().joined(separator: "/")
+    return Phrase(.hintDateStyle, written, isISO ? "dmy" : "iso")
   }
 
   private func parse(_ text: String) -> CalendarDate? {
@@ -174,7 +221,8 @@ extension SumWorker {
       if let quantity {
         let part = (quantity * ExactDecimal(inside.days)).divided(
           by: ExactDecimal(bill.days), significantDigits: 12)
-        let text = context.numbers == .vietnamese
+        let text =
+          context.numbers == .vietnamese
           ? part.description.replacing(".", with: ",") : part.description
         hint = Phrase(
           .hintPartInside, String(inside.days), String(bill.days), text)

@@ -7,7 +7,8 @@ extension SumWorker {
   /// Reads every record of a chunk into the sums.
   func scan(_ chunk: Chunk) {
     let header = chunk.header
-    var splitter = FieldSplitter(delimiter: header.delimiter, capacity: header.fieldCount)
+    // Room for the first field too many, where a message points.
+    var splitter = FieldSplitter(delimiter: header.delimiter, capacity: header.fieldCount + 1)
     defer { splitter.deallocate() }
     let bytes = UnsafeRawBufferPointer(start: chunk.bytes, count: chunk.count)
     // Text that is all well-formed needs no look at each record.
@@ -27,8 +28,8 @@ extension SumWorker {
         } else if !isBlank(row, fields) {
           reportFieldCount(row, fields)
         }
-      case .unclosedQuote: cursor = reportQuote(row, .csvQuote, end)
-      case .strayText: cursor = reportQuote(row, .csvStray, end)
+      case .unclosedQuote: cursor = reportQuote(row, .csvQuote, at: cursor, end)
+      case .strayText: cursor = reportQuote(row, .csvStray, at: cursor, end)
       }
     }
   }
@@ -85,31 +86,26 @@ extension SumWorker {
 
   @inline(__always)
   private func read(_ row: inout Row) {
-    guard let span = readDates(row) else { return }
+    guard let span = readDates(row) else {
+      if !isEmpty(row) { reportFaults(row) }
+      return
+    }
     let index = withUnsafeTemporaryAllocation(
       of: Int32.self, capacity: ActivityColumn.keys.count
     ) { codes in
       setCodes(row, codes)
       return group(of: UnsafeBufferPointer(codes), at: row.position)
     }
-    if groups[index].fault != nil {
-      reportGroup(row, index)
+    let reading =
+      row.field(.quantity).map {
+        QuantityText(style: context.numbers).read($0.start, $0.length)
+      } ?? .bad(.missing)
+    let evidenceCode = readEvidence(row)
+    guard groups[index].faults.isEmpty, reading.isSound, hasPinNote(row),
+      let evidenceCode
+    else {
+      reportFaults(row)
       return
-    }
-    guard let field = row.field(.quantity) else {
-      report(row, .quantity, Diagnostic(.numberMissing))
-      return
-    }
-    let reading = QuantityText(style: context.numbers).read(field.start, field.length)
-    if case .bad(let fault) = reading {
-      reportQuantity(row, fault)
-      return
-    }
-    if row.chunk.header.fieldOfColumn[ActivityColumn.factor.index] >= 0, !hasPinNote(row) { return }
-    var evidenceCode: Int32 = 0
-    if row.chunk.header.fieldOfColumn[ActivityColumn.evidence.index] >= 0 {
-      guard let code = readEvidence(row) else { return }
-      evidenceCode = code
     }
     add(reading, span, to: index, evidenceCode, row)
   }
@@ -124,7 +120,7 @@ extension SumWorker {
   }
 
   @inline(__always)
-  private func readDates(_ row: Row) -> Span? {
+  func readDates(_ row: Row) -> Span? {
     let date = row.field(.date)
     if let date, row.field(.from) == nil, row.field(.through) == nil {
       if let day = context.days.day(date.start, date.length, context.dates),
@@ -142,12 +138,11 @@ extension SumWorker {
           from: first, through: last, isSpan: true, cell: cell == lastCell ? Int(cell) : nil)
       }
     }
-    if !isEmpty(row) { reportDates(row) }
     return nil
   }
 
   @inline(__always)
-  private func setCodes(_ row: Row, _ codes: UnsafeMutableBufferPointer<Int32>) {
+  func setCodes(_ row: Row, _ codes: UnsafeMutableBufferPointer<Int32>) {
     for place in 0..<ActivityColumn.keys.count {
       let fieldPlace = row.chunk.header.fieldOfColumn[ActivityColumn.keys[place].index]
       guard fieldPlace >= 0 else {
@@ -160,28 +155,19 @@ extension SumWorker {
     }
   }
 
-  private func hasPinNote(_ row: Row) -> Bool {
-    guard row.field(.factor) != nil, row.field(.note) == nil else { return true }
-    report(
-      row, .factor,
-      Diagnostic(.pinNote, [row.text(.factor)], hint: Phrase(.hintPinNote)))
-    return false
-  }
+  @inline(__always)
+  func hasPinNote(_ row: Row) -> Bool { row.field(.factor) == nil || row.field(.note) != nil }
 
-  /// The number of the record's evidence; nil, with a fault, when it lies outside the workspace.
-  private func readEvidence(_ row: Row) -> Int32? {
+  /// The number of the record's evidence, 0 for none; nil when it lies outside the workspace.
+  @inline(__always)
+  func readEvidence(_ row: Row) -> Int32? {
     guard let field = row.field(.evidence) else { return 0 }
     let (code, isNew) = evidence.code(field.start, field.length)
     if isNew {
       evidenceState.append(lookFor(evidence.text(of: code)))
       firstUse.append(row.position)
     }
-    guard evidenceState[code] == .outside else { return Int32(truncatingIfNeeded: code) }
-    report(
-      row, .evidence,
-      Diagnostic(
-        .evidenceOutside, [row.text(.evidence)], hint: Phrase(.hintEvidenceOutside)))
-    return nil
+    return evidenceState[code] == .outside ? nil : Int32(truncatingIfNeeded: code)
   }
 
   private func lookFor(_ path: String) -> EvidenceState {

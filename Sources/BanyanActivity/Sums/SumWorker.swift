@@ -5,6 +5,7 @@ import BanyanQuantities
 /// What every worker knows and none changes.
 struct ScanContext: Sendable {
   let facilities: [String]
+  let contracts: [String]
   let numbers: NumberStyle
   let dates: DateStyle
   let days: DayTable
@@ -46,6 +47,15 @@ struct BillEntry {
   var position: RecordPosition
 }
 
+/// What is known of a bill that was refused: the days it claims are not days without a bill.
+struct RefusedBill: Hashable {
+  /// Nil where its facility or activity is what is wrong.
+  var stream: Int32?
+  /// Nil where its dates are.
+  var from: Int32?
+  var through: Int32?
+}
+
 /// Reads chunks and sums; one for each thread, merged at the end.
 ///
 /// A worker meets the chunks in the order of files and offsets, so what it meets first is the first
@@ -65,8 +75,8 @@ final class SumWorker {
     var stream: Int32
     var unit: Unit?
     var uncertainty: ExactDecimal?
-    /// Why no record of this key can be used; nil for a sound key.
-    var fault: GroupFault?
+    /// Why no record of this key can be used; empty for a sound key.
+    var faults: [GroupFault] = []
     var cells: UnsafeMutablePointer<Cell>
     var long: [Int: ExactDecimal] = [:]
     var spanning: [ActivitySum.SpanningBill] = []
@@ -100,6 +110,7 @@ final class SumWorker {
   var bills: [BillEntry] = []
   var longQuantities: [ExactDecimal] = []
   var faults = FaultList()
+  var refused: Set<RefusedBill> = []
   var records = 0
   var traces: [RecordTrace] = []
 
@@ -223,48 +234,66 @@ final class SumWorker {
     let facility = text(.facility, of: group.codes)
     if facility.isEmpty {
       if context.facilities.count > 1 {
-        group.fault = fault(.facility, .facilityMissing, [], knownFacilities)
+        group.faults.append(fault(.facility, .facilityMissing, [], knownFacilities))
       }
     } else if !context.facilities.contains(facility) {
       let nearest = NearestName.nearest(to: facility, among: context.facilities)
-      group.fault = fault(
-        .facility, .facilityUnknown, [facility],
-        nearest.map { Phrase(.hintDidYouMean, $0) } ?? knownFacilities)
+      group.faults.append(
+        fault(
+          .facility, .facilityUnknown, [facility],
+          nearest.map { Phrase(.hintDidYouMean, $0) } ?? knownFacilities))
     }
     let activity = text(.activity, of: group.codes)
-    if group.fault == nil {
-      if activity.isEmpty {
-        group.fault = fault(.activity, .activityMissing, [], Phrase(.hintFactorsList))
-      } else if ActivityVocabulary.kind(of: ActivityPath(activity)) == nil {
-        let known = ActivityVocabulary.kinds.keys.sorted()
-        let head = String(activity.split(separator: "/").first ?? "")
-        let nearest = NearestName.nearest(to: head, among: known)
-        group.fault = fault(
+    if activity.isEmpty {
+      group.faults.append(fault(.activity, .activityMissing, [], Phrase(.hintFactorsList)))
+    } else if ActivityVocabulary.kind(of: ActivityPath(activity)) == nil {
+      let known = ActivityVocabulary.kinds.keys.sorted()
+      let head = String(activity.split(separator: "/").first ?? "")
+      let nearest = NearestName.nearest(to: head, among: known)
+      group.faults.append(
+        fault(
           .activity, .activityUnknown, [activity],
           nearest.map { Phrase(.hintDidYouMean, $0 + activity.dropFirst(head.count)) }
-            ?? Phrase(.hintFactorsList))
-      }
+            ?? Phrase(.hintFactorsList)))
     }
+    checkContract(&group, activity)
     let unit = text(.unit, of: group.codes)
-    do {
-      if !unit.isEmpty { group.unit = try Unit(unit) }
-      if unit.isEmpty, group.fault == nil { group.fault = fault(.unit, .unitMissing, [], nil) }
-    } catch {
-      if group.fault == nil { group.fault = unitFault(unit, error) }
+    if unit.isEmpty {
+      group.faults.append(fault(.unit, .unitMissing, [], nil))
+    } else {
+      do { group.unit = try Unit(unit) } catch { group.faults.append(unitFault(unit, error)) }
     }
     let uncertainty = text(.uncertainty, of: group.codes)
     if !uncertainty.isEmpty {
-      group.uncertainty = uncertainty.hasSuffix("%") ? Percentage.share(uncertainty.replacing(",", with: ".")) : nil
-      if group.uncertainty.map({ $0 < .zero }) ?? true, group.fault == nil {
-        group.fault = fault(
-          .uncertainty, .uncertaintyInvalid, [uncertainty], Phrase(.hintUncertainty))
+      group.uncertainty =
+        uncertainty.hasSuffix("%")
+        ? Percentage.share(uncertainty.replacing(",", with: ".")) : nil
+      if group.uncertainty.map({ $0 < .zero }) ?? true {
+        group.faults.append(
+          fault(.uncertainty, .uncertaintyInvalid, [uncertainty], Phrase(.hintUncertainty)))
       }
     }
     let quality = text(.quality, of: group.codes)
-    if !quality.isEmpty, DataQuality(rawValue: quality) == nil, group.fault == nil {
-      group.fault = fault(
-        .quality, .qualityUnknown, [quality],
-        Phrase(.hintOneOf, DataQuality.allCases.map(\.rawValue).joined(separator: ", ")))
+    if !quality.isEmpty, DataQuality(rawValue: quality) == nil {
+      group.faults.append(
+        fault(
+          .quality, .qualityUnknown, [quality],
+          Phrase(.hintOneOf, DataQuality.allCases.map(\.rawValue).joined(separator: ", "))))
+    }
+  }
+
+  private func checkContract(_ group: inout Group, _ activity: String) {
+    let contract = text(.contract, of: group.codes)
+    if contract.isEmpty {
+      guard activity == ActivityVocabulary.underContract else { return }
+      group.faults.append(
+        fault(.contract, .contractMissing, [], Phrase(.hintContractColumn)))
+    } else if !context.contracts.contains(contract) {
+      let nearest = NearestName.nearest(to: contract, among: context.contracts)
+      group.faults.append(
+        fault(
+          .contract, .contractUnknown, [contract],
+          nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintContract)))
     }
   }
 
@@ -276,7 +305,8 @@ final class SumWorker {
     let hint: Phrase? =
       switch fault {
       case .ambiguousTon: Phrase(.hintTon)
-      case .unknown, .basisDoesNotApply:
+      case .basisDoesNotApply: Phrase(.hintBasisDoesNotApply)
+      case .unknown:
         NearestName.nearest(to: unit, among: UnitTable.standard.symbols)
           .map { Phrase(.hintDidYouMean, $0) }
       }

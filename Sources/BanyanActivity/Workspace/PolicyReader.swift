@@ -111,8 +111,7 @@ struct PolicyReader {
     if fields.node("kind") == nil { fields.reportMissing("kind", &diagnostics) }
     let kind = fields.choice("kind", EnergyContract.Kind.self, &diagnostics)
     let supplier = fields.text("supplier", &diagnostics)?.value
-    let from = fields.date("from", &diagnostics)
-    let through = fields.date("through", &diagnostics)
+    let period = period(&fields, &diagnostics)
     let covers = energy("covers", &fields, &diagnostics)
     let emits = emits(&fields, &diagnostics)
     var criteria: [String: String] = [:]
@@ -133,10 +132,28 @@ struct PolicyReader {
           .contractCriteria, at: id.location, [id.value, missing.joined(separator: ", ")],
           hint: Phrase(.hintCriteria)))
     }
-    let period = from.flatMap { from in through.flatMap { Period(from: from, through: $0) } }
     return EnergyContract(
       id: id.value, kind: kind, supplier: supplier, period: period, covers: covers, emits: emits,
       criteria: criteria, location: id.location)
+  }
+
+  /// Its first and last day; nil where neither is given and it holds without limit.
+  private func period(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> Period? {
+    let given = ["from", "through"].filter { fields.node($0) != nil }
+    let from = fields.date("from", &diagnostics)
+    let through = fields.date("through", &diagnostics)
+    if given.count == 1 {
+      fields.reportMissing(given == ["from"] ? "through" : "from", &diagnostics)
+    }
+    guard let from, let through else { return nil }
+    if let period = Period(from: from, through: through) { return period }
+    diagnostics.report(
+      Diagnostic(
+        .dateOrder, at: fields.node("through")?.location ?? fields.location,
+        [through.description, from.description]))
+    return nil
   }
 
   /// `4000 MWh` in megawatt hours.
@@ -148,10 +165,11 @@ struct PolicyReader {
       let unit = try? Unit(value.unit), let megawattHour = try? Unit("MWh"),
       let ratio = unit.conversion(to: megawattHour)
     {
-      return (ratio * number).decimal()
+      return (ratio * number).decimal().normalised
     }
     diagnostics.report(
-      Diagnostic(.tableValue, at: text.location, [text.value], hint: Phrase(.hintTableValue)))
+      Diagnostic(
+        .tableValue, at: text.location, [text.value], hint: Phrase(.hintGiveUnits, "MWh, kWh")))
     return nil
   }
 
@@ -159,14 +177,21 @@ struct PolicyReader {
   private func emits(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> [(species: GasSpecies, kilograms: ExactDecimal)]? {
-    guard let node = fields.node("emits"), case .mapping(let entries) = node.content else {
+    guard let node = fields.node("emits") else {
       fields.reportMissing("emits", &diagnostics)
+      return nil
+    }
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.report(Diagnostic(.fieldMapping, at: node.location, ["emits"]))
       return nil
     }
     var result: [(species: GasSpecies, kilograms: ExactDecimal)] = []
     for entry in entries {
-      guard let species = GasSpecies(entry.key.value),
-        let value = entry.value.text.flatMap(PublishedValue.init), let number = value.number,
+      guard let species = GasSpecies(entry.key.value) else {
+        diagnostics.report(Diagnostic(.tableGas, at: entry.key.location, [entry.key.value]))
+        return nil
+      }
+      guard let value = entry.value.text.flatMap(PublishedValue.init), let number = value.number,
         let unit = try? Unit(value.unit), unit.dimension == .mass
       else {
         diagnostics.report(

@@ -31,7 +31,7 @@ struct SettingsReader {
     let facilities = facilities(&fields, &diagnostics)
     var readers = PolicyReader(countries: countries)
     let acceptances = fields.list("accept").compactMap { readers.acceptance($0, &diagnostics) }
-    let contracts = fields.list("contracts").compactMap { readers.contract($0, &diagnostics) }
+    let contracts = contracts(&fields, &readers, &diagnostics)
     let exclusions = fields.list("exclusions").compactMap { readers.exclusion($0, &diagnostics) }
     let baseYear = fields.node("base-year").flatMap { readers.baseYear($0, &diagnostics) }
     let report = texts(fields.node("report"), "report", &diagnostics)
@@ -170,9 +170,25 @@ struct SettingsReader {
       diagnostics.report(
         Diagnostic(
           .facilityNone, at: fields.keyLocation("facilities"),
-          hint: Phrase(.hintAddField, "facilities: [{id: …, name: …, country: VN}]")))
+          hint: Phrase(.hintWrite, "facilities: [{id: mill, name: Mill, country: VN}]")))
     }
     return facilities
+  }
+
+  private func contracts(
+    _ fields: inout MappingReader, _ reader: inout PolicyReader, _ diagnostics: inout Diagnostics
+  ) -> [EnergyContract] {
+    var places: [String: SourceLocation] = [:]
+    return fields.list("contracts").compactMap { node in
+      guard let contract = reader.contract(node, &diagnostics) else { return nil }
+      if let first = places.updateValue(contract.location, forKey: contract.id) {
+        diagnostics.report(
+          Diagnostic(
+            .fieldRepeated, at: contract.location, [contract.id, "contract"],
+            notes: [Note(Phrase(.noteFirstHere), at: first)]))
+      }
+      return contract
+    }
   }
 
   private func facility(
@@ -186,9 +202,11 @@ struct SettingsReader {
     let subdivision = fields.text("subdivision", &diagnostics)?.value
     let share = share(&fields, &diagnostics)
     fields.finish(&diagnostics)
-    guard let id, let country else { return nil }
+    guard let id else { return nil }
+    // A country that was not understood is an error already; the facility's bills are read all the
+    // same, and their other faults shown.
     return Facility(
-      id: id.value, name: name ?? id.value, country: country, subdivision: subdivision,
+      id: id.value, name: name ?? id.value, country: country ?? "", subdivision: subdivision,
       share: share ?? .one, location: id.location)
   }
 
@@ -198,7 +216,7 @@ struct SettingsReader {
     guard let text = fields.text("share", &diagnostics) else { return nil }
     if let share = Percentage.share(text.value), share >= .zero, share <= .one { return share }
     diagnostics.report(
-      Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintOneOf, "60 %")))
+      Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
     return nil
   }
 

@@ -58,9 +58,12 @@ public struct Workspace: Sendable {
     _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> [FactorTable] {
     let folder = "\(root)/factors"
-    guard try FileSystem.kind(of: folder) == .folder else { return [] }
+    guard FileSystem.isFolder(folder) else { return [] }
     var tables: [FactorTable] = []
-    for file in try FileSystem.files(under: folder, suffix: ".yaml") {
+    let files =
+      try FileSystem.files(under: folder, suffix: ".yaml")
+      + FileSystem.files(under: folder, suffix: ".yml")
+    for file in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let bytes = try FileSystem.bytes(of: "\(folder)/\(file)")
       let table = bytes.withUnsafeBytes {
         library.reader(isSite: true).table(from: $0, file: "factors/\(file)", &diagnostics)
@@ -80,6 +83,10 @@ public struct Workspace: Sendable {
           .activityLink, at: SourceLocation(file: "activity"), hint: Phrase(.hintCopyFile)))
     } else if kind == .folder {
       try collect("activity", &inputs, &diagnostics)
+    } else if kind != nil {
+      diagnostics.report(
+        Diagnostic(
+          .activityFile, at: SourceLocation(file: "activity"), hint: Phrase(.hintActivityFiles)))
     }
     if inputs.isEmpty && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
@@ -100,7 +107,7 @@ public struct Workspace: Sendable {
             .activityLink, at: SourceLocation(file: name), hint: Phrase(.hintCopyFile)))
       case .file where isActivityFile(entry):
         inputs.append(.init(name: name, path: "\(root)/\(name)"))
-      case nil: break
+      // What has no kind has a name that is no text: `names` gave it back mended.
       default:
         diagnostics.report(
           Diagnostic(

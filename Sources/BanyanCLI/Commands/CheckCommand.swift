@@ -20,10 +20,13 @@ struct CheckCommand: ParsableCommand {
     session.printFindings()
     if options.diagnostics == .text && !options.quiet {
       let warnings = session.findings.count(of: .warning)
-      Output.write(
-        (warnings == 0
-          ? TextKey.summaryClean.text(in: session.language)
-          : TextKey.summaryWarnings.text(in: session.language, String(warnings))) + "\n")
+      let summary =
+        switch warnings {
+        case 0: TextKey.summaryClean.text(in: session.language)
+        case 1: TextKey.summaryWarning.text(in: session.language)
+        default: TextKey.summaryWarnings.text(in: session.language, String(warnings))
+        }
+      Output.write(summary + "\n")
     }
   }
 }

@@ -8,7 +8,9 @@ public enum TextKey: String, Sendable, CaseIterable {
   case labelHint
   case summaryErrors
   case summaryError
+  case summaryErrorsOneFile
   case summaryWarnings
+  case summaryWarning
   case summaryClean
   case furtherOfKind
   case hintYAMLTab
@@ -18,19 +20,23 @@ public enum TextKey: String, Sendable, CaseIterable {
   case noteFirstHere
   case hintSaveAsUTF8
   case hintAddField
+  case hintWrite
   case hintDidYouMean
   case hintOneOf
   case hintDateISO
   case hintDateDMY
+  case hintDateStyle
   case hintInit
   case hintPeriod
   case hintCountry
   case hintKnownFacilities
+  case hintShare
   case hintOneDateForm
   case hintGiveDates
   case hintPartInside
   case hintOtherPeriod
   case hintQuoteField
+  case hintFewFields
   case hintCloseQuote
   case hintColumns
   case noteReadVietnamese
@@ -41,6 +47,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintPlainNumber
   case hintNegative
   case hintTon
+  case hintBasisDoesNotApply
   case hintGiveUnits
   case hintBasis
   case hintBasisMismatch

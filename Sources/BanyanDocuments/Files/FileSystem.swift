@@ -101,17 +101,37 @@ public enum FileSystem {
   }
 
   /// Writes a whole file, or nothing: a temporary file beside it takes its place at the end.
+  ///
+  /// What is no file, such as /dev/null or a pipe, is written to as it stands; a link is followed.
   public static func write(_ text: String, to path: String) throws(FileError) {
+    let path = resolved(path)
+    if case .other? = try kind(of: path) {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+      var text = text
+      let code = text.withUTF8 { writeAll($0, to: descriptor) }
+      close(descriptor)
+      if code != 0 { throw FileError(path: path, code: code) }
+      return
+    }
     let temporary = "\(path).writing-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     var text = text
     let code = text.withUTF8 { writeAll($0, to: descriptor) }
-    close(descriptor)
-    if code == 0, rename(temporary, path) == 0 { return }
-    let failure = code == 0 ? errno : code
+    // Some file systems report a full disk only here.
+    let closed = close(descriptor) == 0 ? 0 : errno
+    if code == 0, closed == 0, rename(temporary, path) == 0 { return }
+    let failure = code != 0 ? code : closed != 0 ? closed : errno
     unlink(temporary)
     throw FileError(path: path, code: failure)
+  }
+
+  /// Where a link leads, for a path that exists; any other path as it is.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// Writes all bytes; the error code of the system, 0 when all went well.

@@ -119,22 +119,24 @@ private struct YAMLEventParser {
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
-      let anchored = scalar.anchor != nil
+      let decorated = scalar.anchor != nil || scalar.tag != nil
       let text = String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       let plain = scalar.style == YAML_PLAIN_SCALAR_STYLE
       yaml_event_delete(&event)
-      if anchored { throw Fault(diagnostic: aliasRefused(at: place)) }
+      if decorated { throw Fault(diagnostic: aliasRefused(at: place)) }
       return DocumentNode(content: .scalar(text, plain: plain), location: place)
     case YAML_SEQUENCE_START_EVENT:
-      let anchored = event.data.sequence_start.anchor != nil
+      let start = event.data.sequence_start
+      let decorated = start.anchor != nil || start.tag != nil
       yaml_event_delete(&event)
-      if anchored { throw Fault(diagnostic: aliasRefused(at: place)) }
+      if decorated { throw Fault(diagnostic: aliasRefused(at: place)) }
       return DocumentNode(content: .list(try items(depth: depth, in: bytes)), location: place)
     case YAML_MAPPING_START_EVENT:
-      let anchored = event.data.mapping_start.anchor != nil
+      let start = event.data.mapping_start
+      let decorated = start.anchor != nil || start.tag != nil
       yaml_event_delete(&event)
-      if anchored { throw Fault(diagnostic: aliasRefused(at: place)) }
+      if decorated { throw Fault(diagnostic: aliasRefused(at: place)) }
       return DocumentNode(content: .mapping(try entries(depth: depth, in: bytes)), location: place)
     default:
       yaml_event_delete(&event)

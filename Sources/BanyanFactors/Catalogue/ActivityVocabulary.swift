@@ -36,6 +36,9 @@ public enum ActivityVocabulary {
     "product-end-of-life": .other, "investments": .other, "other": .other,
   ]
 
+  /// Electricity whose market-based figure a contract gives.
+  public static let underContract = "electricity/contract"
+
   public static func kind(of activity: ActivityPath) -> ActivityKind? { kinds[activity.head] }
 
   /// Heads whose activities take the factors of another: a commuter's bus is a traveller's bus.
@@ -51,7 +54,7 @@ public enum ActivityVocabulary {
       paths.append(ActivityPath("\(lender)/\(activity.tail)"))
     }
     // A contract's physical supply is the grid's: its own terms count in the market-based figure.
-    if activity.description == "electricity/contract" {
+    if activity.description == underContract {
       paths = [ActivityPath("electricity/grid")]
     }
     return paths

@@ -194,7 +194,7 @@ extension Acceptance {
   ) -> Bool {
     switch mismatch {
     case .period:
-      take.contains { Self.year($0).map(factor.validity.covers) ?? false }
+      take.contains { Self.year($0).map(factor.validity.overlaps) ?? false }
         && stands.contains { Self.year($0).map { $0.contains(request.period) } ?? false }
     case .geography:
       take.contains(factor.geography)

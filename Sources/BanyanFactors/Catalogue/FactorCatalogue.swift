@@ -135,6 +135,13 @@ public struct FactorCatalogue: Sendable {
     }
   }
 
+  /// Names of the sets of potentials that weigh a gas. Reads every set: for a message only.
+  public func potentialSets(having gas: Gas) -> [String] {
+    library.potentialSets.filter {
+      library.potentials($0)?.potential(of: GasSpecies(gas)) != nil
+    }
+  }
+
   /// Every activity for which some published table has a factor.
   public func knownActivities() throws(FileError) -> [String] {
     Set(try everyTable().flatMap { $0.factors.map(\.activity.description) }).sorted()

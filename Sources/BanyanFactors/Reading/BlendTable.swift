@@ -19,7 +19,7 @@ public struct BlendTable: Sendable {
   public let withoutPotential: Set<Gas>
   private let refrigerants: [String: Refrigerant]
 
-  public var names: [String] { refrigerants.keys.sorted() }
+  public var names: [String] { refrigerants.values.map(\.name).sorted() }
 
   /// By its number as people write it: `R-410A`, `R410a`, `r 410A`.
   public func refrigerant(_ text: String) -> Refrigerant? { refrigerants[Self.key(text)] }

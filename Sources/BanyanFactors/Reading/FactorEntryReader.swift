@@ -105,7 +105,12 @@ struct FactorEntryReader {
     _ key: Located<String>, _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> GasAmount? {
     guard let species = GasSpecies(key.value), isKnown(species.gas) else {
-      diagnostics.report(Diagnostic(.tableGas, at: key.location, [key.value]))
+      let known = tables.potentials("AR6")?.gases.map(\.gas.formula) ?? []
+      let nearest = NearestName.nearest(to: key.value, among: known)
+      diagnostics.report(
+        Diagnostic(
+          .tableGas, at: key.location, [key.value],
+          hint: nearest.map { Phrase(.hintDidYouMean, $0) }))
       return nil
     }
     guard let text = node.text, let value = PublishedValue(text), let number = value.number,

@@ -41,34 +41,35 @@ public struct FactorTableReader {
     var properties: [PhysicalProperty] = []
     let factorNodes = items("factors", of: &fields, &diagnostics)
     let propertyNodes = items("properties", of: &fields, &diagnostics)
-    factors.reserveCapacity(factorNodes.count)
-    for node in factorNodes {
+    factors.reserveCapacity(factorNodes?.count ?? 0)
+    for node in factorNodes ?? [] {
       guard let factor = FactorEntryReader(self, head).factor(from: node, &diagnostics) else {
         continue
       }
       checkUnique(factor.id, at: factor.location, &ids, &diagnostics)
       factors.append(factor)
     }
-    for node in propertyNodes {
+    for node in propertyNodes ?? [] {
       guard let property = PropertyEntryReader(self, head).property(from: node, &diagnostics)
       else { continue }
       checkUnique(property.id, at: property.location, &ids, &diagnostics)
       properties.append(property)
     }
-    if factorNodes.isEmpty && propertyNodes.isEmpty {
+    if let factorNodes, let propertyNodes, factorNodes.isEmpty && propertyNodes.isEmpty {
       diagnostics.report(Diagnostic(.tableEmpty, at: root.location))
     }
     fields.finish(&diagnostics)
     return FactorTable(head: head, factors: factors, properties: properties)
   }
 
+  /// The items of a list; none where the field is absent, nil where it is no list.
   private func items(
     _ key: String, of fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> [DocumentNode] {
+  ) -> [DocumentNode]? {
     guard let node = fields.node(key) else { return [] }
     if case .list(let items) = node.content { return items }
     diagnostics.report(Diagnostic(.fieldList, at: node.location, [key]))
-    return []
+    return nil
   }
 
   private func checkUnique(
@@ -119,7 +120,7 @@ public struct FactorTableReader {
       diagnostics.report(
         Diagnostic(
           .tableCitation, at: fields.location, ["citation"],
-          hint: Phrase(.hintAddField, "citation: {title: …}")))
+          hint: Phrase(.hintWrite, "citation: {title: …}")))
       return nil
     }
     if let text = node.text { return Citation(title: text, publisher: publisher) }

@@ -16,6 +16,8 @@ public struct Validity: Sendable, Hashable {
     period.from >= from && through.map { period.through <= $0 } ?? true
   }
 
+  public func overlaps(_ period: Period) -> Bool { distance(to: period) == 0 }
+
   /// Days by which the validity misses a period; 0 when it overlaps it.
   func distance(to period: Period) -> Int {
     if let through, through < period.from { return through.days(until: period.from) }

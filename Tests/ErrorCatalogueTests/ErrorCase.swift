@@ -1,0 +1,88 @@
+import Banyan
+import Foundation
+import TestSupport
+import Testing
+
+/// One folder of `Cases/`.
+struct ErrorCase: CustomTestStringConvertible, Sendable {
+  let name: String
+
+  static let folder =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Cases"
+
+  static let all: [ErrorCase] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }.sorted()
+      .map(ErrorCase.init)
+  }()
+
+  /// Codes that no file of a user can provoke, each with its reason.
+  static let withoutCase: [DiagnosticCode: String] = [
+    .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
+    .decreeOrder: "belongs to the form of Decree 06/2022, which is not yet written",
+  ]
+
+  var code: String { name.components(separatedBy: "--")[0] }
+  var testDescription: String { name }
+
+  func path(_ file: String) -> String { "\(Self.folder)/\(name)/\(file)" }
+
+  /// The carried tables with two small sets of the tests' own before them, so that a correction
+  /// of a published table changes no expected text.
+  static func library() throws -> FactorLibrary {
+    try FactorLibrary(folders: ["\(folder)/_published"])
+  }
+
+  func run() throws -> Outcome {
+    let workspace = try TemporaryWorkspace()
+    try workspace.overlay("\(Self.folder)/_base")
+    if let removed = try? String(contentsOfFile: path("removed"), encoding: .utf8) {
+      for file in removed.split(separator: "\n") { try workspace.remove(String(file)) }
+    }
+    try workspace.overlay(
+      "\(Self.folder)/\(name)", except: ["expected.txt", "expected-vi.txt", "removed"])
+    try Self.additions[name]?(workspace)
+    return try workspace.run(library: Self.library())
+  }
+}
+
+extension ErrorCase {
+  static let header = "date,source,activity,quantity,unit\n"
+
+  /// What a text file in the repository cannot hold: links, and bytes that are no text.
+  static let additions: [String: @Sendable (TemporaryWorkspace) throws -> Void] = [
+    "activity.link": { workspace in
+      try workspace.link("activity/old.csv", to: "bills.csv")
+    },
+    "text.utf16": { workspace in
+      let text = header + "2025-01-31,main-meter,electricity/grid,12,kWh\n"
+      try workspace.write([0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] }, to: "activity/bills.csv")
+    },
+    "text.utf16--yaml": { workspace in
+      try workspace.write(
+        [0xFE, 0xFF] + "period: 2025\n".utf8.flatMap { [0, $0] }, to: "banyan.yaml")
+    },
+    "text.encoding": { workspace in
+      // Windows-1258 writes "Lò" with one byte, 0xF2, for the vowel.
+      try workspace.write(
+        Array(header.utf8) + Array("2025-01-31,L".utf8) + [0xF2]
+          + Array(" nung,electricity/grid,12,kWh\n".utf8), to: "activity/bills.csv")
+    },
+    "text.encoding--nul": { workspace in
+      try workspace.write(
+        Array(header.utf8) + Array("2025-01-31,main".utf8) + [0]
+          + Array("meter,electricity/grid,12,kWh\n".utf8), to: "activity/bills.csv")
+    },
+    "text.encoding--yaml": { workspace in
+      try workspace.write(
+        Array("organisation: C".utf8) + [0xF4] + Array("ng ty\n".utf8), to: "banyan.yaml")
+    },
+    "csv.long-record": { workspace in
+      let long = String(repeating: "x", count: 3 << 20)
+      try workspace.write(
+        header + "2025-01-31,main-meter,electricity/grid,12,kWh\n"
+          + "2025-02-28,\(long),electricity/grid,12,kWh\n"
+          + "2025-03-31,main-meter,electricity/grid,12,kwm\n", to: "activity/bills.csv")
+    },
+  ]
+}

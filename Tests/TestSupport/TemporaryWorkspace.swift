@@ -1,0 +1,77 @@
+import Banyan
+import Foundation
+
+/// A workspace in a folder of its own, gone when the test is done with it.
+public final class TemporaryWorkspace: Sendable {
+  public let root: String
+
+  /// - Parameter files: texts by their path in the workspace.
+  public init(files: [String: String] = [:]) throws {
+    root = NSTemporaryDirectory() + "banyan-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    for (path, text) in files { try write(Array(text.utf8), to: path) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  public func path(_ name: String) -> String { "\(root)/\(name)" }
+
+  public func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
+
+  public func write(_ bytes: [UInt8], to name: String) throws {
+    let url = URL(fileURLWithPath: path(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  public func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: path(name), withDestinationPath: target)
+  }
+
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path(name))
+  }
+
+  /// Copies every file of a folder over what is there.
+  public func overlay(_ folder: String, except: Set<String> = []) throws {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    for name in names where !except.contains(name) {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+      if isFolder.boolValue { continue }
+      try write([UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))), to: name)
+    }
+  }
+
+  public func run(
+    library: FactorLibrary = .carried, options: Calculation.Options = .init()
+  ) throws -> Outcome {
+    try Outcome(of: root, library: library, options: options)
+  }
+}
+
+/// What the main path makes of a workspace, without the program around it.
+public struct Outcome {
+  public var diagnostics = Diagnostics()
+  public var workspace: Workspace?
+  public var calculation: Calculation?
+  public var report: InventoryReport?
+
+  public init(of root: String, library: FactorLibrary, options: Calculation.Options) throws {
+    workspace = try Workspace.open(root, library: library, &diagnostics)
+    guard let workspace else { return }
+    calculation = try Calculation.run(workspace, options: options, &diagnostics)
+    guard let calculation else { return }
+    report = InventoryStandard().report(on: calculation, &diagnostics)
+  }
+
+  public var codes: [DiagnosticCode] { diagnostics.ordered.map(\.code) }
+
+  public func text(in language: Language = .english) -> String {
+    DiagnosticText(language: language).text(of: diagnostics)
+  }
+}
