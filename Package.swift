@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
-      name: "PublishedTableTests", dependencies: ["Banyan"], exclude: ["resolved.txt"]),
+      name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"], exclude: ["resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
   ],
   swiftLanguageModes: [.v6]
