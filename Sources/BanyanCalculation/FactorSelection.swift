@@ -26,11 +26,12 @@ struct FactorSelection {
   private final class Answers {
     var byCell: [Outcome?]
     var byValidity: [[Bool]: Outcome] = [:]
-    let candidates: [EmissionFactor]
+    /// Validities of all factors and properties that could answer.
+    let validities: [Validity]
 
-    init(cells: Int, candidates: [EmissionFactor]) {
+    init(cells: Int, validities: [Validity]) {
       byCell = [Outcome?](repeating: nil, count: cells)
-      self.candidates = candidates
+      self.validities = validities
     }
   }
 
@@ -58,7 +59,7 @@ struct FactorSelection {
       answers = known
     } else {
       answers = Answers(
-        cells: cells.count, candidates: catalogue.factors(for: ActivityPath(sum.key.activity)))
+        cells: cells.count, validities: catalogue.validities(for: ActivityPath(sum.key.activity)))
       outcomes[question] = answers
     }
     return touched.map { cell in
@@ -66,7 +67,7 @@ struct FactorSelection {
       // The year belongs to it: an acceptance may hold for one year and not for the next.
       let year = cells[cell].from.year
       let validity =
-        answers.candidates.map { $0.validity.covers(cells[cell]) }
+        answers.validities.map { $0.covers(cells[cell]) }
         + (0..<16).map { year >> $0 & 1 == 1 }
       let outcome = answers.byValidity[validity] ?? self.outcome(for: sum, at: facility, cell)
       answers.byValidity[validity] = outcome

@@ -97,6 +97,13 @@ public struct FactorCatalogue: Sendable {
       .map(\.element)
   }
 
+  /// Validities of everything an activity's outcome can hang on: its factors and the heating values
+  /// and densities of its material.
+  public func validities(for activity: ActivityPath) -> [Validity] {
+    let properties = activity.material.flatMap { propertiesByMaterial[$0] } ?? []
+    return factors(for: activity).map(\.validity) + properties.map(\.validity)
+  }
+
   /// A factor by its full id, or by the part after the table where only one table has it.
   public func factor(named id: String) -> EmissionFactor? {
     let all = tables.lazy.flatMap(\.factors)
