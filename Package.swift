@@ -28,12 +28,33 @@ let package = Package(
     .target(name: "BanyanDiagnostics"),
     .target(
       name: "BanyanDocuments", dependencies: ["CLibYAML", "BanyanDiagnostics", "BanyanQuantities"]),
-    .target(name: "BanyanFactors", dependencies: ["CFactorTables", "BanyanDocuments"]),
-    .target(name: "BanyanActivity", dependencies: ["BanyanFactors"]),
-    .target(name: "BanyanCalculation", dependencies: ["BanyanActivity"]),
-    .target(name: "BanyanReporting", dependencies: ["BanyanCalculation"]),
-    .target(name: "BanyanInventory", dependencies: ["BanyanReporting"]),
-    .target(name: "BanyanDecree06", dependencies: ["BanyanReporting"]),
+    .target(
+      name: "BanyanFactors",
+      dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
+    .target(
+      name: "BanyanActivity",
+      dependencies: ["BanyanDiagnostics", "BanyanDocuments", "BanyanFactors", "BanyanQuantities"]),
+    .target(
+      name: "BanyanCalculation",
+      dependencies: [
+        "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
+        "BanyanQuantities",
+      ]),
+    .target(
+      name: "BanyanReporting",
+      dependencies: ["BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities"]),
+    .target(
+      name: "BanyanInventory",
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors",
+        "BanyanQuantities", "BanyanReporting",
+      ]),
+    .target(
+      name: "BanyanDecree06",
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting",
+      ]),
     .target(
       name: "Banyan",
       dependencies: [

@@ -209,10 +209,6 @@ struct LineBuilder {
     let without = blends?.withoutPotential ?? []
     switch calculation.figures(of: masses, share: share, withoutPotential: without) {
     case .success(let figures):
-      for figure in figures where !figure.isKyoto {
-        diagnostics.report(
-          Diagnostic(.nonKyoto, at: part.first, [figure.species.description]))
-      }
       return figures
     case .failure(let missing):
       diagnostics.report(

@@ -17,6 +17,8 @@ public struct InventoryStandard: ReportingStandard {
     let lines = LineNaming.named(calculation.lines)
     checkExclusions(calculation.settings.exclusions, lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
+    let outside = outsideBasket(lines)
+    outside.forEach { diagnostics.report($0) }
     let aggregation = Aggregation(lines: lines)
     let total = aggregation.total
     let market = aggregation.marketStatement()
@@ -35,7 +37,16 @@ public struct InventoryStandard: ReportingStandard {
       uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
       baseYear: calculation.settings.baseYear.map { statement($0, total) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
-      findings: calculation.findings)
+      findings: calculation.findings + outside)
+  }
+
+  /// Gases of no Kyoto basket are computed and stand beside the total; that is said of each.
+  private func outsideBasket(_ lines: [InventoryLine]) -> [Diagnostic] {
+    lines.flatMap { line in
+      line.line.gases.filter { !$0.isKyoto }.map {
+        Diagnostic(.nonKyoto, at: line.line.first, [$0.species.description])
+      }
+    }
   }
 
   private func checkExclusions(

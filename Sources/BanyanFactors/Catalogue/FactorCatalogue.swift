@@ -27,14 +27,18 @@ public struct FactorCatalogue: Sendable {
   }
 
   /// Parses the tables of the asked sets that serve these heads, and those of pinned factors.
+  ///
+  /// - Parameter sector: leaves out tables that hold for another sector.
   public mutating func load(
-    heads: Set<String>, pins: Set<String>, _ diagnostics: inout Diagnostics
+    heads: Set<String>, pins: Set<String>, sector: String? = nil, _ diagnostics: inout Diagnostics
   ) throws(FileError) {
     let pinnedTables = Set(pins.compactMap { $0.split(separator: "/").first.map(String.init) })
     for set in sets {
       for file in try library.files(ofSet: set) where !loaded.contains(file.path) {
         try load(file, diagnostics: &diagnostics) { head in
-          pinnedTables.contains(head.id) || !heads.isDisjoint(with: head.serves)
+          if pinnedTables.contains(head.id) { return true }
+          let isOfSector = head.sector == nil || sector == nil || head.sector == sector
+          return isOfSector && !heads.isDisjoint(with: head.serves)
         }
       }
     }
