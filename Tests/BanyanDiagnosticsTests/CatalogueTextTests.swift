@@ -35,7 +35,8 @@ struct CatalogueTextTests {
     #expect(Set(codes).count == codes.count)
     for code in codes {
       let words = code.split(separator: ".")
-      #expect(words.count == 2 && code.allSatisfy { $0.isLowercase || ".-16".contains($0) }, "\(code)")
+      #expect(
+        words.count == 2 && code.allSatisfy { $0.isLowercase || ".-16".contains($0) }, "\(code)")
     }
   }
 

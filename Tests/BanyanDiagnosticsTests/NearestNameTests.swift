@@ -16,7 +16,8 @@ struct NearestNameTests {
     #expect(NearestName.nearest(to: written, among: columns) == meant)
   }
 
-  @Test("What resembles nothing is met with nothing", arguments: ["", "xyz", "latitude", "số lượng"])
+  @Test(
+    "What resembles nothing is met with nothing", arguments: ["", "xyz", "latitude", "số lượng"])
   func noName(written: String) {
     #expect(NearestName.nearest(to: written, among: columns) == nil)
   }
@@ -40,7 +41,8 @@ struct NearestNameTests {
   @Test(
     "The distance counts inserted, lost, replaced and swapped letters",
     arguments: [
-      ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "acb", 1), ("kitten", "sitting", 3),
+      ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "acb", 1),
+      ("kitten", "sitting", 3),
       ("ab", "ba", 1), ("điện", "dien", 2),
     ])
   func distance(a: String, b: String, expected: Int) {

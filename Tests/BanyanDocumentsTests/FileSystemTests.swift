@@ -73,7 +73,8 @@ struct FileSystemTests {
     #expect(FileError(path: "p", code: ENOENT).isMissing)
   }
 
-  @Test("Bytes come back as they were, whatever the size", arguments: [0, 1, 4095, 4096, 4097, 1 << 20])
+  @Test(
+    "Bytes come back as they were, whatever the size", arguments: [0, 1, 4095, 4096, 4097, 1 << 20])
   func bytes(count: Int) throws {
     let folder = try TemporaryWorkspace()
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }

@@ -55,7 +55,8 @@ struct YAMLDocumentTests {
       found.first?.location == SourceLocation(file: "a.yaml", line: line, column: column))
   }
 
-  @Test("Nothing, comments and a lone marker are an empty file", arguments: ["", "# a\n", "\u{FEFF}"])
+  @Test(
+    "Nothing, comments and a lone marker are an empty file", arguments: ["", "# a\n", "\u{FEFF}"])
   func empty(_ text: String) {
     #expect(read(text).found.map(\.code) == [.yamlEmpty])
   }
@@ -115,9 +116,10 @@ struct YAMLDocumentTests {
     var generator = SystemRandomNumberGenerator()
     let letters = Array("ab:-[]{}&*!|>'\"#%@`,? \t\n\r0~ệ")
     for _ in 0..<2_000 {
-      let text = String((0..<Int.random(in: 0...40, using: &generator)).map { _ in
-        letters.randomElement(using: &generator) ?? "a"
-      })
+      let text = String(
+        (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+          letters.randomElement(using: &generator) ?? "a"
+        })
       let (root, found) = read(text)
       #expect((root == nil) == !found.isEmpty, "\(text)")
     }
