@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
-      name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"], exclude: ["resolved.txt"]),
+      name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],
+      exclude: ["resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),

@@ -20,7 +20,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Write diagnostics as text or as json.")
   var diagnostics = DiagnosticsFormat.text
 
-  @Option(name: .customLong("gwp"), help: "Set of global warming potentials: AR4, AR5, AR5-feedback, AR6.")
+  @Option(
+    name: .customLong("gwp"), help: "Set of global warming potentials: AR4, AR5, AR5-feedback, AR6."
+  )
   var gwp: String?
 
   @Option(help: "Number of threads; one for each processor when left out.")

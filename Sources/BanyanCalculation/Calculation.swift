@@ -66,7 +66,8 @@ public struct Calculation: Sendable {
     if diagnostics.hasErrors { return nil }
     return Calculation(
       settings: settings, potentials: potentials, lines: marketed, cells: sums.cells,
-      withoutPotential: blends?.withoutPotential ?? [], files: sums.files, records: sums.records, bytes: sums.bytes, catalogue: catalogue,
+      withoutPotential: blends?.withoutPotential ?? [], files: sums.files, records: sums.records,
+      bytes: sums.bytes, catalogue: catalogue,
       findings: diagnostics.ordered)
   }
 

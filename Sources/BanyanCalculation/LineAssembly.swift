@@ -119,7 +119,8 @@ struct SumDivision {
     for (index, cell) in cells.enumerated() {
       guard let inside = cell.intersection(bill.period) else { continue }
       let isLast = inside.through == bill.period.through
-      let share = isLast
+      let share =
+        isLast
         ? rest
         : ExactRatio(
           bill.quantity * ExactDecimal(inside.days), over: ExactDecimal(bill.period.days)

@@ -114,9 +114,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .acceptUnused,
       .contractCriteria,
       .nonKyoto,
-      .decreeOrder: .warning
+      .decreeOrder:
+      .warning
     case .billSplit,
-      .volumeStateAssumed: .note
+      .volumeStateAssumed:
+      .note
     default: .error
     }
   }

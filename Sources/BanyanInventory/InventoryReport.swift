@@ -107,7 +107,8 @@ public struct InventoryReport: Sendable {
     public let locationBased: ExactDecimal
     public let marketBased: ExactDecimal
     /// Contracts with the MWh claimed and the criteria each does not state.
-    public let contracts: [(contract: EnergyContract, megawattHours: ExactDecimal, unstated: [String])]
+    public let contracts:
+      [(contract: EnergyContract, megawattHours: ExactDecimal, unstated: [String])]
     /// Whether any residual mix was published and used.
     public let usesResidualMix: Bool
     public let hasPurchasedElectricity: Bool

@@ -54,7 +54,8 @@ public struct ActivityReader: Sendable {
     let settings = workspace.settings
     return ScanContext(
       facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
-      numbers: settings.numbers, dates: settings.dates, days: DayTable(period: settings.period, boundaries: boundaries),
+      numbers: settings.numbers, dates: settings.dates,
+      days: DayTable(period: settings.period, boundaries: boundaries),
       root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }
 

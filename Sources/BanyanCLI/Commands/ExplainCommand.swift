@@ -12,7 +12,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "The workspace's folder, if it is not this one, and the figure: a line's id, words of one, total, a category (2.1) or scope-2.")
+    help:
+      "The workspace's folder, if it is not this one, and the figure: a line's id, words of one, total, a category (2.1) or scope-2."
+  )
   var words: [String]
 
   @OptionGroup var options: CommonOptions

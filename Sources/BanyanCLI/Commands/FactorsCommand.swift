@@ -35,7 +35,8 @@ struct FactorsCommand: ParsableCommand {
 
   struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "find", abstract: "Factors and properties whose id, activity or note has a text.")
+      commandName: "find", abstract: "Factors and properties whose id, activity or note has a text."
+    )
 
     @Argument var text: String
 

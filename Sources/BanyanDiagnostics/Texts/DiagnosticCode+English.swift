@@ -33,7 +33,8 @@ extension DiagnosticCode {
     case .gwpUnknown: "no set of global warming potentials is called '{1}'"
     case .gwpMissing: "{1} has no global warming potential in {2}"
     case .gwpMismatch: "the factor '{1}' is published only as CO2e of {2}, the report uses {3}"
-    case .gwpUnstated: "the publisher of '{1}' does not say which potentials its CO2e rests on; it is added as it stands"
+    case .gwpUnstated:
+      "the publisher of '{1}' does not say which potentials its CO2e rests on; it is added as it stands"
     case .shareRange: "the share '{1}' is not between 0 % and 100 %"
     case .facilityNone: "no facility is declared"
     case .facilityUnknown: "unknown facility '{1}'"
@@ -103,7 +104,8 @@ extension DiagnosticCode {
     case .nonKyoto: "{1} is outside the Kyoto basket and stands beside the total"
     case .figureUnknown: "no figure is called '{1}'"
     case .decreeOrder: "'viet-nam' is not asked before '{1}'"
-    case .volumeStateAssumed: "the publisher of '{1}' states no reference temperature; its m3 is read as {2}"
+    case .volumeStateAssumed:
+      "the publisher of '{1}' states no reference temperature; its m3 is read as {2}"
     }
   }
 }

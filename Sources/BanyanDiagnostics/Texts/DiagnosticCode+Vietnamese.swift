@@ -33,7 +33,8 @@ extension DiagnosticCode {
     case .gwpUnknown: "không có bộ tiềm năng nóng lên toàn cầu nào tên '{1}'"
     case .gwpMissing: "{1} không có tiềm năng nóng lên toàn cầu trong {2}"
     case .gwpMismatch: "hệ số '{1}' chỉ công bố theo CO2 tương đương của {2}, báo cáo dùng {3}"
-    case .gwpUnstated: "nguồn của '{1}' không nói CO2 tương đương dựa trên bộ tiềm năng nào; được cộng như đã in"
+    case .gwpUnstated:
+      "nguồn của '{1}' không nói CO2 tương đương dựa trên bộ tiềm năng nào; được cộng như đã in"
     case .shareRange: "tỷ lệ '{1}' không nằm giữa 0 % và 100 %"
     case .facilityNone: "chưa khai cơ sở nào"
     case .facilityUnknown: "không biết cơ sở '{1}'"
@@ -103,7 +104,8 @@ extension DiagnosticCode {
     case .nonKyoto: "{1} nằm ngoài nhóm khí Kyoto và được ghi ngoài tổng"
     case .figureUnknown: "không có số liệu nào tên '{1}'"
     case .decreeOrder: "'viet-nam' không được hỏi trước '{1}'"
-    case .volumeStateAssumed: "nguồn công bố '{1}' không nêu nhiệt độ chuẩn; m3 của nguồn được hiểu là {2}"
+    case .volumeStateAssumed:
+      "nguồn công bố '{1}' không nêu nhiệt độ chuẩn; m3 của nguồn được hiểu là {2}"
     }
   }
 }

@@ -13,7 +13,8 @@ extension TextKey {
     case .summaryClean: "no faults"
     case .furtherOfKind: "{1} more of [{2}] not shown"
     case .hintYAMLTab: "indent with spaces"
-    case .hintYAMLSyntax: "look at the indentation, the colons and the quotes of this line and the one above"
+    case .hintYAMLSyntax:
+      "look at the indentation, the colons and the quotes of this line and the one above"
     case .hintYAMLAlias: "write the value out where it is used"
     case .hintRepeatedKey: "keep one of the two"
     case .noteFirstHere: "first given here"
@@ -49,8 +50,10 @@ extension TextKey {
     case .hintBasisDoesNotApply: "net or gross goes with an energy, a temperature with a volume"
     case .hintGiveUnits: "give {1}"
     case .hintBasis: "write {1} (net) or {1} (gross); the bill or the supplier says which"
-    case .hintBasisMismatch: "give the quantity in mass or volume, or as {1}, or a factor on the same basis"
-    case .hintGasState: "write Nm3 (0 °C), Sm3 (15 °C) or m3 (20 °C), as the meter or the contract says"
+    case .hintBasisMismatch:
+      "give the quantity in mass or volume, or as {1}, or a factor on the same basis"
+    case .hintGasState:
+      "write Nm3 (0 °C), Sm3 (15 °C) or m3 (20 °C), as the meter or the contract says"
     case .hintProperty: "give {1}, or put a {2} of '{3}' with its source into factors/"
     case .hintFactorsList: "banyan factors list prints all activities"
     case .hintActivityFiles: "activity files are .csv and .tsv; move others to evidence/"
@@ -67,14 +70,16 @@ extension TextKey {
     case .hintPinNote: "say in 'note' why this factor and no other"
     case .hintAddTable: "add a table under factors/, or ask one of the sets that have it: {1}"
     case .hintAddOwnTable: "add a table of your own, with its source, under factors/"
-    case .hintAccept: "accept it with a reason in banyan.yaml:\n  accept:\n    - {activity: {1}, take: {2}, for: {3}, because: \"…\"}"
+    case .hintAccept:
+      "accept it with a reason in banyan.yaml:\n  accept:\n    - {activity: {1}, take: {2}, for: {3}, because: \"…\"}"
     case .hintPinOne: "pin one of them in the column 'factor', with a note"
     case .noteNearestFactor: "nearest: {1}"
     case .noteCandidate: "candidate: {1}"
     case .noteDeclaredHere: "declared here: {1}"
     case .hintRemoveAccept: "remove it"
     case .hintBecause: "add because: \"…\""
-    case .hintTableValue: "write a number and a unit, with 95 % bounds in brackets if published: 56100 kg (54300 to 58300)"
+    case .hintTableValue:
+      "write a number and a unit, with 95 % bounds in brackets if published: 56100 kg (54300 to 58300)"
     case .hintContract: "declare it under contracts: in banyan.yaml"
     case .hintContractColumn: "name it in the column 'contract'"
     case .hintContractExceeded: "enter the rest as electricity/grid"

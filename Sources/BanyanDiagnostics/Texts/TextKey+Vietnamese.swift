@@ -46,10 +46,13 @@ extension TextKey {
     case .hintPlainNumber: "ghi chữ số thường, như {1}"
     case .hintNegative: "sửa hóa đơn liên quan, thay vì ghi lượng âm"
     case .hintTon: "ghi t (1000 kg), short-ton (907,18474 kg) hoặc long-ton (1016,0469088 kg)"
-    case .hintBasisDoesNotApply: "net hoặc gross chỉ đi với đơn vị năng lượng, nhiệt độ chỉ đi với thể tích"
+    case .hintBasisDoesNotApply:
+      "net hoặc gross chỉ đi với đơn vị năng lượng, nhiệt độ chỉ đi với thể tích"
     case .hintGiveUnits: "ghi {1}"
-    case .hintBasis: "ghi {1} (net) cho nhiệt trị thấp hoặc {1} (gross) cho nhiệt trị cao; hóa đơn hoặc nhà cung cấp cho biết"
-    case .hintBasisMismatch: "ghi lượng theo khối lượng hoặc thể tích, hoặc theo {1}, hoặc dùng hệ số cùng loại nhiệt trị"
+    case .hintBasis:
+      "ghi {1} (net) cho nhiệt trị thấp hoặc {1} (gross) cho nhiệt trị cao; hóa đơn hoặc nhà cung cấp cho biết"
+    case .hintBasisMismatch:
+      "ghi lượng theo khối lượng hoặc thể tích, hoặc theo {1}, hoặc dùng hệ số cùng loại nhiệt trị"
     case .hintGasState: "ghi Nm3 (0 °C), Sm3 (15 °C) hoặc m3 (20 °C) theo đồng hồ hoặc hợp đồng"
     case .hintProperty: "ghi {1}, hoặc thêm {2} của '{3}' kèm nguồn vào factors/"
     case .hintFactorsList: "banyan factors list in ra mọi hoạt động"
@@ -67,19 +70,22 @@ extension TextKey {
     case .hintPinNote: "nêu trong 'note' vì sao dùng hệ số này"
     case .hintAddTable: "thêm một bảng vào factors/, hoặc dùng bộ có hệ số này: {1}"
     case .hintAddOwnTable: "thêm một bảng riêng, kèm nguồn, vào factors/"
-    case .hintAccept: "chấp nhận kèm lý do trong banyan.yaml:\n  accept:\n    - {activity: {1}, take: {2}, for: {3}, because: \"…\"}"
+    case .hintAccept:
+      "chấp nhận kèm lý do trong banyan.yaml:\n  accept:\n    - {activity: {1}, take: {2}, for: {3}, because: \"…\"}"
     case .hintPinOne: "chỉ định một hệ số trong cột 'factor', kèm ghi chú"
     case .noteNearestFactor: "gần nhất: {1}"
     case .noteCandidate: "ứng viên: {1}"
     case .noteDeclaredHere: "khai ở đây: {1}"
     case .hintRemoveAccept: "bỏ nó đi"
     case .hintBecause: "thêm because: \"…\""
-    case .hintTableValue: "ghi số và đơn vị, kèm giới hạn 95 % trong ngoặc nếu có: 56100 kg (54300 to 58300)"
+    case .hintTableValue:
+      "ghi số và đơn vị, kèm giới hạn 95 % trong ngoặc nếu có: 56100 kg (54300 to 58300)"
     case .hintContract: "khai nó dưới contracts: trong banyan.yaml"
     case .hintContractColumn: "ghi nó vào cột 'contract'"
     case .hintContractExceeded: "ghi phần còn lại là electricity/grid"
     case .hintCriteria: "nêu chúng dưới criteria:, mỗi tiêu chí kèm bằng chứng"
-    case .hintGWPSet: "lập báo cáo theo {1} (gwp: trong banyan.yaml), hoặc dùng hệ số có khối lượng từng khí"
+    case .hintGWPSet:
+      "lập báo cáo theo {1} (gwp: trong banyan.yaml), hoặc dùng hệ số có khối lượng từng khí"
     case .hintGWPGas: "chọn bộ có khí này: {1}"
     case .wordNoSet: "không bộ nào"
     case .hintLeakRate: "thêm thông số leak-rate của '{1}' tính bằng % kèm nguồn vào factors/"

@@ -124,7 +124,8 @@ extension FactorCatalogue {
     var found: [(factor: EmissionFactor, signed: [Acceptance])] = []
     for candidate in refused {
       let factor = candidate.factor
-      guard [.geography, .boundary, .period].contains(candidate.refusal), factor.status == .official,
+      guard [.geography, .boundary, .period].contains(candidate.refusal),
+        factor.status == .official,
         reach(factor) != .none
       else { continue }
       var signed: [Acceptance] = []

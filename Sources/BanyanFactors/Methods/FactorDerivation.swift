@@ -50,7 +50,8 @@ public enum FactorMethod: String, Sendable, CaseIterable {
     case .steamBoiler: "Circular 38/2023/TT-BCT, annex II, point 4, as corrected by 334/QĐ-BCT"
     case .cogeneration: "Regulation (EU) 2025/2547, Eq. 46 to 51 (efficiency method)"
     case .anodeEffectSlope: "IPCC 2006, Vol. 3, Eq. 4.26; Regulation (EU) 2025/2547, Eq. 20 to 23"
-    case .anodeEffectOvervoltage: "IPCC 2006, Vol. 3, Eq. 4.27; Regulation (EU) 2025/2547, Eq. 20, 24 and 25"
+    case .anodeEffectOvervoltage:
+      "IPCC 2006, Vol. 3, Eq. 4.27; Regulation (EU) 2025/2547, Eq. 20, 24 and 25"
     case .wastewater: "IPCC 2006, Vol. 5, Eq. 6.1 and 6.4"
     case .landfill: "IPCC 2006, Vol. 5, Eq. 3.1 to 3.6 (whole potential in the year of deposit)"
     case .incineration: "IPCC 2006, Vol. 5, Eq. 5.1"

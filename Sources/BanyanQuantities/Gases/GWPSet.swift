@@ -59,11 +59,6 @@ public struct CarbonDioxideEquivalent: Hashable, Sendable {
   public let tonnes: ExactDecimal
   public let set: String
 
-  init(tonnes: ExactDecimal, set: String) {
-    self.tonnes = tonnes
-    self.set = set
-  }
-
   public static func sum(_ parts: some Sequence<CarbonDioxideEquivalent>) -> ExactDecimal {
     var set: String?
     return parts.reduce(ExactDecimal.zero) { total, part in

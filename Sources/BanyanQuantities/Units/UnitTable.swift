@@ -23,7 +23,9 @@ public struct UnitTable: Sendable {
     var folded: [String: Unit?] = [:]
     for (name, unit) in exact where !Self.spelledExactly.contains(name) {
       let key = name.lowercased()
-      if let other = folded[key], other != unit { folded[key] = .some(nil) } else {
+      if let other = folded[key], other != unit {
+        folded[key] = .some(nil)
+      } else {
         folded[key] = unit
       }
     }
@@ -66,12 +68,13 @@ public struct UnitTable: Sendable {
     ]
     var result: [([String], Unit)] = []
     func add(_ name: String, _ dimension: Dimension, _ coefficient: Int128, _ exponent: Int) {
-      result.append((
-        [name],
-        Unit(
-          symbol: name, dimension: dimension,
-          ratio: ExactRatio(ExactDecimal(coefficient: coefficient, exponent: exponent)))
-      ))
+      result.append(
+        (
+          [name],
+          Unit(
+            symbol: name, dimension: dimension,
+            ratio: ExactRatio(ExactDecimal(coefficient: coefficient, exponent: exponent)))
+        ))
     }
     for (prefix, power) in prefixes {
       add(prefix + "J", .energy, 1, power - 6)
@@ -111,7 +114,8 @@ public struct UnitTable: Sendable {
   private static var volumes: [([String], Unit)] {
     [
       unit("m3", "cubic metre", "cubic metres", "mét khối", "khối", of: .volume, "1"),
-      unit("l", "L", "lít", "lit", "litre", "litres", "liter", "liters", "dm3", of: .volume, "0.001"),
+      unit(
+        "l", "L", "lít", "lit", "litre", "litres", "liter", "liters", "dm3", of: .volume, "0.001"),
       unit("ml", "mL", "cm3", of: .volume, "0.000001"), unit("hl", "hL", of: .volume, "0.1"),
       unit("kl", "kL", of: .volume, "1"), unit("Ml", "ML", of: .volume, "1000"),
       unit("gal", "gallon", "gallons", "US gal", "gal (US)", of: .volume, "0.003785411784"),
@@ -152,10 +156,13 @@ public struct UnitTable: Sendable {
       unit("mol", of: .amount, "1"), unit("kmol", of: .amount, "1000"),
       unit("h", "hour", "hours", "giờ", of: .time, "1"),
       unit("day", "days", "ngày", of: .time, "24"),
-      unit("room.night", "room night", "room nights", "night", "nights", of: .count(of: "room.night"), "1"),
+      unit(
+        "room.night", "room night", "room nights", "night", "nights", of: .count(of: "room.night"),
+        "1"),
       unit("piece", "pieces", "pcs", "cái", "chiếc", of: .count(of: "piece"), "1"),
       unit("head.year", of: .count(of: "head.year"), "1"),
-      unit("ha.day", of: .count(of: "ha.day"), "1"), unit("ha.year", of: .count(of: "ha.year"), "1"),
+      unit("ha.day", of: .count(of: "ha.day"), "1"),
+      unit("ha.year", of: .count(of: "ha.year"), "1"),
       unit("%", of: .fraction, "0.01"), unit("1", of: .fraction, "1"),
       unit("VND", "đồng", of: .money(currency: "VND"), "1"),
       unit("USD", of: .money(currency: "USD"), "1"),
