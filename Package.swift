@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
+    .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -27,16 +28,39 @@ let package = Package(
     .target(name: "BanyanDiagnostics"),
     .target(
       name: "BanyanDocuments", dependencies: ["CLibYAML", "BanyanDiagnostics", "BanyanQuantities"]),
-    .target(name: "BanyanFactors", dependencies: ["CFactorTables", "BanyanDocuments"]),
-    .target(name: "BanyanActivity", dependencies: ["BanyanFactors"]),
-    .target(name: "BanyanCalculation", dependencies: ["BanyanActivity"]),
-    .target(name: "BanyanReporting", dependencies: ["BanyanCalculation"]),
-    .target(name: "BanyanInventory", dependencies: ["BanyanReporting"]),
+    .target(
+      name: "BanyanFactors",
+      dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
+    .target(
+      name: "BanyanActivity",
+      dependencies: ["BanyanDiagnostics", "BanyanDocuments", "BanyanFactors", "BanyanQuantities"]),
+    .target(
+      name: "BanyanCalculation",
+      dependencies: [
+        "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
+        "BanyanQuantities",
+      ]),
+    .target(
+      name: "BanyanReporting",
+      dependencies: ["BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities"]),
+    .target(
+      name: "BanyanInventory",
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors",
+        "BanyanQuantities", "BanyanReporting",
+      ]),
+    .target(
+      name: "BanyanDecree06",
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting",
+      ]),
     .target(
       name: "Banyan",
       dependencies: [
         "BanyanQuantities", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
         "BanyanActivity", "BanyanCalculation", "BanyanReporting", "BanyanInventory",
+        "BanyanDecree06",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -56,10 +80,12 @@ let package = Package(
     .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
-      name: "PublishedTableTests", dependencies: ["Banyan"], exclude: ["resolved.txt"]),
+      name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"], exclude: ["resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )

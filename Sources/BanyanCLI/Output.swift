@@ -9,6 +9,13 @@ enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Columns of the terminal; 80 where it does not say.
+  static var width: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+      ? Int(size.ws_col) : 80
+  }
+
   private static func send(_ text: String, to descriptor: Int32) {
     var text = text
     let code = text.withUTF8 { FileSystem.writeAll($0, to: descriptor) }

@@ -17,6 +17,9 @@ struct Session {
     language = options.language?.language ?? .english
   }
 
+  /// Seconds since the run began.
+  var elapsed: Double { Output.now() - start }
+
   mutating func mark(_ name: String) { marks.append((name, Output.now())) }
 
   /// The workspace; ends the program where there is none.

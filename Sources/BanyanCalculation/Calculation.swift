@@ -53,7 +53,7 @@ public struct Calculation: Sendable {
       sets: settings.factorSets, site: workspace.siteTables, library: workspace.library)
     let sums = try ActivityReader(workspace, options: options.reading).read(
       boundaries: catalogue.boundaries(), &diagnostics)
-    try load(&catalogue, for: sums, &diagnostics)
+    try load(&catalogue, for: sums, settings.sector, &diagnostics)
     let blends = try blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
       settings: settings, potentials: potentials, catalogue: catalogue, blends: blends)
@@ -86,7 +86,8 @@ public struct Calculation: Sendable {
 
   /// Parses the tables that the activities met ask for.
   private static func load(
-    _ catalogue: inout FactorCatalogue, for sums: ActivitySums, _ diagnostics: inout Diagnostics
+    _ catalogue: inout FactorCatalogue, for sums: ActivitySums, _ sector: Sector,
+    _ diagnostics: inout Diagnostics
   ) throws(FileError) {
     var heads: Set<String> = []
     var pins: Set<String> = []
@@ -95,6 +96,12 @@ public struct Calculation: Sendable {
       if !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
     }
     // Heating values and densities stand in tables that serve combustion.
-    try catalogue.load(heads: heads, pins: pins, &diagnostics)
+    try catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
+    // What only another sector has is read as well, so that the message can say so.
+    let unserved = sums.sums.map { ActivityPath($0.key.activity) }.filter {
+      catalogue.factors(for: $0).isEmpty
+    }
+    let missing = Set(unserved.flatMap(ActivityVocabulary.tableHeads))
+    if !missing.isEmpty { try catalogue.load(heads: missing, pins: [], &diagnostics) }
   }
 }

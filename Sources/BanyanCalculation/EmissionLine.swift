@@ -39,8 +39,9 @@ public enum EmissionBasis: Sendable {
   }
 }
 
-/// The figure of one facility, source, activity, process, unit and factor period.
-public struct EmissionLine: Sendable {
+/// The figure of one facility, source, activity, process, unit and factor period. A reference, since
+/// every view of a report holds all lines.
+public final class EmissionLine: Sendable {
   public let facility: Facility
   public let source: String
   public let activity: ActivityPath
@@ -64,12 +65,51 @@ public struct EmissionLine: Sendable {
   /// Half-width of the activity's 95 % range as a share of the quantity; nil where none is stated.
   public let activityUncertainty: Double?
   /// The contractual view of purchased energy; nil for everything else.
-  public internal(set) var market: MarketFigure?
+  public let market: MarketFigure?
   /// Keys of the sums the line was made of, for finding the records again.
   public let keys: [ActivityKey]
   /// Its first record, in the order of files and lines.
   public let place: RecordPlace
   public var first: SourceLocation { place.location(of: .activity).place }
+
+  init(
+    facility: Facility, source: String, activity: ActivityPath, process: String,
+    supplier: String, contract: String, pin: String, unit: Unit, period: Period, records: Int,
+    quantity: ExactDecimal, basis: EmissionBasis, conversion: Conversion?, share: ExactDecimal,
+    gases: [GasFigure], months: [MonthPart], activityUncertainty: Double?, market: MarketFigure?,
+    keys: [ActivityKey], place: RecordPlace
+  ) {
+    self.facility = facility
+    self.source = source
+    self.activity = activity
+    self.process = process
+    self.supplier = supplier
+    self.contract = contract
+    self.pin = pin
+    self.unit = unit
+    self.period = period
+    self.records = records
+    self.quantity = quantity
+    self.basis = basis
+    self.conversion = conversion
+    self.share = share
+    self.gases = gases
+    self.months = months
+    self.activityUncertainty = activityUncertainty
+    self.market = market
+    self.keys = keys
+    self.place = place
+  }
+
+  /// The same line with its contractual view.
+  func adding(market: MarketFigure?) -> EmissionLine {
+    EmissionLine(
+      facility: facility, source: source, activity: activity, process: process,
+      supplier: supplier, contract: contract, pin: pin, unit: unit, period: period,
+      records: records, quantity: quantity, basis: basis, conversion: conversion, share: share,
+      gases: gases, months: months, activityUncertainty: activityUncertainty, market: market,
+      keys: keys, place: place)
+  }
 
   public struct MonthPart: Sendable {
     public let month: Period

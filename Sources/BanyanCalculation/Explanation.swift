@@ -29,7 +29,7 @@ public struct LineExplanation: Sendable {
 extension Calculation {
   /// Reads the files again for one line and repeats its arithmetic.
   ///
-  /// - Parameter limit: how many records are kept for printing.
+  /// So many records as `limit` are kept for printing.
   public func explanation(
     of line: EmissionLine, in workspace: Workspace, options: ActivityReader.Options = .init(),
     limit: Int = 50

@@ -23,10 +23,22 @@ struct FactorSelection {
   }
 
   /// Outcomes of one question. Cells in which the same tables are valid share one.
-  private struct Answers {
-    var byCell: [Int: FactorOutcome] = [:]
-    var byValidity: [[Bool]: FactorOutcome] = [:]
-    var candidates: [EmissionFactor]
+  private final class Answers {
+    var byCell: [Outcome?]
+    var byValidity: [[Bool]: Outcome] = [:]
+    /// Validities of all factors and properties that could answer.
+    let validities: [Validity]
+
+    init(cells: Int, validities: [Validity]) {
+      byCell = [Outcome?](repeating: nil, count: cells)
+      self.validities = validities
+    }
+  }
+
+  /// What a sum rests on in a cell, or why it has nothing to rest on.
+  enum Outcome {
+    case basis(LineBasis)
+    case miss(FactorMiss)
   }
 
   init(catalogue: FactorCatalogue, settings: WorkspaceSettings, cells: [Period]) {
@@ -35,27 +47,40 @@ struct FactorSelection {
     self.cells = cells
   }
 
-  mutating func outcome(
-    for sum: ActivitySum, at facility: Facility, cell: Int
-  ) -> FactorOutcome {
+  /// The outcome in each of some cells, in their order.
+  mutating func outcomes(
+    for sum: ActivitySum, at facility: Facility, in touched: [Int]
+  ) -> [Outcome] {
     let question = Question(
       activity: sum.key.activity, unit: sum.unit, country: facility.country,
       subdivision: facility.subdivision, supplier: sum.key.supplier, pin: sum.key.factor)
-    if let known = outcomes[question]?.byCell[cell] { return known }
-    let activity = ActivityPath(sum.key.activity)
-    var answers =
-      outcomes[question] ?? Answers(candidates: catalogue.factors(for: activity))
-    // The year belongs to it: an acceptance may hold for one year and not for the next.
-    let validity =
-      answers.candidates.map { $0.validity.covers(cells[cell]) }
-      + (0..<16).map { cells[cell].from.year >> $0 & 1 == 1 }
-    if let known = answers.byValidity[validity] {
-      answers.byCell[cell] = known
+    let answers: Answers
+    if let known = outcomes[question] {
+      answers = known
+    } else {
+      answers = Answers(
+        cells: cells.count, validities: catalogue.validities(for: ActivityPath(sum.key.activity)))
       outcomes[question] = answers
-      return known
     }
+    return touched.map { cell in
+      if let known = answers.byCell[cell] { return known }
+      // The year belongs to it: an acceptance may hold for one year and not for the next.
+      let year = cells[cell].from.year
+      let validity =
+        answers.validities.map { $0.covers(cells[cell]) }
+        + (0..<16).map { year >> $0 & 1 == 1 }
+      let outcome = answers.byValidity[validity] ?? self.outcome(for: sum, at: facility, cell)
+      answers.byValidity[validity] = outcome
+      answers.byCell[cell] = outcome
+      return outcome
+    }
+  }
+
+  private mutating func outcome(
+    for sum: ActivitySum, at facility: Facility, _ cell: Int
+  ) -> Outcome {
     let request = FactorRequest(
-      activity: activity, country: facility.country,
+      activity: ActivityPath(sum.key.activity), country: facility.country,
       subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
       supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier,
       pin: sum.key.factor.isEmpty ? nil : sum.key.factor, unit: sum.unit)
@@ -66,13 +91,17 @@ struct FactorSelection {
       case .failure: .none
       }
     }
-    if case .match(let match) = outcome {
+    switch outcome {
+    case .miss(let miss): return .miss(miss)
+    case .match(let match):
       usedAcceptances.formUnion(match.acceptances.map(\.location))
+      switch finder.conversion(from: sum.unit, to: match.chosen.per, of: request.activity) {
+      case .success(let conversion):
+        return .basis(LineBasis(.factor(match), conversion))
+      case .failure:
+        return .miss(.refused([RefusedFactor(factor: match.chosen, refusal: .unit)]))
+      }
     }
-    answers.byCell[cell] = outcome
-    answers.byValidity[validity] = outcome
-    outcomes[question] = answers
-    return outcome
   }
 
   func finder(at facility: Facility, _ cell: Int) -> ConversionFinder {

@@ -35,29 +35,55 @@ struct LineKey: Hashable {
   }
 }
 
+/// What masses rest on and how quantities reach it; one for all sums that share it.
+final class LineBasis {
+  let basis: EmissionBasis
+  let conversion: Conversion?
+  /// Ids of all published values a mass rests on.
+  let values: [String]
+
+  init(_ basis: EmissionBasis, _ conversion: Conversion?) {
+    self.basis = basis
+    self.conversion = conversion
+    var values = [basis.name]
+    if case .refrigerant(_, _, let leak?) = basis { values.append(leak.id) }
+    self.values = values + (conversion?.properties.map(\.id) ?? [])
+  }
+}
+
 /// A line while its sums are put together.
-struct LinePart {
-  var basis: EmissionBasis
-  var conversion: Conversion?
-  var facility: Facility
-  var quantity: ExactDecimal = .zero
-  var records = 0
-  var days: (first: CalendarDate, last: CalendarDate)
-  var months: [CalendarDate: ExactDecimal] = [:]
-  var keys: [ActivityKey] = []
-  var place: RecordPlace
+final class LinePart {
+  let key: LineKey
+  let basis: EmissionBasis
+  let conversion: Conversion?
+  let facility: Facility
+  private(set) var quantity: ExactDecimal = .zero
+  private(set) var records = 0
+  private(set) var days: (first: CalendarDate, last: CalendarDate)
+  private(set) var months: [CalendarDate: ExactDecimal] = [:]
+  private(set) var keys: [ActivityKey] = []
+  private(set) var place: RecordPlace
   var first: SourceLocation { place.location(of: .activity).place }
   /// Sum of the absolute 95 % half-widths of its sums; nil until one states an uncertainty.
-  var halfWidth: ExactDecimal?
+  private(set) var halfWidth: ExactDecimal?
 
-  mutating func add(_ quantity: ExactDecimal, in period: Period, records: Int, of sum: ActivitySum) {
+  init(_ key: LineKey, _ basis: LineBasis, at facility: Facility, first sum: ActivitySum) {
+    self.key = key
+    self.basis = basis.basis
+    conversion = basis.conversion
+    self.facility = facility
+    days = (sum.lastDay, sum.firstDay)
+    place = sum.place
+  }
+
+  func add(_ quantity: ExactDecimal, in period: Period, records: Int, of sum: ActivitySum) {
     self.quantity += quantity
     self.records += records
     days.first = min(days.first, period.from)
     days.last = max(days.last, period.through)
     months[period.from.firstOfMonth, default: .zero] += quantity
     if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
-    if !keys.contains(sum.key) { keys.append(sum.key) }
+    if keys.last != sum.key { keys.append(sum.key) }
     place = min(place, sum.place)
   }
 }

@@ -22,16 +22,12 @@ struct LineBuilder {
       guard let facility = facilities[sum.key.facility] else { continue }
       try add(sum, at: facility, &selection, &parts, &diagnostics)
     }
-    reportAcceptances(parts, selection, &diagnostics)
-    let assembled = parts.sorted { a, b in
-      a.key.order == b.key.order
-        ? a.value.days.first < b.value.days.first
-        : a.key.order.lexicographicallyPrecedes(b.key.order)
-    }
-    var lines: [EmissionLine] = []
-    for (key, part) in assembled {
-      if let line = line(key, part, &diagnostics) { lines.append(line) }
-    }
+    let assembled = parts.values.map { (order: $0.key.order, part: $0) }.sorted { a, b in
+      a.order == b.order
+        ? a.part.days.first < b.part.days.first : a.order.lexicographicallyPrecedes(b.order)
+    }.map(\.part)
+    reportAcceptances(assembled, selection, &diagnostics)
+    let lines = assembled.compactMap { line($0, &diagnostics) }
     checkStores(lines, &diagnostics)
     return lines
   }
@@ -41,48 +37,38 @@ struct LineBuilder {
     _ parts: inout [LineKey: LinePart], _ diagnostics: inout Diagnostics
   ) throws(FileError) {
     let division = SumDivision(cells: selection.cells)
-    var bases: [Int: (EmissionBasis, Conversion?)] = [:]
-    for cell in division.cellsTouched(by: sum) {
-      guard let basis = try basis(of: sum, at: facility, cell, &selection, &diagnostics) else {
-        return
-      }
-      bases[cell] = basis
+    let touched = division.cellsTouched(by: sum)
+    guard
+      let found = try bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
+    else { return }
+    let bases = Dictionary(zip(touched, found), uniquingKeysWith: { first, _ in first })
+    var open: [(basis: LineBasis, part: LinePart)] = []
+    func part(_ basis: LineBasis) -> LinePart {
+      if let known = open.first(where: { $0.basis === basis })?.part { return known }
+      let key = LineKey(sum.key, unit: sum.unit, basis: basis.values)
+      let part = parts[key] ?? LinePart(key, basis, at: facility, first: sum)
+      parts[key] = part
+      open.append((basis, part))
+      return part
     }
-    func add(_ part: SumDivision.Part, cell: Int, records: Int) {
-      guard let (basis, conversion) = bases[cell] else { return }
-      let key = LineKey(sum.key, unit: sum.unit, basis: values(of: basis, conversion))
-      let empty = LinePart(
-        basis: basis, conversion: conversion, facility: facility,
-        days: (part.period.from, part.period.through), place: sum.place)
-      parts[key, default: empty].add(
-        part.quantity, in: part.period, records: records, of: sum)
-    }
-    for cell in sum.cells.keys.sorted() {
-      guard let value = sum.cells[cell] else { continue }
-      let inside = Period(
-        from: max(sum.firstDay, selection.cells[cell].from),
-        through: min(sum.lastDay, selection.cells[cell].through))
-      guard let inside else { continue }
-      add(
-        .init(period: inside, quantity: value.sum), cell: cell, records: value.records)
+    for cell in touched {
+      guard let value = sum.cells[cell], let basis = bases[cell],
+        let inside = Period(
+          from: max(sum.firstDay, selection.cells[cell].from),
+          through: min(sum.lastDay, selection.cells[cell].through))
+      else { continue }
+      part(basis).add(value.sum, in: inside, records: value.records, of: sum)
     }
     for bill in sum.spanning {
       let divided = division.parts(of: bill)
-      let pieces = divided.map { piece in
-        (piece.part.period.from, bases[piece.cell].map { values(of: $0.0, $0.1) })
-      }
-      noteSplit(bill, pieces, sum, &diagnostics)
+      noteSplit(
+        bill, divided.map { ($0.part.period.from, bases[$0.cell]?.values) }, sum, &diagnostics)
       for (index, piece) in divided.enumerated() {
-        add(piece.part, cell: piece.cell, records: index == 0 ? 1 : 0)
+        guard let basis = bases[piece.cell] else { continue }
+        part(basis).add(
+          piece.part.quantity, in: piece.part.period, records: index == 0 ? 1 : 0, of: sum)
       }
     }
-  }
-
-  /// Ids of all published values a mass rests on.
-  private func values(of basis: EmissionBasis, _ conversion: Conversion?) -> [String] {
-    var values = [basis.name]
-    if case .refrigerant(_, _, let leak?) = basis { values.append(leak.id) }
-    return values + (conversion?.properties.map(\.id) ?? [])
   }
 
   /// A bill across a factor's last day is split by days, and that is said.
@@ -98,48 +84,69 @@ struct LineBuilder {
         [bill.period.from.description, bill.period.through.description, change.from.description]))
   }
 
-  /// What the masses of a sum rest on in one cell; nil with a diagnostic.
-  private func basis(
-    of sum: ActivitySum, at facility: Facility, _ cell: Int, _ selection: inout FactorSelection,
-    _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> (EmissionBasis, Conversion?)? {
-    let activity = ActivityPath(sum.key.activity)
-    let releases = ReleaseReader(
-      sum: sum, activity: activity, blends: blends, potentials: potentials, catalogue: catalogue,
-      geography: [facility.subdivision, facility.country].compactMap { $0 },
-      period: selection.cells[cell])
-    switch ActivityVocabulary.kind(of: activity) {
-    case .gas: return releases.gas(&diagnostics)
-    case .refrigerant: return releases.refrigerant(part: .one, leak: nil, &diagnostics)
-    case .refrigerantStore: return releases.store(&diagnostics)
-    case .refrigerantCharge: return releases.charge(&diagnostics)
-    case .purchasedEnergy where activity.tail.hasPrefix("own-"): return (.ownGeneration, nil)
-    default: break
+  /// What the masses of a sum rest on in each cell it touches; nil with a diagnostic.
+  private func bases(
+    of sum: ActivitySum, at facility: Facility, in touched: [Int],
+    _ selection: inout FactorSelection, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [LineBasis]? {
+    if let released = released(sum, at: facility, in: touched, selection, &diagnostics) {
+      return released.isEmpty ? nil : released
     }
-    let outcome = selection.outcome(for: sum, at: facility, cell: cell)
-    guard case .match(let match) = outcome else {
-      if case .miss(let miss) = outcome {
+    var bases: [LineBasis] = []
+    let outcomes = selection.outcomes(for: sum, at: facility, in: touched)
+    for (cell, outcome) in zip(touched, outcomes) {
+      switch outcome {
+      case .basis(let basis): bases.append(basis)
+      case .miss(let miss):
         try selection.report(miss, for: sum, at: facility, cell: cell, &diagnostics)
+        return nil
       }
-      return nil
     }
-    let finder = selection.finder(at: facility, cell)
-    switch finder.conversion(from: sum.unit, to: match.chosen.per, of: activity) {
-    case .success(let conversion): return (.factor(match), conversion)
-    case .failure:
-      try selection.report(
-        .refused([RefusedFactor(factor: match.chosen, refusal: .unit)]), for: sum, at: facility,
-        cell: cell, &diagnostics)
-      return nil
+    return bases
+  }
+
+  /// Gases and refrigerants, whose mass is the activity itself, and own generation: nil for all
+  /// other activities, empty with a diagnostic where one cannot be read.
+  private func released(
+    _ sum: ActivitySum, at facility: Facility, in touched: [Int], _ selection: FactorSelection,
+    _ diagnostics: inout Diagnostics
+  ) -> [LineBasis]? {
+    let activity = ActivityPath(sum.key.activity)
+    let kind = ActivityVocabulary.kind(of: activity)
+    guard let first = touched.first else { return nil }
+    func reader(_ cell: Int) -> ReleaseReader {
+      ReleaseReader(
+        sum: sum, activity: activity, blends: blends, potentials: potentials,
+        catalogue: catalogue,
+        geography: [facility.subdivision, facility.country].compactMap { $0 },
+        period: selection.cells[cell])
     }
+    var found: (EmissionBasis, Conversion?)?
+    switch kind {
+    case .gas: found = reader(first).gas(&diagnostics)
+    case .refrigerant: found = reader(first).refrigerant(part: .one, leak: nil, &diagnostics)
+    case .refrigerantStore: found = reader(first).store(&diagnostics)
+    case .purchasedEnergy where activity.tail.hasPrefix("own-"): found = (.ownGeneration, nil)
+    case .refrigerantCharge:
+      // A leak rate may change within the period.
+      var bases: [LineBasis] = []
+      for cell in touched {
+        guard let (basis, conversion) = reader(cell).charge(&diagnostics) else { return [] }
+        bases.append(LineBasis(basis, conversion))
+      }
+      return bases
+    default: return nil
+    }
+    guard let (basis, conversion) = found else { return [] }
+    return [LineBasis](repeating: LineBasis(basis, conversion), count: touched.count)
   }
 
   /// Steps down the ladder that were taken, and acceptances nothing asked for.
   private func reportAcceptances(
-    _ parts: [LineKey: LinePart], _ selection: FactorSelection, _ diagnostics: inout Diagnostics
+    _ parts: [LinePart], _ selection: FactorSelection, _ diagnostics: inout Diagnostics
   ) {
     var used: [SourceLocation: (Acceptance, Set<String>)] = [:]
-    for part in parts.values {
+    for part in parts {
       guard case .factor(let match) = part.basis else { continue }
       for acceptance in match.acceptances {
         used[acceptance.location, default: (acceptance, [])].1.insert(match.chosen.id)
@@ -162,9 +169,8 @@ struct LineBuilder {
     }
   }
 
-  private func line(
-    _ key: LineKey, _ part: LinePart, _ diagnostics: inout Diagnostics
-  ) -> EmissionLine? {
+  private func line(_ part: LinePart, _ diagnostics: inout Diagnostics) -> EmissionLine? {
+    let key = part.key
     let share = settings.consolidation == .equityShare ? part.facility.share : .one
     guard let period = Period(from: part.days.first, through: part.days.last),
       let gases = gases(of: part, share, &diagnostics)
@@ -203,10 +209,6 @@ struct LineBuilder {
     let without = blends?.withoutPotential ?? []
     switch calculation.figures(of: masses, share: share, withoutPotential: without) {
     case .success(let figures):
-      for figure in figures where !figure.isKyoto {
-        diagnostics.report(
-          Diagnostic(.nonKyoto, at: part.first, [figure.species.description]))
-      }
       return figures
     case .failure(let missing):
       diagnostics.report(

@@ -20,9 +20,7 @@ struct MarketView {
     var claimed: [String: ExactDecimal] = [:]
     let result = lines.map { line in
       guard ActivityVocabulary.kind(of: line.activity) == .purchasedEnergy else { return line }
-      var line = line
-      line.market = market(of: line, contracts, &claimed, &diagnostics)
-      return line
+      return line.adding(market: market(of: line, contracts, &claimed, &diagnostics))
     }
     for contract in settings.contracts {
       guard let limit = contract.covers, let claim = claimed[contract.id], claim > limit else {

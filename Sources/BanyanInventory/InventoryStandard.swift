@@ -17,6 +17,8 @@ public struct InventoryStandard: ReportingStandard {
     let lines = LineNaming.named(calculation.lines)
     checkExclusions(calculation.settings.exclusions, lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
+    let outside = outsideBasket(lines)
+    outside.forEach { diagnostics.report($0) }
     let aggregation = Aggregation(lines: lines)
     let total = aggregation.total
     let market = aggregation.marketStatement()
@@ -35,7 +37,16 @@ public struct InventoryStandard: ReportingStandard {
       uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
       baseYear: calculation.settings.baseYear.map { statement($0, total) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
-      findings: calculation.findings)
+      findings: calculation.findings + outside)
+  }
+
+  /// Gases of no Kyoto basket are computed and stand beside the total; that is said of each.
+  private func outsideBasket(_ lines: [InventoryLine]) -> [Diagnostic] {
+    lines.flatMap { line in
+      line.line.gases.filter { !$0.isKyoto }.map {
+        Diagnostic(.nonKyoto, at: line.line.first, [$0.species.description])
+      }
+    }
   }
 
   private func checkExclusions(
@@ -96,21 +107,16 @@ public struct InventoryStandard: ReportingStandard {
 /// tells them apart.
 enum LineNaming {
   static func named(_ lines: [EmissionLine]) -> [InventoryLine] {
-    let plain = lines.map { name($0, detail: 0) }
-    var counts: [String: Int] = [:]
-    for name in plain { counts[name, default: 0] += 1 }
+    var names = lines.map { name($0, detail: 0) }
+    var shared = sharing(names, among: Array(lines.indices))
+    for detail in 1...4 where !shared.isEmpty {
+      for index in shared { names[index] = name(lines[index], detail: detail) }
+      shared = sharing(names, among: shared)
+    }
     var taken: Set<String> = []
-    return zip(lines, plain).map { line, short in
-      var id = short
-      if counts[short, default: 0] > 1 {
-        for detail in 1...4 {
-          id = name(line, detail: detail)
-          let same = lines.count { name($0, detail: detail) == id }
-          if same == 1 { break }
-        }
-      }
+    return zip(lines, names).map { line, spelled in
+      var id = spelled
       // Words of the user may still spell one name in two ways: `a` of process `b/c`, `a/b` of `c`.
-      let spelled = id
       var number = 2
       while !taken.insert(id).inserted {
         id = "\(spelled)#\(number)"
@@ -120,6 +126,13 @@ enum LineNaming {
     }.sorted { a, b in
       a.category == b.category ? a.id < b.id : a.category < b.category
     }
+  }
+
+  /// Those whose name another has too.
+  private static func sharing(_ names: [String], among indices: [Int]) -> [Int] {
+    var counts: [String: Int] = [:]
+    for index in indices { counts[names[index], default: 0] += 1 }
+    return indices.filter { counts[names[$0], default: 0] > 1 }
   }
 
   private static func name(_ line: EmissionLine, detail: Int) -> String {

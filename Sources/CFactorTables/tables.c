@@ -266,6 +266,18 @@ static const unsigned char table_87[] = {
 #embed "../../factors/viet-nam/electricity.yaml" suffix(, )
 0};
 static const unsigned char table_88[] = {
+#embed "../../factors/viet-nam/forms/activity-names.yaml" suffix(, )
+0};
+static const unsigned char table_89[] = {
+#embed "../../factors/viet-nam/forms/circular-38-annex-ii.yaml" suffix(, )
+0};
+static const unsigned char table_90[] = {
+#embed "../../factors/viet-nam/forms/decree-06-filing.yaml" suffix(, )
+0};
+static const unsigned char table_91[] = {
+#embed "../../factors/viet-nam/forms/decree-06-form-06.yaml" suffix(, )
+0};
+static const unsigned char table_92[] = {
 #embed "../../factors/viet-nam/properties.yaml" suffix(, )
 0};
 static const banyan_file tables[] = {
@@ -357,7 +369,11 @@ static const banyan_file tables[] = {
   {"factors/viet-nam/decision-2626/waste.yaml", table_85, sizeof table_85 - 1},
   {"factors/viet-nam/decision-2626/wastewater.yaml", table_86, sizeof table_86 - 1},
   {"factors/viet-nam/electricity.yaml", table_87, sizeof table_87 - 1},
-  {"factors/viet-nam/properties.yaml", table_88, sizeof table_88 - 1},
+  {"factors/viet-nam/forms/activity-names.yaml", table_88, sizeof table_88 - 1},
+  {"factors/viet-nam/forms/circular-38-annex-ii.yaml", table_89, sizeof table_89 - 1},
+  {"factors/viet-nam/forms/decree-06-filing.yaml", table_90, sizeof table_90 - 1},
+  {"factors/viet-nam/forms/decree-06-form-06.yaml", table_91, sizeof table_91 - 1},
+  {"factors/viet-nam/properties.yaml", table_92, sizeof table_92 - 1},
 };
 const banyan_file *banyan_table(size_t index) { return &tables[index]; }
 size_t banyan_table_count(void) { return sizeof tables / sizeof tables[0]; }

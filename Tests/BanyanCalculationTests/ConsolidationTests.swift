@@ -67,6 +67,21 @@ struct ConsolidationTests {
     #expect(report.outsideBasket.map(\.gas) == ["CFC-12"])
   }
 
+  @Test("A gas the set has no value for is an error, never nothing")
+  func missingPotential() throws {
+    let table = TestWorkspace.table([
+      "id: x, activity: process/x, per: t, emits: {HFO-1234yf: 1 kg}"
+    ])
+    let rows = "date,activity,quantity,unit\n2025-03-01,process/x,1,t"
+    let old = try TestWorkspace(rows, gwp: "AR4", table: table).run()
+    #expect(old.errors == ["gwp.missing"])
+    #expect(old.report == nil)
+    let unknown = try TestWorkspace(
+      "date,activity,quantity,unit\n2025-03-01,gas/HFC-134b,1,kg", gwp: "AR6"
+    ).run()
+    #expect(unknown.errors == ["gas.unknown"])
+  }
+
   @Test("Refrigerant by charge leaks at a stated yearly rate")
   func charge() throws {
     let report = try TestWorkspace(

@@ -93,6 +93,20 @@ struct DivisionTests {
       ])
   }
 
+  @Test("A period that begins and ends within months adds up by its cut months")
+  func cutMonths() throws {
+    let report = try TestWorkspace(
+      """
+      from,through,activity,quantity,unit
+      2022-12-15,2023-03-14,electricity/grid,90.7,MWh
+      """, period: "{from: 2022-12-15, through: 2023-03-14}", sets: ["viet-nam"]
+    ).report()
+    #expect(report.months.map(\.month.days) == [17, 31, 28, 14])
+    #expect(report.months.reduce(ExactDecimal.zero) { $0 + $1.equivalent } == report.total)
+    // 17 of 90 days at 0.6766, 73 at 0.6592: 90.7 ÷ 90 × (17 × 0.6766 + 73 × 0.6592)
+    #expect(report.total.isNear("60.08754066666666666666667", within: "0.00000000000000001"))
+  }
+
   @Test("A figure by month adds up to the figure, whatever its digits")
   func byMonth() throws {
     let report = try TestWorkspace(

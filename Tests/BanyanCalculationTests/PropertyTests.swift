@@ -20,7 +20,7 @@ struct SeededNumbers: RandomNumberGenerator {
 /// What holds for every workspace, tried on seeded ones.
 @Suite("Properties of every calculation")
 struct PropertyTests {
-  static let seeds = Array(UInt64(1)...12)
+  static let seeds = Array(UInt64(1)...6)
 
   private static let activities = [
     ("electricity/grid", "kWh"), ("electricity/grid", "MWh"),

@@ -81,6 +81,33 @@ struct LadderTests {
     #expect(try run(published, rows: header + "alpha-x/z,why").errors == ["factor.unknown"])
   }
 
+  @Test("A pin reaches into a set that is not asked, and past its geography and boundary")
+  func pinElsewhere() throws {
+    let outcome = try run(
+      [
+        Self.table("alpha", Self.thing("a")),
+        Self.table("gamma", Self.thing("far", "5", "boundary: life-cycle"), geography: "GB"),
+      ],
+      rows: """
+        date,source,activity,quantity,unit,factor,note
+        2025-06-15,mill,process/thing,100,t,gamma-x/far,agreed with the verifier
+        2025-06-15,press,process/thing,100,t,far,by its short name
+        """)
+    #expect(chosen(outcome) == ["gamma-x/far pinned"])
+    #expect(outcome.report?.total == 1000)
+  }
+
+  @Test("A pinned factor still wants a unit it can be reached by")
+  func pinUnit() throws {
+    let outcome = try run(
+      [Self.table("alpha", Self.thing("a"))],
+      rows: """
+        date,source,activity,quantity,unit,factor,note
+        2025-06-15,mill,process/thing,100,kWh,alpha-x/a,why
+        """)
+    #expect(outcome.errors == ["unit.dimension"])
+  }
+
   @Test("The site's own factor wins over published ones")
   func site() throws {
     let outcome = try run(

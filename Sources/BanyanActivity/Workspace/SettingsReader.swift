@@ -34,7 +34,7 @@ struct SettingsReader {
     let contracts = contracts(&fields, &readers, &diagnostics)
     let exclusions = fields.list("exclusions").compactMap { readers.exclusion($0, &diagnostics) }
     let baseYear = fields.node("base-year").flatMap { readers.baseYear($0, &diagnostics) }
-    let report = texts(fields.node("report"), "report", &diagnostics)
+    let report = reportTexts(fields.node("report"), &diagnostics)
     let decree = texts(fields.node("decree-06"), "decree-06", &diagnostics)
     fields.finish(&diagnostics)
     guard let organisation, let period, let gwp, let numbers, !sets.isEmpty, !facilities.isEmpty
@@ -46,7 +46,15 @@ struct SettingsReader {
       factorSets: sets.map(\.value), facilities: facilities, acceptances: acceptances,
       contracts: contracts, exclusions: exclusions, baseYear: baseYear, report: report,
       standards: decree.isEmpty ? [:] : ["decree-06": decree],
-      locations: Dictionary(sets.map { ($0.value, $0.location) }, uniquingKeysWith: { a, _ in a }))
+      locations: Dictionary(
+        sets.map { ($0.value, $0.location) } + places(in: root["decree-06"], "decree-06"),
+        uniquingKeysWith: { a, _ in a }))
+  }
+
+  /// Where the keys of a standard's own texts stand: only the standard knows which of them exist.
+  private func places(in node: DocumentNode?, _ name: String) -> [(String, SourceLocation)] {
+    guard case .mapping(let entries) = node?.content else { return [] }
+    return entries.map { ("\(name).\($0.key.value)", $0.key.location) }
   }
 
   private func organisation(
@@ -210,6 +218,22 @@ struct SettingsReader {
     diagnostics.report(
       Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
     return nil
+  }
+
+  /// Free texts of the statement of ISO 14064-1:2018, 9.3.1.
+  private static let reportKeys = [
+    "purpose", "responsible", "intended-use", "significance", "verification", "method-changes",
+    "gwp-reason",
+  ]
+
+  private func reportTexts(
+    _ node: DocumentNode?, _ diagnostics: inout Diagnostics
+  ) -> [String: String] {
+    guard let node, var fields = MappingReader(node, "report", &diagnostics) else { return [:] }
+    var texts: [String: String] = [:]
+    for key in Self.reportKeys { texts[key] = fields.text(key, &diagnostics)?.value }
+    fields.finish(&diagnostics)
+    return texts
   }
 
   private func texts(

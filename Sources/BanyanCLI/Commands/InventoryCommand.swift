@@ -17,6 +17,9 @@ struct InventoryCommand: ParsableCommand {
   @Option(help: "text, json, csv or html.")
   var format = Format.text
 
+  @Option(help: "The report: iso-14064-1, or decree-06, the facility report of Viet Nam.")
+  var standard = StandardOption.iso
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
 
@@ -24,21 +27,44 @@ struct InventoryCommand: ParsableCommand {
     var session = Session(folder, options)
     let workspace = try session.open()
     guard let calculation = try session.calculate(workspace),
-      let report = InventoryStandard().report(on: calculation, &session.findings),
-      !session.mustFail
+      let text = rendered(calculation, &session)
     else { throw session.finishWithErrors() }
-    let text = rendered(report, in: session.language)
     session.mark("render")
     session.printFindings()
     try Delivery.send(text, to: output)
     session.mark("write")
-    session.printTimings(records: report.records, bytes: report.bytes)
+    session.printTimings(records: calculation.records, bytes: calculation.bytes)
   }
 
-  private func rendered(_ report: InventoryReport, in language: Language) -> String {
+  func validate() throws {
+    if standard == .decree06 && format == .csv {
+      throw ValidationError("--standard decree-06 is written as text, json or html")
+    }
+  }
+
+  /// The report of the standard asked for; nil where findings must stop it.
+  private func rendered(_ calculation: Calculation, _ session: inout Session) -> String? {
+    if standard == .decree06 {
+      return StandardRendering.decree06(calculation, format, &session)
+    }
+    guard let report = InventoryStandard().report(on: calculation, &session.findings),
+      !session.mustFail
+    else { return nil }
+    return rendered(report, session)
+  }
+
+  private func rendered(_ report: InventoryReport, _ session: Session) -> String {
     switch format {
     case .json: InventoryJSON().text(of: report)
-    case .text, .csv, .html: InventoryJSON().text(of: report)
+    case .csv: InventoryCSV().text(of: report)
+    case .html: InventoryHTML(language: session.language).text(of: report)
+    case .text:
+      InventoryText(
+        language: session.language,
+        surface: .init(
+          isTerminal: output == nil && Output.isTerminal, width: Output.width,
+          elapsed: session.elapsed)
+      ).text(of: report)
     }
   }
 }

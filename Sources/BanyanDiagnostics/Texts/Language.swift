@@ -43,6 +43,10 @@ extension CatalogueText {
   public func text(in language: Language, _ arguments: String...) -> String {
     template(in: language).filled(with: arguments, in: language)
   }
+
+  public func text(in language: Language, arguments: [String]) -> String {
+    template(in: language).filled(with: arguments, in: language)
+  }
 }
 
 extension TextKey {

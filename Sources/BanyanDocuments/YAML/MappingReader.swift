@@ -5,7 +5,8 @@ import BanyanQuantities
 public struct MappingReader {
   public let location: SourceLocation
   private let entries: [DocumentNode.Entry]
-  private var asked: Set<String> = []
+  /// Names asked for, in order; a name asked twice stands twice.
+  private var asked: [String] = []
 
   /// Nil, with a diagnostic, when the node is no mapping. `what` names it for the message.
   public init?(_ node: DocumentNode, _ what: String, _ diagnostics: inout Diagnostics) {
@@ -22,7 +23,7 @@ public struct MappingReader {
 
   /// The field's node; nil where it is absent or was left empty.
   public mutating func node(_ key: String) -> DocumentNode? {
-    asked.insert(key)
+    asked.append(key)
     guard let value = entries.first(where: { $0.key.value == key })?.value, !value.isEmpty else {
       return nil
     }
@@ -102,12 +103,13 @@ public struct MappingReader {
   /// Reports every field that was not asked for, with the nearest that exists.
   public func finish(_ diagnostics: inout Diagnostics) {
     for entry in entries where !asked.contains(entry.key.value) {
-      let nearest = NearestName.nearest(to: entry.key.value, among: asked.sorted())
+      let known = Set(asked).sorted()
+      let nearest = NearestName.nearest(to: entry.key.value, among: known)
       diagnostics.report(
         Diagnostic(
           .fieldUnknown, at: entry.key.location, [entry.key.value],
           hint: nearest.map { Phrase(.hintDidYouMean, $0) }
-            ?? Phrase(.hintOneOf, asked.sorted().joined(separator: ", "))))
+            ?? Phrase(.hintOneOf, known.joined(separator: ", "))))
     }
   }
 }

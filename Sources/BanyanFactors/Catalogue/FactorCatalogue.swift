@@ -27,14 +27,18 @@ public struct FactorCatalogue: Sendable {
   }
 
   /// Parses the tables of the asked sets that serve these heads, and those of pinned factors.
+  ///
+  /// - Parameter sector: leaves out tables that hold for another sector.
   public mutating func load(
-    heads: Set<String>, pins: Set<String>, _ diagnostics: inout Diagnostics
+    heads: Set<String>, pins: Set<String>, sector: String? = nil, _ diagnostics: inout Diagnostics
   ) throws(FileError) {
     let pinnedTables = Set(pins.compactMap { $0.split(separator: "/").first.map(String.init) })
     for set in sets {
       for file in try library.files(ofSet: set) where !loaded.contains(file.path) {
         try load(file, diagnostics: &diagnostics) { head in
-          pinnedTables.contains(head.id) || !heads.isDisjoint(with: head.serves)
+          if pinnedTables.contains(head.id) { return true }
+          let isOfSector = head.sector == nil || sector == nil || head.sector == sector
+          return isOfSector && !heads.isDisjoint(with: head.serves)
         }
       }
     }
@@ -95,6 +99,13 @@ public struct FactorCatalogue: Sendable {
     ActivityVocabulary.factorPaths(of: activity).flatMap { factorsByActivity[$0] ?? [] }
       .enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)
+  }
+
+  /// Validities of everything an activity's outcome can hang on: its factors and the heating values
+  /// and densities of its material.
+  public func validities(for activity: ActivityPath) -> [Validity] {
+    let properties = activity.material.flatMap { propertiesByMaterial[$0] } ?? []
+    return factors(for: activity).map(\.validity) + properties.map(\.validity)
   }
 
   /// A factor by its full id, or by the part after the table where only one table has it.

@@ -96,10 +96,12 @@ public final class FactorLibrary: Sendable {
     return names.sorted()
   }
 
-  /// Files that hold factors or properties, not potentials, blends or names of countries.
+  /// Files that hold factors or properties, not potentials, blends, names of countries or forms.
   public var tableFiles: [File] {
     files.filter { file in
-      !["gwp/", "blends/", "geography/"].contains { file.path.hasPrefix("factors/" + $0) }
+      !["gwp/", "blends/", "geography/", "viet-nam/forms/"].contains {
+        file.path.hasPrefix("factors/" + $0)
+      }
     }
   }
 

@@ -55,9 +55,9 @@ struct FactorMethodReader {
     case .carbonBalance: return carbonBalance(per, &fields, &diagnostics)
     case .steamBoiler:
       let enthalpy = number("enthalpy", "kJ/kg", method, &fields, &diagnostics)
-      let efficiency = share("efficiency", method, &fields, &diagnostics)
+      let efficiency = share("efficiency", method, &fields, &diagnostics, isDivisor: true)
       let fuel = number("fuel-factor", "kg/TJ", method, &fields, &diagnostics)
-      guard let enthalpy, let efficiency, let fuel, !efficiency.isZero else { return nil }
+      guard let enthalpy, let efficiency, let fuel else { return nil }
       // kJ/kg × kg/TJ: 10⁹ kJ are one TJ.
       let perKilogram = enthalpy / efficiency * fuel * ExactDecimal(coefficient: 1, exponent: -9)
       return [(carbonDioxide(&fields, &diagnostics), per.ratio * perKilogram)]
@@ -139,17 +139,27 @@ struct FactorMethodReader {
     _ per: Unit, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> Masses? {
     let method = FactorMethod.cogeneration
-    let fuel = number("fuel", "TJ", method, &fields, &diagnostics)
+    let fuel = number("fuel", "TJ", method, &fields, &diagnostics, isDivisor: true)
     let factor = number("fuel-factor", "t/TJ", method, &fields, &diagnostics)
     let heat = number("heat", "TJ", method, &fields, &diagnostics)
     let electricity = number("electricity", "MWh", method, &fields, &diagnostics)
-    let heatReference = share("heat-reference", method, &fields, &diagnostics)
-    let powerReference = share("electricity-reference", method, &fields, &diagnostics)
+    let heatReference = share("heat-reference", method, &fields, &diagnostics, isDivisor: true)
+    let powerReference = share(
+      "electricity-reference", method, &fields, &diagnostics, isDivisor: true)
     enum Product: String, CaseIterable { case heat, electricity }
     guard let product = fields.choice("product", Product.self, &diagnostics), let fuel,
       let factor, let heat, let electricity, let heatReference, let powerReference
     else {
       if fields.node("product") == nil { fields.reportMissing("product", &diagnostics) }
+      return nil
+    }
+    // What a product emits is spread over what was made of it: without any there is no factor.
+    let made = product == .heat ? heat : electricity
+    guard made > .zero, heat >= .zero, electricity >= .zero else {
+      let place = fields.node(product.rawValue)?.location ?? fields.location
+      let unit = product == .heat ? "TJ" : "MWh"
+      diagnostics.report(
+        Diagnostic(.methodParameter, at: place, [method.rawValue, product.rawValue, unit]))
       return nil
     }
     let power = electricity * ExactDecimal(coefficient: 36, exponent: -4)
@@ -176,14 +186,16 @@ struct FactorMethodReader {
     } else {
       let coefficient = number("coefficient", "1", method, &fields, &diagnostics)
       let overvoltage = number("overvoltage", "1", method, &fields, &diagnostics)
-      let efficiency = share("current-efficiency", method, &fields, &diagnostics)
-      if let coefficient, let overvoltage, let efficiency, !efficiency.isZero {
+      let efficiency = share(
+        "current-efficiency", method, &fields, &diagnostics, isDivisor: true)
+      if let coefficient, let overvoltage, let efficiency {
         perTonne = coefficient * overvoltage / (efficiency * ExactDecimal(100))
       }
     }
     let fraction = number("c2f6-fraction", "1", method, &fields, &diagnostics)
-    let collection = share("collection", method, &fields, &diagnostics, default: .one)
-    guard let perTonne, let fraction, let collection, !collection.isZero else { return nil }
+    let collection = share(
+      "collection", method, &fields, &diagnostics, default: .one, isDivisor: true)
+    guard let perTonne, let fraction, let collection else { return nil }
     let tetrafluoromethane = per.ratio / ExactDecimal(1000) * perTonne / collection
     return [
       (GasSpecies(Gas("CF4")), tetrafluoromethane),
@@ -225,10 +237,11 @@ struct FactorMethodReader {
     return [(GasSpecies(.methane), emitted)]
   }
 
-  /// A parameter in one fixed unit: `2776 kJ/kg`. A bare number where the unit is 1.
+  /// A parameter in one fixed unit: `2776 kJ/kg`. A bare number where the unit is 1. What other
+  /// parameters are divided by lies above zero.
   private mutating func number(
     _ name: String, _ unit: String, _ method: FactorMethod, _ fields: inout MappingReader,
-    _ diagnostics: inout Diagnostics
+    _ diagnostics: inout Diagnostics, isDivisor: Bool = false
   ) -> ExactRatio? {
     guard let text = fields.text(name, &diagnostics) else {
       diagnostics.report(
@@ -238,10 +251,9 @@ struct FactorMethodReader {
       return nil
     }
     used.append((name, text.value))
-    if unit == "1", let number = ExactDecimal(scientific: text.value) { return ExactRatio(number) }
-    if let value = PublishedValue(text.value), let number = value.number, value.unit == unit {
-      return ExactRatio(number)
-    }
+    var number = unit == "1" ? ExactDecimal(scientific: text.value) : nil
+    if let value = PublishedValue(text.value), value.unit == unit { number = value.number }
+    if let number, !isDivisor || number > .zero { return ExactRatio(number) }
     diagnostics.report(
       Diagnostic(.methodParameter, at: text.location, [method.rawValue, name, unit]))
     return nil
@@ -250,7 +262,8 @@ struct FactorMethodReader {
   /// A share as `85 %`, or `0.85` and `0.85 1`.
   private mutating func share(
     _ name: String, _ method: FactorMethod, _ fields: inout MappingReader,
-    _ diagnostics: inout Diagnostics, default standard: ExactRatio? = nil
+    _ diagnostics: inout Diagnostics, default standard: ExactRatio? = nil,
+    isDivisor: Bool = false
   ) -> ExactRatio? {
     guard let text = fields.text(name, &diagnostics) else {
       if let standard { return standard }
@@ -269,7 +282,9 @@ struct FactorMethodReader {
       case nil: ExactDecimal(text.value)
       default: nil
       }
-    if let number, number >= .zero, number <= .one { return ExactRatio(number) }
+    if let number, isDivisor ? number > .zero : number >= .zero, number <= .one {
+      return ExactRatio(number)
+    }
     diagnostics.report(
       Diagnostic(.methodParameter, at: text.location, [method.rawValue, name, "%"]))
     return nil

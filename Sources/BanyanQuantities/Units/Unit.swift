@@ -1,7 +1,7 @@
 /// A unit of measure: its dimension, its exact ratio to the reference unit, and its basis.
 ///
 /// Reference units: MJ, kg, m3, mol, km, t·km, passenger·km, h, one of a currency, one piece, 1.
-public struct Unit: Hashable, Sendable {
+public struct Unit: Sendable {
   /// As printed in reports: `kWh (net)`.
   public let symbol: String
   public let dimension: Dimension
@@ -55,4 +55,14 @@ public struct Unit: Hashable, Sendable {
     Unit(
       symbol: "\(symbol) (\(celsius) °C)", dimension: dimension, ratio: ratio, gasState: state)
   }
+}
+
+extension Unit: Hashable {
+  /// Equal units are spelled alike: the symbol tells nearly all of them apart.
+  public static func == (a: Unit, b: Unit) -> Bool {
+    a.symbol == b.symbol && a.dimension == b.dimension && a.basis == b.basis
+      && a.gasState == b.gasState && a.ratio == b.ratio
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 }

@@ -1,0 +1,107 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+import BanyanReporting
+
+/// The facility report a listed Vietnamese plant files: Decree 06/2022/NĐ-CP, Annex II, Form 06,
+/// filled as Circular 38/2023/TT-BCT prescribes.
+public struct Decree06Standard: ReportingStandard {
+  public static let name = "decree-06"
+
+  public init() {}
+
+  public func report(
+    on calculation: Calculation, _ diagnostics: inout Diagnostics
+  ) -> Decree06Report? {
+    let settings = calculation.settings
+    let texts = DecreeSettings(settings)
+    texts.checkKeys(settings, &diagnostics)
+    let forms = Decree06Forms.carried(&diagnostics)
+    let facilities = facilities(settings, texts, &diagnostics)
+    let firstYear = firstYear(settings, texts, &diagnostics)
+    guard let forms else { return nil }
+    let group = group(forms.calendar, settings, texts, &diagnostics)
+    if diagnostics.hasErrors { return nil }
+
+    let ids = Set(facilities.map(\.id))
+    let years = YearPair.years(of: settings, first: firstYear)
+    let lines = calculation.lines.filter { ids.contains($0.facility.id) }.compactMap { line in
+      DecreeLine(line)
+    }.filter { line in years.contains { line.years.contains($0.year) } }
+    let order = FactorOrder(settings, calculation.catalogue, lines, &diagnostics)
+    let breaches = order.breaches(lines)
+    order.warn(of: breaches, &diagnostics)
+    let summary = Decree06Summary(lines: lines, years: years.map(\.year))
+    let missing = MissingItems(
+      settings: settings, texts: texts, years: years, lines: lines, facilities: facilities,
+      potentials: calculation.potentials, breaches: breaches, group: group, names: forms.names)
+    return Decree06Report(
+      forms: forms, settings: settings, texts: texts, potentials: calculation.potentials,
+      facilities: facilities, years: years, lines: lines, sources: summary.sources(),
+      direct: summary.total { $0.isDirect }, indirect: summary.total { !$0.isDirect },
+      total: summary.total { _ in true }, gases: summary.gases(),
+      biogenicCarbonDioxide: summary.biogenic(),
+      tables: ActivityTables(lines: lines, texts: texts).tables(for: years),
+      steps: CalculationSteps(potentials: calculation.potentials).steps(
+        lines, in: years.map(\.year)),
+      factors: summary.factors(), outside: outside(calculation.lines, ids),
+      uncertainty: UncertaintyAnalysis(of: lines.map(\.line)), group: group,
+      missing: missing.all(), records: calculation.records, files: calculation.files,
+      bytes: calculation.bytes)
+  }
+
+  /// The one facility `facility:` names, else all of them that stand in Viet Nam.
+  private func facilities(
+    _ settings: WorkspaceSettings, _ texts: DecreeSettings, _ diagnostics: inout Diagnostics
+  ) -> [Facility] {
+    guard let wanted = texts[.facility] else {
+      return settings.facilities.filter { $0.country == "VN" }
+    }
+    let found = settings.facilities.filter { $0.id == wanted }
+    if found.isEmpty {
+      reportChoice(.facility, wanted, settings.facilities.map(\.id), settings, &diagnostics)
+    }
+    return found
+  }
+
+  private func group(
+    _ calendar: FilingCalendar, _ settings: WorkspaceSettings, _ texts: DecreeSettings,
+    _ diagnostics: inout Diagnostics
+  ) -> FilingCalendar.Group? {
+    guard let wanted = texts[.group] else { return nil }
+    if let group = calendar.groups.first(where: { $0.id == wanted }) { return group }
+    reportChoice(.group, wanted, calendar.groups.map(\.id), settings, &diagnostics)
+    return nil
+  }
+
+  private func firstYear(
+    _ settings: WorkspaceSettings, _ texts: DecreeSettings, _ diagnostics: inout Diagnostics
+  ) -> Int? {
+    guard let text = texts[.years] else { return nil }
+    let first = YearPair.first(in: text)
+    if first == nil {
+      reportChoice(.years, text, ["2024-2025", "2025-2026"], settings, &diagnostics)
+    }
+    return first
+  }
+
+  private func reportChoice(
+    _ key: DecreeSettings.Key, _ value: String, _ known: [String], _ settings: WorkspaceSettings,
+    _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      Diagnostic(
+        .fieldChoice, at: DecreeSettings.place(of: key.rawValue, settings), [value, key.rawValue],
+        hint: Phrase(.hintOneOf, known.joined(separator: ", "))))
+  }
+
+  /// First words of activities that Art. 16 of the circular leaves out.
+  private func outside(_ lines: [EmissionLine], _ facilities: Set<String>) -> [String] {
+    Set(
+      lines.filter { facilities.contains($0.facility.id) && SourceType(of: $0.activity) == nil }
+        .map(\.activity.head)
+    ).sorted()
+  }
+}

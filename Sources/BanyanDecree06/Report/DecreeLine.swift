@@ -1,0 +1,81 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanFactors
+import BanyanQuantities
+
+/// A figure for each of the two years of the report; nothing where a year has none.
+public struct ByYear: Sendable, Equatable {
+  public private(set) var values: [Int: ExactDecimal] = [:]
+
+  public init() {}
+
+  public subscript(year: Int) -> ExactDecimal { values[year] ?? .zero }
+
+  mutating func add(_ value: ExactDecimal, in year: Int) {
+    values[year] = ((values[year] ?? .zero) + value).normalised
+  }
+
+  static func + (a: ByYear, b: ByYear) -> ByYear {
+    var sum = a
+    for (year, value) in b.values { sum.add(value, in: year) }
+    return sum
+  }
+}
+
+/// A line of the core seen by the circular: its source type, the gases it counts, by year.
+public struct DecreeLine: Sendable {
+  public let line: EmissionLine
+  public let type: SourceType
+  /// All gases of the line, whether inside the Kyoto basket or not: Circular 38/2023, Annex II,
+  /// point 2 counts HCFC beside HFC. Of electricity bought directly, the seller's.
+  public let gases: [GasFigure]
+  /// The contract by which electricity comes directly from its producer.
+  public let directSupply: EnergyContract?
+
+  /// Nil for what Art. 16 of the circular leaves out.
+  init?(_ line: EmissionLine) {
+    guard let type = SourceType(of: line.activity) else { return nil }
+    self.line = line
+    self.type = type
+    if type == .electricity, let market = line.market, case .contract(let contract) = market.source,
+      Self.isDirect(contract)
+    {
+      gases = market.gases
+      directSupply = contract
+    } else {
+      gases = line.gases
+      directSupply = nil
+    }
+  }
+
+  /// What table 4.1 calls bought directly. A certificate or a tariff is no supply of its own.
+  private static func isDirect(_ contract: EnergyContract) -> Bool {
+    contract.kind == .directLine || contract.kind == .powerPurchaseAgreement
+  }
+
+  /// A figure of the line by calendar year; the years sum to the figure exactly.
+  func byYear(_ figure: ExactDecimal) -> ByYear {
+    var result = ByYear()
+    for (month, value) in line.byMonth(figure) { result.add(value, in: month.from.year) }
+    return result
+  }
+
+  /// The quantity of each year, in the line's unit.
+  var quantity: ByYear {
+    var result = ByYear()
+    for part in line.months { result.add(part.quantity, in: part.month.from.year) }
+    return result
+  }
+
+  /// Tonnes CO2e of all gases, biogenic CO2 apart.
+  var equivalent: ByYear {
+    gases.reduce(ByYear()) { $0 + byYear($1.equivalent.tonnes) }
+  }
+
+  var biogenic: ByYear {
+    gases.filter(\.species.isBiogenicCarbonDioxide).reduce(ByYear()) { $0 + byYear($1.tonnes) }
+  }
+
+  /// The years in which the line has a quantity.
+  var years: Set<Int> { Set(line.months.map(\.month.from.year)) }
+}

@@ -1,0 +1,28 @@
+import BanyanDiagnostics
+
+/// Something without which the representative should not sign.
+public struct MissingItem: Sendable {
+  public enum Kind: String, Sendable {
+    /// Has to be supplied.
+    case missing
+    /// The law leaves it open, or the data are weaker than it wants: somebody has to decide.
+    case settle
+  }
+
+  public let kind: Kind
+  public let text: DecreeText
+  public let arguments: [String]
+  /// What in banyan.yaml supplies it: `decree-06: representative`.
+  public let key: String?
+
+  init(_ kind: Kind, _ text: DecreeText, _ arguments: [String] = [], key: String? = nil) {
+    self.kind = kind
+    self.text = text
+    self.arguments = arguments
+    self.key = key
+  }
+
+  public func text(in language: Language) -> String {
+    text.text(in: language, arguments: arguments)
+  }
+}

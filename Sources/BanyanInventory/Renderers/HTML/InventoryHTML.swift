@@ -1,0 +1,199 @@
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+/// The inventory as one page: for a manager on a phone, for a file on paper, for a verifier.
+///
+/// Self-contained, without script and without network. Nothing on it depends on the clock, so the
+/// same input gives the same bytes.
+public struct InventoryHTML {
+  public var language: Language
+
+  public init(language: Language) { self.language = language }
+
+  public func text(of report: InventoryReport) -> String {
+    InventoryPage(view: ReportView(report, in: language, for: .page)).text
+  }
+}
+
+/// Writes the page's parts in order; each part is a file of its own.
+struct InventoryPage {
+  let view: ReportView
+
+  var report: InventoryReport { view.report }
+  var numbers: NumberFormat { view.numbers }
+
+  func say(_ key: StatementText) -> String { view.say(key) }
+
+  var text: String {
+    var html = HTMLBuilder()
+    html.verbatim("<!DOCTYPE html>\n")
+    html.element("html", ["lang": view.language.rawValue]) { html in
+      head(&html)
+      html.newline()
+      html.element("body") { html in
+        masthead(&html)
+        html.element("main") { html in
+          keyFigures(&html)
+          charts(&html)
+          statement(&html)
+          scopeView(&html)
+          marketStatement(&html)
+          scope3(&html)
+          completeness(&html)
+          lines(&html)
+          findings(&html)
+        }
+        footer(&html)
+      }
+    }
+    return html.html + "\n"
+  }
+
+  private func head(_ html: inout HTMLBuilder) {
+    html.element("head") { html in
+      html.empty("meta", ["charset": "utf-8"])
+      html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      html.element(
+        "title",
+        "\(say(.pageTitle)) · \(report.settings.organisation.name) · "
+          + view.period(report.settings.period))
+      html.element("style") { $0.verbatim(InventoryStylesheet.text) }
+    }
+  }
+
+  private func footer(_ html: inout HTMLBuilder) {
+    html.element("footer") { html in
+      html.element("p", view.say(.footer, InventoryReport.standardTitle))
+    }
+  }
+
+  private func statement(_ html: inout HTMLBuilder) {
+    section(.statementTitle, "statement", &html) { html in
+      paragraph(say(.statementIntro), &html, class: "quiet")
+      boundaries(&html)
+      emissions(&html)
+      methods(&html)
+    }
+  }
+
+  // MARK: Parts that recur
+
+  func section(
+    _ title: StatementText, _ id: String, _ html: inout HTMLBuilder,
+    _ body: (inout HTMLBuilder) -> Void
+  ) {
+    html.newline()
+    html.element("section", ["id": id]) { html in
+      html.element("h2", say(title))
+      body(&html)
+    }
+  }
+
+  /// One item of clause 9.3.1, by its letter.
+  func item(
+    _ letter: String, _ title: StatementText, _ html: inout HTMLBuilder,
+    _ body: (inout HTMLBuilder) -> Void
+  ) {
+    html.newline()
+    html.element("article", ["id": "item-\(letter)"]) { html in
+      html.element("h3") { html in
+        html.element("span", ["class": "letter"], "\(letter))")
+        html.text(" " + say(title))
+      }
+      body(&html)
+    }
+  }
+
+  func paragraph(_ text: String, _ html: inout HTMLBuilder, class name: String? = nil) {
+    if let name {
+      html.element("p", ["class": name], text)
+    } else {
+      html.element("p", text)
+    }
+  }
+
+  /// A gap that somebody should fill stands out.
+  func stated(_ text: String?, _ html: inout HTMLBuilder) {
+    if let text, !text.isEmpty {
+      paragraph(text, &html)
+    } else {
+      paragraph(say(.notStated), &html, class: "missing")
+    }
+  }
+
+  /// A term and what it is; nil is shown as a gap.
+  func definitions(_ pairs: [(StatementText, String?)], _ html: inout HTMLBuilder) {
+    html.element("dl") { html in
+      for (term, value) in pairs {
+        html.element("dt", say(term))
+        if let value, !value.isEmpty {
+          html.element("dd", value)
+        } else {
+          html.element("dd", ["class": "missing"], say(.notStated))
+        }
+      }
+    }
+  }
+
+  /// Rows under their headings. Columns of figures are aligned right.
+  struct Table {
+    enum Kind: String { case plain, part, sum }
+
+    var headings: [String]
+    var figures: Set<Int> = []
+    /// Columns of words that stay on one line: dates, states, places in files.
+    var short: Set<Int> = []
+    var rows: [(kind: Kind, cells: [String])] = []
+    /// Per cent of each column, where a table is wide: it scrolls sideways on a phone and is set
+    /// smaller on paper.
+    var widths: [Int] = []
+    var caption: String?
+
+    mutating func add(_ cells: String..., kind: Kind = .plain) { rows.append((kind, cells)) }
+    mutating func add(cells: [String], kind: Kind = .plain) { rows.append((kind, cells)) }
+  }
+
+  func table(_ table: Table, _ html: inout HTMLBuilder) {
+    html.newline()
+    html.element(
+      "div", ["class": table.widths.isEmpty ? "scroll" : "scroll wide", "tabindex": "0"]
+    ) {
+      html in
+      html.element("table") { html in
+        if let caption = table.caption { html.element("caption", caption) }
+        for width in table.widths { html.empty("col", ["style": "width:\(width)%"]) }
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for (column, heading) in table.headings.enumerated() {
+              let kind = table.figures.contains(column) ? "figure" : "words"
+              html.element("th", ["scope": "col", "class": kind], heading)
+            }
+          }
+        }
+        html.element("tbody") { html in
+          for row in table.rows { self.row(row, of: table, &html) }
+        }
+      }
+    }
+  }
+
+  private func row(
+    _ row: (kind: Table.Kind, cells: [String]), of table: Table, _ html: inout HTMLBuilder
+  ) {
+    html.newline()
+    html.element("tr", ["class": row.kind.rawValue]) { html in
+      for (column, cell) in row.cells.enumerated() {
+        if table.figures.contains(column) {
+          html.element("td", ["class": "figure"], cell)
+        } else if column == 0 {
+          html.element("th", ["scope": "row"], cell)
+        } else if table.short.contains(column) {
+          html.element("td", ["class": "short"], cell)
+        } else {
+          html.element("td", cell)
+        }
+      }
+    }
+  }
+}

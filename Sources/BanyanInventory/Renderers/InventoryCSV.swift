@@ -1,0 +1,64 @@
+import BanyanCalculation
+import BanyanQuantities
+
+/// The inventory's lines for a spreadsheet: RFC 4180, exact decimals with a point, stable English
+/// headers in every language. Totals are not mixed in: a column sums to them.
+public struct InventoryCSV {
+  public init() {}
+
+  public func text(of report: InventoryReport) -> String {
+    let gases = Self.gases(in: report.lines)
+    var text = Self.record(Self.headers + gases.map(Self.header))
+    for line in report.lines { text += Self.record(Self.fields(of: line, gases)) }
+    return text
+  }
+
+  private static let headers = [
+    "id", "category", "facility", "source", "activity", "process", "from", "through", "records",
+    "quantity", "unit", "factor", "tCO2e", "marketBased_tCO2e", "biogenic_CO2_t",
+  ]
+
+  /// Gases of all lines, in the order of inventories; biogenic CO2 has its own column.
+  private static func gases(in lines: [InventoryLine]) -> [Gas] {
+    Set(
+      lines.lazy.flatMap(\.line.gases).filter { !$0.species.isBiogenicCarbonDioxide }
+        .map(\.species.gas)
+    ).sorted()
+  }
+
+  /// What a publisher printed only as CO2e is no gas of its own.
+  private static func header(of gas: Gas) -> String {
+    gas == .publishedEquivalent ? "published_CO2e_t" : "\(gas)_t"
+  }
+
+  private static func fields(of item: InventoryLine, _ gases: [Gas]) -> [String] {
+    let line = item.line
+    let own = [
+      item.id, item.category.rawValue, line.facility.id, line.source, line.activity.description,
+      line.process, line.period.from.description, line.period.through.description,
+      String(line.records), line.quantity.normalised.description, line.unit.symbol,
+      line.basis.name, item.equivalent.normalised.description,
+      line.market?.equivalent.normalised.description ?? "",
+      line.biogenicCarbonDioxide.normalised.description,
+    ]
+    return own + gases.map { mass(of: $0, in: line) }
+  }
+
+  /// Tonnes of a gas, whatever the origin of its carbon; empty where the line has none of it.
+  private static func mass(of gas: Gas, in line: EmissionLine) -> String {
+    let figures = line.gases.filter {
+      $0.species.gas == gas && !$0.species.isBiogenicCarbonDioxide
+    }
+    if figures.isEmpty { return "" }
+    return figures.reduce(ExactDecimal.zero) { $0 + $1.tonnes }.normalised.description
+  }
+
+  private static func record(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private static func quoted(_ field: String) -> String {
+    let needsQuotes = field.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+  }
+}

@@ -1,0 +1,86 @@
+import Banyan
+import Foundation
+import Testing
+
+@Suite("The form and its data")
+struct FormTests {
+  private static let forms: Decree06Forms? = {
+    var diagnostics = Diagnostics()
+    return Decree06Forms.carried(&diagnostics)
+  }()
+
+  @Test("The carried forms read without a finding")
+  func reads() throws {
+    var diagnostics = Diagnostics()
+    let forms = try #require(Decree06Forms.carried(&diagnostics))
+    #expect(diagnostics.isEmpty)
+    #expect(forms.form06.headings.count == 19)
+    #expect(forms.form06.firstDay == CalendarDate(iso: "2022-01-07"))
+    #expect(forms.calendar.groups.map(\.id) == ["A", "B", "C"])
+    #expect(forms.calendar.groups.map(\.isVerified) == [false, true, true])
+  }
+
+  @Test("Three parts, eleven items")
+  func outline() throws {
+    let keys = try #require(Self.forms).form06.headings.map(\.key)
+    #expect(keys.filter { ["I", "II", "III"].contains($0) }.count == 3)
+    #expect(keys.filter { $0.hasPrefix("I") && $0.contains(".") }.count == 11)
+  }
+
+  private static let headings = "/work/shared/reference/vietnam-forms/headings.csv"
+
+  @Test(
+    "Headings agree with the transcription word for word",
+    .enabled(if: FileManager.default.fileExists(atPath: headings), "\(headings) is absent"))
+  func wordForWord() throws {
+    let forms = try #require(Self.forms)
+    let text = try String(contentsOfFile: Self.headings, encoding: .utf8)
+    var compared = 0
+    for line in text.split(whereSeparator: \.isNewline).dropFirst() {
+      let fields = Self.fields(of: line)
+      try #require(fields.count == 5)
+      let form = fields[0] == "ND06/2022-PL2-Mau06" ? forms.form06 : forms.circular38
+      let heading = try #require(form.headings.first { $0.key == fields[1] })
+      // Bytes, not canonical equivalence: the diacritics are those of the transcription.
+      #expect(Array(heading.vietnamese.utf8) == Array(fields[2].utf8))
+      #expect(Array(heading.english.utf8) == Array(fields[3].utf8))
+      compared += 1
+    }
+    #expect(compared == forms.form06.headings.count + forms.circular38.headings.count)
+  }
+
+  private static func fields(of line: Substring) -> [String] {
+    var fields = [""]
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == ",", !isQuoted {
+        fields.append("")
+      } else {
+        fields[fields.count - 1].append(character)
+      }
+    }
+    return fields
+  }
+
+  @Test("A form is no table of factors")
+  func noTables() {
+    #expect(!FactorLibrary.carried.tableFiles.contains { $0.path.contains("/forms/") })
+  }
+
+  @Test("Neither standard imports the other")
+  func imports() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    let pairs = [("BanyanDecree06", "BanyanInventory"), ("BanyanInventory", "BanyanDecree06")]
+    for (target, other) in pairs {
+      let folder = root.appending(path: target)
+      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+      for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+        let source = try String(contentsOf: file, encoding: .utf8)
+        #expect(!source.contains("import \(other)"), "\(file.lastPathComponent)")
+      }
+    }
+  }
+}
