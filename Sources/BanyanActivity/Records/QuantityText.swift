@@ -26,6 +26,7 @@ struct QuantityText {
   }
 
   static let mostPlaces = 12
+  private static let longest = 256
 
   let style: NumberStyle
 
@@ -59,6 +60,8 @@ struct QuantityText {
 
   @inline(never)
   func readSlowly(_ bytes: [UInt8]) -> Reading {
+    // Nothing on earth is counted with more digits; a cell of a megabyte would take minutes.
+    if bytes.count > Self.longest { return .bad(.syntax) }
     var text = bytes[...]
     let isNegative = text.first == UInt8(ascii: "-")
     if isNegative { text = text.dropFirst() }

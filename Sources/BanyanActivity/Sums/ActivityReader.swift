@@ -100,7 +100,9 @@ public struct ActivityReader: Sendable {
     }
     let faults = merge.faults.all
     var questions: Set<RecordLocator.Question> = []
-    for finding in checks.findings {
+    let (findings, further) = checks.earliest(options.findingsOfOneKind)
+    for (code, count) in further { diagnostics.count(count, furtherOf: code) }
+    for finding in findings {
       questions.insert(.init(position: finding.position, column: finding.column))
       if let other = finding.other { questions.insert(.init(position: other, column: nil)) }
     }
@@ -109,7 +111,7 @@ public struct ActivityReader: Sendable {
       questions.insert(.init(position: .init(file: fault.file, offset: fault.offset), column: nil))
     }
     let answers = try locator.answers(to: questions)
-    for finding in checks.findings { report(finding, answers, &diagnostics) }
+    for finding in findings { report(finding, answers, &diagnostics) }
     for fault in faults { report(fault, answers, &diagnostics) }
     for fault in sourceFaults {
       var diagnostic = fault.diagnostic

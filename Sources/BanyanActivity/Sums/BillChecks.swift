@@ -23,6 +23,17 @@ struct BillChecks {
     self.claimedSomewhere = claimedSomewhere
   }
 
+  /// The earliest of each kind, and how many more there are: a bulk file can hold millions.
+  func earliest(_ limit: Int) -> (findings: [Finding], further: [DiagnosticCode: Int]) {
+    var counts: [DiagnosticCode: Int] = [:]
+    var kept: [Finding] = []
+    for finding in findings.sorted(by: { $0.position < $1.position }) {
+      counts[finding.diagnostic.code, default: 0] += 1
+      if counts[finding.diagnostic.code, default: 0] <= limit { kept.append(finding) }
+    }
+    return (kept, counts.mapValues { $0 - limit }.filter { $0.value > 0 })
+  }
+
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
   mutating func check(_ stream: SumMerge.MergedStream, _ key: SumMerge.StreamKey) {

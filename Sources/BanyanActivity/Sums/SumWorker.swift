@@ -114,6 +114,8 @@ final class SumWorker {
   var records = 0
   var traces: [RecordTrace] = []
 
+  /// Nearest names already looked for: a column filled wrongly repeats one word on every row.
+  private var nearestKnown: [String: String?] = [:]
   private var groupSlots: [Int32]
   private var streamIndex: [[Int32]: Int32] = [:]
   private var codes: [Int32]
@@ -237,7 +239,7 @@ final class SumWorker {
         group.faults.append(fault(.facility, .facilityMissing, [], knownFacilities))
       }
     } else if !context.facilities.contains(facility) {
-      let nearest = NearestName.nearest(to: facility, among: context.facilities)
+      let nearest = nearest(to: facility, .facility) { context.facilities }
       group.faults.append(
         fault(
           .facility, .facilityUnknown, [facility],
@@ -247,9 +249,8 @@ final class SumWorker {
     if activity.isEmpty {
       group.faults.append(fault(.activity, .activityMissing, [], Phrase(.hintFactorsList)))
     } else if ActivityVocabulary.kind(of: ActivityPath(activity)) == nil {
-      let known = ActivityVocabulary.kinds.keys.sorted()
       let head = String(activity.split(separator: "/").first ?? "")
-      let nearest = NearestName.nearest(to: head, among: known)
+      let nearest = nearest(to: head, .activity) { ActivityVocabulary.kinds.keys.sorted() }
       group.faults.append(
         fault(
           .activity, .activityUnknown, [activity],
@@ -289,12 +290,22 @@ final class SumWorker {
       group.faults.append(
         fault(.contract, .contractMissing, [], Phrase(.hintContractColumn)))
     } else if !context.contracts.contains(contract) {
-      let nearest = NearestName.nearest(to: contract, among: context.contracts)
+      let nearest = nearest(to: contract, .contract) { context.contracts }
       group.faults.append(
         fault(
           .contract, .contractUnknown, [contract],
           nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintContract)))
     }
+  }
+
+  private func nearest(
+    to text: String, _ column: ActivityColumn, among known: () -> [String]
+  ) -> String? {
+    let key = "\(column.rawValue) \(text)"
+    if let found = nearestKnown[key] { return found }
+    let found = NearestName.nearest(to: text, among: known())
+    nearestKnown[key] = .some(found)
+    return found
   }
 
   private var knownFacilities: Phrase {
@@ -307,7 +318,7 @@ final class SumWorker {
       case .ambiguousTon: Phrase(.hintTon)
       case .basisDoesNotApply: Phrase(.hintBasisDoesNotApply)
       case .unknown:
-        NearestName.nearest(to: unit, among: UnitTable.standard.symbols)
+        nearest(to: unit, .unit) { UnitTable.standard.symbols }
           .map { Phrase(.hintDidYouMean, $0) }
       }
     return self.fault(.unit, .unitUnknown, [unit], hint)
