@@ -6,7 +6,6 @@ public enum ExplainText: String, CatalogueText {
   case cited
   case carried
   case refused
-  case because
   case converted
   case factor
   case released
@@ -44,7 +43,6 @@ public enum ExplainText: String, CatalogueText {
     case .cited: "cited"
     case .carried: "accepted at {1}: \"{2}\""
     case .refused: "refused"
-    case .because: "because"
     case .converted: "converted"
     case .factor: "factor"
     case .released: "released as such"
@@ -84,7 +82,6 @@ public enum ExplainText: String, CatalogueText {
     case .cited: "nguồn"
     case .carried: "chấp nhận tại {1}: \"{2}\""
     case .refused: "không dùng"
-    case .because: "vì"
     case .converted: "quy đổi"
     case .factor: "hệ số phát thải"
     case .released: "thải ra chính khí đó"

@@ -61,7 +61,6 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintMixed
   case hintGap
   case noteOtherHere
-  case noteSameInRows
   case hintEvidence
   case hintEvidenceOutside
   case hintUncertainty
@@ -102,16 +101,11 @@ public enum TextKey: String, Sendable, CaseIterable {
   case dimensionCount
   case dimensionArea
   case dimensionFraction
-  case wordOr
-  case wordAnd
   case basisNet
   case basisGross
   case propertyNetHeatingValue
   case propertyGrossHeatingValue
   case propertyDensity
-  case boundaryLifeCycle
-  case boundaryWellToTank
-  case boundaryCombustion
   case statusEstimate
   case statusOfficial
   case statusSuperseded
