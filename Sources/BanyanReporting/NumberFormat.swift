@@ -13,8 +13,8 @@ public struct NumberFormat: Sendable {
   private let percentSign: String
   private let tonnePlaces: Int
 
-  /// - Parameter largest: the largest figure printed; its size decides the places of tonnes, so
-  ///   that every figure of a report stands at the same places and parts look like their sum.
+  /// The size of `largest`, the largest figure printed, decides the places of tonnes, so that every
+  /// figure of a report stands at the same places and parts look like their sum.
   public init(_ language: Language, for medium: Medium, largest: ExactDecimal = 1000) {
     // A narrow no-break space keeps a number on one line; terminals do not break in cells.
     let thinSpace = medium == .page ? "\u{202F}" : " "

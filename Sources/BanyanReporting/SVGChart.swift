@@ -125,7 +125,7 @@ public enum SVGChart {
 
   /// Stacked columns; segments below zero hang under the zero line.
   ///
-  /// - Parameter marks: values for horizontal lines, each with its words.
+  /// Each of `marks` is a horizontal line at its value, with its words.
   public static func columns(
     _ columns: [Column], marks: [(value: Double, words: String)], title: String,
     in html: inout HTMLBuilder

@@ -28,7 +28,7 @@ public struct FactorCatalogue: Sendable {
 
   /// Parses the tables of the asked sets that serve these heads, and those of pinned factors.
   ///
-  /// - Parameter sector: leaves out tables that hold for another sector.
+  /// A `sector` leaves out tables that hold for another.
   public mutating func load(
     heads: Set<String>, pins: Set<String>, sector: String? = nil, _ diagnostics: inout Diagnostics
   ) throws(FileError) {
