@@ -40,9 +40,12 @@ enum CarriedTables {
 
   /// Comma-separated values with a header, quotes respected; nil where the file is not there.
   static func rows(_ name: String) -> [[String: String]]? {
+    // Beside the project, not part of it.
+    let folder = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }.appendingPathComponent("shared/reference/factors")
     guard
-      let text = try? String(
-        contentsOfFile: "/work/shared/reference/factors/\(name)", encoding: .utf8)
+      let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     else { return nil }
     var records: [[String]] = [[""]]
     var isQuoted = false
