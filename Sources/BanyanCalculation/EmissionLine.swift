@@ -116,6 +116,11 @@ public final class EmissionLine: Sendable {
     public let quantity: ExactDecimal
   }
 
+  /// The quantity in megawatt hours; nil where it is no energy without a heating value.
+  public var megawattHours: ExactDecimal? {
+    unit.conversion(to: .megawattHour).map { ($0 * quantity).decimal() }
+  }
+
   /// Tonnes CO2e of the gases inside the Kyoto basket, biogenic CO2 outside.
   public var equivalent: ExactDecimal {
     CarbonDioxideEquivalent.sum(gases.filter(\.isKyoto).map(\.equivalent))

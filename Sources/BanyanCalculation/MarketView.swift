@@ -48,7 +48,7 @@ struct MarketView {
           notes: [Note(Phrase(.noteDeclaredHere, contract.id), at: contract.location)]))
       return nil
     }
-    guard let hours = megawattHours(line) else { return uncontracted(line) }
+    guard let hours = line.megawattHours else { return uncontracted(line) }
     claimed[contract.id, default: .zero] += hours
     let masses = contract.emits.map { ($0.species, ExactRatio($0.kilograms * hours)) }
     let figures = EmissionCalculation(potentials: potentials).figures(
@@ -62,11 +62,6 @@ struct MarketView {
           hint: catalogue.hint(forMissing: missing.gas)))
       return nil
     }
-  }
-
-  private func megawattHours(_ line: EmissionLine) -> ExactDecimal? {
-    let megawattHour = Unit(symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))
-    return line.unit.conversion(to: megawattHour).map { ($0 * line.quantity).decimal() }
   }
 
   /// By the residual mix where one is published for the country and the days; otherwise as by place.

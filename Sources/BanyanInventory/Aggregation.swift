@@ -116,8 +116,9 @@ struct Aggregation {
       guard let market = line.line.market else { return sum + line.equivalent }
       switch market.source {
       case .contract(let contract):
-        let hours = megawattHours(line.line)
-        claimed[contract.id] = (contract, (claimed[contract.id]?.1 ?? .zero) + hours)
+        if let hours = line.line.megawattHours {
+          claimed[contract.id] = (contract, (claimed[contract.id]?.1 ?? .zero) + hours)
+        }
       case .residualMix: usesResidualMix = true
       case .locationBased: break
       }
@@ -137,10 +138,5 @@ struct Aggregation {
       hasPurchasedElectricity: energy.contains {
         $0.category == .importedElectricity && !$0.line.activity.tail.hasPrefix("own-")
       })
-  }
-
-  private func megawattHours(_ line: EmissionLine) -> ExactDecimal {
-    let megawattHour = Unit(symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))
-    return line.unit.conversion(to: megawattHour).map { ($0 * line.quantity).decimal() } ?? .zero
   }
 }

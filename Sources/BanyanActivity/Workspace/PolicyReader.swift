@@ -162,8 +162,7 @@ struct PolicyReader {
   ) -> ExactDecimal? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     if let value = PublishedValue(text.value), let number = value.number,
-      let unit = try? Unit(value.unit), let megawattHour = try? Unit("MWh"),
-      let ratio = unit.conversion(to: megawattHour)
+      let unit = try? Unit(value.unit), let ratio = unit.conversion(to: .megawattHour)
     {
       return (ratio * number).decimal().normalised
     }

@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanReporting
 
 /// The report as a page that prints on A4 in the layout of Decree 30/2020/NĐ-CP.
 public struct Decree06HTML {
@@ -15,7 +16,7 @@ public struct Decree06HTML {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Self.escaped(title)) – \(Self.escaped(report.settings.organisation.name))</title>
+      <title>\(HTMLBuilder.escaped(title)) – \(HTMLBuilder.escaped(report.settings.organisation.name))</title>
       <style>
       \(Decree06Style.text)
       </style>
@@ -33,13 +34,8 @@ public struct Decree06HTML {
       """
   }
 
-  static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
-
   private func element(_ name: String, _ text: String, class kind: String? = nil) -> String {
-    "<\(name)\(kind.map { " class=\"\($0)\"" } ?? "")>\(Self.escaped(text))</\(name)>"
+    "<\(name)\(kind.map { " class=\"\($0)\"" } ?? "")>\(HTMLBuilder.escaped(text))</\(name)>"
   }
 
   private func head(of document: Decree06Document) -> String {
@@ -65,8 +61,8 @@ public struct Decree06HTML {
     case .item(let number, let title): element("h3", "\(number). \(title)")
     case .paragraph(let text): element("p", text)
     case .fact(let label, let value):
-      "<p>\(Self.escaped(label)): "
-        + (value.map(Self.escaped) ?? "<span class=\"blank\"></span>") + "</p>"
+      "<p>\(HTMLBuilder.escaped(label)): "
+        + (value.map(HTMLBuilder.escaped) ?? "<span class=\"blank\"></span>") + "</p>"
     case .table(let table): html(of: table)
     }
   }
@@ -77,18 +73,18 @@ public struct Decree06HTML {
     if !table.rows.isEmpty {
       html += "<table>\n<thead><tr>"
       for (index, column) in table.columns.enumerated() {
-        html += "<th scope=\"col\"\(alignment(index, table))>\(Self.escaped(column))</th>"
+        html += "<th scope=\"col\"\(alignment(index, table))>\(HTMLBuilder.escaped(column))</th>"
       }
       html += "</tr></thead>\n<tbody>\n"
       for row in table.rows {
         if row.isGroup {
           html += "<tr class=\"group\"><td colspan=\"\(table.columns.count)\">"
-          html += "\(Self.escaped(row.cells.joined()))</td></tr>\n"
+          html += "\(HTMLBuilder.escaped(row.cells.joined()))</td></tr>\n"
           continue
         }
         html += row.isTotal ? "<tr class=\"total\">" : "<tr>"
         for (index, cell) in row.cells.enumerated() {
-          html += "<td\(alignment(index, table))>\(Self.escaped(cell))</td>"
+          html += "<td\(alignment(index, table))>\(HTMLBuilder.escaped(cell))</td>"
         }
         html += "</tr>\n"
       }

@@ -40,6 +40,10 @@ public struct Unit: Sendable {
     return conversion
   }
 
+  /// 3600 MJ, the unit electricity is contracted in.
+  public static let megawattHour = Unit(
+    symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))
+
   func scaled(by multiplier: ExactDecimal, symbol: String) -> Unit {
     Unit(
       symbol: symbol, dimension: dimension, ratio: ratio * ExactRatio(multiplier), basis: basis,
