@@ -23,11 +23,17 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanDiagnostics"),
     .target(
-      name: "BanyanDocuments", dependencies: ["CLibYAML", "BanyanDiagnostics", "BanyanQuantities"]),
+      name: "BanyanDocuments",
+      dependencies: [
+        "CLibYAML", "CLibZip", "CZlib", "CZstd", "BanyanDiagnostics", "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanFactors",
       dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),

@@ -8,7 +8,8 @@ struct HeaderTests {
   private func read(_ line: String, tabbed: Bool = false) -> (ActivityHeader?, [String]) {
     var found = Diagnostics()
     let header = ActivityHeader.read(
-      line, file: "a.csv", isTabbed: tabbed, facilities: 1, &found)
+      line, file: "a.csv", isTabbed: tabbed,
+      rules: .init(facilities: 1, numbers: .english, dates: .iso), &found)
     return (header, found.ordered.map { "\($0.code.rawValue):\($0.location?.column ?? 0)" })
   }
 

@@ -9,7 +9,10 @@ struct LayeringTests {
     var below: Set<String> = []
     for (target, others) in [
       ("BanyanDiagnostics", []),
-      ("BanyanDocuments", ["BanyanQuantities", "CLibYAML", "Glibc"]),
+      (
+        "BanyanDocuments",
+        ["BanyanQuantities", "CLibYAML", "CLibZip", "CZlib", "CZstd", "Glibc"]
+      ),
       ("BanyanFactors", ["CFactorTables", "Synchronization"]),
       ("BanyanActivity", ["Glibc", "Synchronization"]),
       ("BanyanCalculation", ["Glibc"]),
@@ -45,7 +48,9 @@ struct LayeringTests {
   @Test(
     "What the outside world offers has one door each",
     arguments: [
-      ("CLibYAML", "BanyanDocuments"), ("CFactorTables", "BanyanFactors"),
+      ("CLibYAML", "BanyanDocuments"), ("CLibZip", "BanyanDocuments"),
+      ("CZlib", "BanyanDocuments"), ("CZstd", "BanyanDocuments"),
+      ("CFactorTables", "BanyanFactors"),
       ("ArgumentParser", "BanyanCLI"),
     ])
   func doors(module: String, door: String) throws {

@@ -1,10 +1,21 @@
 import BanyanDiagnostics
 import BanyanDocuments
 
+/// What a header line is read by.
+struct HeaderRules: Sendable {
+  /// How many facilities the workspace has: with one, its column may be left out.
+  var facilities: Int
+  var numbers: NumberStyle
+  var dates: DateStyle
+}
+
 /// The header of one activity file: which field holds which column.
 struct ActivityHeader: Sendable {
   let delimiter: UInt8
   let fieldCount: Int
+  /// How texts of this file write numbers and dates.
+  let numbers: NumberStyle
+  let dates: DateStyle
   /// Place of each column by `ActivityColumn.index`; -1 where the file does not have it.
   let fieldOfColumn: [Int]
 
@@ -13,7 +24,7 @@ struct ActivityHeader: Sendable {
 
   /// Reads the header line. Nil with diagnostics where a column is unknown, twice or missing.
   static func read(
-    _ line: String, file: String, isTabbed: Bool, facilities: Int,
+    _ line: String, file: String, isTabbed: Bool, rules: HeaderRules,
     _ diagnostics: inout Diagnostics
   ) -> ActivityHeader? {
     let place = SourceLocation(file: file, line: 1, column: 1)
@@ -49,12 +60,13 @@ struct ActivityHeader: Sendable {
       fieldOfColumn[column.index] = index
     }
     let header = ActivityHeader(
-      delimiter: delimiter, fieldCount: fields.count, fieldOfColumn: fieldOfColumn)
+      delimiter: delimiter, fieldCount: fields.count, numbers: rules.numbers, dates: rules.dates,
+      fieldOfColumn: fieldOfColumn)
     var missing = ActivityColumn.required.filter { !header.has($0) }
     if !header.has(.date) && !(header.has(.from) && header.has(.through)) {
       missing.append(header.has(.from) ? .through : header.has(.through) ? .from : .date)
     }
-    if !header.has(.facility) && facilities > 1 { missing.append(.facility) }
+    if !header.has(.facility) && rules.facilities > 1 { missing.append(.facility) }
     // What a misspelt column was meant to be is not missing besides.
     for column in missing where !meant.contains(column.rawValue) {
       diagnostics.report(

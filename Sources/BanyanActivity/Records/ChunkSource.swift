@@ -29,24 +29,18 @@ struct SourceFault {
 /// A chunk ends behind a line feed outside quotes. Memory is one buffer a worker, whatever the
 /// size of the files; a record longer than a buffer is refused and passed over.
 final class ChunkSource: Sendable {
-  struct Input: Sendable {
-    /// Relative to the workspace, with slashes.
-    let name: String
-    let path: String
-  }
-
   /// Room for one chunk. A record that does not fit is refused.
   static let bufferSize = 1 << 21
   private static let longestHeader = 1 << 16
   private static let padding = 64
 
-  let inputs: [Input]
-  private let facilities: Int
+  let inputs: [ActivityInput]
+  private let rules: HeaderRules
   private let state: Mutex<State>
 
   private struct State {
     var next = 0
-    var descriptor: Int32 = -1
+    var stream: (any ByteStream)?
     var offset = 0
     var header: ActivityHeader?
     /// Bytes read beyond the last whole record.
@@ -60,9 +54,9 @@ final class ChunkSource: Sendable {
     var bytesRead = 0
   }
 
-  init(inputs: [Input], facilities: Int) {
+  init(inputs: [ActivityInput], rules: HeaderRules) {
     self.inputs = inputs
-    self.facilities = facilities
+    self.rules = rules
     state = Mutex(State())
   }
 
@@ -74,7 +68,10 @@ final class ChunkSource: Sendable {
   func next(into buffer: UnsafeMutableRawPointer) -> Chunk? {
     state.withLock { state in
       while state.failure == nil {
-        if state.descriptor < 0, !open(&state) { return nil }
+        if state.stream == nil, !open(&state) {
+          if state.failure != nil || state.next >= inputs.count { return nil }
+          continue
+        }
         if let chunk = fill(buffer, &state) { return chunk }
       }
       return nil
@@ -91,13 +88,14 @@ final class ChunkSource: Sendable {
   private func open(_ state: inout State) -> Bool {
     guard state.next < inputs.count else { return false }
     let input = inputs[state.next]
-    state.descriptor = Glibc.open(input.path, O_RDONLY | O_CLOEXEC)
-    if state.descriptor < 0 {
-      state.failure = FileError(path: input.name, code: errno)
+    do {
+      state.stream = try input.open()
+    } catch {
+      stop(error, &state)
       return false
     }
     state.offset = 0
-    state.header = nil
+    state.header = input.sheet?.header
     state.rest = []
     state.isAtEnd = false
     state.isSkipping = false
@@ -105,9 +103,21 @@ final class ChunkSource: Sendable {
   }
 
   private func close(_ state: inout State) {
-    Glibc.close(state.descriptor)
-    state.descriptor = -1
+    state.stream = nil
     state.next += 1
+  }
+
+  /// A file at fault is left, and reading goes on with the next; a failure of the outside world
+  /// ends it all.
+  private func stop(_ failure: StreamFailure, _ state: inout State) {
+    switch failure {
+    case .outside(let error): state.failure = error
+    case .damaged(var diagnostic):
+      diagnostic.location = diagnostic.location ?? SourceLocation(file: inputs[state.next].name)
+      state.diagnostics.report(diagnostic)
+      state.rest = []
+      close(&state)
+    }
   }
 
   /// One chunk of the open file; nil when the file is done, or when there was only something to
@@ -153,10 +163,11 @@ final class ChunkSource: Sendable {
     }
     state.rest.removeAll(keepingCapacity: true)
     while count < Self.bufferSize && !state.isAtEnd {
-      let got = Glibc.read(state.descriptor, buffer + count, Self.bufferSize - count)
-      if got < 0 {
-        if errno == EINTR { continue }
-        state.failure = FileError(path: inputs[state.next].name, code: errno)
+      let got: Int
+      do {
+        got = try state.stream?.read(into: buffer + count, count: Self.bufferSize - count) ?? 0
+      } catch {
+        stop(error, &state)
         return nil
       }
       if got == 0 { state.isAtEnd = true }
@@ -238,7 +249,7 @@ final class ChunkSource: Sendable {
     }
     state.header = ActivityHeader.read(
       String(decoding: text, as: UTF8.self), file: name,
-      isTabbed: name.lowercased().hasSuffix(".tsv"), facilities: facilities, &state.diagnostics)
+      isTabbed: inputs[state.next].isTabbed, rules: rules, &state.diagnostics)
     return state.header == nil ? nil : min(end + 1, count)
   }
 

@@ -32,9 +32,9 @@ public struct ActivityReader: Sendable {
   ) throws(FileError) -> ActivitySums {
     let inputs = try workspace.activityFiles(&diagnostics)
     let context = context(boundaries, inputs)
-    let source = ChunkSource(inputs: inputs, facilities: context.facilities.count)
-    let workers = try scan(source, context)
-    let locator = RecordLocator(inputs: inputs)
+    let source = ChunkSource(inputs: inputs, rules: context.headerRules)
+    let workers = scan(source, context)
+    let locator = RecordLocator(inputs: inputs, rules: context.headerRules)
     let merge = SumMerge(workers, context: context, locator: locator)
     let results = source.results()
     if let failure = results.failure { throw failure }
@@ -49,7 +49,7 @@ public struct ActivityReader: Sendable {
   }
 
   func context(
-    _ boundaries: Set<CalendarDate>, _ inputs: [ChunkSource.Input]
+    _ boundaries: Set<CalendarDate>, _ inputs: [ActivityInput]
   ) -> ScanContext {
     let settings = workspace.settings
     return ScanContext(
@@ -60,10 +60,8 @@ public struct ActivityReader: Sendable {
   }
 
   /// One worker a thread, each asking for the next chunk until none is left.
-  private func scan(
-    _ source: ChunkSource, _ context: ScanContext
-  ) throws(FileError) -> [SumWorker] {
-    let threads = try threads(for: source.inputs)
+  private func scan(_ source: ChunkSource, _ context: ScanContext) -> [SumWorker] {
+    let threads = threads(for: source.inputs)
     // Each worker is touched by one thread alone until all threads have ended.
     nonisolated(unsafe) let workers = (0..<threads).map { _ in SumWorker(context: context) }
     WorkerThreads.run(threads) { index in
@@ -74,13 +72,11 @@ public struct ActivityReader: Sendable {
     return workers
   }
 
-  private func threads(for inputs: [ChunkSource.Input]) throws(FileError) -> Int {
+  private func threads(for inputs: [ActivityInput]) -> Int {
     if let threads = options.threads { return max(1, threads) }
-    var bytes = 0
-    for input in inputs {
-      if case .file(let size) = try FileSystem.kind(of: input.path) { bytes += size }
-    }
-    return min(WorkerThreads.processors, bytes / ChunkSource.bufferSize + 1)
+    // What does not tell its size may be long.
+    let chunks = inputs.reduce(0) { $0 + ($1.size.map { $0 / ChunkSource.bufferSize } ?? 64) }
+    return min(WorkerThreads.processors, chunks + 1)
   }
 
   /// Gives every finding its line.
@@ -112,7 +108,7 @@ public struct ActivityReader: Sendable {
     }
     let answers = try locator.answers(to: questions)
     for finding in findings { report(finding, answers, &diagnostics) }
-    for fault in faults { report(fault, answers, &diagnostics) }
+    for fault in faults { report(fault, answers, locator, &diagnostics) }
     for fault in sourceFaults {
       var diagnostic = fault.diagnostic
       let position = RecordPosition(file: fault.file, offset: fault.offset)
@@ -127,14 +123,14 @@ public struct ActivityReader: Sendable {
 
   private func report(
     _ fault: PendingFault, _ answers: [RecordLocator.Question: RecordLocator.Answer],
-    _ diagnostics: inout Diagnostics
+    _ locator: RecordLocator, _ diagnostics: inout Diagnostics
   ) {
     var diagnostic = fault.diagnostic
     if let answer = answers[.init(position: fault.position, column: nil)] {
-      var location = answer.location
-      location.column = fault.column
-      diagnostic.location = location
-      diagnostic.excerpt?.line = location.line ?? 0
+      diagnostic.location = locator.inputs[fault.position.file].location(
+        feeds: answer.feeds, column: fault.column, field: fault.field)
+      diagnostic.excerpt?.line = answer.feeds + 1
+      if diagnostic.location?.cell != nil { diagnostic.excerpt = nil }
     }
     diagnostics.report(diagnostic)
   }

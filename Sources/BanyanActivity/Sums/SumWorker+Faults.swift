@@ -13,11 +13,14 @@ extension SumWorker {
       return
     }
     let field = row.fields[place]
-    report(row, at: field.origin, length: max(1, field.length), diagnostic)
+    report(row, at: field.origin, length: max(1, field.length), field: place, diagnostic)
   }
 
   /// Keeps a finding with the line it stands on; the line's number comes later.
-  func report(_ row: Row, at byte: UnsafeRawPointer, length: Int, _ diagnostic: Diagnostic) {
+  func report(
+    _ row: Row, at byte: UnsafeRawPointer, length: Int, field: Int? = nil,
+    _ diagnostic: Diagnostic
+  ) {
     let start = UnsafeRawPointer(row.chunk.bytes)
     let end = start + row.chunk.count
     var lineStart = byte
@@ -35,7 +38,8 @@ extension SumWorker {
     var located = diagnostic
     located.excerpt = Excerpt(
       line: 0, text: text, column: column, length: max(1, scalars(meant)))
-    faults.add(PendingFault(position: row.position, diagnostic: located, column: column))
+    faults.add(
+      PendingFault(position: row.position, diagnostic: located, column: column, field: field))
   }
 
   private func scalars(_ bytes: UnsafeRawBufferPointer) -> Int {
@@ -54,7 +58,7 @@ extension SumWorker {
     let index = codes.withUnsafeBufferPointer { group(of: $0, at: row.position) }
     for fault in groups[index].faults { report(row, fault.column, fault.diagnostic) }
     let quantity = row.field(.quantity).map {
-      QuantityText(style: context.numbers).read($0.start, $0.length)
+      QuantityText(style: row.chunk.header.numbers).read($0.start, $0.length)
     }
     if case .bad(let fault) = quantity ?? .bad(.missing) { reportQuantity(row, fault) }
     if !hasPinNote(row) {
@@ -121,18 +125,17 @@ extension SumWorker {
       report(
         row, .quantity, Diagnostic(.numberNegative, [text], hint: Phrase(.hintNegative)))
     case .syntax:
-      let example = context.numbers == .vietnamese ? "1234,5" : "1234.5"
+      let example = row.chunk.header.numbers == .vietnamese ? "1234,5" : "1234.5"
       report(
         row, .quantity,
         Diagnostic(.numberSyntax, [text], hint: Phrase(.hintPlainNumber, example)))
     case .style:
-      report(row, .quantity, styleFault(text))
+      report(row, .quantity, styleFault(text, row.chunk.header.numbers))
     }
   }
 
   /// Shows both readings: what the other style would have made of it.
-  private func styleFault(_ text: String) -> Diagnostic {
-    let style = context.numbers
+  private func styleFault(_ text: String, _ style: NumberStyle) -> Diagnostic {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let other = QuantityText.plain(ArraySlice(digits.utf8), style.other) ?? text
     let isVietnamese = style == .vietnamese
@@ -171,10 +174,12 @@ extension SumWorker {
       date.isEmpty ? [(.from, from), (.through, through)] : [(.date, date)]
     var days: [CalendarDate] = []
     for (column, text) in written {
-      if let day = parse(text) {
+      if let day = parse(text, row.chunk.header.dates) {
         days.append(day)
       } else {
-        report(row, column, Diagnostic(.dateInvalid, [text], hint: dateHint(text)))
+        report(
+          row, column,
+          Diagnostic(.dateInvalid, [text], hint: dateHint(text, row.chunk.header.dates)))
       }
     }
     guard days.count == written.count, let first = days.first, let last = days.last else { return }
@@ -187,8 +192,8 @@ extension SumWorker {
   }
 
   /// A date of the other style is shown in the declared one.
-  private func dateHint(_ text: String) -> Phrase {
-    let isISO = context.dates == .iso
+  private func dateHint(_ text: String, _ style: DateStyle) -> Phrase {
+    let isISO = style == .iso
     let other = isISO ? CalendarDate(dmy: text) : CalendarDate(iso: text)
     guard let other else { return Phrase(isISO ? .hintDateISO : .hintDateDMY) }
     let iso = other.description
@@ -197,8 +202,8 @@ extension SumWorker {
     return Phrase(.hintDateStyle, written, isISO ? "dmy" : "iso")
   }
 
-  private func parse(_ text: String) -> CalendarDate? {
-    context.dates == .iso ? CalendarDate(iso: text) : CalendarDate(dmy: text)
+  private func parse(_ text: String, _ style: DateStyle) -> CalendarDate? {
+    style == .iso ? CalendarDate(iso: text) : CalendarDate(dmy: text)
   }
 
   private func reportOutside(_ row: Row, _ first: CalendarDate, _ last: CalendarDate) {
@@ -210,7 +215,7 @@ extension SumWorker {
     if let bill = Period(from: first, through: last), let inside = bill.intersection(period),
       let field = row.field(.quantity)
     {
-      let reading = QuantityText(style: context.numbers).read(field.start, field.length)
+      let reading = QuantityText(style: row.chunk.header.numbers).read(field.start, field.length)
       let quantity: ExactDecimal? =
         switch reading {
         case .short(let mantissa, let places):
@@ -222,7 +227,7 @@ extension SumWorker {
         let part = (quantity * ExactDecimal(inside.days)).divided(
           by: ExactDecimal(bill.days), significantDigits: 12)
         let text =
-          context.numbers == .vietnamese
+          row.chunk.header.numbers == .vietnamese
           ? part.description.replacing(".", with: ",") : part.description
         hint = Phrase(
           .hintPartInside, String(inside.days), String(bill.days), text)

@@ -98,7 +98,7 @@ extension SumWorker {
     }
     let reading =
       row.field(.quantity).map {
-        QuantityText(style: context.numbers).read($0.start, $0.length)
+        QuantityText(style: row.chunk.header.numbers).read($0.start, $0.length)
       } ?? .bad(.missing)
     let evidenceCode = readEvidence(row)
     guard groups[index].faults.isEmpty, reading.isSound, hasPinNote(row),
@@ -123,14 +123,14 @@ extension SumWorker {
   func readDates(_ row: Row) -> Span? {
     let date = row.field(.date)
     if let date, row.field(.from) == nil, row.field(.through) == nil {
-      if let day = context.days.day(date.start, date.length, context.dates),
+      if let day = context.days.day(date.start, date.length, row.chunk.header.dates),
         let cell = context.days.cell(of: day)
       {
         return Span(from: day, through: day, isSpan: false, cell: Int(cell))
       }
     } else if date == nil, let from = row.field(.from), let through = row.field(.through) {
-      if let first = context.days.day(from.start, from.length, context.dates),
-        let last = context.days.day(through.start, through.length, context.dates),
+      if let first = context.days.day(from.start, from.length, row.chunk.header.dates),
+        let last = context.days.day(through.start, through.length, row.chunk.header.dates),
         first <= last, let cell = context.days.cell(of: first),
         let lastCell = context.days.cell(of: last)
       {

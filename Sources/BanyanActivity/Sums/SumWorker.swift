@@ -9,6 +9,10 @@ struct ScanContext: Sendable {
   let numbers: NumberStyle
   let dates: DateStyle
   let days: DayTable
+  /// What a header line is read by.
+  var headerRules: HeaderRules {
+    HeaderRules(facilities: facilities.count, numbers: numbers, dates: dates)
+  }
   /// The workspace's folder, where evidence is looked for.
   let root: String
   let files: [String]
@@ -31,6 +35,8 @@ struct PendingFault {
   var position: RecordPosition
   var diagnostic: Diagnostic
   var column: Int
+  /// Place of the field in its record; nil where the record as a whole is meant.
+  var field: Int?
 }
 
 /// One record with evidence or a span, kept to find what is there twice.

@@ -74,8 +74,8 @@ public struct Workspace: Sendable {
   }
 
   /// Files of `activity/`, in the order of their names; anything that is none is reported.
-  func activityFiles(_ diagnostics: inout Diagnostics) throws(FileError) -> [ChunkSource.Input] {
-    var inputs: [ChunkSource.Input] = []
+  func activityFiles(_ diagnostics: inout Diagnostics) throws(FileError) -> [ActivityInput] {
+    var inputs: [ActivityInput] = []
     let kind = try FileSystem.kind(of: "\(root)/activity")
     if kind == .link {
       diagnostics.report(
@@ -95,7 +95,7 @@ public struct Workspace: Sendable {
   }
 
   private func collect(
-    _ folder: String, _ inputs: inout [ChunkSource.Input], _ diagnostics: inout Diagnostics
+    _ folder: String, _ inputs: inout [ActivityInput], _ diagnostics: inout Diagnostics
   ) throws(FileError) {
     for entry in try FileSystem.names(in: "\(root)/\(folder)") where !entry.hasPrefix(".") {
       let name = "\(folder)/\(entry)"
@@ -105,8 +105,12 @@ public struct Workspace: Sendable {
         diagnostics.report(
           Diagnostic(
             .activityLink, at: SourceLocation(file: name), hint: Phrase(.hintCopyFile)))
-      case .file where isActivityFile(entry):
-        inputs.append(.init(name: name, path: "\(root)/\(name)"))
+      case .file(let size) where isActivityFile(entry):
+        let path = "\(root)/\(name)"
+        inputs.append(
+          ActivityInput(name: name, size: size) { () throws(StreamFailure) in
+            try FileStream(path: path, name: name)
+          })
       // What has no kind has a name that is no text: `names` gave it back mended.
       default:
         diagnostics.report(

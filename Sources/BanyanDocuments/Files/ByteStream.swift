@@ -1,0 +1,53 @@
+import BanyanDiagnostics
+import Glibc
+
+/// Why bytes stopped coming.
+public enum StreamFailure: Error, Sendable {
+  /// The outside world failed: disk, permission.
+  case outside(FileError)
+  /// The file itself is at fault. The diagnostic may name its place; else the whole file is meant.
+  case damaged(Diagnostic)
+}
+
+/// The bytes of a file from its beginning to its end, whatever they are packed in.
+///
+/// Used by one thread at a time; it may go from one to another, so a conforming class is
+/// `@unchecked Sendable`.
+public protocol ByteStream: AnyObject, Sendable {
+  /// Reads up to `count` bytes; 0 only at the end.
+  func read(
+    into buffer: UnsafeMutableRawPointer, count: Int
+  ) throws(StreamFailure) -> Int
+
+  /// Bytes of the file itself taken so far: how far along reading is, packed or not.
+  var bytesTaken: Int { get }
+}
+
+/// A file as it is.
+public final class FileStream: ByteStream, @unchecked Sendable {
+  private let name: String
+  private let descriptor: Int32
+  public private(set) var bytesTaken = 0
+
+  /// Opens `path`; failures name the file as `name`.
+  public init(path: String, name: String) throws(StreamFailure) {
+    self.name = name
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .outside(FileError(path: name, code: errno)) }
+  }
+
+  deinit { close(descriptor) }
+
+  public func read(
+    into buffer: UnsafeMutableRawPointer, count: Int
+  ) throws(StreamFailure) -> Int {
+    while true {
+      let got = Glibc.read(descriptor, buffer, count)
+      if got >= 0 {
+        bytesTaken += got
+        return got
+      }
+      if errno != EINTR { throw .outside(FileError(path: name, code: errno)) }
+    }
+  }
+}
