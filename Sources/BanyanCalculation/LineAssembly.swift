@@ -103,7 +103,8 @@ struct SumDivision {
 
   /// The cells a sum touches.
   func cellsTouched(by sum: ActivitySum) -> [Int] {
-    var touched = Set(sum.cells.keys)
+    if sum.spanning.isEmpty { return sum.cells.map(\.index) }
+    var touched = Set(sum.cells.map(\.index))
     for bill in sum.spanning {
       for (index, cell) in cells.enumerated() where cell.overlaps(bill.period) {
         touched.insert(index)

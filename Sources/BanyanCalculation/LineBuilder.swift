@@ -51,13 +51,13 @@ struct LineBuilder {
       open.append((basis, part))
       return part
     }
-    for cell in touched {
-      guard let value = sum.cells[cell], let basis = bases[cell],
+    for cell in sum.cells {
+      guard let basis = bases[cell.index],
         let inside = Period(
-          from: max(sum.firstDay, selection.cells[cell].from),
-          through: min(sum.lastDay, selection.cells[cell].through))
+          from: max(sum.firstDay, selection.cells[cell.index].from),
+          through: min(sum.lastDay, selection.cells[cell.index].through))
       else { continue }
-      part(basis).add(value.sum, in: inside, records: value.records, of: sum)
+      part(basis).add(sum.sum(in: cell), in: inside, records: cell.records, of: sum)
     }
     for bill in sum.spanning {
       let divided = division.parts(of: bill)

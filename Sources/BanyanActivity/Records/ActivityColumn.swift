@@ -49,6 +49,12 @@ public struct ActivityKey: Hashable, Sendable {
   public var uncertainty: String
   public var quality: String
 
+  /// What is compared first stands first.
+  static let columns: [ActivityColumn] = [
+    .facility, .source, .activity, .unit, .process, .factor, .supplier, .contract, .uncertainty,
+    .quality,
+  ]
+
   private var parts: [String] {
     [
       facility, source, activity, unit, process, factor, supplier, contract, uncertainty, quality,

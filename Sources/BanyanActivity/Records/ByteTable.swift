@@ -1,91 +1,163 @@
-/// Gives byte strings small numbers in the order they are first met.
+import Glibc
+
+/// Gives byte strings small numbers in the order they are first met. Number 0 is the empty string.
 ///
-/// Open addressing over the first 16 bytes and the length; longer strings are compared in full.
-/// Callers guarantee 16 readable bytes behind every string. Number 0 is the empty string.
-struct ByteTable {
-  private struct Slot {
+/// Open addressing over the length and sixteen bytes: all of a short string, both ends of a longer
+/// one, which is then compared in full. A string with spaces around it has the number of the string
+/// without. Callers guarantee 16 readable bytes behind every string.
+final class ByteTable {
+  struct Slot {
     var low: UInt64 = 0
     var high: UInt64 = 0
+    /// -1 where the slot is free.
     var length: Int32 = -1
     var code: Int32 = 0
   }
 
-  private var slots: [Slot]
-  private var mask: Int
+  private(set) var slots: UnsafeMutablePointer<Slot>
+  private(set) var mask: Int
+  private var used = 0
   private(set) var strings: [[UInt8]] = [[]]
+  /// Copies of the long strings as they were met, by slot key; compared byte by byte.
+  private var long: [UnsafeRawPointer] = []
 
   init() {
-    slots = [Slot](repeating: Slot(), count: 64)
+    slots = .allocate(capacity: 64)
+    slots.initialize(repeating: Slot(), count: 64)
     mask = 63
+  }
+
+  deinit {
+    slots.deallocate()
+    long.forEach { $0.deallocate() }
   }
 
   var count: Int { strings.count }
 
   func text(of code: Int) -> String { String(decoding: strings[code], as: UTF8.self) }
 
+  /// The sixteen bytes a string is looked up by.
   @inline(__always)
-  private static func keep(_ word: UInt64, _ bytes: Int) -> UInt64 {
-    bytes >= 8
-      ? word : bytes <= 0 ? 0 : word & ((1 &<< UInt64(truncatingIfNeeded: bytes &* 8)) &- 1)
+  static func words(_ bytes: UnsafeRawPointer, _ length: Int) -> (low: UInt64, high: UInt64) {
+    let low = bytes.loadUnaligned(as: UInt64.self)
+    if length >= 16 {
+      return (low, bytes.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self))
+    }
+    if length >= 8 {
+      let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      return (low, high & ((1 &<< UInt64(truncatingIfNeeded: (length &- 8) &* 8)) &- 1))
+    }
+    return (low & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1), 0)
   }
 
   @inline(__always)
-  private static func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> Int {
-    let mixed =
-      (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length))
-      &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed >> 32)
+  static func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> Int {
+    // Both halves of a wide product: every byte of the string reaches every bit of the place.
+    let mixed = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: high ^ UInt64(truncatingIfNeeded: length) ^ 0xD6E8_FEB8_6659_FD93)
+    return Int(truncatingIfNeeded: mixed.high ^ mixed.low)
   }
 
-  /// The number of a string, and whether it is new.
+  /// The number of a string of at most 16 bytes among some slots; -1 where it is not known.
   @inline(__always)
-  mutating func code(_ bytes: UnsafeRawPointer, _ length: Int) -> (code: Int, isNew: Bool) {
-    if length == 0 { return (0, false) }
-    let low = Self.keep(bytes.loadUnaligned(as: UInt64.self), length)
-    let high = Self.keep(
-      bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self), length &- 8)
-    var place = Self.hash(low, high, length) & mask
+  static func known(
+    _ bytes: UnsafeRawPointer, _ length: Int, in slots: UnsafeMutablePointer<Slot>, _ mask: Int
+  ) -> Int32 {
+    let (low, high) = words(bytes, length)
+    var place = hash(low, high, length) & mask
     while true {
-      let slot = slots[place]
-      if slot.length < 0 { break }
-      if slot.low == low, slot.high == high, Int(slot.length) == length,
-        length <= 16 || isSame(Int(slot.code), bytes, length)
+      let slot = slots + place
+      if slot.pointee.low == low, slot.pointee.high == high,
+        slot.pointee.length == Int32(truncatingIfNeeded: length)
       {
-        return (Int(slot.code), false)
+        return slot.pointee.code
+      }
+      if slot.pointee.length < 0 { return -1 }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  /// The number of a string of more than 16 bytes; -1 where it is not known.
+  func knownLong(_ bytes: UnsafeRawPointer, _ length: Int) -> Int32 {
+    let (low, high) = Self.words(bytes, length)
+    var place = Self.hash(low, high, length) & mask
+    while slots[place].length >= 0 {
+      let slot = slots[place]
+      if slot.low == low, slot.high == high, Int(slot.length) == length,
+        memcmp(long[Int(slot.code)], bytes, length) == 0
+      {
+        return Int32(truncatingIfNeeded: longCodes[Int(slot.code)])
       }
       place = (place &+ 1) & mask
     }
-    return (insert(bytes, length, low, high), true)
+    return -1
   }
 
-  private func isSame(_ code: Int, _ bytes: UnsafeRawPointer, _ length: Int) -> Bool {
-    strings[code].elementsEqual(UnsafeRawBufferPointer(start: bytes, count: length))
+  /// The number of a string, and whether it is new.
+  func code(_ bytes: UnsafeRawPointer, _ length: Int) -> (code: Int, isNew: Bool) {
+    if length == 0 { return (0, false) }
+    let (low, high) = Self.words(bytes, length)
+    let known = length <= 16 ? Self.known(bytes, length, in: slots, mask) : knownLong(bytes, length)
+    if known >= 0 { return (Int(known), false) }
+    return insert(bytes, length, low, high)
   }
+
+  /// Numbers of the strings of `long`: their slots hold places in it.
+  private var longCodes: [Int] = []
 
   @inline(never)
-  private mutating func insert(
+  private func insert(
     _ bytes: UnsafeRawPointer, _ length: Int, _ low: UInt64, _ high: UInt64
-  ) -> Int {
-    let code = strings.count
-    strings.append([UInt8](UnsafeRawBufferPointer(start: bytes, count: length)))
-    if strings.count * 2 > slots.count { grow() }
+  ) -> (code: Int, isNew: Bool) {
+    let string = UnsafeRawBufferPointer(start: bytes, count: length)
+    var inner = string[...]
+    while let first = inner.first, Self.isSpace(first) { inner = inner.dropFirst() }
+    while let last = inner.last, Self.isSpace(last) { inner = inner.dropLast() }
+    let isNew: Bool
+    let code: Int
+    if inner.count < length {
+      // Looked up again as a copy, with room to read beyond it.
+      let trimmed = Array(inner) + [UInt8](repeating: 0, count: 16)
+      (code, isNew) = trimmed.withUnsafeBytes { copy in
+        copy.baseAddress.map { self.code($0, inner.count) } ?? (0, false)
+      }
+    } else {
+      code = strings.count
+      isNew = true
+      strings.append(Array(string))
+    }
+    var slotCode = code
+    if length > 16 {
+      slotCode = long.count
+      let copy = UnsafeMutableRawPointer.allocate(byteCount: length, alignment: 1)
+      copy.copyMemory(from: bytes, byteCount: length)
+      long.append(UnsafeRawPointer(copy))
+      longCodes.append(code)
+    }
+    used += 1
+    if used * 2 > mask + 1 { grow() }
     place(
       Slot(
         low: low, high: high, length: Int32(truncatingIfNeeded: length),
-        code: Int32(truncatingIfNeeded: code)))
-    return code
+        code: Int32(truncatingIfNeeded: slotCode)))
+    return (code, isNew)
   }
 
-  private mutating func place(_ slot: Slot) {
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private func place(_ slot: Slot) {
     var place = Self.hash(slot.low, slot.high, Int(slot.length)) & mask
     while slots[place].length >= 0 { place = (place &+ 1) & mask }
     slots[place] = slot
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    mask = slots.count - 1
+  private func grow() {
+    let old = UnsafeBufferPointer(start: slots, count: mask + 1)
+    let count = old.count * 2
+    slots = .allocate(capacity: count)
+    slots.initialize(repeating: Slot(), count: count)
+    mask = count - 1
     for slot in old where slot.length >= 0 { place(slot) }
+    old.deallocate()
   }
 }

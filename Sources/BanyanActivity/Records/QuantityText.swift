@@ -33,29 +33,35 @@ struct QuantityText {
   /// Plain digits with at most one decimal mark: the form of nearly every row.
   @inline(__always)
   func read(_ bytes: UnsafeRawPointer, _ length: Int) -> Reading {
-    if length > 0 && length <= 18 {
-      let mark = style.decimalMark
-      var mantissa: Int64 = 0
-      var places = -1
-      var i = 0
-      while i < length {
-        let byte = bytes.load(fromByteOffset: i, as: UInt8.self)
-        let digit = byte &- 48
-        if digit < 10 {
-          mantissa = mantissa &* 10 &+ Int64(digit)
-          if places >= 0 { places &+= 1 }
-        } else if byte == mark && places < 0 && i > 0 {
-          places = 0
-        } else {
-          break
-        }
-        i &+= 1
-      }
-      if i == length && places != 0 && places <= Self.mostPlaces {
-        return .short(mantissa: mantissa, places: max(places, 0))
-      }
+    if let (mantissa, places) = Self.plain(bytes, length, mark: style.decimalMark) {
+      return .short(mantissa: mantissa, places: places)
     }
     return readSlowly([UInt8](UnsafeRawBufferPointer(start: bytes, count: length)))
+  }
+
+  /// The same as digits and places; nil where a closer look is needed.
+  @inline(__always)
+  static func plain(
+    _ bytes: UnsafeRawPointer, _ length: Int, mark: UInt8
+  ) -> (mantissa: Int64, places: Int)? {
+    guard length > 0, length <= 18 else { return nil }
+    var mantissa: Int64 = 0
+    var places = -1
+    var i = 0
+    while i < length {
+      let byte = bytes.load(fromByteOffset: i, as: UInt8.self)
+      let digit = byte &- 48
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ Int64(digit)
+        if places >= 0 { places &+= 1 }
+      } else if byte == mark && places < 0 && i > 0 {
+        places = 0
+      } else {
+        return nil
+      }
+      i &+= 1
+    }
+    return places != 0 && places <= mostPlaces ? (mantissa, max(places, 0)) : nil
   }
 
   @inline(never)

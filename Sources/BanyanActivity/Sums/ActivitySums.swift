@@ -37,8 +37,10 @@ public struct ActivitySum: Sendable {
   public let unit: Unit
   /// Half-width of the 95 % range as a share, where the records state one.
   public let uncertainty: ExactDecimal?
-  /// Sums of the records that lie within one cell, by cell.
-  public internal(set) var cells: [Int: Cell]
+  /// Sums of the records that lie within one cell, in the order of cells.
+  public internal(set) var cells: [Cell]
+  /// What numbers of more than 18 digits add to a cell.
+  var further: [Int: ExactDecimal] = [:]
   /// Bills that reach over several cells.
   public internal(set) var spanning: [SpanningBill]
   public internal(set) var firstDay: CalendarDate
@@ -49,8 +51,19 @@ public struct ActivitySum: Sendable {
   public internal(set) var place: RecordPlace
 
   public struct Cell: Sendable {
-    public var sum: ExactDecimal
+    /// Sum in units of 10⁻¹².
+    var units: Int128
     public var records: Int
+    var cell: Int32
+
+    /// Place in `ActivitySums.cells`.
+    public var index: Int { Int(cell) }
+  }
+
+  /// The exact sum in a cell.
+  public func sum(in cell: Cell) -> ExactDecimal {
+    let sum = ExactDecimal(coefficient: cell.units, exponent: -QuantityText.mostPlaces)
+    return further.isEmpty ? sum : sum + (further[cell.index] ?? .zero)
   }
 
   public struct SpanningBill: Sendable {
@@ -68,11 +81,11 @@ public struct ActivitySum: Sendable {
   public var firstUnit: SourceLocation { place.location(of: .unit).place }
   public var firstUnitExcerpt: Excerpt? { place.location(of: .unit).excerpt }
 
-  public var records: Int { cells.values.reduce(spanning.count) { $0 + $1.records } }
+  public var records: Int { cells.reduce(spanning.count) { $0 + $1.records } }
 
   /// The whole quantity, as measured.
   public var quantity: ExactDecimal {
-    let inCells = cells.values.reduce(ExactDecimal.zero) { $0 + $1.sum }
+    let inCells = cells.reduce(ExactDecimal.zero) { $0 + sum(in: $1) }
     return spanning.reduce(inCells) { $0 + $1.quantity }
   }
 }

@@ -4,7 +4,7 @@ import BanyanQuantities
 /// Puts the shares of all workers together. Integers and exact decimals add up to the same value in
 /// any order, and everything else is ordered by key or by place.
 struct SumMerge {
-  private(set) var sums: [ActivityKey: ActivitySum] = [:]
+  private var sums: [KeyWords: Merged] = [:]
   private(set) var streams: [StreamKey: MergedStream] = [:]
   private(set) var missingEvidence: [String: RecordPosition] = [:]
   private(set) var faults = FaultList()
@@ -38,23 +38,36 @@ struct SumMerge {
     var position: RecordPosition
   }
 
+  /// Groups of all workers that share a key. The cells of the first hold the sums.
+  private struct Merged {
+    var worker: Int
+    var group: Int
+    /// Other groups, their cells already added.
+    var others: [(worker: Int, group: Int)] = []
+  }
+
+  private let workers: [SumWorker]
   private let context: ScanContext
   private let locator: RecordLocator
 
   init(_ workers: [SumWorker], context: ScanContext, locator: RecordLocator) {
     self.context = context
     self.locator = locator
+    self.workers = workers
     faults.limit = context.limit
-    for worker in workers { add(worker) }
+    let keys = KeyRanks(workers, context)
+    for (index, worker) in workers.enumerated() {
+      add(worker)
+      for (place, group) in worker.groups.enumerated() where group.faults.isEmpty {
+        if worker.hasRecords(place) { add(place, of: index, keys.words(of: group, in: index)) }
+      }
+    }
     faults.finish()
   }
 
   private mutating func add(_ worker: SumWorker) {
     faults.merge(worker.faults)
     records += worker.records
-    for group in worker.groups where group.faults.isEmpty {
-      if let unit = group.unit { add(group, of: worker, unit) }
-    }
     var keys: [StreamKey] = []
     for stream in worker.streams {
       let key = streamKey(stream, worker)
@@ -112,41 +125,61 @@ struct SumMerge {
     RecordPlace(position: position, locator: locator)
   }
 
-  private mutating func add(_ group: SumWorker.Group, of worker: SumWorker, _ unit: Unit) {
-    guard group.firstDay <= group.lastDay else { return }
-    let key = worker.key(of: group)
-    var sum =
-      sums[key]
-      ?? ActivitySum(
-        key: key, unit: unit, uncertainty: group.uncertainty, cells: [:], spanning: [],
-        firstDay: date(group.firstDay), lastDay: date(group.lastDay), hasBills: false,
-        place: place(group.first))
-    for cell in context.days.cells.indices where group.cells[cell].records > 0 {
-      let own = group.cells[cell]
-      let exact =
-        ExactDecimal(coefficient: own.sum, exponent: -QuantityText.mostPlaces)
-        + (group.long[cell] ?? .zero)
-      sum.cells[cell, default: .init(sum: .zero, records: 0)].sum += exact
-      sum.cells[cell, default: .init(sum: .zero, records: 0)].records += own.records
+  private mutating func add(_ group: Int, of worker: Int, _ key: KeyWords) {
+    guard let known = sums[key] else {
+      sums[key] = Merged(worker: worker, group: group)
+      return
     }
-    sum.spanning += group.spanning
-    sum.firstDay = min(sum.firstDay, date(group.firstDay))
-    sum.lastDay = max(sum.lastDay, date(group.lastDay))
-    sum.hasBills = sum.hasBills || group.hasBills
-    sum.place = min(sum.place, place(group.first))
-    sums[key] = sum
+    let target = workers[known.worker].cells(of: known.group)
+    let source = workers[worker].cells(of: group)
+    for cell in context.days.cells.indices where source[cell].records > 0 {
+      target[cell].add(source[cell])
+    }
+    sums[key]?.others.append((worker, group))
   }
 
   /// In the order of keys; spanning bills in the order of their dates and quantities.
   func ordered() -> [ActivitySum] {
-    sums.values.map { sum in
-      var sum = sum
-      for (cell, value) in sum.cells { sum.cells[cell]?.sum = value.sum.normalised }
-      sum.spanning.sort {
-        ($0.period.from, $0.period.through, $0.quantity)
-          < ($1.period.from, $1.period.through, $1.quantity)
-      }
-      return sum
-    }.sorted { $0.key < $1.key }
+    sums.sorted { $0.key < $1.key }.compactMap { sum(of: $0.value) }
+  }
+
+  private func sum(of merged: Merged) -> ActivitySum? {
+    let worker = workers[merged.worker]
+    let group = worker.groups[merged.group]
+    guard let unit = group.unit else { return nil }
+    let cells = worker.cells(of: merged.group)
+    var sum = ActivitySum(
+      key: worker.key(of: group), unit: unit, uncertainty: group.uncertainty, cells: [],
+      spanning: [], firstDay: context.days.period.through, lastDay: context.days.period.from, hasBills: false,
+      place: place(group.first))
+    var firstDay = Int32.max
+    var lastDay = Int32.min
+    let others = merged.others.map { workers[$0.worker].groups[$0.group] }
+    for group in CollectionOfOne(group) + others {
+      for (cell, bill) in group.bills { cells[cell].add(bill) }
+      for (cell, quantity) in group.long { sum.further[cell, default: .zero] += quantity }
+      sum.spanning += group.spanning
+      sum.hasBills = sum.hasBills || group.hasBills
+      sum.place = min(sum.place, place(group.first))
+      firstDay = min(firstDay, group.firstDay)
+      lastDay = max(lastDay, group.lastDay)
+    }
+    let used = context.days.cells.indices.filter { cells[$0].records > 0 }
+    sum.cells.reserveCapacity(used.count)
+    for cell in used {
+      sum.cells.append(
+        .init(
+          units: cells[cell].sum, records: cells[cell].records,
+          cell: Int32(truncatingIfNeeded: cell)))
+      firstDay = min(firstDay, cells[cell].first)
+      lastDay = max(lastDay, cells[cell].last)
+    }
+    sum.firstDay = date(firstDay)
+    sum.lastDay = date(lastDay)
+    sum.spanning.sort {
+      ($0.period.from, $0.period.through, $0.quantity)
+        < ($1.period.from, $1.period.through, $1.quantity)
+    }
+    return sum
   }
 }

@@ -4,32 +4,48 @@ import BanyanQuantities
 import Glibc
 
 extension SumWorker {
-  /// Reads every record of a chunk into the sums.
-  func scan(_ chunk: Chunk) {
-    let header = chunk.header
-    // Room for the first field too many, where a message points.
-    var splitter = FieldSplitter(delimiter: header.delimiter, capacity: header.fieldCount + 1)
-    defer { splitter.deallocate() }
-    let bytes = UnsafeRawBufferPointer(start: chunk.bytes, count: chunk.count)
-    // Text that is all well-formed needs no look at each record.
-    let hasBadBytes = SourceText.firstInvalidByte(in: bytes) != nil
-    let start = UnsafeRawPointer(chunk.bytes)
-    let end = start + chunk.count
-    var row = Row(worker: self, chunk: chunk, splitter: splitter)
-    var cursor = start
-    while cursor < end {
+  /// Reads one record after the other, whatever it holds.
+  struct CarefulReader {
+    private unowned let worker: SumWorker
+    private var splitter: FieldSplitter
+    private var row: Row
+    private let end: UnsafeRawPointer
+    var cursor: UnsafeRawPointer
+    /// Whether the stretch that is read holds bytes that are no text.
+    var hasBadBytes = false
+
+    init(worker: SumWorker, chunk: Chunk) {
+      self.worker = worker
+      let header = chunk.header
+      // Room for the first field too many, where a message points.
+      splitter = FieldSplitter(delimiter: header.delimiter, capacity: header.fieldCount + 1)
+      row = Row(worker: worker, chunk: chunk, splitter: splitter)
+      cursor = UnsafeRawPointer(chunk.bytes)
+      end = cursor + chunk.count
+    }
+
+    func deallocate() { splitter.deallocate() }
+
+    /// Text that is all well-formed needs no look at each record.
+    mutating func checkText(_ start: UnsafeRawPointer, _ count: Int) {
+      let bytes = UnsafeRawBufferPointer(start: start, count: count)
+      hasBadBytes = SourceText.firstInvalidByte(in: bytes) != nil
+    }
+
+    /// The record at the cursor, which moves behind it.
+    mutating func next() {
       row.begin = cursor
       switch splitter.split(&cursor, end: end) {
       case .record(let fields):
         row.end = min(cursor, end)
-        if hasBadBytes, reportBadBytes(row) { continue }
-        if fields == header.fieldCount {
-          read(&row)
-        } else if !isBlank(row, fields) {
-          reportFieldCount(row, fields)
+        if hasBadBytes, worker.reportBadBytes(row) { return }
+        if fields == row.chunk.header.fieldCount {
+          worker.read(&row)
+        } else if !worker.isBlank(row, fields) {
+          worker.reportFieldCount(row, fields)
         }
-      case .unclosedQuote: cursor = reportQuote(row, .csvQuote, at: cursor, end)
-      case .strayText: cursor = reportQuote(row, .csvStray, at: cursor, end)
+      case .unclosedQuote: cursor = worker.reportQuote(row, .csvQuote, at: cursor, end)
+      case .strayText: cursor = worker.reportQuote(row, .csvStray, at: cursor, end)
       }
     }
   }
@@ -70,7 +86,7 @@ extension SumWorker {
     }
   }
 
-  private func isBlank(_ row: Row, _ fields: Int) -> Bool {
+  fileprivate func isBlank(_ row: Row, _ fields: Int) -> Bool {
     for index in 0..<min(fields, row.chunk.header.fieldCount) where row.fields[index].length > 0 {
       return false
     }
@@ -84,8 +100,7 @@ extension SumWorker {
     return true
   }
 
-  @inline(__always)
-  private func read(_ row: inout Row) {
+  fileprivate func read(_ row: inout Row) {
     guard let span = readDates(row) else {
       if !isEmpty(row) { reportFaults(row) }
       return
@@ -180,27 +195,29 @@ extension SumWorker {
     return access("\(context.root)/\(path)", F_OK) == 0 ? .present : .missing
   }
 
-  @inline(__always)
   private func add(
     _ reading: QuantityText.Reading, _ span: Span, to index: Int, _ evidenceCode: Int32, _ row: Row
   ) {
     records &+= 1
     if !context.traced.isEmpty { trace(reading, span, index, row) }
+    let isBill = span.isSpan || evidenceCode != 0
     if let cell = span.cell, case .short(let mantissa, let places) = reading {
       let wide = mantissa.multipliedFullWidth(by: Self.scales[places])
       let value = (Int128(wide.high) << 64) | Int128(wide.low)
-      groups[index].cells[cell].sum &+= value
-      groups[index].cells[cell].records &+= 1
+      if isBill {
+        groups[index].bills[cell, default: Cell()].add(value, span)
+      } else {
+        cells[index * cellsPerGroup + cell].add(value, span)
+      }
     } else {
       addSlowly(reading, span, to: index)
     }
-    if span.from < groups[index].firstDay { groups[index].firstDay = span.from }
-    if span.through > groups[index].lastDay { groups[index].lastDay = span.through }
-    if span.isSpan || evidenceCode != 0 {
+    if isBill {
       keepBill(reading, span, of: index, evidenceCode, row)
     } else {
       let stream = Int(groups[index].stream)
-      if streams[stream].firstReading == nil { streams[stream].firstReading = row.position }
+      let known = streams[stream].firstReading
+      streams[stream].firstReading = known.map { min($0, row.position) } ?? row.position
     }
   }
 
@@ -219,9 +236,11 @@ extension SumWorker {
     let quantity = number(reading)
     if let cell = span.cell {
       groups[index].long[cell, default: .zero] += quantity
-      groups[index].cells[cell].records += 1
+      groups[index].bills[cell, default: Cell()].add(0, span)
     } else if let period = period(of: span) {
       groups[index].spanning.append(.init(period: period, quantity: quantity))
+      groups[index].firstDay = min(groups[index].firstDay, span.from)
+      groups[index].lastDay = max(groups[index].lastDay, span.through)
     }
   }
 
@@ -264,5 +283,21 @@ extension SumWorker {
     case .bad: return
     }
     bills.append(entry)
+  }
+}
+
+extension SumWorker.Cell {
+  mutating func add(_ value: Int128, _ span: SumWorker.Span) {
+    sum += value
+    records += 1
+    first = min(first, span.from)
+    last = max(last, span.through)
+  }
+
+  mutating func add(_ other: Self) {
+    sum += other.sum
+    records += other.records
+    first = min(first, other.first)
+    last = max(last, other.last)
   }
 }

@@ -73,6 +73,9 @@ final class SumWorker {
   struct Cell {
     var sum: Int128 = 0
     var records: Int = 0
+    /// First and last day of its records.
+    var first: Int32 = .max
+    var last: Int32 = .min
   }
 
   /// What is common to all records of one key.
@@ -83,11 +86,14 @@ final class SumWorker {
     var uncertainty: ExactDecimal?
     /// Why no record of this key can be used; empty for a sound key.
     var faults: [GroupFault] = []
-    var cells: UnsafeMutablePointer<Cell>
+    /// Bills and records with evidence, by cell: kept apart, so that a cell of readings is known to
+    /// hold one by its count.
+    var bills: [Int: Cell] = [:]
     var long: [Int: ExactDecimal] = [:]
     var spanning: [ActivitySum.SpanningBill] = []
-    var firstDay: Int32
-    var lastDay: Int32
+    /// First and last day of the records that lie in no cell of readings.
+    var firstDay: Int32 = .max
+    var lastDay: Int32 = .min
     var hasBills = false
     var first: RecordPosition
     /// Set where each record is kept for an explanation.
@@ -107,8 +113,8 @@ final class SumWorker {
   }
 
   let context: ScanContext
-  var tables: [ByteTable]
-  var evidence = ByteTable()
+  let tables: [ByteTable]
+  let evidence = ByteTable()
   var evidenceState: [EvidenceState] = [.present]
   var firstUse: [RecordPosition?] = [nil]
   var groups: [Group] = []
@@ -122,21 +128,35 @@ final class SumWorker {
 
   /// Nearest names already looked for: a column filled wrongly repeats one word on every row.
   private var nearestKnown: [String: String?] = [:]
-  private var groupSlots: [Int32]
   private var streamIndex: [[Int32]: Int32] = [:]
-  private var codes: [Int32]
+
+  /// Sums of readings: `cellsPerGroup` for each group.
+  private(set) var cells: UnsafeMutablePointer<Cell>
+  private var cellCapacity = 64
+  let cellsPerGroup: Int
+  var trie = CodeTrie()
+  /// The group of records without any key, as in a slot of the trie.
+  var rootGroup: Int32 = -1
+  var index = RecordIndex()
+  let readings = UnsafeMutablePointer<Reading>.allocate(capacity: SumWorker.readingsAtOnce)
+  var waitingReadings = 0
 
   enum EvidenceState { case present, missing, outside }
 
   init(context: ScanContext) {
     self.context = context
     tables = ActivityColumn.keys.map { _ in ByteTable() }
-    codes = [Int32](repeating: 0, count: ActivityColumn.keys.count)
-    groupSlots = [Int32](repeating: -1, count: 256)
+    cellsPerGroup = context.days.cells.count
+    cells = .allocate(capacity: cellCapacity * cellsPerGroup)
     faults.limit = context.limit
   }
 
-  deinit { groups.forEach { $0.cells.deallocate() } }
+  deinit {
+    cells.deallocate()
+    readings.deallocate()
+    trie.deallocate()
+    index.deallocate()
+  }
 
   /// Powers of ten that scale a mantissa to 10⁻¹².
   static let scales: [Int64] = (0...QuantityText.mostPlaces).map { places in
@@ -145,68 +165,57 @@ final class SumWorker {
 
   // MARK: Groups
 
-  /// The group of the codes just set, made when it is new.
-  @inline(__always)
+  /// Key columns in the order of the trie's steps: those of few words first, so that only the last
+  /// step reaches over much memory.
+  static let steps: [Int] = {
+    let order: [ActivityColumn] = [
+      .quality, .uncertainty, .contract, .supplier, .factor, .process, .unit, .activity, .facility,
+      .source,
+    ]
+    return order.compactMap { ActivityColumn.keys.firstIndex(of: $0) }
+  }()
+
+  /// The group of some codes, made when it is new.
   func group(
     of codes: UnsafeBufferPointer<Int32>, at position: @autoclosure () -> RecordPosition
   ) -> Int {
-    var place = Self.hash(codes) & (groupSlots.count &- 1)
-    while true {
-      let found = Int(groupSlots[place])
-      if found < 0 { return makeGroup(codes, at: position()) }
-      if groups[found].codes.withUnsafeBufferPointer({ Self.isSame($0, codes) }) { return found }
-      place = (place &+ 1) & (groupSlots.count &- 1)
+    var node: Int32 = 0
+    var place = -1
+    for column in Self.steps where codes[column] != 0 {
+      place = trie.slot(CodeTrie.key(node, column, codes[column]))
+      node = trie.slots[place].node
     }
+    let known = place < 0 ? rootGroup : trie.slots[place].group
+    if known >= 0 { return Int(known) }
+    if known <= -2 { return -2 - Int(known) }
+    let index = makeGroup(codes, at: position())
+    // The quick way takes only groups without fault.
+    let mark = groups[index].faults.isEmpty ? index : -2 - index
+    if place < 0 { rootGroup = Int32(truncatingIfNeeded: mark) } else { trie.setGroup(mark, at: place) }
+    return index
   }
 
-  @inline(__always)
-  private static func hash(_ codes: UnsafeBufferPointer<Int32>) -> Int {
-    var hash: UInt64 = 0
-    for code in codes {
-      hash = (hash ^ UInt64(truncatingIfNeeded: code)) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash >> 32
-    }
-    return Int(truncatingIfNeeded: hash >> 8)
-  }
-
-  @inline(__always)
-  private static func isSame(
-    _ a: UnsafeBufferPointer<Int32>, _ b: UnsafeBufferPointer<Int32>
-  ) -> Bool {
-    for i in 0..<b.count where a[i] != b[i] { return false }
-    return true
-  }
-
-  @inline(never)
   private func makeGroup(_ codes: UnsafeBufferPointer<Int32>, at position: RecordPosition) -> Int {
     let index = groups.count
     let list = Array(codes)
-    let count = context.days.cells.count
-    let cells = UnsafeMutablePointer<Cell>.allocate(capacity: count)
-    cells.initialize(repeating: Cell(), count: count)
-    var group = Group(
-      codes: list, stream: stream(of: list), cells: cells, firstDay: .max, lastDay: .min,
-      first: position)
+    if index == cellCapacity { growCells() }
+    (cells + index * cellsPerGroup).initialize(repeating: Cell(), count: cellsPerGroup)
+    var group = Group(codes: list, stream: stream(of: list), first: position)
     check(&group)
     if !context.traced.isEmpty {
       let key = key(of: group)
       group.tracedKey = context.traced.contains(key) ? key : nil
     }
     groups.append(group)
-    if groups.count * 2 > groupSlots.count { growSlots() } else { place(index) }
     return index
   }
 
-  private func place(_ index: Int) {
-    let mask = groupSlots.count - 1
-    var place = groups[index].codes.withUnsafeBufferPointer(Self.hash) & mask
-    while groupSlots[place] >= 0 { place = (place + 1) & mask }
-    groupSlots[place] = Int32(index)
-  }
-
-  private func growSlots() {
-    groupSlots = [Int32](repeating: -1, count: groupSlots.count * 2)
-    for index in groups.indices { place(index) }
+  private func growCells() {
+    let old = cells
+    cells = .allocate(capacity: cellCapacity * 2 * cellsPerGroup)
+    cells.moveInitialize(from: old, count: cellCapacity * cellsPerGroup)
+    old.deallocate()
+    cellCapacity *= 2
   }
 
   /// A stream is what overlap is judged by: facility, source and activity.
@@ -218,6 +227,19 @@ final class SumWorker {
     streams.append(Stream(codes: key))
     return index
   }
+
+  /// The cells of readings of a group.
+  func cells(of group: Int) -> UnsafeMutablePointer<Cell> { cells + group * cellsPerGroup }
+
+  /// Whether any record of a group was sound.
+  func hasRecords(_ group: Int) -> Bool {
+    let own = groups[group]
+    return !own.bills.isEmpty || !own.spanning.isEmpty
+      || (0..<cellsPerGroup).contains { cells(of: group)[$0].records > 0 }
+  }
+
+  /// A unit's own symbol, whatever spelling was written; unknown text stays.
+  static func symbol(of text: String) -> String { (try? Unit(text))?.symbol ?? text }
 
   func text(_ column: ActivityColumn, of codes: [Int32]) -> String {
     guard let place = ActivityColumn.keys.firstIndex(of: column) else { return "" }

@@ -1,0 +1,230 @@
+import BanyanDocuments
+import Glibc
+
+/// The way of nearly every reading: plain fields, known words, a date and a number as they should
+/// be. Whatever is otherwise goes the careful way, which alone knows what can be wrong.
+extension SumWorker {
+  /// Where a file's records hold what the quick way needs.
+  struct QuickPlan {
+    let date: Int
+    let quantity: Int
+    /// Field and place of the key columns, in the order of `CodeTrie` steps.
+    let keys: [(field: Int, column: Int)]
+    /// A record with something in one of these goes the careful way.
+    let empty: [Int]
+
+    /// Nil where records have no date, but a first and a last day.
+    init?(_ header: ActivityHeader) {
+      date = header.field(of: .date)
+      quantity = header.field(of: .quantity)
+      guard date >= 0, quantity >= 0 else { return nil }
+      keys = SumWorker.steps.compactMap { column in
+        let field = header.field(of: ActivityColumn.keys[column])
+        return field >= 0 ? (field, column) : nil
+      }
+      empty = [.from, .through, .evidence, .factor].map(header.field(of:)).filter { $0 >= 0 }
+    }
+  }
+
+  /// Words of a key column that were met; moves when it grows.
+  struct QuickTable {
+    let table: ByteTable
+    private(set) var slots: UnsafeMutablePointer<ByteTable.Slot>
+    private(set) var mask: Int
+
+    init(_ table: ByteTable) {
+      self.table = table
+      slots = table.slots
+      mask = table.mask
+    }
+
+    mutating func refresh() { self = QuickTable(table) }
+  }
+
+  /// A reading on its way to its cell. Some hundred are gathered first, so that the memory of all
+  /// their cells is asked for at once.
+  struct Reading {
+    var cell: Int
+    var mantissa: Int64
+    var scale: Int64
+    var day: Int32
+    /// Offset of the record in its chunk.
+    var offset: Int32
+  }
+
+  static let readingsAtOnce = 512
+
+  /// Reads every record of a chunk into the sums.
+  func scan(_ chunk: Chunk) {
+    var careful = CarefulReader(worker: self, chunk: chunk)
+    defer { careful.deallocate() }
+    let end = UnsafeRawPointer(chunk.bytes) + chunk.count
+    guard context.traced.isEmpty, let plan = QuickPlan(chunk.header) else {
+      careful.checkText(UnsafeRawPointer(chunk.bytes), chunk.count)
+      while careful.cursor < end { careful.next() }
+      return
+    }
+    var quickTables = plan.keys.map { QuickTable(tables[$0.column]) }
+    while careful.cursor < end {
+      let start = careful.cursor
+      index.index(start, min(end - start, RecordIndex.stretch), delimiter: chunk.header.delimiter)
+      guard index.feedCount > 0 else {
+        // A record as long as that is nobody's reading.
+        careful.checkText(start, end - start)
+        careful.next()
+        continue
+      }
+      let last = Int(index.feeds[index.feedCount - 1])
+      careful.hasBadBytes = false
+      if !index.isPlain { careful.checkText(start, last + 1) }
+      if careful.hasBadBytes {
+        while careful.cursor < end, careful.cursor - start <= last { careful.next() }
+      } else {
+        readStretch(plan, chunk, &quickTables, &careful)
+      }
+    }
+    flush(chunk)
+  }
+
+  /// The records of the stretch just indexed.
+  @inline(never)
+  private func readStretch(
+    _ plan: QuickPlan, _ chunk: Chunk, _ quickTables: inout [QuickTable],
+    _ careful: inout CarefulReader
+  ) {
+    let start = careful.cursor
+    let startOffset = Int32(truncatingIfNeeded: start - UnsafeRawPointer(chunk.bytes))
+    let stops = index.stops
+    let feeds = index.feeds
+    let rows = index.feedCount
+    let stopCount = index.stopCount
+    var steps = trie.slots
+    var stepMask = trie.mask
+    var root = rootGroup
+    let hasQuotes = index.hasQuotes
+    let fieldCount = chunk.header.fieldCount
+    let mark = chunk.header.numbers.decimalMark
+    let style = chunk.header.dates
+    let days = context.days
+    let perGroup = cellsPerGroup
+    let keyCount = plan.keys.count
+    let readings = self.readings
+    var waiting = waitingReadings
+    var stop = 0
+    plan.keys.withUnsafeBufferPointer { keys in
+      plan.empty.withUnsafeBufferPointer { empty in
+        quickTables.withUnsafeMutableBufferPointer { tables in
+          Self.scales.withUnsafeBufferPointer { scales in
+            for row in 0..<rows {
+              let feed = feeds[row]
+              let begin = stops[stop &- 1] &+ 1
+              quick: do {
+                let lastStop = stop &+ fieldCount &- 1
+                guard lastStop < stopCount, stops[lastStop] == feed else { break quick }
+                if hasQuotes,
+                  memchr(start + Int(begin), 0x22, Int(feed &- begin)) != nil
+                {
+                  break quick
+                }
+                let hasReturn =
+                  (start + Int(feed) - 1).load(as: UInt8.self) == 0x0D && feed > begin
+                let lastEnd = hasReturn ? feed &- 1 : feed
+
+                @inline(__always)
+                func bounds(_ field: Int) -> (UnsafeRawPointer, Int) {
+                  let first = stops[stop &+ field &- 1] &+ 1
+                  let end = field &+ 1 == fieldCount ? lastEnd : stops[stop &+ field]
+                  return (start + Int(first), Int(end &- first))
+                }
+
+                for field in empty where bounds(field).1 != 0 { break quick }
+                let (dateStart, dateLength) = bounds(plan.date)
+                guard let day = days.day(dateStart, dateLength, style),
+                  let cell = days.cell(of: day)
+                else { break quick }
+                let (quantityStart, quantityLength) = bounds(plan.quantity)
+                guard
+                  let (mantissa, places) = QuantityText.short(
+                    quantityStart, quantityLength, mark: mark)
+                    ?? QuantityText.plain(quantityStart, quantityLength, mark: mark)
+                else { break quick }
+                var node: Int32 = 0
+                var group: Int32 = root
+                for k in 0..<keyCount {
+                  let (bytes, length) = bounds(keys[k].field)
+                  if length == 0 { continue }
+                  var code: Int32 = -1
+                  if length <= 16 {
+                    code = ByteTable.known(bytes, length, in: tables[k].slots, tables[k].mask)
+                  } else {
+                    code = tables[k].table.knownLong(bytes, length)
+                  }
+                  // A new word is met carefully.
+                  if code < 0 { break quick }
+                  if code == 0 { continue }
+                  let place = CodeTrie.known(
+                    CodeTrie.key(node, keys[k].column, code), in: steps, stepMask)
+                  if place < 0 { break quick }
+                  node = steps[place].node
+                  group = steps[place].group
+                }
+                guard group >= 0 else { break quick }
+                readings[waiting] = Reading(
+                  cell: Int(group) &* perGroup &+ Int(cell), mantissa: mantissa,
+                  scale: scales[places], day: day, offset: startOffset &+ begin)
+                waiting &+= 1
+                if waiting == Self.readingsAtOnce {
+                  waitingReadings = waiting
+                  flush(chunk)
+                  waiting = 0
+                }
+                stop = lastStop &+ 1
+                continue
+              }
+              // The careful way, and on behind the record.
+              careful.cursor = start + Int(begin)
+              careful.next()
+              for k in 0..<keyCount { tables[k].refresh() }
+              (steps, stepMask, root) = (trie.slots, trie.mask, rootGroup)
+              let next = start + Int(feed) + 1
+              if careful.cursor != next {
+                waitingReadings = waiting
+                return
+              }
+              while stop < stopCount, stops[stop] <= feed { stop &+= 1 }
+            }
+            waitingReadings = waiting
+            careful.cursor = start + Int(feeds[rows &- 1]) + 1
+          }
+        }
+      }
+    }
+  }
+
+  /// Adds the readings gathered to their cells.
+  @inline(never)
+  func flush(_ chunk: Chunk) {
+    let cells = self.cells
+    let count = waitingReadings
+    for i in 0..<count {
+      let reading = readings[i]
+      let cell = cells + reading.cell
+      if cell.pointee.records == 0 { noteFirst(reading, chunk) }
+      let wide = reading.mantissa.multipliedFullWidth(by: reading.scale)
+      cell.pointee.sum += (Int128(wide.high) << 64) | Int128(wide.low)
+      cell.pointee.records &+= 1
+      if reading.day < cell.pointee.first { cell.pointee.first = reading.day }
+      if reading.day > cell.pointee.last { cell.pointee.last = reading.day }
+    }
+    records &+= count
+    waitingReadings = 0
+  }
+
+  /// A stream that holds readings is known by its first.
+  @inline(never)
+  private func noteFirst(_ reading: Reading, _ chunk: Chunk) {
+    let stream = Int(groups[reading.cell / cellsPerGroup].stream)
+    let position = RecordPosition(file: chunk.file, offset: chunk.offset + Int(reading.offset))
+    streams[stream].firstReading = streams[stream].firstReading.map { min($0, position) } ?? position
+  }
+}
