@@ -149,7 +149,7 @@ def measure_memory(python: str, banyan: str, rounds: int, style: str) -> None:
         peaks = [run.peak for run in runs]
         seconds = median(run.wall for run in runs)
         lines.append([f"{rows:,}", f"{median(peaks):.1f}", f"{max(peaks):.1f}", f"{seconds:.3g}"])
-    print(f"`banyan inventory` ({style}), {THREADS} threads, {rounds} runs each.\n")
+    print(f"`banyan inventory` ({style}), {THREADS} threads, runs of each: {rounds}.\n")
     print_table(["rows", "peak MiB, median", "peak MiB, highest", "median s"], lines)
 
 
