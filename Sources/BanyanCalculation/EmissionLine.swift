@@ -94,6 +94,11 @@ public final class EmissionLine: Sendable {
     self.conversion = conversion
     self.share = share
     self.gases = gases
+    equivalent = CarbonDioxideEquivalent.sum(gases.lazy.filter(\.isKyoto).map(\.equivalent))
+    equivalentOfAllGases = CarbonDioxideEquivalent.sum(gases.lazy.map(\.equivalent))
+    biogenicCarbonDioxide = gases.reduce(.zero) {
+      $1.species.isBiogenicCarbonDioxide ? $0 + $1.tonnes : $0
+    }
     self.months = months
     self.activityUncertainty = activityUncertainty
     self.market = market
@@ -114,6 +119,11 @@ public final class EmissionLine: Sendable {
   public struct MonthPart: Sendable {
     public let month: Period
     public let quantity: ExactDecimal
+
+    public init(month: Period, quantity: ExactDecimal) {
+      self.month = month
+      self.quantity = quantity
+    }
   }
 
   /// The quantity in megawatt hours; nil where it is no energy without a heating value.
@@ -122,23 +132,24 @@ public final class EmissionLine: Sendable {
   }
 
   /// Tonnes CO2e of the gases inside the Kyoto basket, biogenic CO2 outside.
-  public var equivalent: ExactDecimal {
-    CarbonDioxideEquivalent.sum(gases.filter(\.isKyoto).map(\.equivalent))
-  }
+  public let equivalent: ExactDecimal
 
   /// Tonnes CO2e with the gases outside the basket.
-  public var equivalentOfAllGases: ExactDecimal {
-    CarbonDioxideEquivalent.sum(gases.map(\.equivalent))
-  }
+  public let equivalentOfAllGases: ExactDecimal
 
   /// Tonnes of biogenic CO2, outside every total.
-  public var biogenicCarbonDioxide: ExactDecimal {
-    gases.filter(\.species.isBiogenicCarbonDioxide).reduce(.zero) { $0 + $1.tonnes }
+  public let biogenicCarbonDioxide: ExactDecimal
+
+  /// A figure of the line by month.
+  public func byMonth(_ figure: ExactDecimal) -> [(month: Period, value: ExactDecimal)] {
+    Self.byMonth(figure, months, of: quantity)
   }
 
-  /// A figure of the line by month, in proportion to the quantity; the last month takes what
-  /// rounding leaves, so that the months sum to the figure exactly.
-  public func byMonth(_ figure: ExactDecimal) -> [(month: Period, value: ExactDecimal)] {
+  /// A figure by month, in proportion to the quantity; the last month takes what rounding leaves,
+  /// so that the months sum to the figure exactly.
+  public static func byMonth(
+    _ figure: ExactDecimal, _ months: [MonthPart], of quantity: ExactDecimal
+  ) -> [(month: Period, value: ExactDecimal)] {
     guard !quantity.isZero, let last = months.last else {
       return months.map { ($0.month, .zero) }
     }

@@ -60,7 +60,8 @@ final class LinePart {
   private(set) var quantity: ExactDecimal = .zero
   private(set) var records = 0
   private(set) var days: (first: CalendarDate, last: CalendarDate)
-  private(set) var months: [CalendarDate: ExactDecimal] = [:]
+  /// By first day of the month, in no order.
+  private(set) var months: [(first: CalendarDate, quantity: ExactDecimal)] = []
   private(set) var keys: [ActivityKey] = []
   private(set) var place: RecordPlace
   var first: SourceLocation { place.location(of: .activity).place }
@@ -81,7 +82,13 @@ final class LinePart {
     self.records += records
     days.first = min(days.first, period.from)
     days.last = max(days.last, period.through)
-    months[period.from.firstOfMonth, default: .zero] += quantity
+    let month = period.from.firstOfMonth
+    // Cells come in order, so that it is nearly always the last.
+    if let place = months.lastIndex(where: { $0.first == month }) {
+      months[place].quantity += quantity
+    } else {
+      months.append((month, quantity))
+    }
     if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
     if keys.last != sum.key { keys.append(sum.key) }
     place = min(place, sum.place)

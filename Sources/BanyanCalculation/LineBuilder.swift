@@ -175,9 +175,9 @@ struct LineBuilder {
     guard let period = Period(from: part.days.first, through: part.days.last),
       let gases = gases(of: part, share, &diagnostics)
     else { return nil }
-    let months = part.months.keys.sorted().compactMap { month in
-      Period(from: month, through: month.lastOfMonth).map {
-        EmissionLine.MonthPart(month: $0, quantity: part.months[month, default: .zero])
+    let months = part.months.sorted { $0.first < $1.first }.compactMap { month in
+      Period(from: month.first, through: month.first.lastOfMonth).map {
+        EmissionLine.MonthPart(month: $0, quantity: month.quantity)
       }
     }
     let uncertainty = part.halfWidth.flatMap { width in

@@ -63,8 +63,9 @@ struct Aggregation {
   }
 
   func facilities(_ facilities: [Facility]) -> [InventoryReport.FacilityFigure] {
-    facilities.map { facility in
-      let own = lines.filter { $0.line.facility.id == facility.id }
+    let own = Dictionary(grouping: lines, by: \.line.facility.id)
+    return facilities.map { facility in
+      let own = own[facility.id, default: []]
       return .init(facility: facility, equivalent: sum(own), byCategory: byCategory(own))
     }
   }
@@ -73,12 +74,35 @@ struct Aggregation {
     Dictionary(grouping: lines, by: \.category.category).mapValues(sum)
   }
 
+  /// Lines whose figures are in one proportion to their quantities.
+  private struct Proportion: Hashable {
+    var basis: ObjectIdentifier?
+    var name: String
+    var unit: Unit
+    var share: ExactDecimal
+    var properties: [String]
+    var category: Int
+  }
+
+  /// Emissions are linear in the quantity: quantities of lines that rest on the same are summed by
+  /// month first, and their figure is divided once.
   func months(_ period: Period) -> [InventoryReport.MonthFigure] {
     var figures: [CalendarDate: [Int: ExactDecimal]] = [:]
+    var groups: [Proportion: MonthlyQuantities] = [:]
     for line in lines {
-      for (month, value) in line.line.byMonth(line.equivalent) {
-        figures[month.from.firstOfMonth, default: [:]][line.category.category, default: .zero] +=
-          value
+      let basis = line.line.basis
+      let proportion = Proportion(
+        basis: basis.factor.map(ObjectIdentifier.init), name: basis.name, unit: line.line.unit,
+        share: line.line.share,
+        properties: line.line.conversion?.properties.map(\.id) ?? [],
+        category: line.category.category)
+      groups[proportion, default: MonthlyQuantities()].add(line.line)
+    }
+    for (proportion, group) in groups {
+      for (month, value) in EmissionLine.byMonth(
+        group.equivalent, group.parts, of: group.quantity)
+      {
+        figures[month.from.firstOfMonth, default: [:]][proportion.category, default: .zero] += value
       }
     }
     return period.months.map { month in
@@ -138,5 +162,24 @@ struct Aggregation {
       hasPurchasedElectricity: energy.contains {
         $0.category == .importedElectricity && !$0.line.activity.tail.hasPrefix("own-")
       })
+  }
+}
+
+/// Quantities of some lines by month, and their figure.
+private struct MonthlyQuantities {
+  private(set) var equivalent = ExactDecimal.zero
+  private(set) var quantity = ExactDecimal.zero
+  private var months: [CalendarDate: ExactDecimal] = [:]
+
+  mutating func add(_ line: EmissionLine) {
+    equivalent += line.equivalent
+    quantity += line.quantity
+    for part in line.months { months[part.month.from, default: .zero] += part.quantity }
+  }
+
+  var parts: [EmissionLine.MonthPart] {
+    months.sorted { $0.key < $1.key }.compactMap { first, quantity in
+      Period(from: first, through: first.lastOfMonth).map { .init(month: $0, quantity: quantity) }
+    }
   }
 }

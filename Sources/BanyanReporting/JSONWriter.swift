@@ -3,7 +3,10 @@ import BanyanQuantities
 
 /// Writes JSON in the order it is told to, two spaces a level. Numbers that matter are strings.
 public struct JSONWriter {
-  public private(set) var text = ""
+  private var bytes: [UInt8] = []
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// For each open bracket, whether something stands in it.
   private var levels: [Bool] = []
   /// A key was written and waits for its value.
@@ -14,31 +17,37 @@ public struct JSONWriter {
 
   private mutating func separate() {
     guard let hasItems = levels.last else { return }
-    if hasItems { text += "," }
+    if hasItems { bytes.append(UInt8(ascii: ",")) }
     levels[levels.count - 1] = true
     if isCompact > 0 {
-      if hasItems { text += " " }
+      if hasItems { bytes.append(UInt8(ascii: " ")) }
     } else {
-      text += "\n" + String(repeating: "  ", count: levels.count)
+      breakLine()
     }
+  }
+
+  private mutating func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * levels.count))
   }
 
   public mutating func key(_ key: String) {
     separate()
-    text += JSONText.quoted(key) + ": "
+    JSONText.write(key, to: &bytes)
+    bytes += ": ".utf8
     pendingKey = true
   }
 
   private mutating func begin(_ bracket: String) {
-    if pendingKey { pendingKey = false } else { separate() }
-    text += bracket
+    begin()
+    bytes += bracket.utf8
     levels.append(false)
   }
 
   private mutating func end(_ bracket: String) {
     let hadItems = levels.removeLast()
-    if hadItems && isCompact == 0 { text += "\n" + String(repeating: "  ", count: levels.count) }
-    text += bracket
+    if hadItems && isCompact == 0 { breakLine() }
+    bytes += bracket.utf8
   }
 
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -63,19 +72,29 @@ public struct JSONWriter {
   }
 
   public mutating func value(_ value: String?) {
-    raw(value.map(JSONText.quoted) ?? "null")
+    guard let value else { return raw("null") }
+    begin()
+    JSONText.write(value, to: &bytes)
   }
 
   public mutating func value(_ number: ExactDecimal) {
-    raw("\"\(number.normalised)\"")
+    begin()
+    bytes.append(UInt8(ascii: "\""))
+    number.normalised.write(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   public mutating func value(_ number: Int) { raw(String(number)) }
   public mutating func value(_ truth: Bool) { raw(truth ? "true" : "false") }
 
   private mutating func raw(_ written: String) {
+    begin()
+    bytes += written.utf8
+  }
+
+  /// A value may follow.
+  private mutating func begin() {
     if pendingKey { pendingKey = false } else { separate() }
-    text += written
   }
 
   public mutating func field(_ key: String, _ value: String?) {

@@ -29,12 +29,13 @@ struct SourceFault {
 /// A chunk ends behind a line feed outside quotes. Memory is one buffer a worker, whatever the
 /// size of the files; a record longer than a buffer is refused and passed over.
 final class ChunkSource: Sendable {
-  /// Room for one chunk. A record that does not fit is refused.
-  static let bufferSize = 1 << 21
+  /// Room for one chunk, if nothing else is said. A record that does not fit is refused.
+  static let usualSize = 1 << 21
   private static let longestHeader = 1 << 16
   private static let padding = 64
 
   let inputs: [ActivityInput]
+  private let size: Int
   private let rules: HeaderRules
   private let state: Mutex<State>
 
@@ -54,14 +55,15 @@ final class ChunkSource: Sendable {
     var bytesRead = 0
   }
 
-  init(inputs: [ActivityInput], rules: HeaderRules) {
+  init(inputs: [ActivityInput], rules: HeaderRules, size: Int = usualSize) {
+    self.size = size
     self.inputs = inputs
     self.rules = rules
     state = Mutex(State())
   }
 
-  static func allocateBuffer() -> UnsafeMutableRawPointer {
-    .allocate(byteCount: bufferSize + padding, alignment: 64)
+  func allocateBuffer() -> UnsafeMutableRawPointer {
+    .allocate(byteCount: size + Self.padding, alignment: 64)
   }
 
   /// Fills the buffer with the next chunk; nil when all files are done or one failed.
@@ -162,10 +164,10 @@ final class ChunkSource: Sendable {
       if let base = rest.baseAddress { buffer.copyMemory(from: base, byteCount: count) }
     }
     state.rest.removeAll(keepingCapacity: true)
-    while count < Self.bufferSize && !state.isAtEnd {
+    while count < size && !state.isAtEnd {
       let got: Int
       do {
-        got = try state.stream?.read(into: buffer + count, count: Self.bufferSize - count) ?? 0
+        got = try state.stream?.read(into: buffer + count, count: size - count) ?? 0
       } catch {
         stop(error, &state)
         return nil

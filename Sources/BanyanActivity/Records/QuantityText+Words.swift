@@ -22,7 +22,10 @@ extension QuantityText {
       // A mark has digits on both sides.
       guard places > 0, place > Int(truncatingIfNeeded: free) else { return nil }
       let before = word & ((1 &<< UInt64(truncatingIfNeeded: place)) &- 1)
-      let after = word & ~((UInt64(0xFF) &<< UInt64(truncatingIfNeeded: place)) | ((1 &<< UInt64(truncatingIfNeeded: place)) &- 1))
+      let after =
+        word
+        & ~((UInt64(0xFF) &<< UInt64(truncatingIfNeeded: place))
+        | ((1 &<< UInt64(truncatingIfNeeded: place)) &- 1))
       word = after | before &<< 8 | 0x30
     }
     // Each byte from 0x30 to 0x39, and no carry into the next.

@@ -15,7 +15,7 @@ struct RecordIndex {
   private(set) var stopCount = 0
   private(set) var feedCount = 0
   private(set) var hasQuotes = false
-  /// Whether all bytes are ASCII.
+  /// Whether all bytes are ASCII, and none is zero.
   private(set) var isPlain = true
 
   private let storage: UnsafeMutablePointer<Int32>
@@ -103,6 +103,6 @@ struct RecordIndex {
     self.feedCount = feedCount
     hasQuotes = memchr(bytes, 0x22, count) != nil
     // Bytes behind the stretch count too, which only makes the look closer.
-    isPlain = seen & 0x8080_8080_8080_8080 == 0
+    isPlain = seen & 0x8080_8080_8080_8080 == 0 && memchr(bytes, 0, count) == nil
   }
 }

@@ -11,6 +11,9 @@ public struct ActivityReader: Sendable {
     /// How many findings of one kind are kept in full; the others are counted.
     public var findingsOfOneKind: Int
 
+    /// Bytes read in one go; the longest record.
+    var chunkSize = ChunkSource.usualSize
+
     public init(threads: Int? = nil, findingsOfOneKind: Int = 20) {
       self.threads = threads
       self.findingsOfOneKind = findingsOfOneKind
@@ -32,7 +35,8 @@ public struct ActivityReader: Sendable {
   ) throws(FileError) -> ActivitySums {
     let inputs = try workspace.activityFiles(&diagnostics)
     let context = context(boundaries, inputs)
-    let source = ChunkSource(inputs: inputs, rules: context.headerRules)
+    let source = ChunkSource(
+      inputs: inputs, rules: context.headerRules, size: options.chunkSize)
     let workers = scan(source, context)
     let locator = RecordLocator(inputs: inputs, rules: context.headerRules)
     let merge = SumMerge(workers, context: context, locator: locator)
@@ -65,7 +69,7 @@ public struct ActivityReader: Sendable {
     // Each worker is touched by one thread alone until all threads have ended.
     nonisolated(unsafe) let workers = (0..<threads).map { _ in SumWorker(context: context) }
     WorkerThreads.run(threads) { index in
-      let buffer = ChunkSource.allocateBuffer()
+      let buffer = source.allocateBuffer()
       defer { buffer.deallocate() }
       while let chunk = source.next(into: buffer) { workers[index].scan(chunk) }
     }
@@ -75,7 +79,7 @@ public struct ActivityReader: Sendable {
   private func threads(for inputs: [ActivityInput]) -> Int {
     if let threads = options.threads { return max(1, threads) }
     // What does not tell its size may be long.
-    let chunks = inputs.reduce(0) { $0 + ($1.size.map { $0 / ChunkSource.bufferSize } ?? 64) }
+    let chunks = inputs.reduce(0) { $0 + ($1.size.map { $0 / options.chunkSize } ?? 64) }
     return min(WorkerThreads.processors, chunks + 1)
   }
 

@@ -25,7 +25,7 @@ extension ActivityReader {
     context.traced = keys
     let source = ChunkSource(inputs: inputs, rules: context.headerRules)
     let worker = SumWorker(context: context)
-    let buffer = ChunkSource.allocateBuffer()
+    let buffer = source.allocateBuffer()
     defer { buffer.deallocate() }
     while let chunk = source.next(into: buffer) { worker.scan(chunk) }
     if let failure = source.results().failure { throw failure }

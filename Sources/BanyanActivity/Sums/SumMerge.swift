@@ -150,7 +150,8 @@ struct SumMerge {
     let cells = worker.cells(of: merged.group)
     var sum = ActivitySum(
       key: worker.key(of: group), unit: unit, uncertainty: group.uncertainty, cells: [],
-      spanning: [], firstDay: context.days.period.through, lastDay: context.days.period.from, hasBills: false,
+      spanning: [], firstDay: context.days.period.through, lastDay: context.days.period.from,
+      hasBills: false,
       place: place(group.first))
     var firstDay = Int32.max
     var lastDay = Int32.min

@@ -42,17 +42,20 @@ extension SumWorker {
   }
 
   /// A reading on its way to its cell. Some hundred are gathered first, so that the memory of all
-  /// their cells is asked for at once.
+  /// their groups and cells is asked for at once and not one after the other.
   struct Reading {
-    var cell: Int
+    /// The last step to its group; `.max` where there is none.
+    var step: UInt64
     var mantissa: Int64
     var scale: Int64
+    /// First its place among the cells of a group, then among all cells.
+    var cell: Int32
     var day: Int32
     /// Offset of the record in its chunk.
     var offset: Int32
   }
 
-  static let readingsAtOnce = 512
+  static let readingsAtOnce = 256
 
   /// Reads every record of a chunk into the sums.
   func scan(_ chunk: Chunk) {
@@ -83,7 +86,7 @@ extension SumWorker {
         readStretch(plan, chunk, &quickTables, &careful)
       }
     }
-    flush(chunk)
+    flush(chunk, &careful)
   }
 
   /// The records of the stretch just indexed.
@@ -100,13 +103,11 @@ extension SumWorker {
     let stopCount = index.stopCount
     var steps = trie.slots
     var stepMask = trie.mask
-    var root = rootGroup
     let hasQuotes = index.hasQuotes
     let fieldCount = chunk.header.fieldCount
     let mark = chunk.header.numbers.decimalMark
     let style = chunk.header.dates
     let days = context.days
-    let perGroup = cellsPerGroup
     let keyCount = plan.keys.count
     let readings = self.readings
     var waiting = waitingReadings
@@ -149,7 +150,7 @@ extension SumWorker {
                     ?? QuantityText.plain(quantityStart, quantityLength, mark: mark)
                 else { break quick }
                 var node: Int32 = 0
-                var group: Int32 = root
+                var step = UInt64.max
                 for k in 0..<keyCount {
                   let (bytes, length) = bounds(keys[k].field)
                   if length == 0 { continue }
@@ -162,21 +163,23 @@ extension SumWorker {
                   // A new word is met carefully.
                   if code < 0 { break quick }
                   if code == 0 { continue }
-                  let place = CodeTrie.known(
-                    CodeTrie.key(node, keys[k].column, code), in: steps, stepMask)
-                  if place < 0 { break quick }
-                  node = steps[place].node
-                  group = steps[place].group
+                  if step != .max {
+                    let place = CodeTrie.known(step, in: steps, stepMask)
+                    if place < 0 { break quick }
+                    node = steps[place].node
+                  }
+                  step = CodeTrie.key(node, keys[k].column, code)
                 }
-                guard group >= 0 else { break quick }
                 readings[waiting] = Reading(
-                  cell: Int(group) &* perGroup &+ Int(cell), mantissa: mantissa,
-                  scale: scales[places], day: day, offset: startOffset &+ begin)
+                  step: step, mantissa: mantissa, scale: scales[places], cell: cell, day: day,
+                  offset: startOffset &+ begin)
                 waiting &+= 1
                 if waiting == Self.readingsAtOnce {
                   waitingReadings = waiting
-                  flush(chunk)
+                  flush(chunk, &careful)
                   waiting = 0
+                  for k in 0..<keyCount { tables[k].refresh() }
+                  (steps, stepMask) = (trie.slots, trie.mask)
                 }
                 stop = lastStop &+ 1
                 continue
@@ -185,7 +188,7 @@ extension SumWorker {
               careful.cursor = start + Int(begin)
               careful.next()
               for k in 0..<keyCount { tables[k].refresh() }
-              (steps, stepMask, root) = (trie.slots, trie.mask, rootGroup)
+              (steps, stepMask) = (trie.slots, trie.mask)
               let next = start + Int(feed) + 1
               if careful.cursor != next {
                 waitingReadings = waiting
@@ -203,12 +206,32 @@ extension SumWorker {
 
   /// Adds the readings gathered to their cells.
   @inline(never)
-  func flush(_ chunk: Chunk) {
-    let cells = self.cells
+  private func flush(_ chunk: Chunk, _ careful: inout CarefulReader) {
+    let readings = self.readings
     let count = waitingReadings
+    waitingReadings = 0
+    let (steps, mask) = (trie.slots, trie.mask)
+    let perGroup = Int32(truncatingIfNeeded: cellsPerGroup)
+    var strange = 0
+    for i in 0..<count {
+      let step = readings[i].step
+      var group = rootGroup
+      if step != .max {
+        let place = CodeTrie.known(step, in: steps, mask)
+        group = place < 0 ? -1 : steps[place].group
+      }
+      if group >= 0 {
+        readings[i].cell &+= group &* perGroup
+      } else {
+        readings[i].cell = -1
+        strange &+= 1
+      }
+    }
+    let cells = self.cells
     for i in 0..<count {
       let reading = readings[i]
-      let cell = cells + reading.cell
+      if reading.cell < 0 { continue }
+      let cell = cells + Int(reading.cell)
       if cell.pointee.records == 0 { noteFirst(reading, chunk) }
       let wide = reading.mantissa.multipliedFullWidth(by: reading.scale)
       cell.pointee.sum += (Int128(wide.high) << 64) | Int128(wide.low)
@@ -216,15 +239,23 @@ extension SumWorker {
       if reading.day < cell.pointee.first { cell.pointee.first = reading.day }
       if reading.day > cell.pointee.last { cell.pointee.last = reading.day }
     }
-    records &+= count
-    waitingReadings = 0
+    records &+= count &- strange
+    if strange == 0 { return }
+    // A new group, or one whose records cannot be used.
+    let cursor = careful.cursor
+    for i in 0..<count where readings[i].cell < 0 {
+      careful.cursor = UnsafeRawPointer(chunk.bytes) + Int(readings[i].offset)
+      careful.next()
+    }
+    careful.cursor = cursor
   }
 
   /// A stream that holds readings is known by its first.
   @inline(never)
   private func noteFirst(_ reading: Reading, _ chunk: Chunk) {
-    let stream = Int(groups[reading.cell / cellsPerGroup].stream)
+    let stream = Int(groups[Int(reading.cell) / cellsPerGroup].stream)
     let position = RecordPosition(file: chunk.file, offset: chunk.offset + Int(reading.offset))
-    streams[stream].firstReading = streams[stream].firstReading.map { min($0, position) } ?? position
+    streams[stream].firstReading =
+      streams[stream].firstReading.map { min($0, position) } ?? position
   }
 }

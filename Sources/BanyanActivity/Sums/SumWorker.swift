@@ -191,7 +191,11 @@ final class SumWorker {
     let index = makeGroup(codes, at: position())
     // The quick way takes only groups without fault.
     let mark = groups[index].faults.isEmpty ? index : -2 - index
-    if place < 0 { rootGroup = Int32(truncatingIfNeeded: mark) } else { trie.setGroup(mark, at: place) }
+    if place < 0 {
+      rootGroup = Int32(truncatingIfNeeded: mark)
+    } else {
+      trie.setGroup(mark, at: place)
+    }
     return index
   }
 

@@ -401,6 +401,14 @@ extension WholeNumber {
     // A factor of ten brings a factor of two, which is seen without division.
     let bound = min(limit, trailingZeroBitCount)
     guard bound > 0 else { return (self, 0) }
+    if case .small(let value) = self, var word = Int64(exactly: value) {
+      var count = 0
+      while count < bound, word % 10 == 0 {
+        word /= 10
+        count += 1
+      }
+      return (.small(Int128(word)), count)
+    }
     if bound >= 38, case .large = self {
       let (quotient, remainder) = quotientAndRemainder(dividingBy: .powerOfTen(19))
       if remainder.isZero {

@@ -66,19 +66,63 @@ extension ExactDecimal {
 extension ExactDecimal: CustomStringConvertible {
   /// Plain digits without an exponent or thousands marks.
   public var description: String {
-    let digits = coefficient.digits
-    if exponent == 0 || (exponent > 0 && isZero) { return digits }
-    if exponent > 0 { return digits + String(repeating: "0", count: exponent) }
-    let sign = isNegative ? "-" : ""
-    let plain = digits.dropFirst(sign.count)
-    let missing = max(0, 1 - exponent - plain.utf8.count)
-    let padded = String(repeating: "0", count: missing) + plain
-    return "\(sign)\(padded.dropLast(-exponent)).\(padded.suffix(-exponent))"
+    var text: [UInt8] = []
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the plain digits, as in `description`.
+  public func write(to text: inout [UInt8]) {
+    let start = text.count
+    coefficient.writeDigits(to: &text)
+    if exponent >= 0 {
+      if exponent > 0 && !isZero {
+        text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: exponent))
+      }
+      return
+    }
+    let first = isNegative ? start + 1 : start
+    let missing = 1 - exponent - (text.count - first)
+    if missing > 0 {
+      text.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: first)
+    }
+    text.insert(UInt8(ascii: "."), at: text.count + exponent)
   }
 }
 
 extension WholeNumber {
   /// The decimal digits after a minus sign if there is one.
+  fileprivate func writeDigits(to text: inout [UInt8]) {
+    guard case .small(let value) = self else {
+      text += digits.utf8
+      return
+    }
+    if value < 0 { text.append(UInt8(ascii: "-")) }
+    let (high, low) = value.magnitude.quotientAndRemainder(dividingBy: Self.nineteenDigits)
+    if high > 0 {
+      // At most twenty digits are left of 39.
+      WholeNumber.small(Int128(high)).writeDigits(to: &text)
+      Self.write(UInt64(low), leastDigits: 19, to: &text)
+    } else {
+      Self.write(UInt64(low), leastDigits: 1, to: &text)
+    }
+  }
+
+  private static let nineteenDigits: UInt128 = 10_000_000_000_000_000_000
+
+  private static func write(_ value: UInt64, leastDigits: Int, to text: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = value
+      var place = 20
+      while rest > 0 || 20 - place < leastDigits {
+        place -= 1
+        digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: digits[place...]))
+    }
+  }
+
   fileprivate var digits: String {
     guard case .large(let isNegative, var magnitude) = self else {
       guard case .small(let value) = self else { return "" }

@@ -15,6 +15,11 @@ public struct ExactRatio: Sendable, Hashable {
 
   /// One number over another, which is not zero.
   public init(_ numerator: ExactDecimal, over denominator: ExactDecimal) {
+    if denominator.isLiterallyOne {
+      self.numerator = numerator
+      self.denominator = .one
+      return
+    }
     precondition(!denominator.isZero, "a denominator is not zero")
     let (rest, twos, fives) = denominator.coefficient.strippingTwosAndFives()
     let common = WholeNumber.greatestCommonDivisor(numerator.coefficient, rest)
@@ -36,7 +41,7 @@ public struct ExactRatio: Sendable, Hashable {
   public var isZero: Bool { numerator.isZero }
 
   /// Whether a decimal of finitely many digits equals the ratio.
-  public var isExactDecimal: Bool { denominator == .one }
+  public var isExactDecimal: Bool { denominator.isLiterallyOne }
 
   /// The exact value if its digits end, and otherwise so many of them, rounded half to even.
   public func decimal(significantDigits: Int = 34) -> ExactDecimal {
@@ -51,7 +56,10 @@ public struct ExactRatio: Sendable, Hashable {
   /// printed parts add up to printed totals to the last digit, in any order and in any program that
   /// reckons with 28 digits.
   public var figure: ExactDecimal {
-    if isExactDecimal, numerator.normalised.places <= 18 { return numerator.normalised }
+    if isExactDecimal {
+      let shortest = numerator.normalised
+      if shortest.places <= 18 { return shortest }
+    }
     let whole = decimal(significantDigits: 60)
     let byPlaces = whole.rounded(places: 18)
     let byDigits = whole.rounded(significantDigits: 15)
@@ -78,6 +86,9 @@ extension ExactRatio {
   }
 
   public static func + (left: ExactRatio, right: ExactRatio) -> ExactRatio {
+    if left.isExactDecimal && right.isExactDecimal {
+      return ExactRatio(left.numerator + right.numerator)
+    }
     if left.denominator == right.denominator {
       return ExactRatio(left.numerator + right.numerator, over: left.denominator)
     }
@@ -89,7 +100,9 @@ extension ExactRatio {
   public static func - (left: ExactRatio, right: ExactRatio) -> ExactRatio { left + -right }
 
   public static func * (left: ExactRatio, right: ExactRatio) -> ExactRatio {
-    ExactRatio(left.numerator * right.numerator, over: left.denominator * right.denominator)
+    left.isExactDecimal && right.isExactDecimal
+      ? ExactRatio(left.numerator * right.numerator)
+      : ExactRatio(left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
   /// The quotient by a ratio that is not zero.
@@ -121,5 +134,12 @@ extension ExactRatio {
   private init(lowestTerms numerator: ExactDecimal, _ denominator: ExactDecimal) {
     self.numerator = numerator
     self.denominator = denominator
+  }
+}
+
+extension ExactDecimal {
+  /// One, written as 1: the denominator of every decimal.
+  fileprivate var isLiterallyOne: Bool {
+    if exponent == 0, case .small(1) = coefficient { true } else { false }
   }
 }
