@@ -28,13 +28,19 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Number of threads; one for each processor when left out.")
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A further activity file, beside those of activity/; - is standard input. May be repeated.",
+      valueName: "file"))
+  var activity: [String] = []
+
   @Flag(help: "Warnings end with exit code 1, as errors do.")
   var strict = false
 
   @Flag(help: "Print how long each part took.")
   var timings = false
 
-  @Flag(help: "Print no warnings and no notes.")
+  @Flag(help: "Print no warnings, no notes and no progress.")
   var quiet = false
 
   func validate() throws {

@@ -10,9 +10,12 @@ enum Output {
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Columns of the terminal; 80 where it does not say.
-  static var width: Int {
+  static var width: Int { width(of: STDOUT_FILENO) }
+  static var errorWidth: Int { width(of: STDERR_FILENO) }
+
+  private static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
       ? Int(size.ws_col) : 80
   }
 
@@ -23,7 +26,7 @@ enum Output {
     if code != 0 && code != EPIPE { exit(3) }
   }
 
-  /// Seconds since some fixed moment, for `--timings`.
+  /// Seconds since some fixed moment, for `--timings` and progress.
   static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

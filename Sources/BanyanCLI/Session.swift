@@ -6,13 +6,16 @@ import Glibc
 struct Session {
   let folder: String
   let options: CommonOptions
+  private let files: [String]
   var findings = Diagnostics()
   private var marks: [(String, Double)] = []
   private let start = Output.now()
   private(set) var language: Language
 
-  init(_ folder: String, _ options: CommonOptions) {
+  /// - Parameter files: activity files named besides those of `--activity`.
+  init(_ folder: String, _ options: CommonOptions, files: [String] = []) {
     self.folder = folder
+    self.files = options.activity + files
     self.options = options
     language = options.language?.language ?? .english
   }
@@ -39,7 +42,8 @@ struct Session {
       }
     }
     mark("open")
-    guard let workspace else { throw finishWithErrors() }
+    guard var workspace else { throw finishWithErrors() }
+    workspace.named = try files.map(named)
     if options.language == nil { language = workspace.settings.language }
     if findings.hasErrors {
       // The activity files are looked at all the same: one run shows every fault.
@@ -49,10 +53,25 @@ struct Session {
     return workspace
   }
 
+  /// An activity file of the command line; ends the program where there is none.
+  private func named(_ path: String) throws -> NamedActivity {
+    do {
+      let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+      return try NamedActivity(path: path, temporaryFolder: folder.isEmpty ? "/tmp" : folder)
+    } catch {
+      guard error.isMissing else { throw Self.failed(error) }
+      Output.complain("banyan: no such file: \(path)\n")
+      throw ExitCode(2)
+    }
+  }
+
   /// The calculation; nil where the files hold errors, which are then in `findings`.
   mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
     var reading = ActivityReader.Options(threads: options.threads)
     if options.diagnostics == .json { reading.findingsOfOneKind = 1 << 40 }
+    let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
+    if let display { reading.progress = { display.show($0) } }
+    defer { display?.erase() }
     let settings = Calculation.Options(gwp: options.gwp, reading: reading)
     do {
       let calculation = try Calculation.run(workspace, options: settings, &findings)

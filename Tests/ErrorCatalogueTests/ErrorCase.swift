@@ -19,6 +19,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   /// Codes that no file of a user can provoke, each with its reason.
   static let withoutCase: [DiagnosticCode: String] = [
     .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
+    .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
   ]
 

@@ -12,6 +12,7 @@ let package = Package(
       dependencies: ["CFuzzer", .product(name: "Banyan", package: "banyan")]),
     .executableTarget(name: "FuzzTables", dependencies: ["FuzzSupport"]),
     .executableTarget(name: "FuzzActivity", dependencies: ["FuzzSupport"]),
+    .executableTarget(name: "FuzzPacked", dependencies: ["FuzzSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

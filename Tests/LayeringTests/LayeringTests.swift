@@ -11,7 +11,7 @@ struct LayeringTests {
       ("BanyanDiagnostics", []),
       (
         "BanyanDocuments",
-        ["BanyanQuantities", "CLibYAML", "CLibZip", "CZlib", "CZstd", "Glibc"]
+        ["BanyanQuantities", "CLibYAML", "CLibZip", "CZlib", "CZstd", "Glibc", "Synchronization"]
       ),
       ("BanyanFactors", ["CFactorTables", "Synchronization"]),
       ("BanyanActivity", ["Glibc", "Synchronization"]),
@@ -26,7 +26,7 @@ struct LayeringTests {
     }
     allowed["BanyanQuantities"] = []
     allowed["Banyan"] = below
-    allowed["BanyanCLI"] = ["Banyan", "ArgumentParser", "Glibc"]
+    allowed["BanyanCLI"] = ["Banyan", "ArgumentParser", "Glibc", "Synchronization"]
     return allowed
   }()
 

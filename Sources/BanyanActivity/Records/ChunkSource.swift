@@ -15,6 +15,8 @@ struct Chunk: @unchecked Sendable {
   /// Without the line feed and the zero bytes that follow.
   let count: Int
   let header: ActivityHeader
+  /// Bytes of all files, packed as they lie, that were taken when the chunk was handed out.
+  let taken: Int
 }
 
 /// What a chunk source found wrong before a record could be read.
@@ -47,12 +49,17 @@ final class ChunkSource: Sendable {
     /// Bytes read beyond the last whole record.
     var rest: [UInt8] = []
     var isAtEnd = false
+    /// Set where damage ends the file: a record that has no end is then no record.
+    var isDamaged = false
+    var hasDamage = false
     /// Inside a record that is passed over.
     var isSkipping = false
     var faults: [SourceFault] = []
     var diagnostics = Diagnostics()
     var failure: FileError?
     var bytesRead = 0
+    /// Bytes taken of the files that are done.
+    var bytesTaken = 0
   }
 
   init(inputs: [ActivityInput], rules: HeaderRules, size: Int = usualSize) {
@@ -82,9 +89,10 @@ final class ChunkSource: Sendable {
 
   /// What was found, once all workers are done.
   func results() -> (
-    faults: [SourceFault], diagnostics: Diagnostics, failure: FileError?, bytes: Int
+    faults: [SourceFault], diagnostics: Diagnostics, failure: FileError?, bytes: Int,
+    hasDamage: Bool
   ) {
-    state.withLock { ($0.faults, $0.diagnostics, $0.failure, $0.bytesRead) }
+    state.withLock { ($0.faults, $0.diagnostics, $0.failure, $0.bytesRead, $0.hasDamage) }
   }
 
   private func open(_ state: inout State) -> Bool {
@@ -100,25 +108,29 @@ final class ChunkSource: Sendable {
     state.header = input.sheet?.header
     state.rest = []
     state.isAtEnd = false
+    state.isDamaged = false
     state.isSkipping = false
     return true
   }
 
   private func close(_ state: inout State) {
+    state.bytesTaken += state.stream?.bytesTaken ?? 0
     state.stream = nil
     state.next += 1
   }
 
-  /// A file at fault is left, and reading goes on with the next; a failure of the outside world
-  /// ends it all.
+  /// A file at fault is left behind its last whole record, and reading goes on with the next; a
+  /// failure of the outside world ends it all.
   private func stop(_ failure: StreamFailure, _ state: inout State) {
     switch failure {
     case .outside(let error): state.failure = error
     case .damaged(var diagnostic):
       diagnostic.location = diagnostic.location ?? SourceLocation(file: inputs[state.next].name)
       state.diagnostics.report(diagnostic)
-      state.rest = []
-      close(&state)
+      if state.stream == nil { close(&state) }
+      state.isAtEnd = true
+      state.isDamaged = true
+      state.hasDamage = true
     }
   }
 
@@ -136,6 +148,10 @@ final class ChunkSource: Sendable {
       start = UnsafeRawPointer(feed) - UnsafeRawPointer(buffer) + 1
     }
     if state.header == nil {
+      if state.isDamaged && memchr(buffer, 0x0A, count) == nil {
+        close(&state)
+        return nil
+      }
       guard let after = readHeader(buffer, count, &state) else {
         close(&state)
         return nil
@@ -143,14 +159,18 @@ final class ChunkSource: Sendable {
       start = after
     }
     guard let header = state.header else { return nil }
-    let isLast = state.isAtEnd
+    let isLast = state.isAtEnd && !state.isDamaged
     guard let end = isLast ? count : lastRecordEnd(buffer, start, count, header) else {
-      refuseLongRecord(buffer, start, count, &state)
+      if state.isDamaged {
+        close(&state)
+      } else {
+        refuseLongRecord(buffer, start, count, &state)
+      }
       return nil
     }
     let chunk = Chunk(
       file: state.next, offset: state.offset + start, bytes: buffer + start, count: end - start,
-      header: header)
+      header: header, taken: state.bytesTaken + (state.stream?.bytesTaken ?? 0))
     consume(end, of: count, buffer, &state)
     guard chunk.count > 0 else { return nil }
     terminate(chunk)
@@ -170,7 +190,8 @@ final class ChunkSource: Sendable {
         got = try state.stream?.read(into: buffer + count, count: size - count) ?? 0
       } catch {
         stop(error, &state)
-        return nil
+        if state.failure != nil { return nil }
+        break
       }
       if got == 0 { state.isAtEnd = true }
       count += got
@@ -188,7 +209,7 @@ final class ChunkSource: Sendable {
         contentsOf: UnsafeRawBufferPointer(start: buffer + end, count: count - end))
     }
     state.offset += end
-    if state.isAtEnd && state.rest.isEmpty { close(&state) }
+    if state.isAtEnd && (state.rest.isEmpty || state.isDamaged) { close(&state) }
   }
 
   /// No record ends in the whole buffer: an unclosed quote, or a line without end. The line it

@@ -131,24 +131,25 @@ private struct LineCounter {
     return offset == place ? Array(window[start...].prefix(most)) : []
   }
 
-  /// Reads on; false at the end.
+  /// Reads on; false at the end, also where damage ends the file: that was reported when the file was
+  /// read, and places before it are found.
   private mutating func fill(_ count: Int) throws(StreamFailure) -> Bool {
     window.removeFirst(start)
     start = 0
     let old = window.count
     window += [UInt8](repeating: 0, count: count)
-    var failure: StreamFailure?
+    var failure: FileError?
     let got = window.withUnsafeMutableBytes { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       do throws(StreamFailure) {
         return try stream.read(into: base + old, count: count)
       } catch {
-        failure = error
+        if case .outside(let outside) = error { failure = outside }
         return 0
       }
     }
     window.removeLast(count - got)
-    if let failure { throw failure }
+    if let failure { throw .outside(failure) }
     return got > 0
   }
 }

@@ -10,13 +10,19 @@ public struct ActivityReader: Sendable {
     public var threads: Int?
     /// How many findings of one kind are kept in full; the others are counted.
     public var findingsOfOneKind: Int
+    /// Is told how far reading has come, after every chunk, on the thread that read it.
+    public var progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// Bytes read in one go; the longest record.
     var chunkSize = ChunkSource.usualSize
 
-    public init(threads: Int? = nil, findingsOfOneKind: Int = 20) {
+    public init(
+      threads: Int? = nil, findingsOfOneKind: Int = 20,
+      progress: (@Sendable (ReadingProgress) -> Void)? = nil
+    ) {
       self.threads = threads
       self.findingsOfOneKind = findingsOfOneKind
+      self.progress = progress
     }
   }
 
@@ -43,7 +49,7 @@ public struct ActivityReader: Sendable {
     let results = source.results()
     if let failure = results.failure { throw failure }
     diagnostics.append(contentsOf: results.diagnostics)
-    try report(merge, results.faults, locator, &diagnostics)
+    try report(merge, source, locator, &diagnostics)
     if merge.records == 0 && !inputs.isEmpty && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
@@ -68,10 +74,15 @@ public struct ActivityReader: Sendable {
     let threads = threads(for: source.inputs)
     // Each worker is touched by one thread alone until all threads have ended.
     nonisolated(unsafe) let workers = (0..<threads).map { _ in SumWorker(context: context) }
+    let meter = options.progress.map { ReadingMeter(source.inputs, $0) }
     WorkerThreads.run(threads) { index in
       let buffer = source.allocateBuffer()
       defer { buffer.deallocate() }
-      while let chunk = source.next(into: buffer) { workers[index].scan(chunk) }
+      while let chunk = source.next(into: buffer) {
+        let before = workers[index].records
+        workers[index].scan(chunk)
+        meter?.add(rows: workers[index].records - before, taken: chunk.taken)
+      }
     }
     return workers
   }
@@ -85,11 +96,14 @@ public struct ActivityReader: Sendable {
 
   /// Gives every finding its line.
   private func report(
-    _ merge: SumMerge, _ sourceFaults: [SourceFault], _ locator: RecordLocator,
+    _ merge: SumMerge, _ source: ChunkSource, _ locator: RecordLocator,
     _ diagnostics: inout Diagnostics
   ) throws(FileError) {
+    let (sourceFaults, _, _, _, hasDamage) = source.results()
+    let period = workspace.settings.period
+    // What a damaged file would have said of its days nobody knows.
     var checks = BillChecks(
-      period: workspace.settings.period, claimedSomewhere: merge.claimedSomewhere)
+      period: period, claimedSomewhere: merge.claimedSomewhere + (hasDamage ? [period] : []))
     for (key, stream) in merge.streams { checks.check(stream, key) }
     for (path, position) in merge.missingEvidence {
       checks.add(

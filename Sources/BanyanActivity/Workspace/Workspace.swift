@@ -13,6 +13,8 @@ public struct Workspace: Sendable {
   public let siteTables: [FactorTable]
   /// Digest-ready list of what was read: name and bytes.
   public let library: FactorLibrary
+  /// Activity files to be read besides those of `activity/`.
+  public var named: [NamedActivity] = []
 
   /// Why nothing could be opened.
   public enum OpenError: Error {
@@ -73,7 +75,8 @@ public struct Workspace: Sendable {
     return tables
   }
 
-  /// Files of `activity/`, in the order of their names; anything that is none is reported.
+  /// Files of `activity/`, in the order of their names, and those named for themselves; anything that
+  /// is none is reported.
   func activityFiles(_ diagnostics: inout Diagnostics) throws(FileError) -> [ActivityInput] {
     var inputs: [ActivityInput] = []
     let kind = try FileSystem.kind(of: "\(root)/activity")
@@ -88,6 +91,7 @@ public struct Workspace: Sendable {
         Diagnostic(
           .activityFile, at: SourceLocation(file: "activity"), hint: Phrase(.hintActivityFiles)))
     }
+    add(named, to: &inputs, &diagnostics)
     if inputs.isEmpty && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
@@ -105,12 +109,10 @@ public struct Workspace: Sendable {
         diagnostics.report(
           Diagnostic(
             .activityLink, at: SourceLocation(file: name), hint: Phrase(.hintCopyFile)))
-      case .file(let size) where isActivityFile(entry):
-        let path = "\(root)/\(name)"
-        inputs.append(
-          ActivityInput(name: name, size: size) { () throws(StreamFailure) in
-            try FileStream(path: path, name: name)
-          })
+      case .file(let size) where ActivityEnding(of: entry) != nil:
+        if let ending = ActivityEnding(of: entry) {
+          inputs.append(.file(ending, path: "\(root)/\(name)", name: name, size: size))
+        }
       // What has no kind has a name that is no text: `names` gave it back mended.
       default:
         diagnostics.report(
@@ -118,10 +120,5 @@ public struct Workspace: Sendable {
             .activityFile, at: SourceLocation(file: name), hint: Phrase(.hintActivityFiles)))
       }
     }
-  }
-
-  private func isActivityFile(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return lower.hasSuffix(".csv") || lower.hasSuffix(".tsv")
   }
 }

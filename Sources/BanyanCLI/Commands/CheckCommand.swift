@@ -8,10 +8,13 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The workspace's folder.")
   var folder = "."
 
+  @Argument(help: "Further activity files, as with --activity; - is standard input.")
+  var files: [String] = []
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    var session = Session(folder, options)
+    var session = Session(folder, options, files: files)
     let workspace = try session.open()
     if let calculation = try session.calculate(workspace) {
       _ = InventoryStandard().report(on: calculation, &session.findings)

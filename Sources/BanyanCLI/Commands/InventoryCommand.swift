@@ -12,6 +12,9 @@ struct InventoryCommand: ParsableCommand {
   @Argument(help: "The workspace's folder.")
   var folder = "."
 
+  @Argument(help: "Further activity files, as with --activity; - is standard input.")
+  var files: [String] = []
+
   @OptionGroup var options: CommonOptions
 
   @Option(help: "text, json, csv or html.")
@@ -24,7 +27,7 @@ struct InventoryCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    var session = Session(folder, options)
+    var session = Session(folder, options, files: files)
     let workspace = try session.open()
     guard let calculation = try session.calculate(workspace),
       let text = rendered(calculation, &session)

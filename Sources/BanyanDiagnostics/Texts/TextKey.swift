@@ -13,6 +13,9 @@ public enum TextKey: String, Sendable, CaseIterable {
   case summaryWarning
   case summaryClean
   case furtherOfKind
+  case progressRows
+  case progressRate
+  case progressLeft
   case hintYAMLTab
   case hintYAMLSyntax
   case hintYAMLAlias
@@ -39,6 +42,12 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintFewFields
   case hintCloseQuote
   case hintColumns
+  case hintTruncated
+  case hintDamaged
+  case hintPacking
+  case hintTrailing
+  case hintWindow
+  case hintDictionary
   case noteReadVietnamese
   case noteReadEnglish
   case noteVietnameseNone
@@ -56,6 +65,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintFactorsList
   case hintActivityFiles
   case hintCopyFile
+  case hintRepeatedFile
   case hintRemoveDuplicate
   case hintOverlap
   case hintMixed

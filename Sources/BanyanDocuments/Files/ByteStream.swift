@@ -12,7 +12,8 @@ public enum StreamFailure: Error, Sendable {
 /// The bytes of a file from its beginning to its end, whatever they are packed in.
 ///
 /// Used by one thread at a time; it may go from one to another, so a conforming class is
-/// `@unchecked Sendable`.
+/// `@unchecked Sendable`. What was read before a failure is given first; the failure comes with the
+/// call after.
 public protocol ByteStream: AnyObject, Sendable {
   /// Reads up to `count` bytes; 0 only at the end.
   func read(

@@ -1,0 +1,161 @@
+import BanyanDiagnostics
+import Glibc
+import Synchronization
+
+/// The same file on the disk, whatever path leads to it.
+public struct FileIdentity: Hashable, Sendable {
+  private let device: UInt
+  private let number: UInt
+
+  init(_ status: stat) {
+    device = UInt(status.st_dev)
+    number = UInt(status.st_ino)
+  }
+
+  /// Nil where nothing can be found at the path.
+  public init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+}
+
+/// Bytes that can be read from their beginning any number of times, whatever they come from.
+///
+/// A file, also one that standard input was redirected from, is read where it lies. What can be
+/// read only once, a pipe or a terminal, is kept in a nameless temporary file while it is read, so
+/// that memory stays bounded.
+public final class ReplayedSource: Sendable {
+  public let name: String
+  public let identity: FileIdentity
+  /// Bytes there are; nil where nobody can say.
+  public let size: Int?
+  private let descriptor: Int32
+  /// Where in the file the bytes begin.
+  private let base: Int
+  private let folder: String
+  private let spool = Mutex(Spool())
+
+  private struct Spool {
+    var descriptor: Int32 = -1
+    var count = 0
+    var isComplete = false
+  }
+
+  /// Standard input, from where it stands.
+  ///
+  /// - Parameter folder: where the temporary file is made, if one is needed.
+  public static func standardInput(
+    name: String, temporaryFolder folder: String
+  ) throws(FileError) -> ReplayedSource {
+    let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+    guard copy >= 0 else { throw FileError(path: name, code: errno) }
+    return try ReplayedSource(descriptor: copy, name: name, temporaryFolder: folder)
+  }
+
+  /// What stands at a path, links followed; failures name it as the path does.
+  public static func file(
+    _ path: String, temporaryFolder folder: String
+  ) throws(FileError) -> ReplayedSource {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    return try ReplayedSource(descriptor: descriptor, name: path, temporaryFolder: folder)
+  }
+
+  private init(
+    descriptor: Int32, name: String, temporaryFolder folder: String
+  ) throws(FileError) {
+    self.descriptor = descriptor
+    self.name = name
+    self.folder = folder
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw FileError(path: name, code: code)
+    }
+    identity = FileIdentity(status)
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      close(descriptor)
+      throw FileError(path: name, code: EISDIR)
+    case S_IFREG:
+      base = max(0, lseek(descriptor, 0, SEEK_CUR))
+      size = max(0, Int(status.st_size) - base)
+    default:
+      base = 0
+      size = nil
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    spool.withLock { if $0.descriptor >= 0 { _ = close($0.descriptor) } }
+  }
+
+  /// The bytes from their beginning.
+  public func open() -> any ByteStream { ReplayStream(self) }
+
+  fileprivate func read(
+    at offset: Int, into buffer: UnsafeMutableRawPointer, count: Int
+  ) throws(FileError) -> Int {
+    guard size == nil else {
+      return try retried(name) { pread(descriptor, buffer, count, base + offset) }
+    }
+    return try spool.withLock { (spool) throws(FileError) in
+      if offset < spool.count {
+        let known = min(count, spool.count - offset)
+        return try retried(folder) { pread(spool.descriptor, buffer, known, offset) }
+      }
+      if spool.isComplete { return 0 }
+      let got = try retried(name) { Glibc.read(descriptor, buffer, count) }
+      if got == 0 { spool.isComplete = true }
+      try keep(UnsafeRawBufferPointer(start: buffer, count: got), in: &spool)
+      return got
+    }
+  }
+
+  private func keep(
+    _ bytes: UnsafeRawBufferPointer, in spool: inout Spool
+  ) throws(FileError) {
+    if spool.descriptor < 0 { spool.descriptor = try temporaryFile() }
+    let code = FileSystem.writeAll(bytes.bindMemory(to: UInt8.self), to: spool.descriptor)
+    if code != 0 { throw FileError(path: folder, code: code) }
+    spool.count += bytes.count
+  }
+
+  /// A file without a name: it is gone when the program ends, however that comes about.
+  private func temporaryFile() throws(FileError) -> Int32 {
+    var path = Array("\(folder)/banyan-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw FileError(path: folder, code: errno) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(path)
+    return descriptor
+  }
+
+  private func retried(_ path: String, _ call: () -> Int) throws(FileError) -> Int {
+    while true {
+      let got = call()
+      if got >= 0 { return got }
+      if errno != EINTR { throw FileError(path: path, code: errno) }
+    }
+  }
+}
+
+private final class ReplayStream: ByteStream, @unchecked Sendable {
+  private let source: ReplayedSource
+  private(set) var bytesTaken = 0
+
+  init(_ source: ReplayedSource) { self.source = source }
+
+  func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
+    do {
+      let got = try source.read(at: bytesTaken, into: buffer, count: count)
+      bytesTaken += got
+      return got
+    } catch {
+      throw .outside(error)
+    }
+  }
+}
