@@ -15,6 +15,8 @@ struct Chunk: @unchecked Sendable {
   /// Without the line feed and the zero bytes that follow.
   let count: Int
   let header: ActivityHeader
+  /// Whether the records are rows of a sheet.
+  let isSheet: Bool
 }
 
 /// What a chunk source found wrong before a record could be read.
@@ -103,6 +105,9 @@ final class ChunkSource: Sendable {
   }
 
   private func close(_ state: inout State) {
+    if state.isAtEnd, let stream = state.stream as? any ReportingStream {
+      for finding in stream.findings { state.diagnostics.report(finding) }
+    }
     state.stream = nil
     state.next += 1
   }
@@ -148,7 +153,7 @@ final class ChunkSource: Sendable {
     }
     let chunk = Chunk(
       file: state.next, offset: state.offset + start, bytes: buffer + start, count: end - start,
-      header: header)
+      header: header, isSheet: inputs[state.next].sheet != nil)
     consume(end, of: count, buffer, &state)
     guard chunk.count > 0 else { return nil }
     terminate(chunk)

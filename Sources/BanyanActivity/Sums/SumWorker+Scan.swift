@@ -15,6 +15,9 @@ extension SumWorker {
     let hasBadBytes = SourceText.firstInvalidByte(in: bytes) != nil
     let start = UnsafeRawPointer(chunk.bytes)
     let end = start + chunk.count
+    // Only a sheet has cells that are at fault before their text is looked at.
+    let hasCellFaults =
+      chunk.isSheet && memchr(chunk.bytes, Int32(CellFault.mark), chunk.count) != nil
     var row = Row(worker: self, chunk: chunk, splitter: splitter)
     var cursor = start
     while cursor < end {
@@ -24,7 +27,11 @@ extension SumWorker {
         row.end = min(cursor, end)
         if hasBadBytes, reportBadBytes(row) { continue }
         if fields == header.fieldCount {
-          read(&row)
+          if hasCellFaults, row.hasCellFault {
+            reportFaults(row)
+          } else {
+            read(&row)
+          }
         } else if !isBlank(row, fields) {
           reportFieldCount(row, fields)
         }
@@ -61,6 +68,20 @@ extension SumWorker {
       let place = chunk.header.fieldOfColumn[column.index]
       guard place >= 0, fields[place].length > 0 else { return nil }
       return fields[place]
+    }
+
+    /// Whether some cell is at fault before its text is looked at.
+    var hasCellFault: Bool {
+      (0..<chunk.header.fieldCount).contains {
+        fields[$0].length > 0 && fields[$0].start.load(as: UInt8.self) == CellFault.mark
+      }
+    }
+
+    /// What is wrong with the cell of a column, whatever its text would be.
+    func cellFault(_ column: ActivityColumn) -> Diagnostic? {
+      guard chunk.isSheet, let field = field(column) else { return nil }
+      return CellFault.diagnostic(
+        UnsafeRawBufferPointer(start: field.start, count: field.length))
     }
 
     func text(_ column: ActivityColumn) -> String {

@@ -94,10 +94,13 @@ public struct Workspace: Sendable {
     return inputs
   }
 
+  /// Names with a dot in front are nobody's records, nor are the files that Excel lays beside an
+  /// open workbook (`~$bills.xlsx`).
   private func collect(
     _ folder: String, _ inputs: inout [ActivityInput], _ diagnostics: inout Diagnostics
   ) throws(FileError) {
-    for entry in try FileSystem.names(in: "\(root)/\(folder)") where !entry.hasPrefix(".") {
+    for entry in try FileSystem.names(in: "\(root)/\(folder)")
+    where !entry.hasPrefix(".") && !entry.hasPrefix("~$") {
       let name = "\(folder)/\(entry)"
       switch try FileSystem.kind(of: "\(root)/\(name)") {
       case .folder: try collect(name, &inputs, &diagnostics)
@@ -111,6 +114,9 @@ public struct Workspace: Sendable {
           ActivityInput(name: name, size: size) { () throws(StreamFailure) in
             try FileStream(path: path, name: name)
           })
+      case .file where isWorkbook(entry):
+        inputs += try WorkbookInputs(path: "\(root)/\(name)", name: name, rules: headerRules)
+          .inputs(&diagnostics)
       // What has no kind has a name that is no text: `names` gave it back mended.
       default:
         diagnostics.report(
@@ -118,6 +124,17 @@ public struct Workspace: Sendable {
             .activityFile, at: SourceLocation(file: name), hint: Phrase(.hintActivityFiles)))
       }
     }
+  }
+
+  /// How activity files are read where nothing else is said of them.
+  var headerRules: HeaderRules {
+    HeaderRules(
+      facilities: settings.facilities.count, numbers: settings.numbers, dates: settings.dates)
+  }
+
+  private func isWorkbook(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasSuffix(".xlsx") || lower.hasSuffix(".xlsm")
   }
 
   private func isActivityFile(_ name: String) -> Bool {
