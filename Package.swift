@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(name: "BanyanDocumentsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
-      name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Cases"]),
+      name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"],
+      exclude: ["Cases", "make_workbooks.py"]),
     .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),

@@ -63,8 +63,14 @@ public struct SheetHead: Sendable {
 
   /// Column of each known heading, for the first row that names the required columns, or at least
   /// three of the known.
-  func knownRow() -> (row: Int, headings: [Int: String])? {
-    for row in rows {
+  ///
+  /// - Parameters:
+  ///   - stated: The row that is said to hold the headings.
+  ///   - constants: Columns that need no heading.
+  func knownRow(
+    stated: Int? = nil, constants: Set<ActivityColumn> = []
+  ) -> (row: Int, headings: [Int: String])? {
+    for row in rows where stated == nil || row.number == stated {
       let own = row.texts.values.compactMap { ActivityColumn(rawValue: $0.lowercased()) }
       guard !own.isEmpty else { continue }
       // From the rows above only what is a heading: a title is none.
@@ -73,7 +79,9 @@ public struct SheetHead: Sendable {
       }
       headings.merge(row.texts) { _, own in own }
       let known = Set(headings.values.compactMap { ActivityColumn(rawValue: $0.lowercased()) })
-      if known.count >= 3 || known.isSuperset(of: ActivityColumn.required) {
+      if stated != nil || known.count >= 3
+        || known.union(constants).isSuperset(of: ActivityColumn.required)
+      {
         return (row.number, headings)
       }
     }

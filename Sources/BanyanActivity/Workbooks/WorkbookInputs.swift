@@ -6,6 +6,7 @@ struct WorkbookInputs {
   let path: String
   let name: String
   let rules: HeaderRules
+  var map: WorkbookMap?
 
   /// One input for each sheet that is read; what is wrong with the workbook is reported.
   func inputs(_ diagnostics: inout Diagnostics) throws(FileError) -> [ActivityInput] {
@@ -27,36 +28,56 @@ struct WorkbookInputs {
     var inputs: [ActivityInput] = []
     var skipped: [Workbook.Sheet] = []
     var hasTable = false
-    for sheet in workbook.sheets {
+    let mapped = map.map { MappedSheets(workbook: workbook, map: $0, rules: rules) }
+    for sheet in mapped?.sheets(&diagnostics) ?? workbook.sheets {
       let place = SourceLocation(file: name, sheet: sheet.name)
-      let head = try SheetHead(try workbook.reader(of: sheet))
+      let head = try SheetHead(try workbook.reader(of: sheet), through: map?.header)
       if head.rows.isEmpty { continue }
-      if sheet.isHidden {
+      if sheet.isHidden, mapped?.isNamed(sheet) != true {
         diagnostics.report(
           Diagnostic(.workbookHidden, at: place, hint: Phrase(.hintWorkbookHidden)))
         continue
       }
-      guard let found = head.knownRow() else {
-        skipped.append(sheet)
-        continue
+      let plan: SheetPlan?
+      if let mapped, !mapped.map.columns.isEmpty {
+        guard let row = mapped.headerRow(head) else {
+          skipped.append(sheet)
+          continue
+        }
+        plan = mapped.plan(sheet, head, row: row, &diagnostics)
+      } else {
+        guard let found = head.knownRow(stated: map?.header, constants: constants) else {
+          skipped.append(sheet)
+          continue
+        }
+        plan = self.plan(sheet, found.row, found.headings, &diagnostics)
       }
       hasTable = true
-      if let plan = plan(sheet, found.row, found.headings, &diagnostics) {
-        inputs.append(input(plan, workbook))
-      }
+      if let plan { inputs.append(input(plan, workbook)) }
     }
     guard hasTable else {
+      if map?.sheets.isEmpty == false, skipped.isEmpty { return [] }
       diagnostics.report(
-        Diagnostic(.workbookNone, at: SourceLocation(file: name), hint: ActivityHeader.columnsHint))
+        Diagnostic(.workbookNone, at: SourceLocation(file: name), hint: headingsHint))
       return []
     }
     for sheet in skipped {
       diagnostics.report(
         Diagnostic(
-          .workbookSkipped, at: SourceLocation(file: name, sheet: sheet.name),
-          hint: ActivityHeader.columnsHint))
+          .workbookSkipped, at: SourceLocation(file: name, sheet: sheet.name), hint: headingsHint))
     }
     return inputs
+  }
+
+  private var constants: Set<ActivityColumn> { Set(map?.constants.map(\.column) ?? []) }
+
+  /// What headings are looked for.
+  private var headingsHint: Phrase {
+    let headings = (map?.columns ?? []).compactMap { column -> String? in
+      if case .heading(let text) = column.place.value { text } else { nil }
+    }
+    return headings.isEmpty
+      ? ActivityHeader.columnsHint : Phrase(.hintOneOf, headings.joined(separator: ", "))
   }
 
   func input(_ plan: SheetPlan, _ workbook: Workbook) -> ActivityInput {
@@ -94,7 +115,15 @@ struct WorkbookInputs {
         diagnostics.report(Diagnostic(.columnRepeated, at: place(index), [text]))
         continue
       }
-      fields.append(.init(column: column, source: .column(index)))
+      fields.append(
+        .init(column: column, source: .column(index), words: map?.words[column] ?? [:]))
+    }
+    for (column, text) in map?.constants ?? [] {
+      if fields.contains(where: { $0.column == column }) {
+        isSound = false
+        diagnostics.report(Diagnostic(.columnRepeated, at: text.location, [column.rawValue]))
+      }
+      fields.append(.init(column: column, source: .constant(text.value, text.location)))
     }
     let given = Set(fields.map(\.column))
     let missing = ActivityHeader.missing(from: given, rules).filter { !meant.contains($0.rawValue) }
@@ -107,7 +136,8 @@ struct WorkbookInputs {
     }
     guard isSound, missing.isEmpty else { return nil }
     return SheetPlan(
-      sheet: sheet, headerRow: row, fields: fields, numbers: rules.numbers, dates: rules.dates,
+      sheet: sheet, headerRow: row, fields: fields, numbers: map?.numbers ?? rules.numbers,
+      dates: map?.dates ?? rules.dates,
       isMapped: false)
   }
 }
