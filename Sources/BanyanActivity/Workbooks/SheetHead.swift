@@ -62,7 +62,8 @@ public struct SheetHead: Sendable {
   }
 
   /// Column of each known heading, for the first row that names the required columns, or at least
-  /// three of the known.
+  /// three of the known. A row right below that names more of them is taken in its place: headings
+  /// may stand in two rows, the upper with titles over several.
   ///
   /// - Parameters:
   ///   - stated: The row that is said to hold the headings.
@@ -70,21 +71,27 @@ public struct SheetHead: Sendable {
   func knownRow(
     stated: Int? = nil, constants: Set<ActivityColumn> = []
   ) -> (row: Int, headings: [Int: String])? {
+    var best: (row: Int, headings: [Int: String])?
+    var bestCount = 0
     for row in rows where stated == nil || row.number == stated {
-      let own = row.texts.values.compactMap { ActivityColumn(rawValue: $0.lowercased()) }
-      guard !own.isEmpty else { continue }
+      if let best, row.number != best.row + 1 { break }
+      guard row.texts.values.contains(where: { Self.column($0) != nil }) else { continue }
       // From the rows above only what is a heading: a title is none.
-      var headings = self.headings(of: row.number).filter {
-        ActivityColumn(rawValue: $0.value.lowercased()) != nil
-      }
+      var headings = self.headings(of: row.number).filter { Self.column($0.value) != nil }
       headings.merge(row.texts) { _, own in own }
-      let known = Set(headings.values.compactMap { ActivityColumn(rawValue: $0.lowercased()) })
-      if stated != nil || known.count >= 3
+      let known = Set(headings.values.compactMap(Self.column))
+      let isEnough =
+        stated != nil || known.count >= 3
         || known.union(constants).isSuperset(of: ActivityColumn.required)
-      {
-        return (row.number, headings)
+      if isEnough, known.count > bestCount {
+        best = (row.number, headings)
+        bestCount = known.count
       }
     }
-    return nil
+    return best
+  }
+
+  private static func column(_ heading: String) -> ActivityColumn? {
+    ActivityColumn(rawValue: heading.lowercased())
   }
 }

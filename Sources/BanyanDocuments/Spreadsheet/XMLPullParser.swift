@@ -177,7 +177,7 @@ public final class XMLPullParser {
 
   private func start() throws(StreamFailure) {
     isStarted = true
-    while filled < 4, try fill() {}
+    while filled < 8, try fill() {}
     let bytes = UnsafeRawBufferPointer(start: window, count: filled)
     if SourceText.isUTF16(bytes) { throw fault(.xmlEncoding) }
     cursor = SourceText.byteOrderMarkLength(bytes)
@@ -265,7 +265,7 @@ public final class XMLPullParser {
     } else {
       // A short text is wanted whole; a long one is handed out in pieces.
       if filled - cursor < Self.windowSize / 2, try fill() { return try readText() }
-      stop = filled
+      stop = isAtEnd ? filled : wholeScalars(filled)
     }
     textStart = cursor
     guard depth > 0 else {
@@ -275,7 +275,7 @@ public final class XMLPullParser {
     }
     if let first = index(of: 0x26, cursor, stop) {
       // A reference cut in two by the window's end waits for the rest.
-      if stop == filled, !isAtEnd {
+      if !isAtEnd, stop >= filled - 3, index(of: 0x3C, stop, filled) == nil {
         let last = lastAmpersand(first, stop)
         if index(of: 0x3B, last, stop) == nil {
           guard stop - last < 16 else { throw fault(.xmlReference) }
@@ -292,6 +292,13 @@ public final class XMLPullParser {
     }
     cursor = stop
     return true
+  }
+
+  /// The end, or the place before it where a character begins that is not read whole.
+  private func wholeScalars(_ end: Int) -> Int {
+    var place = end - 1
+    while place > cursor, end - place < 4, window[place] & 0xC0 == 0x80 { place -= 1 }
+    return window[place] >= 0xC0 && place > cursor ? place : end
   }
 
   private func lastAmpersand(_ first: Int, _ stop: Int) -> Int {
