@@ -76,9 +76,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Banyan"], path: "Tests/TestSupport"),
     .testTarget(name: "BanyanDiagnosticsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanDocumentsTests", dependencies: ["Banyan", "TestSupport"]),
-    .testTarget(name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
-      name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Cases"]),
+      name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Workbooks"]),
+    .testTarget(
+      name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"],
+      exclude: ["Cases", "make_workbooks.py"]),
     .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),

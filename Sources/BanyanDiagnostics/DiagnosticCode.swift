@@ -110,6 +110,39 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case figureUnknown = "figure.unknown"
   case decreeOrder = "decree.factor-order"
   case volumeStateAssumed = "unit.state-unstated"
+  case workbookZip = "workbook.zip"
+  case workbookEntry = "workbook.entry"
+  case workbookRepeated = "workbook.repeated-entry"
+  case workbookSize = "workbook.size"
+  case workbookRatio = "workbook.ratio"
+  case workbookLimit = "workbook.limit"
+  case workbookProtected = "workbook.protected"
+  case workbookFormat = "workbook.format"
+  case workbookPart = "workbook.part"
+  case workbookPath = "workbook.path"
+  case workbookXML = "workbook.xml"
+  case workbookOrder = "workbook.order"
+  case workbookString = "workbook.string"
+  case workbookNone = "workbook.no-header"
+  case workbookSkipped = "workbook.sheet-skipped"
+  case workbookHidden = "workbook.sheet-hidden"
+  case workbookRows = "workbook.rows-hidden"
+  case workbookBeside = "workbook.beside"
+  case workbookMerged = "workbook.merged"
+  case cellError = "cell.error"
+  case cellFormula = "cell.formula"
+  case cellDate = "cell.date"
+  case cellPercent = "cell.percent"
+  case cellSerial = "cell.serial"
+  case cellDay = "cell.day"
+  case cellValue = "cell.value"
+  case cellLong = "cell.long"
+  case mapAlone = "map.alone"
+  case mapSheet = "map.sheet"
+  case mapHeading = "map.heading"
+  case mapHeadingTwice = "map.heading-repeated"
+  case mapColumn = "map.column"
+  case mapRow = "map.row"
 
   public var severity: Severity {
     switch self {
@@ -121,7 +154,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .acceptUnused,
       .contractCriteria,
       .nonKyoto,
-      .decreeOrder:
+      .decreeOrder,
+      .workbookSkipped,
+      .workbookHidden,
+      .workbookRows,
+      .workbookBeside:
       .warning
     case .billSplit,
       .volumeStateAssumed:

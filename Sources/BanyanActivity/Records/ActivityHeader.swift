@@ -35,7 +35,6 @@ struct ActivityHeader: Sendable {
     let delimiter = delimiter(of: line, isTabbed: isTabbed)
     let fields = split(line, delimiter)
     var fieldOfColumn = [Int](repeating: -1, count: ActivityColumn.allCases.count)
-    let known = ActivityColumn.allCases.map(\.rawValue)
     var isSound = true
     var meant: Set<String> = []
     for (index, field) in fields.enumerated() {
@@ -45,7 +44,7 @@ struct ActivityHeader: Sendable {
         line: 1, text: line, column: field.column, length: max(1, field.text.unicodeScalars.count))
       guard let column = ActivityColumn(rawValue: name) else {
         isSound = false
-        let nearest = NearestName.nearest(to: name, among: known)
+        let nearest = nearest(to: name)
         if let nearest { meant.insert(nearest) }
         diagnostics.report(
           Diagnostic(
@@ -62,11 +61,7 @@ struct ActivityHeader: Sendable {
     let header = ActivityHeader(
       delimiter: delimiter, fieldCount: fields.count, numbers: rules.numbers, dates: rules.dates,
       fieldOfColumn: fieldOfColumn)
-    var missing = ActivityColumn.required.filter { !header.has($0) }
-    if !header.has(.date) && !(header.has(.from) && header.has(.through)) {
-      missing.append(header.has(.from) ? .through : header.has(.through) ? .from : .date)
-    }
-    if !header.has(.facility) && rules.facilities > 1 { missing.append(.facility) }
+    let missing = missing(from: Set(ActivityColumn.allCases.filter { header.has($0) }), rules)
     // What a misspelt column was meant to be is not missing besides.
     for column in missing where !meant.contains(column.rawValue) {
       diagnostics.report(
@@ -75,7 +70,25 @@ struct ActivityHeader: Sendable {
     return isSound && missing.isEmpty ? header : nil
   }
 
-  private static var columnsHint: Phrase {
+  /// Columns that no record can do without and that are not among those given.
+  static func missing(
+    from given: Set<ActivityColumn>, _ rules: HeaderRules
+  ) -> [ActivityColumn] {
+    var missing = ActivityColumn.required.filter { !given.contains($0) }
+    if !given.contains(.date) && !given.isSuperset(of: [.from, .through]) {
+      missing.append(
+        given.contains(.from) ? .through : given.contains(.through) ? .from : .date)
+    }
+    if !given.contains(.facility) && rules.facilities > 1 { missing.append(.facility) }
+    return missing
+  }
+
+  /// The column whose name is nearest, where one is near enough.
+  static func nearest(to name: String) -> String? {
+    NearestName.nearest(to: name, among: ActivityColumn.allCases.map(\.rawValue))
+  }
+
+  static var columnsHint: Phrase {
     Phrase(.hintColumns, ActivityColumn.allCases.map(\.rawValue).joined(separator: ", "))
   }
 

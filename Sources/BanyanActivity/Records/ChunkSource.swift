@@ -17,6 +17,8 @@ struct Chunk: @unchecked Sendable {
   let header: ActivityHeader
   /// Bytes of all files, packed as they lie, that were taken when the chunk was handed out.
   let taken: Int
+  /// Whether the records are rows of a sheet.
+  let isSheet: Bool
 }
 
 /// What a chunk source found wrong before a record could be read.
@@ -115,6 +117,9 @@ final class ChunkSource: Sendable {
 
   private func close(_ state: inout State) {
     state.bytesTaken += state.stream?.bytesTaken ?? 0
+    if state.isAtEnd, let stream = state.stream as? any ReportingStream {
+      for finding in stream.findings { state.diagnostics.report(finding) }
+    }
     state.stream = nil
     state.next += 1
   }
@@ -170,7 +175,8 @@ final class ChunkSource: Sendable {
     }
     let chunk = Chunk(
       file: state.next, offset: state.offset + start, bytes: buffer + start, count: end - start,
-      header: header, taken: state.bytesTaken + (state.stream?.bytesTaken ?? 0))
+      header: header, taken: state.bytesTaken + (state.stream?.bytesTaken ?? 0),
+      isSheet: inputs[state.next].sheet != nil)
     consume(end, of: count, buffer, &state)
     guard chunk.count > 0 else { return nil }
     terminate(chunk)

@@ -54,8 +54,15 @@ public struct ActivityReader: Sendable {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
     return ActivitySums(
-      cells: context.days.cells, sums: merge.ordered(), files: inputs.map(\.name),
+      cells: context.days.cells, sums: merge.ordered(), files: Self.files(of: inputs),
       records: merge.records, bytes: results.bytes)
+  }
+
+  /// Names of the files, a workbook once for all its sheets.
+  private static func files(of inputs: [ActivityInput]) -> [String] {
+    var names: [String] = []
+    for input in inputs where input.name != names.last { names.append(input.name) }
+    return names
   }
 
   func context(
@@ -126,7 +133,17 @@ public struct ActivityReader: Sendable {
     }
     let answers = try locator.answers(to: questions)
     for finding in findings { report(finding, answers, &diagnostics) }
-    for fault in faults { report(fault, answers, locator, &diagnostics) }
+    var constants: Set<SourceLocation> = []
+    for fault in faults {
+      let fault = located(fault, answers, locator)
+      // A constant of a mapping is at fault once, not in each row.
+      if let place = fault.location, place.file.hasSuffix(WorkbookMap.ending),
+        !constants.insert(place).inserted
+      {
+        continue
+      }
+      diagnostics.report(fault)
+    }
     for fault in sourceFaults {
       var diagnostic = fault.diagnostic
       let position = RecordPosition(file: fault.file, offset: fault.offset)
@@ -139,18 +156,20 @@ public struct ActivityReader: Sendable {
     }
   }
 
-  private func report(
+  private func located(
     _ fault: PendingFault, _ answers: [RecordLocator.Question: RecordLocator.Answer],
-    _ locator: RecordLocator, _ diagnostics: inout Diagnostics
-  ) {
+    _ locator: RecordLocator
+  ) -> Diagnostic {
     var diagnostic = fault.diagnostic
     if let answer = answers[.init(position: fault.position, column: nil)] {
       diagnostic.location = locator.inputs[fault.position.file].location(
         feeds: answer.feeds, column: fault.column, field: fault.field)
       diagnostic.excerpt?.line = answer.feeds + 1
-      if diagnostic.location?.cell != nil { diagnostic.excerpt = nil }
+      let input = locator.inputs[fault.position.file]
+      // A cell has no line to show, nor has a constant of a mapping.
+      if input.sheet != nil { diagnostic.excerpt = nil }
     }
-    diagnostics.report(diagnostic)
+    return diagnostic
   }
 
   private func report(

@@ -49,23 +49,28 @@ extension SumWorker {
   /// Everything that is wrong with a record, so that one run shows all of it.
   @inline(never)
   func reportFaults(_ row: Row) {
+    let cellFaults = reportCellFaults(row)
     let span = readDates(row)
-    if span == nil { reportDates(row) }
+    if span == nil, cellFaults.isDisjoint(with: [.date, .from, .through]) { reportDates(row) }
     let codes = [Int32](unsafeUninitializedCapacity: ActivityColumn.keys.count) { buffer, count in
       setCodes(row, buffer)
       count = ActivityColumn.keys.count
     }
     let index = codes.withUnsafeBufferPointer { group(of: $0, at: row.position) }
-    for fault in groups[index].faults { report(row, fault.column, fault.diagnostic) }
+    for fault in groups[index].faults where !cellFaults.contains(fault.column) {
+      report(row, fault.column, fault.diagnostic)
+    }
     let quantity = row.field(.quantity).map {
       QuantityText(style: row.chunk.header.numbers).read($0.start, $0.length)
     }
-    if case .bad(let fault) = quantity ?? .bad(.missing) { reportQuantity(row, fault) }
+    if case .bad(let fault) = quantity ?? .bad(.missing), !cellFaults.contains(.quantity) {
+      reportQuantity(row, fault)
+    }
     if !hasPinNote(row) {
       report(
         row, .factor, Diagnostic(.pinNote, [row.text(.factor)], hint: Phrase(.hintPinNote)))
     }
-    if readEvidence(row) == nil {
+    if !cellFaults.contains(.evidence), readEvidence(row) == nil {
       report(
         row, .evidence,
         Diagnostic(
@@ -78,6 +83,19 @@ extension SumWorker {
         RefusedBill(
           stream: isPlaced ? groups[index].stream : nil, from: span?.from, through: span?.through))
     }
+  }
+
+  /// Reports cells that are at fault whatever their text, and gives their columns: what else would
+  /// be said of these only follows.
+  private func reportCellFaults(_ row: Row) -> Set<ActivityColumn> {
+    guard row.chunk.isSheet else { return [] }
+    var found: Set<ActivityColumn> = []
+    for column in ActivityColumn.allCases {
+      guard let diagnostic = row.cellFault(column) else { continue }
+      report(row, column, diagnostic)
+      found.insert(column)
+    }
+    return found
   }
 
   /// Whether the record holds bytes that are no text; reported at the first of them.

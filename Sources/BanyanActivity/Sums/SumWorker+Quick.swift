@@ -62,7 +62,9 @@ extension SumWorker {
     var careful = CarefulReader(worker: self, chunk: chunk)
     defer { careful.deallocate() }
     let end = UnsafeRawPointer(chunk.bytes) + chunk.count
-    guard context.traced.isEmpty, let plan = QuickPlan(chunk.header) else {
+    guard context.traced.isEmpty, !careful.hasCellFaults,
+      let plan = QuickPlan(chunk.header)
+    else {
       careful.checkText(UnsafeRawPointer(chunk.bytes), chunk.count)
       while careful.cursor < end { careful.next() }
       return

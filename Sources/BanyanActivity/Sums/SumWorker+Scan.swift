@@ -13,6 +13,8 @@ extension SumWorker {
     var cursor: UnsafeRawPointer
     /// Whether the stretch that is read holds bytes that are no text.
     var hasBadBytes = false
+    /// Only a sheet has cells that are at fault before their text is looked at.
+    let hasCellFaults: Bool
 
     init(worker: SumWorker, chunk: Chunk) {
       self.worker = worker
@@ -22,6 +24,8 @@ extension SumWorker {
       row = Row(worker: worker, chunk: chunk, splitter: splitter)
       cursor = UnsafeRawPointer(chunk.bytes)
       end = cursor + chunk.count
+      hasCellFaults =
+        chunk.isSheet && memchr(chunk.bytes, Int32(CellFault.mark), chunk.count) != nil
     }
 
     func deallocate() { splitter.deallocate() }
@@ -40,7 +44,11 @@ extension SumWorker {
         row.end = min(cursor, end)
         if hasBadBytes, worker.reportBadBytes(row) { return }
         if fields == row.chunk.header.fieldCount {
-          worker.read(&row)
+          if hasCellFaults, row.hasCellFault {
+            worker.reportFaults(row)
+          } else {
+            worker.read(&row)
+          }
         } else if !worker.isBlank(row, fields) {
           worker.reportFieldCount(row, fields)
         }
@@ -77,6 +85,20 @@ extension SumWorker {
       let place = chunk.header.fieldOfColumn[column.index]
       guard place >= 0, fields[place].length > 0 else { return nil }
       return fields[place]
+    }
+
+    /// Whether some cell is at fault before its text is looked at.
+    var hasCellFault: Bool {
+      (0..<chunk.header.fieldCount).contains {
+        fields[$0].length > 0 && fields[$0].start.load(as: UInt8.self) == CellFault.mark
+      }
+    }
+
+    /// What is wrong with the cell of a column, whatever its text would be.
+    func cellFault(_ column: ActivityColumn) -> Diagnostic? {
+      guard chunk.isSheet, let field = field(column) else { return nil }
+      return CellFault.diagnostic(
+        UnsafeRawBufferPointer(start: field.start, count: field.length))
     }
 
     func text(_ column: ActivityColumn) -> String {

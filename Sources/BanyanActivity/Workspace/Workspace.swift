@@ -98,10 +98,13 @@ public struct Workspace: Sendable {
     return inputs
   }
 
+  /// Names with a dot in front are nobody's records, nor are the files that Excel lays beside an
+  /// open workbook (`~$bills.xlsx`).
   private func collect(
     _ folder: String, _ inputs: inout [ActivityInput], _ diagnostics: inout Diagnostics
   ) throws(FileError) {
-    for entry in try FileSystem.names(in: "\(root)/\(folder)") where !entry.hasPrefix(".") {
+    let entries = try FileSystem.names(in: "\(root)/\(folder)")
+    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") {
       let name = "\(folder)/\(entry)"
       switch try FileSystem.kind(of: "\(root)/\(name)") {
       case .folder: try collect(name, &inputs, &diagnostics)
@@ -113,6 +116,15 @@ public struct Workspace: Sendable {
         if let ending = ActivityEnding(of: entry) {
           inputs.append(.file(ending, path: "\(root)/\(name)", name: name, size: size))
         }
+      case .file where isWorkbook(entry):
+        inputs += try workbook(name, &diagnostics)
+      case .file where entry.lowercased().hasSuffix(WorkbookMap.ending):
+        checkMap(entry, among: entries, folder, &diagnostics)
+      case .file where isForeignWorkbook(entry):
+        diagnostics.report(
+          Diagnostic(
+            .workbookFormat, at: SourceLocation(file: name), [entry],
+            hint: Phrase(.hintWorkbookSave)))
       // What has no kind has a name that is no text: `names` gave it back mended.
       default:
         diagnostics.report(
@@ -120,5 +132,52 @@ public struct Workspace: Sendable {
             .activityFile, at: SourceLocation(file: name), hint: Phrase(.hintActivityFiles)))
       }
     }
+  }
+
+  /// How activity files are read where nothing else is said of them.
+  var headerRules: HeaderRules {
+    HeaderRules(
+      facilities: settings.facilities.count, numbers: settings.numbers, dates: settings.dates)
+  }
+
+  private func isWorkbook(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasSuffix(".xlsx") || lower.hasSuffix(".xlsm")
+  }
+
+  /// Kinds of workbooks that are not read: older, binary, or of another family.
+  private func isForeignWorkbook(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return [".xls", ".xlsb", ".ods", ".numbers"].contains { lower.hasSuffix($0) }
+  }
+
+  /// The sheets of a workbook, by its mapping where there is one.
+  private func workbook(
+    _ name: String, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [ActivityInput] {
+    var inputs = WorkbookInputs(path: "\(root)/\(name)", name: name, rules: headerRules)
+    let mapName = WorkbookMap.name(of: name)
+    if case .file? = try FileSystem.kind(of: "\(root)/\(mapName)") {
+      let bytes = try FileSystem.bytes(of: "\(root)/\(mapName)")
+      let document = bytes.withUnsafeBytes {
+        YAMLDocument.read($0, file: mapName, &diagnostics)
+      }
+      guard let document,
+        let map = WorkbookMapReader(file: mapName).map(document, &diagnostics)
+      else { return [] }
+      inputs.map = map
+    }
+    return try inputs.inputs(&diagnostics)
+  }
+
+  private func checkMap(
+    _ entry: String, among entries: [String], _ folder: String, _ diagnostics: inout Diagnostics
+  ) {
+    if entries.contains(where: { isWorkbook($0) && WorkbookMap.name(of: $0) == entry }) { return }
+    let stem = entry.dropLast(WorkbookMap.ending.count)
+    diagnostics.report(
+      Diagnostic(
+        .mapAlone, at: SourceLocation(file: "\(folder)/\(entry)"), ["\(stem).xlsx"],
+        hint: Phrase(.hintMapAlone)))
   }
 }

@@ -119,4 +119,26 @@ public enum TextKey: String, Sendable, CaseIterable {
   case statusEstimate
   case statusOfficial
   case statusSuperseded
+  case hintWorkbookSave
+  case hintWorkbookProtected
+  case hintWorkbookHidden
+  case hintWorkbookMerged
+  case hintWorkbookBeside
+  case hintWorkbookRows
+  case hintCellError
+  case hintCellFormula
+  case hintCellNumber
+  case hintCellSerial
+  case hintMapAlone
+  case hintMapColumn
+  case xmlEnds
+  case xmlRoot
+  case xmlTag
+  case xmlNesting
+  case xmlOutside
+  case xmlReference
+  case xmlDoctype
+  case xmlEncoding
+  case xmlDeep
+  case xmlLong
 }

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Bytes that grow, without the checks of an array in the loop.
+///
+/// One owner at a time; what is behind `count` may be written to after `reserve`.
+public final class ByteStore: @unchecked Sendable {
+  public private(set) var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  public var count = 0
+
+  public init(capacity: Int = 256) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity + Self.slack)
+  }
+
+  /// Readers look ahead in words.
+  private static let slack = 16
+
+  deinit { start.deallocate() }
+
+  @inline(__always)
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    if count &+ bytes.count > capacity { grow(count + bytes.count) }
+    memcpy(start + count, base, bytes.count)
+    count &+= bytes.count
+  }
+
+  @inline(__always)
+  public func append(_ byte: UInt8) {
+    if count == capacity { grow(count + 1) }
+    start[count] = byte
+    count &+= 1
+  }
+
+  /// Makes room for so many bytes more.
+  @inline(__always)
+  public func reserve(_ more: Int) {
+    if count &+ more > capacity { grow(count + more) }
+  }
+
+  @inline(never)
+  private func grow(_ wanted: Int) {
+    capacity = max(wanted, capacity * 2)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.slack)
+    memcpy(larger, start, count)
+    start.deallocate()
+    start = larger
+  }
+
+  @inline(__always)
+  public subscript(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
+  }
+}
