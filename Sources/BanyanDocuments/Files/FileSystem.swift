@@ -104,12 +104,16 @@ public enum FileSystem {
   ///
   /// What is no file, such as /dev/null or a pipe, is written to as it stands; a link is followed.
   public static func write(_ text: String, to path: String) throws(FileError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes a whole file, or nothing, as a text is written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let path = resolved(path)
     if case .other? = try kind(of: path) {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-      var text = text
-      let code = text.withUTF8 { writeAll($0, to: descriptor) }
+      let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
       close(descriptor)
       if code != 0 { throw FileError(path: path, code: code) }
       return
@@ -117,8 +121,7 @@ public enum FileSystem {
     let temporary = "\(path).writing-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    var text = text
-    let code = text.withUTF8 { writeAll($0, to: descriptor) }
+    let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
     // Some file systems report a full disk only here.
     let closed = close(descriptor) == 0 ? 0 : errno
     if code == 0, closed == 0, rename(temporary, path) == 0 { return }
