@@ -8,7 +8,7 @@ struct WorkbookWriterTests {
   /// The XML of one sheet, and the texts its cells share.
   private func xml(_ sheet: NewWorkbook.Sheet) -> (sheet: WorksheetXML, strings: String) {
     var styles = WorkbookStyles()
-    var strings = SharedStrings()
+    var strings = SharedTexts()
     let xml = WorksheetXML(sheet, isFirst: true, &styles, &strings)
     return (xml, strings.xml)
   }
@@ -97,7 +97,7 @@ struct WorkbookWriterTests {
     "Columns are named A to Z, then AA",
     arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
   func letters(column: Int, name: String) {
-    #expect(NewWorkbook.letters(ofColumn: column) == name)
+    #expect(CellName.letters(column) == name)
   }
 
   @Test("The head stays in sight and is printed on every page; an apostrophe in a name is doubled")

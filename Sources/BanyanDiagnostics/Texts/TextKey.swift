@@ -13,6 +13,8 @@ public enum TextKey: String, Sendable, CaseIterable {
   case summaryWarning
   case summaryClean
   case furtherOfKind
+  case annotated
+  case annotatedNone
   case hintYAMLTab
   case hintYAMLSyntax
   case hintYAMLAlias

@@ -137,6 +137,25 @@ public enum FileSystem {
     return String(cString: real)
   }
 
+  /// The path from the root, links followed as far as it exists; nil where not even its start does.
+  public static func whole(_ path: String) -> String? {
+    var rest = path[...]
+    var missing: [Substring] = []
+    while true {
+      if let real = realpath(rest.isEmpty ? "." : String(rest), nil) {
+        defer { free(real) }
+        let start = String(cString: real)
+        if missing.isEmpty { return start }
+        return ([start == "/" ? "" : start[...]] + missing.reversed()).joined(separator: "/")
+      }
+      guard errno == ENOENT, !rest.isEmpty else { return nil }
+      while rest.hasSuffix("/") { rest.removeLast() }
+      let cut = rest.lastIndex(of: "/").map { rest.index(after: $0) } ?? rest.startIndex
+      missing.append(rest[cut...])
+      rest = rest[..<cut]
+    }
+  }
+
   /// Writes all bytes; the error code of the system, 0 when all went well.
   public static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
     var written = 0

@@ -97,18 +97,6 @@ public struct NewWorkbook: Sendable {
       self.side = side
     }
   }
-
-  /// `A`, `Z`, `AA` for 0, 25, 26.
-  public static func letters(ofColumn column: Int) -> String {
-    var letters = ""
-    var rest = column + 1
-    while rest > 0 {
-      rest -= 1
-      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-      rest /= 26
-    }
-    return letters
-  }
 }
 
 extension CalendarDate {

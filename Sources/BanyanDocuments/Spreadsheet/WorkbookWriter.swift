@@ -32,7 +32,7 @@ public struct WorkbookWriter {
       throw .tooManyRows(sheet: sheet.name, rows: sheet.rows.count)
     }
     var styles = WorkbookStyles()
-    var strings = SharedStrings()
+    var strings = SharedTexts()
     let sheets = workbook.sheets.enumerated().map { index, sheet in
       WorksheetXML(sheet, isFirst: index == 0, &styles, &strings)
     }
@@ -131,7 +131,7 @@ public struct WorkbookWriter {
       if let range = sheet.filtered, let last = sheet.widths.indices.last {
         names += "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(index)\" "
         names += "hidden=\"1\">\(reference)$A$\(range.lowerBound):"
-        names += "$\(NewWorkbook.letters(ofColumn: last))$\(range.upperBound)</definedName>"
+        names += "$\(CellName.letters(last))$\(range.upperBound)</definedName>"
       }
       if sheet.frozenRows > 0 {
         names += "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
@@ -155,7 +155,7 @@ public struct WorkbookWriter {
 }
 
 /// The texts of all cells, each once.
-struct SharedStrings {
+struct SharedTexts {
   private var numbers: [String: Int] = [:]
   private var texts: [String] = []
   private var uses = 0

@@ -23,7 +23,7 @@ struct WorksheetXML {
 
   init(
     _ sheet: NewWorkbook.Sheet, isFirst: Bool, _ styles: inout WorkbookStyles,
-    _ strings: inout SharedStrings
+    _ strings: inout SharedTexts
   ) {
     self.sheet = sheet
     xml += "<worksheet xmlns=\"\(WorkbookWriter.main)\" xmlns:r=\"\(WorkbookWriter.relations)\">"
@@ -32,7 +32,7 @@ struct WorksheetXML {
     xml += "<sheetFormatPr defaultRowHeight=\"15\"/>"
     columns()
     xml += "<sheetData>"
-    let letters = (0..<(sheet.rows.map(\.count).max() ?? 0)).map(NewWorkbook.letters)
+    let letters = (0..<(sheet.rows.map(\.count).max() ?? 0)).map(CellName.letters)
     for (index, row) in sheet.rows.enumerated() {
       xml += "<row r=\"\(index + 1)\">"
       for (column, cell) in row.enumerated() {
@@ -52,7 +52,7 @@ struct WorksheetXML {
       xml += "<pane"
       if columns > 0 { xml += " xSplit=\"\(columns)\"" }
       if rows > 0 { xml += " ySplit=\"\(rows)\"" }
-      xml += " topLeftCell=\"\(NewWorkbook.letters(ofColumn: columns))\(rows + 1)\" "
+      xml += " topLeftCell=\"\(CellName.letters(columns))\(rows + 1)\" "
       xml += "activePane=\"\(pane)\" state=\"frozen\"/>"
       xml += "<selection pane=\"\(pane)\"/>"
     }
@@ -70,7 +70,7 @@ struct WorksheetXML {
 
   private mutating func add(
     _ cell: NewWorkbook.Cell, at place: String, _ styles: inout WorkbookStyles,
-    _ strings: inout SharedStrings
+    _ strings: inout SharedTexts
   ) {
     var style = cell.style
     switch cell.content {
@@ -119,7 +119,7 @@ struct WorksheetXML {
   private mutating func closing() {
     if let range = sheet.filtered, let last = sheet.widths.indices.last {
       xml += "<autoFilter ref=\"A\(range.lowerBound):"
-      xml += "\(NewWorkbook.letters(ofColumn: last))\(range.upperBound)\"/>"
+      xml += "\(CellName.letters(last))\(range.upperBound)\"/>"
     }
     if !links.isEmpty {
       xml += "<hyperlinks>"

@@ -77,9 +77,14 @@ enum ZipBuffer {
       zip_source_free(source)
       throw ZipError(String(cString: zip_strerror(archive)))
     }
+    try settle(UInt64(index), in: archive)
+  }
+
+  /// Gives an entry its day and its packing.
+  static func settle(_ index: UInt64, in archive: OpaquePointer) throws(ZipError) {
     let firstDay: UInt16 = 1 << 5 | 1
-    guard zip_file_set_dostime(archive, UInt64(index), 0, firstDay, 0) == 0,
-      zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 6) == 0
+    guard zip_file_set_dostime(archive, index, 0, firstDay, 0) == 0,
+      zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, 6) == 0
     else { throw ZipError(String(cString: zip_strerror(archive))) }
   }
 

@@ -100,7 +100,7 @@ struct SheetTable {
   /// The range of a column under the head: `$B$2:$B$9`; nil where there is no row.
   func range(ofColumn column: Int) -> String? {
     guard let last = sheet.filtered?.upperBound, last > 1 else { return nil }
-    let letters = NewWorkbook.letters(ofColumn: column)
+    let letters = CellName.letters(column)
     return "$\(letters)$2:$\(letters)$\(last)"
   }
 

@@ -11,7 +11,7 @@ extension WorkbookView {
       [(say(.month), 14)]
         + categories.map { (view.title(ofCategory: $0.category), 24) }
         + [(say(.unitTonnesCO2e), 16)])
-    let last = NewWorkbook.letters(ofColumn: categories.count)
+    let last = CellName.letters(categories.count)
     for item in report.months {
       let row = table.sheet.rows.count + 1
       let total: NewWorkbook.Content =
