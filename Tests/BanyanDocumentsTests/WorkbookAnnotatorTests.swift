@@ -8,7 +8,7 @@ struct WorkbookAnnotatorTests {
   // MARK: Sheets
 
   private func marked(_ sheet: String, _ cells: [(String, CellMark.Kind)]) throws -> String {
-    var styles = MarkedStyles(Array(Self.styles.utf8))
+    var styles = try #require(MarkedStyles(Array(Self.styles.utf8)))
     let marks = try cells.map { cell, kind in
       try #require(CellMark(sheet: "S", cell: cell, kind, "text"))
     }
@@ -99,7 +99,7 @@ struct WorkbookAnnotatorTests {
 
   @Test("A cell that is not there looks like its row, else like its column")
   func inherited() throws {
-    var styles = MarkedStyles(Array(Self.styles.utf8))
+    var styles = try #require(MarkedStyles(Array(Self.styles.utf8)))
     let mark = try #require(CellMark(sheet: "S", cell: "B1", .error, ""))
     let sheet = """
       <worksheet><cols><col min="2" max="3" style="1"/></cols><sheetData><row r="1"/></sheetData>\
@@ -111,8 +111,8 @@ struct WorkbookAnnotatorTests {
   }
 
   @Test("A style is copied with another ground, and the lists count one more")
-  func styles() {
-    var styles = MarkedStyles(Array(Self.styles.utf8))
+  func styles() throws {
+    var styles = try #require(MarkedStyles(Array(Self.styles.utf8)))
     #expect(styles.number(like: 1, .error) == 2)
     #expect(styles.number(like: 0, .warning) == 3)
     #expect(styles.number(like: 1, .error) == 2)
@@ -126,9 +126,17 @@ struct WorkbookAnnotatorTests {
           + "applyFill=\"1\"/></cellXfs>"))
   }
 
+  @Test(
+    "Styles that hold nothing to copy are refused",
+    arguments: [
+      "", "<styleSheet/>", "<styleSheet><fills><fill/></fills><cellXfs/></styleSheet>",
+      "<styleSheet><cellXfs><xf/></cellXfs></styleSheet>",
+    ])
+  func noStyles(xml: String) { #expect(MarkedStyles(Array(xml.utf8))?.xml == nil) }
+
   @Test("The drawing's place is the one the standard gives it")
-  func drawingPlace() {
-    var styles = MarkedStyles(Array(Self.styles.utf8))
+  func drawingPlace() throws {
+    var styles = try #require(MarkedStyles(Array(Self.styles.utf8)))
     let sheet = "<worksheet><sheetData/><pageMargins/><tableParts/><extLst/></worksheet>"
     let xml = MarkedSheet(Array(sheet.utf8), [], &styles).xml(addingDrawing: "rId9")
     #expect(

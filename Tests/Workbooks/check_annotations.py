@@ -10,6 +10,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import warnings
 import xml.dom.minidom
 import zipfile
 
@@ -19,9 +20,12 @@ from openpyxl.comments import Comment
 
 import office
 
+# openpyxl says of data bars that it will not save them; nothing is saved here.
+warnings.filterwarnings("ignore", message=".*extension is not supported")
+
 PROGRAM = sys.argv[1]
 SETTINGS = """organisation: {name: Test, country: VN}
-period: 2025
+period: 2023
 gwp: AR6
 numbers: en
 factors: [viet-nam]
@@ -37,8 +41,8 @@ def bills():
     """Twelve bills; the third weighs its electricity, the fifth lacks its unit, the seventh says
     nothing of how much."""
     for month in range(1, 13):
-        first = datetime.date(2025, month, 1)
-        last = datetime.date(2025 + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
+        first = datetime.date(2023, month, 1)
+        last = datetime.date(2023 + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)
         unit = {3: "kg", 5: None}.get(month, "kWh")
         yield [first, last, "meter", "electricity/grid", None if month == 7 else 1000.5 + month,
                unit, "=not a formula" if month == 2 else None]
@@ -97,6 +101,11 @@ def fail(place, *words):
     raise SystemExit(": ".join([place, *map(str, words)]))
 
 
+def looks(cell):
+    """All but the ground, told in words: openpyxl's own values equal themselves only."""
+    return [cell.number_format, repr(cell.font), repr(cell.alignment), repr(cell.border)]
+
+
 def compare(name, before, after, faults, is_office=False):
     """Every cell of `before` in `after`, marked where there is a fault."""
     global checked
@@ -109,9 +118,8 @@ def compare(name, before, after, faults, is_office=False):
             checked += 1
             if old.value != new.value:
                 fail(place, old.value, new.value)
-            if not is_office and (old.number_format, old.font, old.alignment, old.border) != (
-                    new.number_format, new.font, new.alignment, new.border):
-                fail(place, "looks otherwise")
+            if not is_office and looks(old) != looks(new):
+                fail(place, "looks otherwise", looks(old), looks(new))
             found = faults.get(new.coordinate)
             if found is None:
                 if new.fill.fgColor.rgb in (RED, YELLOW):
@@ -126,7 +134,7 @@ def compare(name, before, after, faults, is_office=False):
             for item in found:
                 if item["message"] not in text or item["code"] not in text:
                     fail(place, "does not say", item["message"], text)
-                if item["hint"] and item["hint"] not in text:
+                if item["hint"] and " ".join(item["hint"].split()) not in " ".join(text.split()):
                     fail(place, "gives no hint", text)
             if old.comment and not text.startswith(old.comment.text):
                 fail(place, "lost what was said there", text)
@@ -186,7 +194,8 @@ def check_copy(make, has_comments, folder):
     check(workspace, "--annotate", copy)
     if copy.read_bytes() != again:
         fail(name, "a second run gives other bytes")
-    for target in [original, workspace / "activity" / "copy.xlsx", workspace / "activity" / "new" / "x.xlsx"]:
+    inputs = workspace / "activity"
+    for target in [original, inputs / "copy.xlsx", inputs / "new" / "x.xlsx"]:
         done = check(workspace, "--annotate", target)
         if done.returncode != 2 or original.read_bytes() != bytes_before or (
                 target != original and target.exists()):

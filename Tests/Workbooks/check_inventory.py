@@ -97,7 +97,7 @@ def check_lines(name, sheet, report, same):
 def check_summary(name, sheet, report):
     """Blocks start with a head, `… | t CO2e | t | share`; they stand in a fixed order."""
     rows = list(sheet.iter_rows(values_only=True, max_col=5))
-    heads = [index for index, row in enumerate(rows) if row[1] and row[2] and isinstance(row[2], str)]
+    heads = [index for index, row in enumerate(rows) if row[1] and isinstance(row[2], str)]
     blocks = [rows[start + 1:end] for start, end in zip(heads, heads[1:] + [len(rows)])]
     blocks = [[row for row in block if any(cell is not None for cell in row)] for block in blocks]
     totals, categories, subcategories, scopes, gases, facilities = blocks

@@ -12,7 +12,7 @@ extension TextKey {
     case .summaryWarning: "1 warning"
     case .summaryClean: "no faults"
     case .furtherOfKind: "{1} more of [{2}] not shown"
-    case .annotated: "{1} cells marked in {2}"
+    case .annotated: "written: {2}, cells marked: {1}"
     case .annotatedNone: "no cell of a workbook has a fault: no copy written"
     case .hintYAMLTab: "indent with spaces"
     case .hintYAMLSyntax:

@@ -12,7 +12,7 @@ extension TextKey {
     case .summaryWarning: "1 cảnh báo"
     case .summaryClean: "không có lỗi"
     case .furtherOfKind: "còn {1} mục [{2}] không hiện"
-    case .annotated: "{1} ô được đánh dấu trong {2}"
+    case .annotated: "đã ghi {2}, số ô được đánh dấu: {1}"
     case .annotatedNone: "không có ô nào của bảng tính bị lỗi: không ghi bản sao"
     case .hintYAMLTab: "thụt dòng bằng dấu cách"
     case .hintYAMLSyntax: "xem lại thụt dòng, dấu hai chấm và ngoặc kép của dòng này và dòng trên"

@@ -6,8 +6,10 @@ struct MarkedStyles {
   private let main: Substring
   private var added: [(style: Int, mark: CellMark.Kind)] = []
 
+  /// Nil where the styles hold no record or no fill that others could be made from.
+  ///
   /// - Parameter bytes: styles.xml; nil where the workbook has none.
-  init(_ bytes: [UInt8]?) {
+  init?(_ bytes: [UInt8]?) {
     self.bytes = bytes ?? Array(WorkbookStyles().xml.utf8)
     var tags = XMLTags(self.bytes)
     var records: [Range<Int>] = []
@@ -26,6 +28,7 @@ struct MarkedStyles {
       default: break
       }
     }
+    if records.isEmpty || fills == 0 { return nil }
     self.records = records
     self.fills = fills
     main = prefix

@@ -54,7 +54,9 @@ public struct WorkbookAnnotator {
     var relations = try PackageRelations(of: part, in: archive)
     var types = try ContentTypes(in: archive)
     let stylesPart = relations.first("styles")?.target
-    var styles = MarkedStyles(try stylesPart.flatMap { try archive.bytes(of: $0) })
+    guard var styles = MarkedStyles(try stylesPart.flatMap { try archive.bytes(of: $0) }) else {
+      throw AnnotationError.part(stylesPart ?? "styles")
+    }
     let sheets = Self.sheets(of: book)
     for (name, own) in Dictionary(grouping: marks, by: \.sheet).sorted(by: { $0.key < $1.key }) {
       guard let index = sheets.firstIndex(where: { $0.name == name }),
