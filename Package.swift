@@ -52,8 +52,8 @@ let package = Package(
     .target(
       name: "BanyanInventory",
       dependencies: [
-        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors",
-        "BanyanQuantities", "BanyanReporting",
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting",
       ]),
     .target(
       name: "BanyanDecree06",

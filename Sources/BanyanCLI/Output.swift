@@ -4,6 +4,10 @@ import Glibc
 /// Standard output and standard error.
 enum Output {
   static func write(_ text: String) { send(text, to: STDOUT_FILENO) }
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { send($0, to: STDOUT_FILENO) }
+  }
+
   static func complain(_ text: String) { send(text, to: STDERR_FILENO) }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -21,7 +25,11 @@ enum Output {
 
   private static func send(_ text: String, to descriptor: Int32) {
     var text = text
-    let code = text.withUTF8 { FileSystem.writeAll($0, to: descriptor) }
+    text.withUTF8 { send($0, to: descriptor) }
+  }
+
+  private static func send(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    let code = FileSystem.writeAll(bytes, to: descriptor)
     // A reader that closed its end wants no more; anything else is the outside world's failure.
     if code != 0 && code != EPIPE { exit(3) }
   }

@@ -8,6 +8,8 @@ struct Session {
   let options: CommonOptions
   private let files: [String]
   var findings = Diagnostics()
+  /// How many faults of one kind are kept where more are wanted than are printed.
+  var findingsOfOneKind: Int?
   private var marks: [(String, Double)] = []
   private let start = Output.now()
   private(set) var language: Language
@@ -19,6 +21,9 @@ struct Session {
     self.options = options
     language = options.language?.language ?? .english
   }
+
+  /// As many as are kept by themselves.
+  private static let printedOfOneKind = ActivityReader.Options().findingsOfOneKind
 
   /// Seconds since the run began.
   var elapsed: Double { Output.now() - start }
@@ -68,6 +73,7 @@ struct Session {
   /// The calculation; nil where the files hold errors, which are then in `findings`.
   mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
     var reading = ActivityReader.Options(threads: options.threads)
+    if let findingsOfOneKind { reading.findingsOfOneKind = findingsOfOneKind }
     if options.diagnostics == .json { reading.findingsOfOneKind = 1 << 40 }
     let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
     if let display { reading.progress = { display.show($0) } }
@@ -115,10 +121,17 @@ struct Session {
     }
     let printer = DiagnosticText(language: language, colours: Output.isErrorTerminal)
     var text = ""
+    var further = findings.uncounted
+    var shown: [DiagnosticCode: Int] = [:]
     for finding in findings.ordered where !(options.quiet && finding.severity != .error) {
-      text += printer.text(of: finding)
+      shown[finding.code, default: 0] += 1
+      if findingsOfOneKind != nil, shown[finding.code, default: 0] > Self.printedOfOneKind {
+        further[finding.code, default: 0] += 1
+      } else {
+        text += printer.text(of: finding)
+      }
     }
-    for (code, count) in findings.uncounted.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (code, count) in further.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       text += TextKey.furtherOfKind.text(in: language, String(count), code.rawValue) + "\n"
     }
     let errors = findings.count(of: .error)

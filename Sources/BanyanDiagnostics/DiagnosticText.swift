@@ -25,6 +25,16 @@ public struct DiagnosticText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The finding as a comment at its place, which therefore is not named.
+  public func comment(of diagnostic: Diagnostic) -> String {
+    var bare = diagnostic
+    bare.location = nil
+    bare.excerpt = nil
+    var text = DiagnosticText(language: language).text(of: bare)
+    text.removeLast()
+    return text
+  }
+
   private func headline(of diagnostic: Diagnostic) -> String {
     let severity = severityLabel(diagnostic.severity).text(in: language)
     let place = diagnostic.location.map { "\($0): " } ?? ""

@@ -27,6 +27,7 @@ struct CatalogueTextTests {
   @Test("Messages") func messages() { check(DiagnosticCode.self) }
   @Test("Notes, hints and words") func keys() { check(TextKey.self) }
   @Test("Reports") func reports() { check(ReportText.self) }
+  @Test("Workbooks") func workbooks() { check(WorkbookText.self) }
   @Test("Explanations") func explanations() { check(ExplainText.self) }
 
   @Test("A code is a subject and a problem, and no two are equal")

@@ -83,4 +83,16 @@ struct FileSystemTests {
     // A file whose size is not known beforehand.
     #expect(try FileSystem.bytes(of: "/proc/self/cmdline").isEmpty == false)
   }
+
+  @Test("A path is told from the root, links followed as far as it exists")
+  func whole() throws {
+    let folder = try TemporaryWorkspace(files: ["activity/bills.csv": ""])
+    try folder.link("link", to: folder.path("activity"))
+    let root = try #require(FileSystem.whole(folder.root))
+    #expect(FileSystem.whole(folder.path("link/bills.csv")) == root + "/activity/bills.csv")
+    #expect(FileSystem.whole(folder.path("link/new/copy.xlsx")) == root + "/activity/new/copy.xlsx")
+    #expect(FileSystem.whole(folder.path("other/")) == root + "/other")
+    #expect(FileSystem.whole("/") == "/" && FileSystem.whole("/none/x") == "/none/x")
+    #expect(FileSystem.whole("no-such-file")?.hasSuffix("/no-such-file") == true)
+  }
 }

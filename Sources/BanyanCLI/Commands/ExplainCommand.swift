@@ -48,7 +48,8 @@ struct ExplainCommand: ParsableCommand {
           hint: Phrase(.hintFigures, report.suggestions(for: name).joined(separator: ", "))))
       throw session.finishWithErrors()
     }
-    try Delivery.send(text(of: figure, calculation, workspace, session.language), to: output)
+    try Delivery.send(
+      .text(text(of: figure, calculation, workspace, session.language)), to: output)
   }
 
   private func text(

@@ -6,7 +6,7 @@ struct InventoryCommand: ParsableCommand {
     commandName: "inventory", abstract: "The organisation's greenhouse-gas inventory.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv, html
+    case text, json, csv, html, xlsx
   }
 
   @Argument(help: "The workspace's folder.")
@@ -17,7 +17,7 @@ struct InventoryCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "text, json, csv or html.")
+  @Option(help: "text, json, csv, html or xlsx.")
   var format = Format.text
 
   @Option(help: "The report: iso-14064-1, or decree-06, the facility report of Viet Nam.")
@@ -30,55 +30,91 @@ struct InventoryCommand: ParsableCommand {
     var session = Session(folder, options, files: files)
     let workspace = try session.open()
     guard let calculation = try session.calculate(workspace),
-      let text = rendered(calculation, &session)
+      let document = try rendered(calculation, &session)
     else { throw session.finishWithErrors() }
     session.mark("render")
     session.printFindings()
-    try Delivery.send(text, to: output)
+    try Delivery.send(document, to: output)
     session.mark("write")
     session.printTimings(records: calculation.records, bytes: calculation.bytes)
   }
 
   func validate() throws {
-    if standard == .decree06 && format == .csv {
+    if standard == .decree06 && (format == .csv || format == .xlsx) {
       throw ValidationError("--standard decree-06 is written as text, json or html")
+    }
+    if format == .xlsx && output == nil && Output.isTerminal {
+      throw ValidationError("a workbook is no text for a terminal: add --output FILE.xlsx")
     }
   }
 
   /// The report of the standard asked for; nil where findings must stop it.
-  private func rendered(_ calculation: Calculation, _ session: inout Session) -> String? {
+  private func rendered(
+    _ calculation: Calculation, _ session: inout Session
+  ) throws -> RenderedDocument? {
     if standard == .decree06 {
-      return StandardRendering.decree06(calculation, format, &session)
+      return StandardRendering.decree06(calculation, format, &session).map { .text($0) }
     }
     guard let report = InventoryStandard().report(on: calculation, &session.findings),
       !session.mustFail
     else { return nil }
-    return rendered(report, session)
+    return try rendered(report, session)
   }
 
-  private func rendered(_ report: InventoryReport, _ session: Session) -> String {
+  private func rendered(
+    _ report: InventoryReport, _ session: Session
+  ) throws -> RenderedDocument {
     switch format {
-    case .json: InventoryJSON().text(of: report)
-    case .csv: InventoryCSV().text(of: report)
-    case .html: InventoryHTML(language: session.language).text(of: report)
+    case .json: .text(InventoryJSON().text(of: report))
+    case .csv: .text(InventoryCSV().text(of: report))
+    case .html: .text(InventoryHTML(language: session.language).text(of: report))
+    case .xlsx: .binary(try workbook(of: report, session))
     case .text:
-      InventoryText(
-        language: session.language,
-        surface: .init(
-          isTerminal: output == nil && Output.isTerminal, width: Output.width,
-          elapsed: session.elapsed)
-      ).text(of: report)
+      .text(
+        InventoryText(
+          language: session.language,
+          surface: .init(
+            isTerminal: output == nil && Output.isTerminal, width: Output.width,
+            elapsed: session.elapsed)
+        ).text(of: report))
+    }
+  }
+
+  private func workbook(of report: InventoryReport, _ session: Session) throws -> [UInt8] {
+    do {
+      return try InventoryWorkbook(language: session.language).bytes(of: report)
+    } catch {
+      switch error {
+      case .tooManyRows(_, let rows):
+        Output.complain(
+          "banyan: \(rows) rows are more than a sheet holds; --format csv has no such limit\n")
+        throw ExitCode(2)
+      case .archive(let failure):
+        Output.complain("banyan: \(failure)\n")
+        throw ExitCode(3)
+      }
     }
   }
 }
 
+/// A report as it is handed over.
+enum RenderedDocument {
+  case text(String)
+  case binary([UInt8])
+}
+
 /// Where a report goes.
 enum Delivery {
-  static func send(_ text: String, to path: String?) throws {
-    guard let path else {
-      Output.write(text)
-      return
+  static func send(_ document: RenderedDocument, to path: String?) throws {
+    do {
+      switch (document, path) {
+      case (.text(let text), let path?): try FileSystem.write(text, to: path)
+      case (.binary(let bytes), let path?): try FileSystem.write(bytes, to: path)
+      case (.text(let text), nil): Output.write(text)
+      case (.binary(let bytes), nil): Output.write(bytes)
+      }
+    } catch {
+      throw Session.failed(error)
     }
-    do { try FileSystem.write(text, to: path) } catch { throw Session.failed(error) }
   }
 }

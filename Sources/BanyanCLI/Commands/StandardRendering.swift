@@ -23,7 +23,7 @@ enum StandardRendering {
     switch format {
     case .json: return Decree06JSON().text(of: report)
     case .html: return Decree06HTML(in: language).text(of: report)
-    case .text, .csv: return Decree06PlainText(in: language).text(of: report)
+    case .text, .csv, .xlsx: return Decree06PlainText(in: language).text(of: report)
     }
   }
 }

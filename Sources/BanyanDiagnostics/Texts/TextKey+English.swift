@@ -15,6 +15,8 @@ extension TextKey {
     case .progressRows: "{1} rows"
     case .progressRate: "{1} rows/s"
     case .progressLeft: "{1} left"
+    case .annotated: "written: {2}, cells marked: {1}"
+    case .annotatedNone: "no cell of a workbook has a fault: no copy written"
     case .hintYAMLTab: "indent with spaces"
     case .hintYAMLSyntax:
       "look at the indentation, the colons and the quotes of this line and the one above"

@@ -16,6 +16,8 @@ public enum TextKey: String, Sendable, CaseIterable {
   case progressRows
   case progressRate
   case progressLeft
+  case annotated
+  case annotatedNone
   case hintYAMLTab
   case hintYAMLSyntax
   case hintYAMLAlias

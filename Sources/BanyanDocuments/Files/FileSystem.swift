@@ -104,12 +104,16 @@ public enum FileSystem {
   ///
   /// What is no file, such as /dev/null or a pipe, is written to as it stands; a link is followed.
   public static func write(_ text: String, to path: String) throws(FileError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes a whole file, or nothing, as a text is written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let path = resolved(path)
     if case .other? = try kind(of: path) {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-      var text = text
-      let code = text.withUTF8 { writeAll($0, to: descriptor) }
+      let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
       close(descriptor)
       if code != 0 { throw FileError(path: path, code: code) }
       return
@@ -117,8 +121,7 @@ public enum FileSystem {
     let temporary = "\(path).writing-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    var text = text
-    let code = text.withUTF8 { writeAll($0, to: descriptor) }
+    let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
     // Some file systems report a full disk only here.
     let closed = close(descriptor) == 0 ? 0 : errno
     if code == 0, closed == 0, rename(temporary, path) == 0 { return }
@@ -132,6 +135,25 @@ public enum FileSystem {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// The path from the root, links followed as far as it exists; nil where not even its start does.
+  public static func whole(_ path: String) -> String? {
+    var rest = path[...]
+    var missing: [Substring] = []
+    while true {
+      if let real = realpath(rest.isEmpty ? "." : String(rest), nil) {
+        defer { free(real) }
+        let start = String(cString: real)
+        if missing.isEmpty { return start }
+        return ([start == "/" ? "" : start[...]] + missing.reversed()).joined(separator: "/")
+      }
+      guard errno == ENOENT, !rest.isEmpty else { return nil }
+      while rest.hasSuffix("/") { rest.removeLast() }
+      let cut = rest.lastIndex(of: "/").map { rest.index(after: $0) } ?? rest.startIndex
+      missing.append(rest[cut...])
+      rest = rest[..<cut]
+    }
   }
 
   /// Writes all bytes; the error code of the system, 0 when all went well.

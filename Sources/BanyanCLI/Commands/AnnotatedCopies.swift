@@ -1,0 +1,116 @@
+import ArgumentParser
+import Banyan
+
+/// `banyan check --annotate OUT`: copies of the workbooks with faults, the faults written into them.
+///
+/// One workbook with faults is copied to the file OUT; where OUT is a folder, and where several have
+/// faults, each is copied into it under its own name.
+struct AnnotatedCopies {
+  /// Faults of one kind that are written; programs grow slow with more comments than that.
+  static let mostOfOneKind = 10_000
+
+  let workspace: String
+  let output: String
+  let language: Language
+
+  /// A copy that was written, and how many cells are marked in it.
+  struct Copy {
+    let path: String
+    let cells: Int
+  }
+
+  func write(_ findings: Diagnostics) throws -> [Copy] {
+    let faults = marks(of: findings)
+    let files = faults.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let targets = try targets(for: files)
+    var copies: [Copy] = []
+    for (file, target) in zip(files, targets) {
+      let marks = faults[file, default: []]
+      try write(file, marks, to: target)
+      let cells = Set(marks.map { "\($0.sheet)!\($0.row),\($0.column)" })
+      copies.append(Copy(path: target, cells: cells.count))
+    }
+    return copies
+  }
+
+  // MARK: What is marked
+
+  /// By file. Errors and warnings are faults, notes are none; what is wrong with a sheet as a whole
+  /// stands at its first cell, and what is wrong with the file has no cell to stand at.
+  private func marks(of findings: Diagnostics) -> [String: [CellMark]] {
+    let printer = DiagnosticText(language: language)
+    var marks: [String: [CellMark]] = [:]
+    for finding in findings.ordered where finding.severity != .note {
+      guard let place = finding.location, let sheet = place.sheet,
+        let mark = CellMark(
+          sheet: sheet, cell: place.cell ?? "A1", finding.severity == .error ? .error : .warning,
+          printer.comment(of: finding))
+      else { continue }
+      marks[place.file, default: []].append(mark)
+    }
+    return marks
+  }
+
+  // MARK: Where it goes
+
+  private func targets(for files: [String]) throws -> [String] {
+    guard let first = files.first else { return [] }
+    let targets: [String]
+    if output.hasSuffix("/") || FileSystem.isFolder(output) {
+      targets = files.map { "\(trimmed)/\(name(of: $0))" }
+    } else if files.count == 1 {
+      targets = [output]
+    } else if output.lowercased().hasSuffix(".xlsx") {
+      throw refused(
+        "\(files.count) workbooks have faults, \(first) the first: name a folder, \(output)/")
+    } else {
+      targets = files.map { "\(trimmed)/\(name(of: $0))" }
+    }
+    for target in targets { try admit(target) }
+    return targets
+  }
+
+  private var trimmed: String {
+    var path = output[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
+  }
+
+  /// Under activity/, with the folders in between.
+  private func name(of file: String) -> Substring {
+    file.hasPrefix("activity/") ? file.dropFirst("activity/".count) : file[...]
+  }
+
+  /// A copy beside the bills would be read as bills, and one in their place would lose them.
+  private func admit(_ target: String) throws {
+    let bills = FileSystem.whole("\(workspace)/activity")
+    guard let bills, let place = FileSystem.whole(target) else { return }
+    if place == bills || place.hasPrefix(bills + "/") {
+      throw refused(
+        "\(target) stands in activity/ and would be read as bills: choose another place")
+    }
+  }
+
+  // MARK: Writing
+
+  private func write(_ file: String, _ marks: [CellMark], to target: String) throws {
+    do {
+      let original = try FileSystem.bytes(of: "\(workspace)/\(file)")
+      let copy = try WorkbookAnnotator(author: "Banyan").annotated(original, with: marks)
+      if output != target, let end = target.lastIndex(of: "/") {
+        try FileSystem.createFolder(String(target[..<end]))
+      }
+      try FileSystem.write(copy, to: target)
+    } catch let error as FileError {
+      throw Session.failed(error)
+    } catch {
+      Output.complain("banyan: \(file): cannot be annotated: \(error)\n")
+      throw ExitCode(3)
+    }
+  }
+
+  private func refused(_ message: String) -> ExitCode {
+    Output.complain("banyan: \(message)\n")
+    return ExitCode(2)
+  }
+}
