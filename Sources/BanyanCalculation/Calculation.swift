@@ -92,16 +92,13 @@ public struct Calculation: Sendable {
   ) throws(FileError) {
     var heads: Set<String> = []
     var pins: Set<String> = []
-    for sum in sums.sums {
-      heads.formUnion(ActivityVocabulary.tableHeads(of: ActivityPath(sum.key.activity)))
-      if !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
-    }
+    let activities = Set(sums.sums.map(\.key.activity)).map(ActivityPath.init)
+    for activity in activities { heads.formUnion(ActivityVocabulary.tableHeads(of: activity)) }
+    for sum in sums.sums where !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
     // Heating values and densities stand in tables that serve combustion.
     try catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
     // What only another sector has is read as well, so that the message can say so.
-    let unserved = sums.sums.map { ActivityPath($0.key.activity) }.filter {
-      catalogue.factors(for: $0).isEmpty
-    }
+    let unserved = activities.filter { catalogue.factors(for: $0).isEmpty }
     let missing = Set(unserved.flatMap(ActivityVocabulary.tableHeads))
     if !missing.isEmpty { try catalogue.load(heads: missing, pins: [], &diagnostics) }
   }

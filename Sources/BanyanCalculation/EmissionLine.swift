@@ -118,7 +118,7 @@ public final class EmissionLine: Sendable {
 
   public struct MonthPart: Sendable {
     public let month: Period
-    public let quantity: ExactDecimal
+    public internal(set) var quantity: ExactDecimal
 
     public init(month: Period, quantity: ExactDecimal) {
       self.month = month

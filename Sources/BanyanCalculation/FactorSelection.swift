@@ -9,6 +9,8 @@ struct FactorSelection {
   let catalogue: FactorCatalogue
   let settings: WorkspaceSettings
   let cells: [Period]
+  /// The calendar month of each cell.
+  let months: [Period]
   private var outcomes: [Question: Answers] = [:]
   private(set) var usedAcceptances: Set<SourceLocation> = []
   private var reported: Set<[String]> = []
@@ -45,6 +47,7 @@ struct FactorSelection {
     self.catalogue = catalogue
     self.settings = settings
     self.cells = cells
+    months = cells.map { Period(monthOf: $0.from) }
   }
 
   /// The outcome in each of some cells, in their order.

@@ -35,6 +35,31 @@ struct LineKey: Hashable {
   }
 }
 
+/// Lines while they are put together, in the order they were begun.
+struct LineParts {
+  private var parts: [LinePart] = []
+  private var places: [LineKey: Int] = [:]
+
+  /// The part of a key, begun with a sum when it is new.
+  mutating func part(
+    _ key: LineKey, _ basis: LineBasis, at facility: Facility, _ sum: ActivitySum
+  ) -> LinePart {
+    if let place = places[key] { return parts[place] }
+    let part = LinePart(key, basis, at: facility, first: sum)
+    places[key] = parts.count
+    parts.append(part)
+    return part
+  }
+
+  func ordered() -> [LinePart] {
+    // Sums come in nearly the same order, which makes sorting cheap.
+    parts.map { (order: $0.key.order, part: $0) }.sorted { a, b in
+      a.order == b.order
+        ? a.part.days.first < b.part.days.first : a.order.lexicographicallyPrecedes(b.order)
+    }.map(\.part)
+  }
+}
+
 /// What masses rest on and how quantities reach it; one for all sums that share it.
 final class LineBasis {
   let basis: EmissionBasis
@@ -60,8 +85,8 @@ final class LinePart {
   private(set) var quantity: ExactDecimal = .zero
   private(set) var records = 0
   private(set) var days: (first: CalendarDate, last: CalendarDate)
-  /// By first day of the month, in no order.
-  private(set) var months: [(first: CalendarDate, quantity: ExactDecimal)] = []
+  /// In the order of months.
+  private(set) var months: [EmissionLine.MonthPart] = []
   private(set) var keys: [ActivityKey] = []
   private(set) var place: RecordPlace
   var first: SourceLocation { place.location(of: .activity).place }
@@ -82,16 +107,35 @@ final class LinePart {
     self.records += records
     days.first = min(days.first, period.from)
     days.last = max(days.last, period.through)
-    let month = period.from.firstOfMonth
-    // Cells come in order, so that it is nearly always the last.
-    if let place = months.lastIndex(where: { $0.first == month }) {
-      months[place].quantity += quantity
-    } else {
-      months.append((month, quantity))
-    }
+    add(quantity, to: Period(monthOf: period.from))
     if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
     if keys.last != sum.key { keys.append(sum.key) }
     place = min(place, sum.place)
+  }
+
+  /// A whole sum, its cells in the months given.
+  func add(_ sum: ActivitySum, months: [Period]) {
+    let total = sum.quantity
+    quantity += total
+    records += sum.records
+    days.first = min(days.first, sum.firstDay)
+    days.last = max(days.last, sum.lastDay)
+    self.months.reserveCapacity(sum.cells.count)
+    for cell in sum.cells { add(sum.sum(in: cell), to: months[cell.index]) }
+    if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + total * share }
+    if keys.last != sum.key { keys.append(sum.key) }
+    place = min(place, sum.place)
+  }
+
+  private func add(_ quantity: ExactDecimal, to month: Period) {
+    // Cells come in order, so that it is nearly always the last.
+    var place = months.count
+    while place > 0, months[place - 1].month.from > month.from { place -= 1 }
+    if place > 0, months[place - 1].month == month {
+      months[place - 1].quantity += quantity
+    } else {
+      months.insert(.init(month: month, quantity: quantity), at: place)
+    }
   }
 }
 

@@ -15,17 +15,14 @@ struct LineBuilder {
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> [EmissionLine] {
     var selection = FactorSelection(catalogue: catalogue, settings: settings, cells: sums.cells)
-    var parts: [LineKey: LinePart] = [:]
+    var parts = LineParts()
     let facilities = Dictionary(
       settings.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for sum in sums.sums {
       guard let facility = facilities[sum.key.facility] else { continue }
       try add(sum, at: facility, &selection, &parts, &diagnostics)
     }
-    let assembled = parts.values.map { (order: $0.key.order, part: $0) }.sorted { a, b in
-      a.order == b.order
-        ? a.part.days.first < b.part.days.first : a.order.lexicographicallyPrecedes(b.order)
-    }.map(\.part)
+    let assembled = parts.ordered()
     reportAcceptances(assembled, selection, &diagnostics)
     let lines = assembled.compactMap { line($0, &diagnostics) }
     checkStores(lines, &diagnostics)
@@ -34,20 +31,25 @@ struct LineBuilder {
 
   private func add(
     _ sum: ActivitySum, at facility: Facility, _ selection: inout FactorSelection,
-    _ parts: inout [LineKey: LinePart], _ diagnostics: inout Diagnostics
+    _ parts: inout LineParts, _ diagnostics: inout Diagnostics
   ) throws(FileError) {
     let division = SumDivision(cells: selection.cells)
     let touched = division.cellsTouched(by: sum)
     guard
       let found = try bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
     else { return }
+    if sum.spanning.isEmpty, let basis = found.first, found.allSatisfy({ $0 === basis }) {
+      // One factor for all of it.
+      parts.part(LineKey(sum.key, unit: sum.unit, basis: basis.values), basis, at: facility, sum)
+        .add(sum, months: selection.months)
+      return
+    }
     let bases = Dictionary(zip(touched, found), uniquingKeysWith: { first, _ in first })
     var open: [(basis: LineBasis, part: LinePart)] = []
     func part(_ basis: LineBasis) -> LinePart {
       if let known = open.first(where: { $0.basis === basis })?.part { return known }
       let key = LineKey(sum.key, unit: sum.unit, basis: basis.values)
-      let part = parts[key] ?? LinePart(key, basis, at: facility, first: sum)
-      parts[key] = part
+      let part = parts.part(key, basis, at: facility, sum)
       open.append((basis, part))
       return part
     }
@@ -175,11 +177,6 @@ struct LineBuilder {
     guard let period = Period(from: part.days.first, through: part.days.last),
       let gases = gases(of: part, share, &diagnostics)
     else { return nil }
-    let months = part.months.sorted { $0.first < $1.first }.compactMap { month in
-      Period(from: month.first, through: month.first.lastOfMonth).map {
-        EmissionLine.MonthPart(month: $0, quantity: month.quantity)
-      }
-    }
     let uncertainty = part.halfWidth.flatMap { width in
       part.quantity.isZero ? nil : ExactRatio(width, over: part.quantity).decimal().approximate
     }
@@ -188,7 +185,8 @@ struct LineBuilder {
       process: key.process, supplier: key.supplier, contract: key.contract, pin: key.pin,
       unit: key.unit, period: period, records: part.records,
       quantity: part.quantity.normalised, basis: part.basis, conversion: part.conversion,
-      share: share, gases: gases, months: months, activityUncertainty: uncertainty, market: nil,
+      share: share, gases: gases, months: part.months, activityUncertainty: uncertainty,
+      market: nil,
       keys: part.keys.sorted(), place: part.place)
   }
 

@@ -15,15 +15,16 @@ struct Aggregation {
   }
 
   func categories() -> [InventoryReport.CategoryFigure] {
-    (1...6).map { category in
+    var sums: [InventoryCategory: ExactDecimal] = [:]
+    for line in lines { sums[line.category, default: .zero] += line.equivalent }
+    return (1...6).map { category in
       let parts = InventoryCategory.allCases.filter { $0.category == category }.compactMap {
         subcategory -> (subcategory: InventoryCategory, equivalent: ExactDecimal)? in
-        let own = lines.filter { $0.category == subcategory }
-        return own.isEmpty ? nil : (subcategory, sum(own))
+        sums[subcategory].map { (subcategory, $0.normalised) }
       }
       return .init(
-        category: category, equivalent: sum(lines.filter { $0.category.category == category }),
-        parts: parts)
+        category: category,
+        equivalent: parts.reduce(.zero) { $0 + $1.equivalent }.normalised, parts: parts)
     }
   }
 
@@ -40,20 +41,26 @@ struct Aggregation {
   }
 
   func scope3() -> [InventoryReport.Scope3Figure] {
-    (1...15).map { number in
-      let own = lines.filter { $0.category.scope3Category(of: $0.line.activity) == number }
-      return .init(category: number, equivalent: sum(own))
+    var sums: [Int: ExactDecimal] = [:]
+    for line in lines {
+      guard let number = line.category.scope3Category(of: line.line.activity) else { continue }
+      sums[number, default: .zero] += line.equivalent
+    }
+    return (1...15).map {
+      .init(category: $0, equivalent: sums[$0, default: .zero].normalised)
     }
   }
 
   /// By gas, biogenic CO2 apart: it stands in none of these.
   func gases(inBasket: Bool) -> [InventoryReport.GasTotal] {
     var totals: [GasSpecies: (ExactDecimal, ExactDecimal)] = [:]
-    for gas in lines.flatMap(\.line.gases)
-    where gas.isKyoto == inBasket && !gas.species.isBiogenicCarbonDioxide {
-      let species = GasSpecies(gas.species.gas)
-      let known = totals[species] ?? (.zero, .zero)
-      totals[species] = (known.0 + gas.tonnes, known.1 + gas.equivalent.tonnes)
+    for line in lines {
+      for gas in line.line.gases
+      where gas.isKyoto == inBasket && !gas.species.isBiogenicCarbonDioxide {
+        let species = GasSpecies(gas.species.gas)
+        let known = totals[species] ?? (.zero, .zero)
+        totals[species] = (known.0 + gas.tonnes, known.1 + gas.equivalent.tonnes)
+      }
     }
     return totals.keys.sorted().compactMap { species in
       totals[species].map {

@@ -27,7 +27,16 @@ public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
   case other = "6.1"
 
   /// The category, 1 to 6.
-  public var category: Int { Int(rawValue.prefix(1)) ?? 6 }
+  public var category: Int {
+    switch self {
+    case .stationaryCombustion, .mobileCombustion, .process, .fugitive, .landUse: 1
+    case .importedElectricity, .importedEnergy: 2
+    case .upstreamFreight, .downstreamFreight, .commuting, .visitors, .businessTravel: 3
+    case .purchasedGoods, .capitalGoods, .waste, .leasedAssets, .services: 4
+    case .useOfProducts, .downstreamLeased, .endOfLife, .investments: 5
+    case .other: 6
+    }
+  }
 
   public static func < (a: InventoryCategory, b: InventoryCategory) -> Bool {
     a.rawValue < b.rawValue

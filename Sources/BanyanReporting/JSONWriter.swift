@@ -3,7 +3,7 @@ import BanyanQuantities
 
 /// Writes JSON in the order it is told to, two spaces a level. Numbers that matter are strings.
 public struct JSONWriter {
-  private var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -49,6 +49,9 @@ public struct JSONWriter {
     if hadItems && isCompact == 0 { breakLine() }
     bytes += bracket.utf8
   }
+
+  /// Ends the document.
+  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
     begin("{")

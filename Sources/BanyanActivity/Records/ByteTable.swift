@@ -17,7 +17,7 @@ final class ByteTable {
   private(set) var slots: UnsafeMutablePointer<Slot>
   private(set) var mask: Int
   private var used = 0
-  private(set) var strings: [[UInt8]] = [[]]
+  private var strings = [""]
   /// Copies of the long strings as they were met, by slot key; compared byte by byte.
   private var long: [UnsafeRawPointer] = []
 
@@ -34,7 +34,7 @@ final class ByteTable {
 
   var count: Int { strings.count }
 
-  func text(of code: Int) -> String { String(decoding: strings[code], as: UTF8.self) }
+  func text(of code: Int) -> String { strings[code] }
 
   /// The sixteen bytes a string is looked up by.
   @inline(__always)
@@ -124,7 +124,7 @@ final class ByteTable {
     } else {
       code = strings.count
       isNew = true
-      strings.append(Array(string))
+      strings.append(String(decoding: string, as: UTF8.self))
     }
     var slotCode = code
     if length > 16 {

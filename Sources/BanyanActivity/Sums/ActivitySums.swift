@@ -85,7 +85,10 @@ public struct ActivitySum: Sendable {
 
   /// The whole quantity, as measured.
   public var quantity: ExactDecimal {
-    let inCells = cells.reduce(ExactDecimal.zero) { $0 + sum(in: $1) }
+    let units = cells.reduce(Int128(0)) { $0 + $1.units }
+    let inCells = further.values.reduce(
+      ExactDecimal(coefficient: units, exponent: -QuantityText.mostPlaces)
+    ) { $0 + $1 }
     return spanning.reduce(inCells) { $0 + $1.quantity }
   }
 }

@@ -47,6 +47,7 @@ struct SumMerge {
   }
 
   private let workers: [SumWorker]
+  private let hasBills: Bool
   private let context: ScanContext
   private let locator: RecordLocator
 
@@ -55,6 +56,7 @@ struct SumMerge {
     self.locator = locator
     self.workers = workers
     faults.limit = context.limit
+    hasBills = workers.contains { !$0.bills.isEmpty || !$0.refused.isEmpty }
     let keys = KeyRanks(workers, context)
     for (index, worker) in workers.enumerated() {
       add(worker)
@@ -68,6 +70,11 @@ struct SumMerge {
   private mutating func add(_ worker: SumWorker) {
     faults.merge(worker.faults)
     records += worker.records
+    for (code, state) in worker.evidenceState.enumerated() where state == .missing {
+      earliest(&missingEvidence[worker.evidence.text(of: code)], worker.firstUse[code])
+    }
+    // Readings alone leave nothing to compare.
+    guard hasBills else { return }
     var keys: [StreamKey] = []
     for stream in worker.streams {
       let key = streamKey(stream, worker)
@@ -98,9 +105,6 @@ struct SumMerge {
       } else {
         claimedSomewhere.append(days)
       }
-    }
-    for (code, state) in worker.evidenceState.enumerated() where state == .missing {
-      earliest(&missingEvidence[worker.evidence.text(of: code)], worker.firstUse[code])
     }
   }
 

@@ -65,7 +65,7 @@ struct InventoryCommand: ParsableCommand {
     _ report: InventoryReport, _ session: Session
   ) throws -> RenderedDocument {
     switch format {
-    case .json: .text(InventoryJSON().text(of: report))
+    case .json: .binary(InventoryJSON().bytes(of: report))
     case .csv: .text(InventoryCSV().text(of: report))
     case .html: .text(InventoryHTML(language: session.language).text(of: report))
     case .xlsx: .binary(try workbook(of: report, session))

@@ -100,7 +100,11 @@ public struct ActivityPath: Hashable, Sendable, CustomStringConvertible {
 
   public var segments: [Substring] { description.split(separator: "/") }
   /// The first segment: what is done.
-  public var head: String { String(segments.first ?? "") }
+  public var head: String {
+    let bytes = description.utf8
+    let start = bytes.firstIndex { $0 != UInt8(ascii: "/") } ?? bytes.endIndex
+    return String(description[start...].utf8.prefix { $0 != UInt8(ascii: "/") }) ?? ""
+  }
   /// The second segment: with what. The material of heating values and densities.
   public var material: String? { segments.count > 1 ? String(segments[1]) : nil }
   /// All after the head.

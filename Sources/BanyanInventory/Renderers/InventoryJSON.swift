@@ -8,6 +8,11 @@ public struct InventoryJSON {
   public init() {}
 
   public func text(of report: InventoryReport) -> String {
+    String(decoding: bytes(of: report), as: UTF8.self)
+  }
+
+  /// The text as UTF-8, as it goes into a file.
+  public func bytes(of report: InventoryReport) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       head(report, &json)
@@ -16,7 +21,8 @@ public struct InventoryJSON {
       json.key("lines")
       json.array { json in report.lines.forEach { line($0, &json) } }
     }
-    return json.text + "\n"
+    json.endLine()
+    return json.bytes
   }
 
   private func head(_ report: InventoryReport, _ json: inout JSONWriter) {

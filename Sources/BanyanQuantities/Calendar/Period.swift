@@ -3,6 +3,12 @@ public struct Period: Sendable, Hashable {
   public let from: CalendarDate
   public let through: CalendarDate
 
+  /// The calendar month of a day.
+  public init(monthOf day: CalendarDate) {
+    from = day.firstOfMonth
+    through = day.lastOfMonth
+  }
+
   /// Nil if the last day is before the first.
   public init?(from: CalendarDate, through: CalendarDate) {
     guard from <= through else { return nil }
