@@ -258,6 +258,19 @@ struct WorkbookAnnotatorTests {
     #expect(!archive.has("xl/comments2.xml") && !archive.has("xl/drawings/vmlDrawing2.vml"))
   }
 
+  @Test("Cells beyond the comments a sheet may have are coloured all the same")
+  func mostComments() throws {
+    let marks = (1...1_001).compactMap {
+      CellMark(sheet: "Tháng 7 & 8", cell: "A\($0)", .error, "fault \($0)")
+    }
+    let copy = try WorkbookAnnotator(author: "Banyan").annotated(try workbook(), with: marks)
+    let archive = try ZipEditor(copy)
+    let comments = String(decoding: try archive.bytes(of: "xl/comments1.xml") ?? [], as: UTF8.self)
+    #expect(comments.contains("ref=\"A1000\"") && !comments.contains("ref=\"A1001\""))
+    let sheet = try archive.bytes(of: "xl/worksheets/sheet1.xml") ?? []
+    #expect(String(decoding: sheet, as: UTF8.self).contains("<c r=\"A1001\" s="))
+  }
+
   @Test("What is no workbook, or has no such sheet, is an error that says so")
   func errors() throws {
     let annotator = WorkbookAnnotator(author: "Banyan")

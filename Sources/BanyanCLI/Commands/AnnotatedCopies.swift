@@ -17,6 +17,8 @@ struct AnnotatedCopies {
   struct Copy {
     let path: String
     let cells: Int
+    /// Whether a sheet has more faulty cells than comments are written.
+    let lacksComments: Bool
   }
 
   func write(_ findings: Diagnostics) throws -> [Copy] {
@@ -27,8 +29,13 @@ struct AnnotatedCopies {
     for (file, target) in zip(files, targets) {
       let marks = faults[file, default: []]
       try write(file, marks, to: target)
-      let cells = Set(marks.map { "\($0.sheet)!\($0.row),\($0.column)" })
-      copies.append(Copy(path: target, cells: cells.count))
+      let sheets = Dictionary(grouping: marks, by: \.sheet).values.map { marks in
+        Set(marks.map { [$0.row, $0.column] }).count
+      }
+      copies.append(
+        Copy(
+          path: target, cells: sheets.reduce(0, +),
+          lacksComments: sheets.contains { $0 > WorkbookAnnotator.mostComments }))
     }
     return copies
   }

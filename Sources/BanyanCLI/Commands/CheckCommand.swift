@@ -65,6 +65,10 @@ struct CheckCommand: ParsableCommand {
     for copy in copies {
       let text = TextKey.annotated.text(in: session.language, String(copy.cells), copy.path)
       Output.write(text + "\n")
+      if copy.lacksComments {
+        let most = String(WorkbookAnnotator.mostComments)
+        Output.write(TextKey.annotatedPartly.text(in: session.language, most) + "\n")
+      }
     }
   }
 }

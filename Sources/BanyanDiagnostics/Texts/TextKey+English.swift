@@ -17,6 +17,8 @@ extension TextKey {
     case .progressLeft: "{1} left"
     case .annotated: "written: {2}, cells marked: {1}"
     case .annotatedNone: "no cell of a workbook has a fault: no copy written"
+    case .annotatedPartly:
+      "  only the first {1} of a sheet have comments; mend them and check again"
     case .hintYAMLTab: "indent with spaces"
     case .hintYAMLSyntax:
       "look at the indentation, the colons and the quotes of this line and the one above"

@@ -17,6 +17,7 @@ extension TextKey {
     case .progressLeft: "còn {1}"
     case .annotated: "đã ghi {2}, số ô được đánh dấu: {1}"
     case .annotatedNone: "không có ô nào của bảng tính bị lỗi: không ghi bản sao"
+    case .annotatedPartly: "  mỗi trang tính chỉ có ghi chú ở {1} ô đầu; sửa xong hãy kiểm tra lại"
     case .hintYAMLTab: "thụt dòng bằng dấu cách"
     case .hintYAMLSyntax: "xem lại thụt dòng, dấu hai chấm và ngoặc kép của dòng này và dòng trên"
     case .hintYAMLAlias: "ghi thẳng giá trị vào chỗ dùng"

@@ -18,6 +18,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case progressLeft
   case annotated
   case annotatedNone
+  case annotatedPartly
   case hintYAMLTab
   case hintYAMLSyntax
   case hintYAMLAlias

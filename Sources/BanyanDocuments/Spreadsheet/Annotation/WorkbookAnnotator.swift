@@ -24,6 +24,10 @@ enum AnnotationNames {
 /// Makes a copy of a workbook with cells marked and comments at them. Parts that do not change are
 /// carried over as they are packed.
 public struct WorkbookAnnotator {
+  /// Comments on a sheet. With 4000, LibreOffice needs minutes to open it; further cells are only
+  /// coloured.
+  public static let mostComments = 1_000
+
   /// Stands as the author of the comments.
   public var author: String
 
@@ -87,10 +91,11 @@ public struct WorkbookAnnotator {
     var relations = try PackageRelations(of: part, in: archive)
     let space = sheet.isStrict ? AnnotationNames.strictRelations : WorkbookWriter.relations
 
+    let told = Array(cells.prefix(Self.mostComments))
     let known = relations.first("comments")?.target
     let comments = CommentPart(try known.flatMap { try archive.bytes(of: $0) }, author: author)
     let commentsPart = known ?? Self.free("xl/comments", ".xml", in: archive)
-    try archive.put(commentsPart, comments.xml(adding: cells))
+    try archive.put(commentsPart, comments.xml(adding: told))
     if known == nil {
       _ = relations.add("\(space)/comments", to: commentsPart)
       types.add(part: commentsPart, AnnotationNames.comments)
@@ -102,7 +107,7 @@ public struct WorkbookAnnotator {
     let boxed = drawn == nil ? [] : comments.commented
     try archive.put(
       drawingPart,
-      drawing.xml(adding: cells.filter { !boxed.contains($0.name) }, sheet: number))
+      drawing.xml(adding: told.filter { !boxed.contains($0.name) }, sheet: number))
     var added: String?
     if drawn == nil {
       added = relations.add("\(space)/vmlDrawing", to: drawingPart)
