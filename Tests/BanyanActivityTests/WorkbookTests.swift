@@ -38,9 +38,13 @@ struct WorkbookTests {
     return (sums, found)
   }
 
-  private func description(_ sums: ActivitySums) -> String {
-    "\(sums.records) records\n"
-      + sums.sums.map { "\($0.key) \($0.cells) \($0.spanning)\n" }.joined()
+  /// Keys, cells and spanning bills in a fixed order.
+  private func description(_ sums: ActivitySums) -> [String] {
+    ["\(sums.records) records"]
+      + sums.sums.map { sum in
+        let cells = sum.cells.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        return "\(sum.key) \(cells) \(sum.spanning)"
+      }
   }
 
   static let writers = [

@@ -13,6 +13,7 @@ let package = Package(
     .executableTarget(name: "FuzzTables", dependencies: ["FuzzSupport"]),
     .executableTarget(name: "FuzzActivity", dependencies: ["FuzzSupport"]),
     .executableTarget(name: "FuzzPacked", dependencies: ["FuzzSupport"]),
+    .executableTarget(name: "FuzzWorkbook", dependencies: ["FuzzSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
