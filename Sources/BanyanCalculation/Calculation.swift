@@ -56,7 +56,8 @@ public struct Calculation: Sendable {
     try load(&catalogue, for: sums, settings.sector, &diagnostics)
     let blends = try blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
-      settings: settings, potentials: potentials, catalogue: catalogue, blends: blends)
+      settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
+      threads: options.reading.threads ?? WorkerThreads.processors)
     var found = Diagnostics()
     let lines = try builder.lines(from: sums, &found)
     diagnostics.append(contentsOf: hadBrokenTables ? found.without(followUps) : found)

@@ -55,8 +55,9 @@ public final class EmissionLine: Sendable {
   public let records: Int
   /// As measured, whatever the share.
   public let quantity: ExactDecimal
-  public let basis: EmissionBasis
-  public let conversion: Conversion?
+  private let shared: LineBasis
+  public var basis: EmissionBasis { shared.basis }
+  public var conversion: Conversion? { shared.conversion }
   /// The organisation's share, 1 unless equity share is consolidated.
   public let share: ExactDecimal
   public let gases: [GasFigure]
@@ -75,8 +76,8 @@ public final class EmissionLine: Sendable {
   init(
     facility: Facility, source: String, activity: ActivityPath, process: String,
     supplier: String, contract: String, pin: String, unit: Unit, period: Period, records: Int,
-    quantity: ExactDecimal, basis: EmissionBasis, conversion: Conversion?, share: ExactDecimal,
-    gases: [GasFigure], months: [MonthPart], activityUncertainty: Double?, market: MarketFigure?,
+    quantity: ExactDecimal, basis: LineBasis, share: ExactDecimal, gases: [GasFigure],
+    months: [MonthPart], activityUncertainty: Double?, market: MarketFigure?,
     keys: [ActivityKey], place: RecordPlace
   ) {
     self.facility = facility
@@ -90,8 +91,7 @@ public final class EmissionLine: Sendable {
     self.period = period
     self.records = records
     self.quantity = quantity
-    self.basis = basis
-    self.conversion = conversion
+    shared = basis
     self.share = share
     self.gases = gases
     equivalent = CarbonDioxideEquivalent.sum(gases.lazy.filter(\.isKyoto).map(\.equivalent))
@@ -111,7 +111,7 @@ public final class EmissionLine: Sendable {
     EmissionLine(
       facility: facility, source: source, activity: activity, process: process,
       supplier: supplier, contract: contract, pin: pin, unit: unit, period: period,
-      records: records, quantity: quantity, basis: basis, conversion: conversion, share: share,
+      records: records, quantity: quantity, basis: shared, share: share,
       gases: gases, months: months, activityUncertainty: activityUncertainty, market: market,
       keys: keys, place: place)
   }

@@ -61,7 +61,7 @@ struct LineParts {
 }
 
 /// What masses rest on and how quantities reach it; one for all sums that share it.
-final class LineBasis {
+final class LineBasis: Sendable {
   let basis: EmissionBasis
   let conversion: Conversion?
   /// Ids of all published values a mass rests on.
@@ -79,8 +79,9 @@ final class LineBasis {
 /// A line while its sums are put together.
 final class LinePart {
   let key: LineKey
-  let basis: EmissionBasis
-  let conversion: Conversion?
+  let shared: LineBasis
+  var basis: EmissionBasis { shared.basis }
+  var conversion: Conversion? { shared.conversion }
   let facility: Facility
   private(set) var quantity: ExactDecimal = .zero
   private(set) var records = 0
@@ -95,8 +96,7 @@ final class LinePart {
 
   init(_ key: LineKey, _ basis: LineBasis, at facility: Facility, first sum: ActivitySum) {
     self.key = key
-    self.basis = basis.basis
-    conversion = basis.conversion
+    shared = basis
     self.facility = facility
     days = (sum.lastDay, sum.firstDay)
     place = sum.place

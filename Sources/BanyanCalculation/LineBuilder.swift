@@ -10,6 +10,7 @@ struct LineBuilder {
   let potentials: GWPSet
   let catalogue: FactorCatalogue
   let blends: BlendTable?
+  let threads: Int
 
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
@@ -24,9 +25,24 @@ struct LineBuilder {
     }
     let assembled = parts.ordered()
     reportAcceptances(assembled, selection, &diagnostics)
-    let lines = assembled.compactMap { line($0, &diagnostics) }
+    let lines = lines(of: assembled, &diagnostics)
     checkStores(lines, &diagnostics)
     return lines
+  }
+
+  /// Lines are independent of one another: some thousand are shared among threads.
+  private func lines(
+    of parts: [LinePart], _ diagnostics: inout Diagnostics
+  ) -> [EmissionLine] {
+    // Each part is read by one thread.
+    nonisolated(unsafe) let parts = parts
+    let shares = WorkerThreads.divide(parts.count, among: threads, least: 2000) { range in
+      var found = Diagnostics()
+      let lines = parts[range].compactMap { line($0, &found) }
+      return (lines: lines, found: found)
+    }
+    for share in shares { diagnostics.append(contentsOf: share.found) }
+    return shares.flatMap(\.lines)
   }
 
   private func add(
@@ -184,7 +200,7 @@ struct LineBuilder {
       facility: part.facility, source: key.source, activity: ActivityPath(key.activity),
       process: key.process, supplier: key.supplier, contract: key.contract, pin: key.pin,
       unit: key.unit, period: period, records: part.records,
-      quantity: part.quantity.normalised, basis: part.basis, conversion: part.conversion,
+      quantity: part.quantity.normalised, basis: part.shared,
       share: share, gases: gases, months: part.months, activityUncertainty: uncertainty,
       market: nil,
       keys: part.keys.sorted(), place: part.place)

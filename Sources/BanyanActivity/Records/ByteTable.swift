@@ -43,12 +43,22 @@ final class ByteTable {
     if length >= 16 {
       return (low, bytes.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self))
     }
-    if length >= 8 {
-      let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-      return (low, high & ((1 &<< UInt64(truncatingIfNeeded: (length &- 8) &* 8)) &- 1))
-    }
-    return (low & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1), 0)
+    let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    return (low & lowMasks[length], high & highMasks[length])
   }
+
+  /// The bytes of two words that belong to a string of up to 16 bytes, by its length.
+  private static func masks(from first: Int) -> UnsafePointer<UInt64> {
+    let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 17)
+    for length in 0...16 {
+      let bytes = min(8, max(0, length - first))
+      masks[length] = bytes == 8 ? .max : (1 << UInt64(bytes * 8)) - 1
+    }
+    return UnsafePointer(masks)
+  }
+
+  nonisolated(unsafe) private static let lowMasks = masks(from: 0)
+  nonisolated(unsafe) private static let highMasks = masks(from: 8)
 
   @inline(__always)
   static func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> Int {
@@ -67,11 +77,11 @@ final class ByteTable {
     var place = hash(low, high, length) & mask
     while true {
       let slot = slots + place
-      if slot.pointee.low == low, slot.pointee.high == high,
-        slot.pointee.length == Int32(truncatingIfNeeded: length)
-      {
-        return slot.pointee.code
-      }
+      // One comparison, one branch.
+      let difference =
+        (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
+        | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length)
+      if difference == 0 { return slot.pointee.code }
       if slot.pointee.length < 0 { return -1 }
       place = (place &+ 1) & mask
     }
@@ -135,7 +145,7 @@ final class ByteTable {
       longCodes.append(code)
     }
     used += 1
-    if used * 2 > mask + 1 { grow() }
+    if used * 4 > mask + 1 { grow() }
     place(
       Slot(
         low: low, high: high, length: Int32(truncatingIfNeeded: length),

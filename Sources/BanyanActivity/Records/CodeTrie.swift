@@ -16,12 +16,16 @@ struct CodeTrie {
   private var nodes: Int32 = 1
 
   init() {
-    slots = .allocate(capacity: 256)
-    slots.initialize(repeating: Slot(), count: 256)
+    slots = Self.allocate(256)
     mask = 255
   }
 
-  func deallocate() { slots.deallocate() }
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    TableMemory.allocate(byteCount: count * MemoryLayout<Slot>.stride)
+      .initializeMemory(as: Slot.self, repeating: Slot(), count: count)
+  }
+
+  func deallocate() { TableMemory.deallocate(UnsafeMutableRawPointer(slots)) }
 
   @inline(__always)
   static func key(_ node: Int32, _ column: Int, _ code: Int32) -> UInt64 {
@@ -71,12 +75,13 @@ struct CodeTrie {
   }
 
   private mutating func grow() {
-    let old = UnsafeBufferPointer(start: slots, count: mask + 1)
-    let count = old.count * 2
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: Slot(), count: count)
+    let (former, formerCount) = (slots, mask + 1)
+    let count = formerCount * 2
+    slots = Self.allocate(count)
     mask = count - 1
-    for slot in old where slot.key != .max { slots[free(slot.key)] = slot }
-    old.deallocate()
+    for place in 0..<formerCount where former[place].key != .max {
+      slots[free(former[place].key)] = former[place]
+    }
+    TableMemory.deallocate(UnsafeMutableRawPointer(former))
   }
 }

@@ -1,8 +1,9 @@
 import Glibc
+import Synchronization
 
 /// Runs a piece of work once on each of several threads and waits for all.
-enum WorkerThreads {
-  static func run(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+package enum WorkerThreads {
+  package static func run(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     guard count > 1 else {
       work(0)
       return
@@ -39,5 +40,27 @@ enum WorkerThreads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// Divides `count` pieces among threads, at least so many for each; gives what each share made,
+  /// in order.
+  package static func divide<Result: Sendable>(
+    _ count: Int, among threads: Int, least: Int, _ work: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let shares = max(1, min(threads, count / max(1, least)))
+    @Sendable func range(_ share: Int) -> Range<Int> {
+      count * share / shares..<count * (share + 1) / shares
+    }
+    if shares == 1 { return [work(range(0))] }
+    let results = Mutex([Int: Result]())
+    withoutActuallyEscaping(work) { work in
+      run(shares) { share in
+        let result = work(range(share))
+        results.withLock { $0[share] = result }
+      }
+    }
+    let made = results.withLock { $0 }
+    // A share for which no thread was to be had is done here.
+    return (0..<shares).map { made[$0] ?? work(range($0)) }
+  }
+
+  package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

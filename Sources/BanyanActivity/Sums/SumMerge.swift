@@ -38,11 +38,10 @@ struct SumMerge {
     var position: RecordPosition
   }
 
-  /// Groups of all workers that share a key. The cells of the first hold the sums.
+  /// Groups of all workers that share a key.
   private struct Merged {
     var worker: Int
     var group: Int
-    /// Other groups, their cells already added.
     var others: [(worker: Int, group: Int)] = []
   }
 
@@ -130,16 +129,11 @@ struct SumMerge {
   }
 
   private mutating func add(_ group: Int, of worker: Int, _ key: KeyWords) {
-    guard let known = sums[key] else {
+    if sums[key] == nil {
       sums[key] = Merged(worker: worker, group: group)
-      return
+    } else {
+      sums[key]?.others.append((worker, group))
     }
-    let target = workers[known.worker].cells(of: known.group)
-    let source = workers[worker].cells(of: group)
-    for cell in context.days.cells.indices where source[cell].records > 0 {
-      target[cell].add(source[cell])
-    }
-    sums[key]?.others.append((worker, group))
   }
 
   /// In the order of keys; spanning bills in the order of their dates and quantities.
@@ -151,7 +145,7 @@ struct SumMerge {
     let worker = workers[merged.worker]
     let group = worker.groups[merged.group]
     guard let unit = group.unit else { return nil }
-    let cells = worker.cells(of: merged.group)
+    var cells = [SumWorker.Cell](repeating: .init(), count: context.days.cells.count)
     var sum = ActivitySum(
       key: worker.key(of: group), unit: unit, uncertainty: group.uncertainty, cells: [],
       spanning: [], firstDay: context.days.period.through, lastDay: context.days.period.from,
@@ -159,8 +153,13 @@ struct SumMerge {
       place: place(group.first))
     var firstDay = Int32.max
     var lastDay = Int32.min
-    let others = merged.others.map { workers[$0.worker].groups[$0.group] }
-    for group in CollectionOfOne(group) + others {
+    for (index, number) in [(merged.worker, merged.group)] + merged.others {
+      let group = workers[index].groups[number]
+      for cell in cells.indices {
+        if let readings = workers[index].readings(of: number, in: cell) {
+          cells[cell].add(readings)
+        }
+      }
       for (cell, bill) in group.bills { cells[cell].add(bill) }
       for (cell, quantity) in group.long { sum.further[cell, default: .zero] += quantity }
       sum.spanning += group.spanning

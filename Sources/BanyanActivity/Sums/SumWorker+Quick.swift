@@ -47,12 +47,14 @@ extension SumWorker {
     /// The last step to its group; `.max` where there is none.
     var step: UInt64
     var mantissa: Int64
-    var scale: Int64
-    /// First its place among the cells of a group, then among all cells.
-    var cell: Int32
-    var day: Int32
     /// Offset of the record in its chunk.
     var offset: Int32
+    var cell: Int32
+    /// -1 where the record goes the careful way.
+    var group: Int32
+    /// Counted from the first day of the period.
+    var day: UInt16
+    var places: UInt8
   }
 
   static let readingsAtOnce = 256
@@ -62,7 +64,8 @@ extension SumWorker {
     var careful = CarefulReader(worker: self, chunk: chunk)
     defer { careful.deallocate() }
     let end = UnsafeRawPointer(chunk.bytes) + chunk.count
-    guard context.traced.isEmpty, !careful.hasCellFaults,
+    guard context.traced.isEmpty, context.days.period.days <= CellTable.mostDays,
+      !careful.hasCellFaults,
       let plan = QuickPlan(chunk.header)
     else {
       careful.checkText(UnsafeRawPointer(chunk.bytes), chunk.count)
@@ -110,6 +113,7 @@ extension SumWorker {
     let mark = chunk.header.numbers.decimalMark
     let style = chunk.header.dates
     let days = context.days
+    let firstDay = self.firstDay
     let keyCount = plan.keys.count
     let readings = self.readings
     var waiting = waitingReadings
@@ -117,90 +121,89 @@ extension SumWorker {
     plan.keys.withUnsafeBufferPointer { keys in
       plan.empty.withUnsafeBufferPointer { empty in
         quickTables.withUnsafeMutableBufferPointer { tables in
-          Self.scales.withUnsafeBufferPointer { scales in
-            for row in 0..<rows {
-              let feed = feeds[row]
-              let begin = stops[stop &- 1] &+ 1
-              quick: do {
-                let lastStop = stop &+ fieldCount &- 1
-                guard lastStop < stopCount, stops[lastStop] == feed else { break quick }
-                if hasQuotes,
-                  memchr(start + Int(begin), 0x22, Int(feed &- begin)) != nil
-                {
-                  break quick
-                }
-                let hasReturn =
-                  (start + Int(feed) - 1).load(as: UInt8.self) == 0x0D && feed > begin
-                let lastEnd = hasReturn ? feed &- 1 : feed
-
-                @inline(__always)
-                func bounds(_ field: Int) -> (UnsafeRawPointer, Int) {
-                  let first = stops[stop &+ field &- 1] &+ 1
-                  let end = field &+ 1 == fieldCount ? lastEnd : stops[stop &+ field]
-                  return (start + Int(first), Int(end &- first))
-                }
-
-                for field in empty where bounds(field).1 != 0 { break quick }
-                let (dateStart, dateLength) = bounds(plan.date)
-                guard let day = days.day(dateStart, dateLength, style),
-                  let cell = days.cell(of: day)
-                else { break quick }
-                let (quantityStart, quantityLength) = bounds(plan.quantity)
-                guard
-                  let (mantissa, places) = QuantityText.short(
-                    quantityStart, quantityLength, mark: mark)
-                    ?? QuantityText.plain(quantityStart, quantityLength, mark: mark)
-                else { break quick }
-                var node: Int32 = 0
-                var step = UInt64.max
-                for k in 0..<keyCount {
-                  let (bytes, length) = bounds(keys[k].field)
-                  if length == 0 { continue }
-                  var code: Int32 = -1
-                  if length <= 16 {
-                    code = ByteTable.known(bytes, length, in: tables[k].slots, tables[k].mask)
-                  } else {
-                    code = tables[k].table.knownLong(bytes, length)
-                  }
-                  // A new word is met carefully.
-                  if code < 0 { break quick }
-                  if code == 0 { continue }
-                  if step != .max {
-                    let place = CodeTrie.known(step, in: steps, stepMask)
-                    if place < 0 { break quick }
-                    node = steps[place].node
-                  }
-                  step = CodeTrie.key(node, keys[k].column, code)
-                }
-                readings[waiting] = Reading(
-                  step: step, mantissa: mantissa, scale: scales[places], cell: cell, day: day,
-                  offset: startOffset &+ begin)
-                waiting &+= 1
-                if waiting == Self.readingsAtOnce {
-                  waitingReadings = waiting
-                  flush(chunk, &careful)
-                  waiting = 0
-                  for k in 0..<keyCount { tables[k].refresh() }
-                  (steps, stepMask) = (trie.slots, trie.mask)
-                }
-                stop = lastStop &+ 1
-                continue
+          for row in 0..<rows {
+            let feed = feeds[row]
+            let begin = stops[stop &- 1] &+ 1
+            quick: do {
+              let lastStop = stop &+ fieldCount &- 1
+              guard lastStop < stopCount, stops[lastStop] == feed else { break quick }
+              if hasQuotes,
+                memchr(start + Int(begin), 0x22, Int(feed &- begin)) != nil
+              {
+                break quick
               }
-              // The careful way, and on behind the record.
-              careful.cursor = start + Int(begin)
-              careful.next()
-              for k in 0..<keyCount { tables[k].refresh() }
-              (steps, stepMask) = (trie.slots, trie.mask)
-              let next = start + Int(feed) + 1
-              if careful.cursor != next {
+              let hasReturn =
+                (start + Int(feed) - 1).load(as: UInt8.self) == 0x0D && feed > begin
+              let lastEnd = hasReturn ? feed &- 1 : feed
+
+              @inline(__always)
+              func bounds(_ field: Int) -> (UnsafeRawPointer, Int) {
+                let first = stops[stop &+ field &- 1] &+ 1
+                let end = field &+ 1 == fieldCount ? lastEnd : stops[stop &+ field]
+                return (start + Int(first), Int(end &- first))
+              }
+
+              for field in empty where bounds(field).1 != 0 { break quick }
+              let (dateStart, dateLength) = bounds(plan.date)
+              guard let day = days.day(dateStart, dateLength, style),
+                let cell = days.cell(of: day)
+              else { break quick }
+              let (quantityStart, quantityLength) = bounds(plan.quantity)
+              guard
+                let (mantissa, places) = QuantityText.short(
+                  quantityStart, quantityLength, mark: mark)
+                  ?? QuantityText.plain(quantityStart, quantityLength, mark: mark)
+              else { break quick }
+              var node: Int32 = 0
+              var step = UInt64.max
+              for k in 0..<keyCount {
+                let (bytes, length) = bounds(keys[k].field)
+                if length == 0 { continue }
+                var code: Int32 = -1
+                if length <= 16 {
+                  code = ByteTable.known(bytes, length, in: tables[k].slots, tables[k].mask)
+                } else {
+                  code = tables[k].table.knownLong(bytes, length)
+                }
+                // A new word is met carefully.
+                if code < 0 { break quick }
+                if code == 0 { continue }
+                if step != .max {
+                  let place = CodeTrie.known(step, in: steps, stepMask)
+                  if place < 0 { break quick }
+                  node = steps[place].node
+                }
+                step = CodeTrie.key(node, keys[k].column, code)
+              }
+              readings[waiting] = Reading(
+                step: step, mantissa: mantissa, offset: startOffset &+ begin, cell: cell,
+                group: -1, day: UInt16(truncatingIfNeeded: day &- firstDay),
+                places: UInt8(truncatingIfNeeded: places))
+              waiting &+= 1
+              if waiting == Self.readingsAtOnce {
                 waitingReadings = waiting
-                return
+                flush(chunk, &careful)
+                waiting = 0
+                for k in 0..<keyCount { tables[k].refresh() }
+                (steps, stepMask) = (trie.slots, trie.mask)
               }
-              while stop < stopCount, stops[stop] <= feed { stop &+= 1 }
+              stop = lastStop &+ 1
+              continue
             }
-            waitingReadings = waiting
-            careful.cursor = start + Int(feeds[rows &- 1]) + 1
+            // The careful way, and on behind the record.
+            careful.cursor = start + Int(begin)
+            careful.next()
+            for k in 0..<keyCount { tables[k].refresh() }
+            (steps, stepMask) = (trie.slots, trie.mask)
+            let next = start + Int(feed) + 1
+            if careful.cursor != next {
+              waitingReadings = waiting
+              return
+            }
+            while stop < stopCount, stops[stop] <= feed { stop &+= 1 }
           }
+          waitingReadings = waiting
+          careful.cursor = start + Int(feeds[rows &- 1]) + 1
         }
       }
     }
@@ -213,7 +216,6 @@ extension SumWorker {
     let count = waitingReadings
     waitingReadings = 0
     let (steps, mask) = (trie.slots, trie.mask)
-    let perGroup = Int32(truncatingIfNeeded: cellsPerGroup)
     var strange = 0
     for i in 0..<count {
       let step = readings[i].step
@@ -222,30 +224,36 @@ extension SumWorker {
         let place = CodeTrie.known(step, in: steps, mask)
         group = place < 0 ? -1 : steps[place].group
       }
-      if group >= 0 {
-        readings[i].cell &+= group &* perGroup
-      } else {
-        readings[i].cell = -1
-        strange &+= 1
-      }
+      readings[i].group = group
+      if group < 0 { strange &+= 1 }
     }
-    let cells = self.cells
-    for i in 0..<count {
-      let reading = readings[i]
-      if reading.cell < 0 { continue }
-      let cell = cells + Int(reading.cell)
-      if cell.pointee.records == 0 { noteFirst(reading, chunk) }
-      let wide = reading.mantissa.multipliedFullWidth(by: reading.scale)
-      cell.pointee.sum += (Int128(wide.high) << 64) | Int128(wide.low)
-      cell.pointee.records &+= 1
-      if reading.day < cell.pointee.first { cell.pointee.first = reading.day }
-      if reading.day > cell.pointee.last { cell.pointee.last = reading.day }
+    let (slots, groups) = (cells.slots, cells.groups)
+    CellTable.narrowScales.withUnsafeBufferPointer { scales in
+      for i in 0..<count {
+        let reading = readings[i]
+        if reading.group < 0 { continue }
+        let slot = slots + (Int(reading.cell) &* groups &+ Int(reading.group))
+        if slot.pointee.records == 0 { noteFirst(reading, chunk) }
+        let (value, isLarge) = reading.mantissa.multipliedReportingOverflow(
+          by: scales[Int(reading.places)])
+        let (sum, isFull) = slot.pointee.sum.addingReportingOverflow(value)
+        if isLarge || isFull || reading.places > CellTable.places {
+          cells.addWide(
+            reading.mantissa, places: Int(reading.places), group: Int(reading.group),
+            cell: Int(reading.cell))
+        } else {
+          slot.pointee.sum = sum
+        }
+        slot.pointee.records += 1
+        if reading.day < slot.pointee.first { slot.pointee.first = reading.day }
+        if reading.day > slot.pointee.last { slot.pointee.last = reading.day }
+      }
     }
     records &+= count &- strange
     if strange == 0 { return }
     // A new group, or one whose records cannot be used.
     let cursor = careful.cursor
-    for i in 0..<count where readings[i].cell < 0 {
+    for i in 0..<count where readings[i].group < 0 {
       careful.cursor = UnsafeRawPointer(chunk.bytes) + Int(readings[i].offset)
       careful.next()
     }
@@ -255,7 +263,7 @@ extension SumWorker {
   /// A stream that holds readings is known by its first.
   @inline(never)
   private func noteFirst(_ reading: Reading, _ chunk: Chunk) {
-    let stream = Int(groups[Int(reading.cell) / cellsPerGroup].stream)
+    let stream = Int(groups[Int(reading.group)].stream)
     let position = RecordPosition(file: chunk.file, offset: chunk.offset + Int(reading.offset))
     streams[stream].firstReading =
       streams[stream].firstReading.map { min($0, position) } ?? position

@@ -224,12 +224,13 @@ extension SumWorker {
     if !context.traced.isEmpty { trace(reading, span, index, row) }
     let isBill = span.isSpan || evidenceCode != 0
     if let cell = span.cell, case .short(let mantissa, let places) = reading {
-      let wide = mantissa.multipliedFullWidth(by: Self.scales[places])
-      let value = (Int128(wide.high) << 64) | Int128(wide.low)
-      if isBill {
-        groups[index].bills[cell, default: Cell()].add(value, span)
+      if isBill || context.days.period.days > CellTable.mostDays {
+        let wide = mantissa.multipliedFullWidth(by: Self.scales[places])
+        groups[index].bills[cell, default: Cell()].add(
+          (Int128(wide.high) << 64) | Int128(wide.low), span)
       } else {
-        cells[index * cellsPerGroup + cell].add(value, span)
+        cells.add(
+          mantissa, places: places, day: UInt16(span.from - firstDay), group: index, cell: cell)
       }
     } else {
       addSlowly(reading, span, to: index)

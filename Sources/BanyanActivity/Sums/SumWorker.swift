@@ -130,10 +130,11 @@ final class SumWorker {
   private var nearestKnown: [String: String?] = [:]
   private var streamIndex: [[Int32]: Int32] = [:]
 
-  /// Sums of readings: `cellsPerGroup` for each group.
-  private(set) var cells: UnsafeMutablePointer<Cell>
-  private var cellCapacity = 64
+  /// Sums of readings.
+  var cells: CellTable
   let cellsPerGroup: Int
+  /// Counted by `CellTable` from here.
+  let firstDay: Int32
   var trie = CodeTrie()
   /// The group of records without any key, as in a slot of the trie.
   var rootGroup: Int32 = -1
@@ -147,7 +148,8 @@ final class SumWorker {
     self.context = context
     tables = ActivityColumn.keys.map { _ in ByteTable() }
     cellsPerGroup = context.days.cells.count
-    cells = .allocate(capacity: cellCapacity * cellsPerGroup)
+    firstDay = context.days.period.from.dayNumber
+    cells = CellTable(cells: cellsPerGroup)
     faults.limit = context.limit
   }
 
@@ -202,8 +204,7 @@ final class SumWorker {
   private func makeGroup(_ codes: UnsafeBufferPointer<Int32>, at position: RecordPosition) -> Int {
     let index = groups.count
     let list = Array(codes)
-    if index == cellCapacity { growCells() }
-    (cells + index * cellsPerGroup).initialize(repeating: Cell(), count: cellsPerGroup)
+    cells.reserve(index + 1)
     var group = Group(codes: list, stream: stream(of: list), first: position)
     check(&group)
     if !context.traced.isEmpty {
@@ -212,14 +213,6 @@ final class SumWorker {
     }
     groups.append(group)
     return index
-  }
-
-  private func growCells() {
-    let old = cells
-    cells = .allocate(capacity: cellCapacity * 2 * cellsPerGroup)
-    cells.moveInitialize(from: old, count: cellCapacity * cellsPerGroup)
-    old.deallocate()
-    cellCapacity *= 2
   }
 
   /// A stream is what overlap is judged by: facility, source and activity.
@@ -232,14 +225,20 @@ final class SumWorker {
     return index
   }
 
-  /// The cells of readings of a group.
-  func cells(of group: Int) -> UnsafeMutablePointer<Cell> { cells + group * cellsPerGroup }
+  /// The sum of the readings of a group in a cell; nil where there are none.
+  func readings(of group: Int, in cell: Int) -> Cell? {
+    let slot = cells.slots[cell * cells.groups + group]
+    guard slot.records > 0 else { return nil }
+    return Cell(
+      sum: cells.units(group: group, cell: cell), records: Int(slot.records),
+      first: firstDay + Int32(slot.first), last: firstDay + Int32(slot.last))
+  }
 
   /// Whether any record of a group was sound.
   func hasRecords(_ group: Int) -> Bool {
     let own = groups[group]
     return !own.bills.isEmpty || !own.spanning.isEmpty
-      || (0..<cellsPerGroup).contains { cells(of: group)[$0].records > 0 }
+      || (0..<cellsPerGroup).contains { readings(of: group, in: $0) != nil }
   }
 
   /// A unit's own symbol, whatever spelling was written; unknown text stays.

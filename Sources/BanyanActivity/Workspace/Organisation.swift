@@ -17,7 +17,7 @@ public enum ConsolidationApproach: String, Sendable, CaseIterable {
 }
 
 /// A site of the organisation.
-public struct Facility: Sendable {
+public final class Facility: Sendable {
   public let id: String
   public let name: String
   /// ISO 3166-1 alpha-2.
@@ -27,6 +27,18 @@ public struct Facility: Sendable {
   /// The organisation's share, 0 to 1. Counts only under equity share.
   public let share: ExactDecimal
   public let location: SourceLocation
+
+  init(
+    id: String, name: String, country: String, subdivision: String?, share: ExactDecimal,
+    location: SourceLocation
+  ) {
+    self.id = id
+    self.name = name
+    self.country = country
+    self.subdivision = subdivision
+    self.share = share
+    self.location = location
+  }
 }
 
 /// The order of day and month in activity files.

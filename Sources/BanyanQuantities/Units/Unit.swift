@@ -2,25 +2,43 @@
 ///
 /// Reference units: MJ, kg, m3, mol, km, t·km, passenger·km, h, one of a currency, one piece, 1.
 public struct Unit: Sendable {
+  /// Shared: every sum and every line has a unit, and there are few.
+  private final class Definition: Sendable {
+    let symbol: String
+    let dimension: Dimension
+    let ratio: ExactRatio
+    let basis: HeatingValueBasis?
+    let gasState: GasState?
+
+    init(
+      _ symbol: String, _ dimension: Dimension, _ ratio: ExactRatio, _ basis: HeatingValueBasis?,
+      _ gasState: GasState?
+    ) {
+      self.symbol = symbol
+      self.dimension = dimension
+      self.ratio = ratio
+      self.basis = basis
+      self.gasState = gasState
+    }
+  }
+
+  private let definition: Definition
+
   /// As printed in reports: `kWh (net)`.
-  public let symbol: String
-  public let dimension: Dimension
+  public var symbol: String { definition.symbol }
+  public var dimension: Dimension { definition.dimension }
   /// One of this unit in reference units.
-  public let ratio: ExactRatio
+  public var ratio: ExactRatio { definition.ratio }
   /// Of an energy: net or gross heating value; nil for electricity, heat and steam.
-  public let basis: HeatingValueBasis?
+  public var basis: HeatingValueBasis? { definition.basis }
   /// Of a gas volume: the temperature it is stated at; nil where none is stated.
-  public let gasState: GasState?
+  public var gasState: GasState? { definition.gasState }
 
   public init(
     symbol: String, dimension: Dimension, ratio: ExactRatio, basis: HeatingValueBasis? = nil,
     gasState: GasState? = nil
   ) {
-    self.symbol = symbol
-    self.dimension = dimension
-    self.ratio = ratio
-    self.basis = basis
-    self.gasState = gasState
+    definition = Definition(symbol, dimension, ratio, basis, gasState)
   }
 
   /// What a quantity in this unit is multiplied with to stand in `other`.
@@ -64,8 +82,9 @@ public struct Unit: Sendable {
 extension Unit: Hashable {
   /// Equal units are spelled alike: the symbol tells nearly all of them apart.
   public static func == (a: Unit, b: Unit) -> Bool {
-    a.symbol == b.symbol && a.dimension == b.dimension && a.basis == b.basis
-      && a.gasState == b.gasState && a.ratio == b.ratio
+    a.definition === b.definition
+      || a.symbol == b.symbol && a.dimension == b.dimension && a.basis == b.basis
+        && a.gasState == b.gasState && a.ratio == b.ratio
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
