@@ -51,7 +51,7 @@ struct PackedFileTests {
     "Several members or frames, records across chunks, any number of threads: the same sums",
     arguments: ["meters.csv.gz", "meters.csv.zst"], 1...3)
   func whole(_ name: String, _ threads: Int) throws {
-    #expect(Self.text.count > 2 * ChunkSource.bufferSize)
+    #expect(Self.text.count > 2 * ChunkSource.usualSize)
     let packed = try Reading(name, PackedFiles.bytes(of: name), threads: threads)
     #expect(packed.found.isEmpty)
     #expect(packed.sums.records == 100_000)

@@ -42,7 +42,9 @@ struct WorkbookTests {
   private func description(_ sums: ActivitySums) -> [String] {
     ["\(sums.records) records"]
       + sums.sums.map { sum in
-        let cells = sum.cells.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        let cells = sum.cells.sorted { $0.index < $1.index }.map {
+          "\($0.index): \(sum.sum(in: $0)) of \($0.records)"
+        }
         return "\(sum.key) \(cells) \(sum.spanning)"
       }
   }

@@ -61,7 +61,9 @@ private func sums(threads: Int) -> (text: String, findings: Diagnostics) {
     let sums = try ActivityReader(workspace, options: .init(threads: threads)).read(
       boundaries: [], &findings)
     let lines = sums.sums.map { sum in
-      let cells = sum.cells.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      let cells = sum.cells.sorted { $0.index < $1.index }.map {
+        "\($0.index): \(sum.sum(in: $0)) of \($0.records)"
+      }
       return "\(sum.key) \(cells) \(sum.spanning)"
     }
     return (lines.joined(separator: "\n"), findings)
