@@ -166,7 +166,7 @@ public final class EmissionLine: Sendable {
 }
 
 /// Purchased energy as its contracts say (GHG Protocol Scope 2 Guidance; ISO 14064-1:2018, annex E).
-public struct MarketFigure: Sendable {
+public final class MarketFigure: Sendable {
   public enum Source: Sendable {
     case contract(EnergyContract)
     case residualMix(EmissionFactor)
@@ -176,6 +176,12 @@ public struct MarketFigure: Sendable {
 
   public let source: Source
   public let gases: [GasFigure]
+
+  init(source: Source, gases: [GasFigure]) {
+    self.source = source
+    self.gases = gases
+  }
+
   public var equivalent: ExactDecimal {
     CarbonDioxideEquivalent.sum(gases.filter(\.isKyoto).map(\.equivalent))
   }

@@ -30,8 +30,17 @@ struct LineKey: Hashable {
     self.basis = basis
   }
 
-  var order: [String] {
-    [facility, source, activity, process, unit.symbol, supplier, contract, pin] + basis
+  /// Negative where the key comes before another in a report, 0 where they stand together.
+  func order(_ other: LineKey) -> Int {
+    if facility != other.facility { return facility < other.facility ? -1 : 1 }
+    if source != other.source { return source < other.source ? -1 : 1 }
+    if activity != other.activity { return activity < other.activity ? -1 : 1 }
+    if process != other.process { return process < other.process ? -1 : 1 }
+    if unit.symbol != other.unit.symbol { return unit.symbol < other.unit.symbol ? -1 : 1 }
+    if supplier != other.supplier { return supplier < other.supplier ? -1 : 1 }
+    if contract != other.contract { return contract < other.contract ? -1 : 1 }
+    if pin != other.pin { return pin < other.pin ? -1 : 1 }
+    return basis == other.basis ? 0 : basis.lexicographicallyPrecedes(other.basis) ? -1 : 1
   }
 }
 
@@ -53,10 +62,10 @@ struct LineParts {
 
   func ordered() -> [LinePart] {
     // Sums come in nearly the same order, which makes sorting cheap.
-    parts.map { (order: $0.key.order, part: $0) }.sorted { a, b in
-      a.order == b.order
-        ? a.part.days.first < b.part.days.first : a.order.lexicographicallyPrecedes(b.order)
-    }.map(\.part)
+    parts.sorted { a, b in
+      let order = a.key.order(b.key)
+      return order == 0 ? a.days.first < b.days.first : order < 0
+    }
   }
 }
 

@@ -38,27 +38,29 @@ final class ByteTable {
 
   /// The sixteen bytes a string is looked up by.
   @inline(__always)
-  static func words(_ bytes: UnsafeRawPointer, _ length: Int) -> (low: UInt64, high: UInt64) {
+  static func words(
+    _ bytes: UnsafeRawPointer, _ length: Int, _ masks: UnsafePointer<UInt64>
+  ) -> (low: UInt64, high: UInt64) {
     let low = bytes.loadUnaligned(as: UInt64.self)
     if length >= 16 {
       return (low, bytes.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self))
     }
     let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    return (low & lowMasks[length], high & highMasks[length])
+    return (low & masks[length], high & masks[length &+ 17])
   }
 
-  /// The bytes of two words that belong to a string of up to 16 bytes, by its length.
-  private static func masks(from first: Int) -> UnsafePointer<UInt64> {
-    let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 17)
-    for length in 0...16 {
-      let bytes = min(8, max(0, length - first))
-      masks[length] = bytes == 8 ? .max : (1 << UInt64(bytes * 8)) - 1
+  /// The bytes of the first and, 17 places on, of the second word that belong to a string of up to
+  /// 16 bytes, by its length.
+  nonisolated(unsafe) static let masks: UnsafePointer<UInt64> = {
+    let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 34)
+    for (place, first) in [(0, 0), (17, 8)] {
+      for length in 0...16 {
+        let bytes = min(8, max(0, length - first))
+        masks[place + length] = bytes == 8 ? .max : (1 << UInt64(bytes * 8)) - 1
+      }
     }
     return UnsafePointer(masks)
-  }
-
-  nonisolated(unsafe) private static let lowMasks = masks(from: 0)
-  nonisolated(unsafe) private static let highMasks = masks(from: 8)
+  }()
 
   @inline(__always)
   static func hash(_ low: UInt64, _ high: UInt64, _ length: Int) -> Int {
@@ -71,9 +73,10 @@ final class ByteTable {
   /// The number of a string of at most 16 bytes among some slots; -1 where it is not known.
   @inline(__always)
   static func known(
-    _ bytes: UnsafeRawPointer, _ length: Int, in slots: UnsafeMutablePointer<Slot>, _ mask: Int
+    _ bytes: UnsafeRawPointer, _ length: Int, in slots: UnsafeMutablePointer<Slot>, _ mask: Int,
+    _ masks: UnsafePointer<UInt64>
   ) -> Int32 {
-    let (low, high) = words(bytes, length)
+    let (low, high) = words(bytes, length, masks)
     var place = hash(low, high, length) & mask
     while true {
       let slot = slots + place
@@ -89,7 +92,7 @@ final class ByteTable {
 
   /// The number of a string of more than 16 bytes; -1 where it is not known.
   func knownLong(_ bytes: UnsafeRawPointer, _ length: Int) -> Int32 {
-    let (low, high) = Self.words(bytes, length)
+    let (low, high) = Self.words(bytes, length, Self.masks)
     var place = Self.hash(low, high, length) & mask
     while slots[place].length >= 0 {
       let slot = slots[place]
@@ -106,8 +109,10 @@ final class ByteTable {
   /// The number of a string, and whether it is new.
   func code(_ bytes: UnsafeRawPointer, _ length: Int) -> (code: Int, isNew: Bool) {
     if length == 0 { return (0, false) }
-    let (low, high) = Self.words(bytes, length)
-    let known = length <= 16 ? Self.known(bytes, length, in: slots, mask) : knownLong(bytes, length)
+    let (low, high) = Self.words(bytes, length, Self.masks)
+    let known =
+      length <= 16
+      ? Self.known(bytes, length, in: slots, mask, Self.masks) : knownLong(bytes, length)
     if known >= 0 { return (Int(known), false) }
     return insert(bytes, length, low, high)
   }

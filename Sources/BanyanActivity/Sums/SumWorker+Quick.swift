@@ -116,6 +116,7 @@ extension SumWorker {
     let firstDay = self.firstDay
     let keyCount = plan.keys.count
     let readings = self.readings
+    let masks = ByteTable.masks
     var waiting = waitingReadings
     var stop = 0
     plan.keys.withUnsafeBufferPointer { keys in
@@ -161,7 +162,7 @@ extension SumWorker {
                 if length == 0 { continue }
                 var code: Int32 = -1
                 if length <= 16 {
-                  code = ByteTable.known(bytes, length, in: tables[k].slots, tables[k].mask)
+                  code = ByteTable.known(bytes, length, in: tables[k].slots, tables[k].mask, masks)
                 } else {
                   code = tables[k].table.knownLong(bytes, length)
                 }
@@ -216,7 +217,14 @@ extension SumWorker {
     let count = waitingReadings
     waitingReadings = 0
     let (steps, mask) = (trie.slots, trie.mask)
+    // Each loop asks for memory, and the next uses it: many requests are under way together.
+    var touched: UInt64 = 0
+    for i in 0..<count {
+      let place = CodeTrie.hash(readings[i].step) & mask
+      touched ^= steps[place].key
+    }
     var strange = 0
+    let (slots, groups) = (cells.slots, cells.groups)
     for i in 0..<count {
       let step = readings[i].step
       var group = rootGroup
@@ -226,8 +234,10 @@ extension SumWorker {
       }
       readings[i].group = group
       if group < 0 { strange &+= 1 }
+      let cell = Int(readings[i].cell) &* groups &+ Int(max(0, group))
+      touched ^= UInt64(slots[cell].records)
     }
-    let (slots, groups) = (cells.slots, cells.groups)
+    lastTouched = touched
     CellTable.narrowScales.withUnsafeBufferPointer { scales in
       for i in 0..<count {
         let reading = readings[i]

@@ -141,6 +141,8 @@ final class SumWorker {
   var index = RecordIndex()
   let readings = UnsafeMutablePointer<Reading>.allocate(capacity: SumWorker.readingsAtOnce)
   var waitingReadings = 0
+  /// Keeps loads that only fetch memory from being left out.
+  var lastTouched: UInt64 = 0
 
   enum EvidenceState { case present, missing, outside }
 
