@@ -8,6 +8,9 @@ struct DayTable: Sendable {
   let cells: [Period]
   /// Cell of each day of the period, counted from its first.
   let cellOfDay: [Int32]
+  /// Stretch of each cell: cells of one year that no factor's validity divides.
+  let stretchOfCell: [Int32]
+  var stretches: Int { Int(stretchOfCell.last ?? -1) + 1 }
   let firstDay: Int32
   /// First day and length of each month from January 1900.
   private let months: [(first: Int32, days: Int32)]
@@ -24,6 +27,12 @@ struct DayTable: Sendable {
       if let cell = Period(from: start, through: next) { cells.append(cell) }
     }
     self.cells = cells
+    var stretches: [Int32] = []
+    for cell in cells {
+      let isNew = boundaries.contains(cell.from) || cell.from == cell.from.firstOfYear
+      stretches.append(stretches.last.map { isNew ? $0 + 1 : $0 } ?? 0)
+    }
+    stretchOfCell = stretches
     cellOfDay = cells.enumerated().flatMap { index, cell in
       [Int32](repeating: Int32(index), count: cell.days)
     }

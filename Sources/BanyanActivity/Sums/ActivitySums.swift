@@ -53,6 +53,7 @@ public struct ActivitySum: Sendable {
   public struct Cell: Sendable {
     /// Sum in units of 10⁻¹².
     var units: Int128
+    /// Records of cells that no factor's validity and no year divides are counted in the first.
     public var records: Int
     var cell: Int32
 

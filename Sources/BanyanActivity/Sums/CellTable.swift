@@ -22,68 +22,86 @@ enum TableMemory {
 /// The sums of readings by group and cell, packed: they are met in any order, and memory is what
 /// bounds that.
 ///
-/// A slot holds what fits 64 bits in units of 10⁻⁶; what does not is added beside it in 128. Cells
+/// A sum is kept in 64 bits in units of 10⁻⁶; what does not fit is added beside it in 128. Cells
 /// stand one behind the other, each with all groups, so that files in the order of time work in
-/// few pages.
+/// few pages. Records and their days are counted by stretch, which is all that a factor asks for.
 struct CellTable {
-  struct Slot {
-    /// In units of 10⁻⁶.
-    var sum: Int64 = 0
+  struct Count {
     var records: UInt32 = 0
-    /// First and last day of its records, counted from the first of the period.
+    /// First and last day of the records, counted from the first of the period.
     var first: UInt16 = .max
     var last: UInt16 = 0
+
+    @inline(__always)
+    mutating func add(_ day: UInt16) {
+      records += 1
+      if day < first { first = day }
+      if day > last { last = day }
+    }
   }
 
-  /// Decimal places of `Slot.sum`.
+  /// Decimal places of `sums`.
   static let places = 6
   /// A period with more days is read without this table.
   static let mostDays = Int(UInt16.max)
 
   let cells: Int
-  private(set) var slots: UnsafeMutablePointer<Slot>
-  /// Distance from a cell to the next.
-  private(set) var groups: Int
+  /// Stretch of each cell.
+  let stretchOfCell: [Int32]
+  let stretches: Int
+  /// Distance from a cell to the next, and from a stretch to the next.
+  private(set) var groups = 64
+  /// In units of 10⁻⁶, by cell and group.
+  private(set) var sums: UnsafeMutablePointer<Int64>
+  /// By stretch and group.
+  private(set) var counts: UnsafeMutablePointer<Count>
   /// In units of 10⁻¹², by group and cell.
   private var wide: [Int: Int128] = [:]
 
-  init(cells: Int) {
-    self.cells = cells
-    groups = 64
-    slots = Self.allocate(cells * groups)
+  init(_ days: DayTable) {
+    cells = days.cells.count
+    stretchOfCell = days.stretchOfCell
+    stretches = days.stretches
+    sums = Self.allocate(cells * groups, 0)
+    counts = Self.allocate(stretches * groups, Count())
   }
 
-  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Slot> {
-    let memory = TableMemory.allocate(byteCount: count * MemoryLayout<Slot>.stride)
-    return memory.initializeMemory(as: Slot.self, repeating: Slot(), count: count)
+  private static func allocate<Element: BitwiseCopyable>(
+    _ count: Int, _ value: Element
+  ) -> UnsafeMutablePointer<Element> {
+    TableMemory.allocate(byteCount: count * MemoryLayout<Element>.stride)
+      .initializeMemory(as: Element.self, repeating: value, count: count)
   }
 
-  func deallocate() { TableMemory.deallocate(UnsafeMutableRawPointer(slots)) }
+  func deallocate() {
+    TableMemory.deallocate(UnsafeMutableRawPointer(sums))
+    TableMemory.deallocate(UnsafeMutableRawPointer(counts))
+  }
 
   /// Makes room for so many groups.
   mutating func reserve(_ count: Int) {
     guard count > groups else { return }
     let wanted = max(count, groups * 2)
-    let larger = Self.allocate(cells * wanted)
+    let sums = Self.allocate(cells * wanted, Int64(0))
+    let counts = Self.allocate(stretches * wanted, Count())
     for cell in 0..<cells {
-      (larger + cell * wanted).update(from: slots + cell * groups, count: groups)
+      (sums + cell * wanted).update(from: self.sums + cell * groups, count: groups)
+    }
+    for stretch in 0..<stretches {
+      (counts + stretch * wanted).update(from: self.counts + stretch * groups, count: groups)
     }
     deallocate()
-    slots = larger
-    groups = wanted
+    (self.sums, self.counts, groups) = (sums, counts, wanted)
   }
 
   /// Adds a reading of some decimal places.
   mutating func add(_ mantissa: Int64, places: Int, day: UInt16, group: Int, cell: Int) {
-    let slot = slots + (cell * groups + group)
-    slot.pointee.records += 1
-    slot.pointee.first = min(slot.pointee.first, day)
-    slot.pointee.last = max(slot.pointee.last, day)
+    counts[Int(stretchOfCell[cell]) * groups + group].add(day)
     if places <= Self.places {
       let (value, isLarge) = mantissa.multipliedReportingOverflow(by: Self.narrowScales[places])
-      let (sum, isFull) = slot.pointee.sum.addingReportingOverflow(value)
+      let (sum, isFull) = sums[cell * groups + group].addingReportingOverflow(value)
       if !isLarge && !isFull {
-        slot.pointee.sum = sum
+        sums[cell * groups + group] = sum
         return
       }
     }
@@ -92,9 +110,10 @@ struct CellTable {
 
   /// What 64 bits do not hold.
   mutating func addWide(_ mantissa: Int64, places: Int, group: Int, cell: Int) {
-    spill(group: group, cell: cell)
-    let scale = SumWorker.scales[places]
-    wide[group * cells + cell, default: 0] += Int128(mantissa) * Int128(scale)
+    let narrow = sums[cell * groups + group]
+    sums[cell * groups + group] = 0
+    wide[group * cells + cell, default: 0] +=
+      Int128(narrow) * 1_000_000 + Int128(mantissa) * Int128(SumWorker.scales[places])
   }
 
   /// Powers of ten that scale a mantissa to 10⁻⁶; 1 for those of more places, which are added wide.
@@ -102,17 +121,11 @@ struct CellTable {
     $0 > places ? 1 : SumWorker.scales[$0] / SumWorker.scales[places]
   }
 
-  /// Moves the sum of a slot to 128 bits.
-  private mutating func spill(group: Int, cell: Int) {
-    let slot = slots + (cell * groups + group)
-    if slot.pointee.sum == 0 { return }
-    wide[group * cells + cell, default: 0] += Int128(slot.pointee.sum) * 1_000_000
-    slot.pointee.sum = 0
-  }
-
   /// The whole sum in units of 10⁻¹².
   func units(group: Int, cell: Int) -> Int128 {
-    let narrow = Int128(slots[cell * groups + group].sum) * 1_000_000
+    let narrow = Int128(sums[cell * groups + group]) * 1_000_000
     return wide.isEmpty ? narrow : narrow + (wide[group * cells + cell] ?? 0)
   }
+
+  func count(group: Int, stretch: Int) -> Count { counts[stretch * groups + group] }
 }

@@ -145,22 +145,33 @@ struct SumMerge {
     let worker = workers[merged.worker]
     let group = worker.groups[merged.group]
     guard let unit = group.unit else { return nil }
-    var cells = [SumWorker.Cell](repeating: .init(), count: context.days.cells.count)
+    let days = context.days
+    var units = [Int128](repeating: 0, count: days.cells.count)
+    var used = [Bool](repeating: false, count: days.cells.count)
+    var counts = [SumWorker.Cell](repeating: .init(), count: days.stretches)
     var sum = ActivitySum(
       key: worker.key(of: group), unit: unit, uncertainty: group.uncertainty, cells: [],
-      spanning: [], firstDay: context.days.period.through, lastDay: context.days.period.from,
-      hasBills: false,
+      spanning: [], firstDay: days.period.through, lastDay: days.period.from, hasBills: false,
       place: place(group.first))
     var firstDay = Int32.max
     var lastDay = Int32.min
     for (index, number) in [(merged.worker, merged.group)] + merged.others {
       let group = workers[index].groups[number]
-      for cell in cells.indices {
-        if let readings = workers[index].readings(of: number, in: cell) {
-          cells[cell].add(readings)
-        }
+      let table = workers[index].cells
+      for stretch in counts.indices {
+        let count = table.count(group: number, stretch: stretch)
+        if count.records == 0 { continue }
+        counts[stretch].add(
+          .init(
+            records: Int(count.records), first: days.firstDay + Int32(count.first),
+            last: days.firstDay + Int32(count.last)))
       }
-      for (cell, bill) in group.bills { cells[cell].add(bill) }
+      for cell in units.indices { units[cell] += table.units(group: number, cell: cell) }
+      for (cell, bill) in group.bills {
+        units[cell] += bill.sum
+        used[cell] = true
+        counts[Int(days.stretchOfCell[cell])].add(bill)
+      }
       for (cell, quantity) in group.long { sum.further[cell, default: .zero] += quantity }
       sum.spanning += group.spanning
       sum.hasBills = sum.hasBills || group.hasBills
@@ -168,15 +179,20 @@ struct SumMerge {
       firstDay = min(firstDay, group.firstDay)
       lastDay = max(lastDay, group.lastDay)
     }
-    let used = context.days.cells.indices.filter { cells[$0].records > 0 }
-    sum.cells.reserveCapacity(used.count)
-    for cell in used {
-      sum.cells.append(
-        .init(
-          units: cells[cell].sum, records: cells[cell].records,
-          cell: Int32(truncatingIfNeeded: cell)))
-      firstDay = min(firstDay, cells[cell].first)
-      lastDay = max(lastDay, cells[cell].last)
+    for (stretch, count) in counts.enumerated() where count.records > 0 {
+      firstDay = min(firstDay, count.first)
+      lastDay = max(lastDay, count.last)
+      var isCounted = false
+      for cell in units.indices where days.stretchOfCell[cell] == stretch {
+        // Readings of nothing still are records: their factor is asked for on the first day.
+        let isFirst = days.cell(of: count.first) == Int32(cell)
+        guard used[cell] || units[cell] != 0 || isFirst else { continue }
+        sum.cells.append(
+          .init(
+            units: units[cell], records: isCounted ? 0 : count.records,
+            cell: Int32(truncatingIfNeeded: cell)))
+        isCounted = true
+      }
     }
     sum.firstDay = date(firstDay)
     sum.lastDay = date(lastDay)

@@ -224,7 +224,7 @@ extension SumWorker {
       touched ^= steps[place].key
     }
     var strange = 0
-    let (slots, groups) = (cells.slots, cells.groups)
+    let (sums, counts, groups) = (cells.sums, cells.counts, cells.groups)
     for i in 0..<count {
       let step = readings[i].step
       var group = rootGroup
@@ -234,29 +234,30 @@ extension SumWorker {
       }
       readings[i].group = group
       if group < 0 { strange &+= 1 }
-      let cell = Int(readings[i].cell) &* groups &+ Int(max(0, group))
-      touched ^= UInt64(slots[cell].records)
+      let sum = Int(readings[i].cell) &* groups &+ Int(max(0, group))
+      touched ^= UInt64(bitPattern: sums[sum])
     }
     lastTouched = touched
-    CellTable.narrowScales.withUnsafeBufferPointer { scales in
-      for i in 0..<count {
-        let reading = readings[i]
-        if reading.group < 0 { continue }
-        let slot = slots + (Int(reading.cell) &* groups &+ Int(reading.group))
-        if slot.pointee.records == 0 { noteFirst(reading, chunk) }
-        let (value, isLarge) = reading.mantissa.multipliedReportingOverflow(
-          by: scales[Int(reading.places)])
-        let (sum, isFull) = slot.pointee.sum.addingReportingOverflow(value)
-        if isLarge || isFull || reading.places > CellTable.places {
-          cells.addWide(
-            reading.mantissa, places: Int(reading.places), group: Int(reading.group),
-            cell: Int(reading.cell))
-        } else {
-          slot.pointee.sum = sum
+    cells.stretchOfCell.withUnsafeBufferPointer { stretchOfCell in
+      CellTable.narrowScales.withUnsafeBufferPointer { scales in
+        for i in 0..<count {
+          let reading = readings[i]
+          if reading.group < 0 { continue }
+          let (group, cell) = (Int(reading.group), Int(reading.cell))
+          let counted = counts + (Int(stretchOfCell[cell]) &* groups &+ group)
+          if counted.pointee.records == 0 { noteFirst(reading, chunk) }
+          counted.pointee.add(reading.day)
+          let slot = sums + (cell &* groups &+ group)
+          let (value, isLarge) = reading.mantissa.multipliedReportingOverflow(
+            by: scales[Int(reading.places)])
+          let (sum, isFull) = slot.pointee.addingReportingOverflow(value)
+          if isLarge || isFull || reading.places > CellTable.places {
+            cells.addWide(
+              reading.mantissa, places: Int(reading.places), group: group, cell: cell)
+          } else {
+            slot.pointee = sum
+          }
         }
-        slot.pointee.records += 1
-        if reading.day < slot.pointee.first { slot.pointee.first = reading.day }
-        if reading.day > slot.pointee.last { slot.pointee.last = reading.day }
       }
     }
     records &+= count &- strange

@@ -132,7 +132,6 @@ final class SumWorker {
 
   /// Sums of readings.
   var cells: CellTable
-  let cellsPerGroup: Int
   /// Counted by `CellTable` from here.
   let firstDay: Int32
   var trie = CodeTrie()
@@ -149,9 +148,8 @@ final class SumWorker {
   init(context: ScanContext) {
     self.context = context
     tables = ActivityColumn.keys.map { _ in ByteTable() }
-    cellsPerGroup = context.days.cells.count
     firstDay = context.days.period.from.dayNumber
-    cells = CellTable(cells: cellsPerGroup)
+    cells = CellTable(context.days)
     faults.limit = context.limit
   }
 
@@ -227,20 +225,11 @@ final class SumWorker {
     return index
   }
 
-  /// The sum of the readings of a group in a cell; nil where there are none.
-  func readings(of group: Int, in cell: Int) -> Cell? {
-    let slot = cells.slots[cell * cells.groups + group]
-    guard slot.records > 0 else { return nil }
-    return Cell(
-      sum: cells.units(group: group, cell: cell), records: Int(slot.records),
-      first: firstDay + Int32(slot.first), last: firstDay + Int32(slot.last))
-  }
-
   /// Whether any record of a group was sound.
   func hasRecords(_ group: Int) -> Bool {
     let own = groups[group]
     return !own.bills.isEmpty || !own.spanning.isEmpty
-      || (0..<cellsPerGroup).contains { readings(of: group, in: $0) != nil }
+      || (0..<cells.stretches).contains { cells.count(group: group, stretch: $0).records > 0 }
   }
 
   /// A unit's own symbol, whatever spelling was written; unknown text stays.
