@@ -48,7 +48,9 @@ let package = Package(
       ]),
     .target(
       name: "BanyanReporting",
-      dependencies: ["BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities"]),
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanInventory",
       dependencies: [

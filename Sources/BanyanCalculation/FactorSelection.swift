@@ -28,8 +28,22 @@ struct FactorSelection {
   private final class Answers {
     var byCell: [Outcome?]
     var byValidity: [[Bool]: Outcome] = [:]
+    /// Set where one basis is known to hold in every cell.
+    var sole: LineBasis?
+    private var answered = 0
     /// Validities of all factors and properties that could answer.
     let validities: [Validity]
+
+    /// Keeps the outcome of a cell that was not asked for before.
+    func set(_ outcome: Outcome, in cell: Int) {
+      byCell[cell] = outcome
+      answered += 1
+      guard answered == byCell.count, case .basis(let basis) = outcome else { return }
+      let isSole = byCell.allSatisfy {
+        if case .basis(let other)? = $0 { other === basis } else { false }
+      }
+      if isSole { sole = basis }
+    }
 
     init(cells: Int, validities: [Validity]) {
       byCell = [Outcome?](repeating: nil, count: cells)
@@ -54,17 +68,8 @@ struct FactorSelection {
   mutating func outcomes(
     for sum: ActivitySum, at facility: Facility, in touched: [Int]
   ) -> [Outcome] {
-    let question = Question(
-      activity: sum.key.activity, unit: sum.unit, country: facility.country,
-      subdivision: facility.subdivision, supplier: sum.key.supplier, pin: sum.key.factor)
-    let answers: Answers
-    if let known = outcomes[question] {
-      answers = known
-    } else {
-      answers = Answers(
-        cells: cells.count, validities: catalogue.validities(for: ActivityPath(sum.key.activity)))
-      outcomes[question] = answers
-    }
+    let answers = answers(for: sum, at: facility)
+    if let sole = answers.sole { return [Outcome](repeating: .basis(sole), count: touched.count) }
     return touched.map { cell in
       if let known = answers.byCell[cell] { return known }
       // The year belongs to it: an acceptance may hold for one year and not for the next.
@@ -74,9 +79,26 @@ struct FactorSelection {
         + (0..<16).map { year >> $0 & 1 == 1 }
       let outcome = answers.byValidity[validity] ?? self.outcome(for: sum, at: facility, cell)
       answers.byValidity[validity] = outcome
-      answers.byCell[cell] = outcome
+      answers.set(outcome, in: cell)
       return outcome
     }
+  }
+
+  /// The basis of a sum where one holds in every cell and that is known; nil where it is asked cell
+  /// by cell.
+  mutating func soleBasis(of sum: ActivitySum, at facility: Facility) -> LineBasis? {
+    answers(for: sum, at: facility).sole
+  }
+
+  private mutating func answers(for sum: ActivitySum, at facility: Facility) -> Answers {
+    let question = Question(
+      activity: sum.key.activity, unit: sum.unit, country: facility.country,
+      subdivision: facility.subdivision, supplier: sum.key.supplier, pin: sum.key.factor)
+    if let known = outcomes[question] { return known }
+    let answers = Answers(
+      cells: cells.count, validities: catalogue.validities(for: ActivityPath(sum.key.activity)))
+    outcomes[question] = answers
+    return answers
   }
 
   private mutating func outcome(

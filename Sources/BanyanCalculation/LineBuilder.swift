@@ -49,15 +49,17 @@ struct LineBuilder {
     _ sum: ActivitySum, at facility: Facility, _ selection: inout FactorSelection,
     _ parts: inout LineParts, _ diagnostics: inout Diagnostics
   ) throws(FileError) {
+    if sum.spanning.isEmpty, let basis = selection.soleBasis(of: sum, at: facility) {
+      add(sum, on: basis, at: facility, selection, &parts)
+      return
+    }
     let division = SumDivision(cells: selection.cells)
     let touched = division.cellsTouched(by: sum)
     guard
       let found = try bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
     else { return }
     if sum.spanning.isEmpty, let basis = found.first, found.allSatisfy({ $0 === basis }) {
-      // One factor for all of it.
-      parts.part(LineKey(sum.key, unit: sum.unit, basis: basis.values), basis, at: facility, sum)
-        .add(sum, months: selection.months)
+      add(sum, on: basis, at: facility, selection, &parts)
       return
     }
     let bases = Dictionary(zip(touched, found), uniquingKeysWith: { first, _ in first })
@@ -87,6 +89,15 @@ struct LineBuilder {
           piece.part.quantity, in: piece.part.period, records: index == 0 ? 1 : 0, of: sum)
       }
     }
+  }
+
+  /// A sum with one factor for all of it.
+  private func add(
+    _ sum: ActivitySum, on basis: LineBasis, at facility: Facility, _ selection: FactorSelection,
+    _ parts: inout LineParts
+  ) {
+    parts.part(LineKey(sum.key, unit: sum.unit, basis: basis.values), basis, at: facility, sum)
+      .add(sum, months: selection.months)
   }
 
   /// A bill across a factor's last day is split by days, and that is said.

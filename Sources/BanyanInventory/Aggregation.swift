@@ -176,17 +176,20 @@ struct Aggregation {
 private struct MonthlyQuantities {
   private(set) var equivalent = ExactDecimal.zero
   private(set) var quantity = ExactDecimal.zero
-  private var months: [CalendarDate: ExactDecimal] = [:]
+  /// In the order of months.
+  private(set) var parts: [EmissionLine.MonthPart] = []
 
   mutating func add(_ line: EmissionLine) {
     equivalent += line.equivalent
     quantity += line.quantity
-    for part in line.months { months[part.month.from, default: .zero] += part.quantity }
-  }
-
-  var parts: [EmissionLine.MonthPart] {
-    months.sorted { $0.key < $1.key }.compactMap { first, quantity in
-      Period(from: first, through: first.lastOfMonth).map { .init(month: $0, quantity: quantity) }
+    var place = 0
+    for part in line.months {
+      while place < parts.count, parts[place].month.from < part.month.from { place += 1 }
+      if place < parts.count, parts[place].month == part.month {
+        parts[place] = .init(month: part.month, quantity: parts[place].quantity + part.quantity)
+      } else {
+        parts.insert(part, at: place)
+      }
     }
   }
 }

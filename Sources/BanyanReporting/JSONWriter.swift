@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanDiagnostics
 import BanyanQuantities
 
@@ -63,6 +64,26 @@ public struct JSONWriter {
     begin("[")
     body(&self)
     end("]")
+  }
+
+  /// An array of many items, each on a line of its own; shares of them are written by all threads.
+  public mutating func array<Item: Sendable>(
+    ofMany items: [Item], _ body: @Sendable (Item, inout JSONWriter) -> Void
+  ) {
+    array { json in
+      let levels = json.levels
+      let shares = WorkerThreads.divide(
+        items.count, among: WorkerThreads.processors, least: 2000
+      ) { range in
+        var writer = JSONWriter()
+        writer.levels = levels
+        if range.lowerBound > 0 { writer.levels[levels.count - 1] = true }
+        for item in items[range] { writer.compact { body(item, &$0) } }
+        return writer.bytes
+      }
+      for share in shares { json.bytes += share }
+      if !items.isEmpty { json.levels[levels.count - 1] = true }
+    }
   }
 
   /// What `body` writes stands on one line.

@@ -128,6 +128,8 @@ final class SumWorker {
 
   /// Nearest names already looked for: a column filled wrongly repeats one word on every row.
   private var nearestKnown: [String: String?] = [:]
+  private var unitsKnown: [Int32: Unit] = [:]
+  private static let unitColumn = ActivityColumn.keys.firstIndex(of: .unit) ?? 0
   private var streamIndex: [[Int32]: Int32] = [:]
 
   /// Sums of readings.
@@ -284,7 +286,17 @@ final class SumWorker {
     if unit.isEmpty {
       group.faults.append(fault(.unit, .unitMissing, [], nil))
     } else {
-      do { group.unit = try Unit(unit) } catch { group.faults.append(unitFault(unit, error)) }
+      let code = group.codes[Self.unitColumn]
+      if let known = unitsKnown[code] {
+        group.unit = known
+      } else {
+        do {
+          group.unit = try Unit(unit)
+          unitsKnown[code] = group.unit
+        } catch {
+          group.faults.append(unitFault(unit, error))
+        }
+      }
     }
     let uncertainty = text(.uncertainty, of: group.codes)
     if !uncertainty.isEmpty {

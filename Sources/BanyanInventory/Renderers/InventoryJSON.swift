@@ -4,7 +4,7 @@ import BanyanQuantities
 import BanyanReporting
 
 /// The inventory for programs: exact decimal strings in tonnes.
-public struct InventoryJSON {
+public struct InventoryJSON: Sendable {
   public init() {}
 
   public func text(of report: InventoryReport) -> String {
@@ -19,7 +19,7 @@ public struct InventoryJSON {
       totals(report, &json)
       views(report, &json)
       json.key("lines")
-      json.array { json in report.lines.forEach { line($0, &json) } }
+      json.array(ofMany: report.lines) { line($0, &$1) }
     }
     json.endLine()
     return json.bytes
@@ -139,32 +139,30 @@ public struct InventoryJSON {
 
   private func line(_ item: InventoryLine, _ json: inout JSONWriter) {
     let line = item.line
-    json.compact { json in
+    json.object { json in
+      json.field("id", item.id)
+      json.field("category", item.category.rawValue)
+      json.field("facility", line.facility.id)
+      json.field("source", line.source)
+      json.field("activity", line.activity.description)
+      json.field("process", line.process.isEmpty ? nil : line.process)
+      json.field("from", line.period.from.description)
+      json.field("through", line.period.through.description)
+      json.field("records", line.records)
+      json.key("quantity")
       json.object { json in
-        json.field("id", item.id)
-        json.field("category", item.category.rawValue)
-        json.field("facility", line.facility.id)
-        json.field("source", line.source)
-        json.field("activity", line.activity.description)
-        json.field("process", line.process.isEmpty ? nil : line.process)
-        json.field("from", line.period.from.description)
-        json.field("through", line.period.through.description)
-        json.field("records", line.records)
-        json.key("quantity")
+        json.field("value", line.quantity)
+        json.field("unit", line.unit.symbol)
+      }
+      json.field("factor", line.basis.name)
+      json.key("gases")
+      gases(line.gases, &json)
+      json.field("tCO2e", item.equivalent)
+      if let market = line.market {
+        json.key("marketBased")
         json.object { json in
-          json.field("value", line.quantity)
-          json.field("unit", line.unit.symbol)
-        }
-        json.field("factor", line.basis.name)
-        json.key("gases")
-        gases(line.gases, &json)
-        json.field("tCO2e", item.equivalent)
-        if let market = line.market {
-          json.key("marketBased")
-          json.object { json in
-            json.field("basis", basis(of: market))
-            json.field("tCO2e", market.equivalent)
-          }
+          json.field("basis", basis(of: market))
+          json.field("tCO2e", market.equivalent)
         }
       }
     }

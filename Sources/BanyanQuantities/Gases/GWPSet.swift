@@ -59,6 +59,7 @@ public struct CarbonDioxideEquivalent: Hashable, Sendable {
   public let tonnes: ExactDecimal
   public let set: String
 
+  @inlinable
   public static func sum(_ parts: some Sequence<CarbonDioxideEquivalent>) -> ExactDecimal {
     var set: String?
     return parts.reduce(ExactDecimal.zero) { total, part in
