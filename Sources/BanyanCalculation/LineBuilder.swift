@@ -15,34 +15,74 @@ struct LineBuilder {
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> [EmissionLine] {
-    var selection = FactorSelection(catalogue: catalogue, settings: settings, cells: sums.cells)
-    var parts = LineParts()
-    let facilities = Dictionary(
-      settings.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for sum in sums.sums {
-      guard let facility = facilities[sum.key.facility] else { continue }
-      try add(sum, at: facility, &selection, &parts, &diagnostics)
+    var shares = WorkerThreads.divide(sums.sums.count, among: threads, least: 2000) { range in
+      share(of: sums, in: range)
     }
-    let assembled = parts.ordered()
-    reportAcceptances(assembled, selection, &diagnostics)
-    let lines = lines(of: assembled, &diagnostics)
+    if shares.count > 1, shares.contains(where: \.found.hasErrors) {
+      // What is missing is said once, whoever meets it first.
+      shares = [share(of: sums, in: sums.sums.indices)]
+    }
+    for share in shares {
+      if let failure = share.failure { throw failure }
+      diagnostics.append(contentsOf: share.found)
+    }
+    reportAcceptances(shares, &diagnostics)
+    let lines = shares.flatMap(\.lines)
     checkStores(lines, &diagnostics)
     return lines
   }
 
-  /// Lines are independent of one another: some thousand are shared among threads.
-  private func lines(
-    of parts: [LinePart], _ diagnostics: inout Diagnostics
-  ) -> [EmissionLine] {
-    // Each part is read by one thread.
-    nonisolated(unsafe) let parts = parts
-    let shares = WorkerThreads.divide(parts.count, among: threads, least: 2000) { range in
-      var found = Diagnostics()
-      let lines = parts[range].compactMap { line($0, &found) }
-      return (lines: lines, found: found)
+  /// The lines of some sums, made by one thread.
+  private struct Share: Sendable {
+    var lines: [EmissionLine] = []
+    var found = Diagnostics()
+    var failure: FileError?
+    /// Acceptances that factors were taken by, and those factors.
+    var taken: [SourceLocation: (acceptance: Acceptance, factors: Set<String>)] = [:]
+    /// All that were needed on the way to some factor.
+    var used: Set<SourceLocation> = []
+  }
+
+  private func share(of sums: ActivitySums, in range: Range<Int>) -> Share {
+    var share = Share()
+    var selection = FactorSelection(catalogue: catalogue, settings: settings, cells: sums.cells)
+    var parts = LineParts()
+    let facilities = Dictionary(
+      settings.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    do throws(FileError) {
+      for sum in sums.sums[border(range.lowerBound, sums)..<border(range.upperBound, sums)] {
+        guard let facility = facilities[sum.key.facility] else { continue }
+        try add(sum, at: facility, &selection, &parts, &share.found)
+      }
+    } catch {
+      share.failure = error
     }
-    for share in shares { diagnostics.append(contentsOf: share.found) }
-    return shares.flatMap(\.lines)
+    for part in parts.ordered() {
+      if case .factor(let match) = part.basis {
+        for acceptance in match.acceptances {
+          share.taken[acceptance.location, default: (acceptance, [])].factors
+            .insert(match.chosen.id)
+        }
+      }
+      if let line = line(part, &share.found) { share.lines.append(line) }
+    }
+    share.used = selection.usedAcceptances
+    return share
+  }
+
+  /// Sums of one facility, source and activity may meet in a line: they stay together.
+  private func border(_ index: Int, _ sums: ActivitySums) -> Int {
+    var index = index
+    while index > 0, index < sums.sums.count {
+      let (key, before) = (sums.sums[index].key, sums.sums[index - 1].key)
+      if key.facility != before.facility || key.source != before.source
+        || key.activity != before.activity
+      {
+        break
+      }
+      index += 1
+    }
+    return index
   }
 
   private func add(
@@ -172,15 +212,13 @@ struct LineBuilder {
 
   /// Steps down the ladder that were taken, and acceptances nothing asked for.
   private func reportAcceptances(
-    _ parts: [LinePart], _ selection: FactorSelection, _ diagnostics: inout Diagnostics
+    _ shares: [Share], _ diagnostics: inout Diagnostics
   ) {
     var used: [SourceLocation: (Acceptance, Set<String>)] = [:]
-    for part in parts {
-      guard case .factor(let match) = part.basis else { continue }
-      for acceptance in match.acceptances {
-        used[acceptance.location, default: (acceptance, [])].1.insert(match.chosen.id)
-      }
+    for (location, taken) in shares.flatMap({ $0.taken }) {
+      used[location, default: (taken.acceptance, [])].1.formUnion(taken.factors)
     }
+    let needed = shares.reduce(into: Set<SourceLocation>()) { $0.formUnion($1.used) }
     for (location, (acceptance, factors)) in used {
       for factor in factors.sorted() {
         diagnostics.report(
@@ -190,7 +228,7 @@ struct LineBuilder {
       }
     }
     for acceptance in settings.acceptances
-    where !selection.usedAcceptances.contains(acceptance.location) {
+    where !needed.contains(acceptance.location) {
       diagnostics.report(
         Diagnostic(
           .acceptUnused, at: acceptance.location, [acceptance.activity.description],

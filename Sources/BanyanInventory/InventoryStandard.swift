@@ -22,6 +22,11 @@ public struct InventoryStandard: ReportingStandard {
     let aggregation = Aggregation(lines: lines)
     let total = aggregation.total
     let market = aggregation.marketStatement()
+    let (months, uncertainty) = WorkerThreads.both {
+      aggregation.months(calculation.settings.period)
+    } and: {
+      UncertaintyAnalysis(of: calculation.lines)
+    }
     return InventoryReport(
       settings: calculation.settings, potentials: calculation.potentials, lines: lines,
       total: total,
@@ -31,10 +36,10 @@ public struct InventoryStandard: ReportingStandard {
       scope3: aggregation.scope3(), gases: aggregation.gases(inBasket: true),
       outsideBasket: aggregation.gases(inBasket: false),
       facilities: aggregation.facilities(calculation.settings.facilities),
-      months: aggregation.months(calculation.settings.period),
+      months: months,
       factors: aggregation.factors(),
       completeness: completeness(lines, calculation.settings.exclusions),
-      uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
+      uncertainty: uncertainty, market: market,
       baseYear: calculation.settings.baseYear.map { statement($0, total) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
       findings: calculation.findings + outside)

@@ -4,9 +4,14 @@ import BanyanQuantities
 
 /// Writes JSON in the order it is told to, two spaces a level. Numbers that matter are strings.
 public struct JSONWriter {
-  public private(set) var bytes: [UInt8] = []
+  /// What was written before `bytes`: a long document is never put together in memory.
+  private var finished: [[UInt8]] = []
+  private var bytes: [UInt8] = []
 
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The document as UTF-8, in pieces that follow one another.
+  public var pieces: [[UInt8]] { finished + [bytes] }
+
+  public var text: String { String(decoding: pieces.joined(), as: UTF8.self) }
 
   /// For each open bracket, whether something stands in it.
   private var levels: [Bool] = []
@@ -81,7 +86,9 @@ public struct JSONWriter {
         for item in items[range] { writer.compact { body(item, &$0) } }
         return writer.bytes
       }
-      for share in shares { json.bytes += share }
+      json.finished.append(json.bytes)
+      json.finished += shares
+      json.bytes = []
       if !items.isEmpty { json.levels[levels.count - 1] = true }
     }
   }

@@ -12,7 +12,7 @@ extension QuantityText {
     // The number at the end of the word, zeros before it: the last digit in the highest byte.
     let free = UInt64(truncatingIfNeeded: (8 &- length) &* 8)
     let loaded = bytes.loadUnaligned(as: UInt64.self)
-    var word = free == 0 ? loaded : loaded &<< free | zeros &>> (64 &- free)
+    var word = loaded &<< free | (zeros &>> 1) &>> (63 &- free)
     let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(mark))
     let marks = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
     var places = 0

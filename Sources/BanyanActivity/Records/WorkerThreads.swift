@@ -62,5 +62,29 @@ package enum WorkerThreads {
     return (0..<shares).map { made[$0] ?? work(range($0)) }
   }
 
+  /// Runs two pieces of work side by side.
+  package static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, and second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let other = Mutex<Second?>(nil)
+    var made: First?
+    withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        let one = Mutex<First?>(nil)
+        run(min(2, processors)) { share in
+          if share == 0 {
+            let result = first()
+            one.withLock { $0 = result }
+          } else {
+            let result = second()
+            other.withLock { $0 = result }
+          }
+        }
+        made = one.withLock { $0 }
+      }
+    }
+    return (made ?? first(), other.withLock { $0 } ?? second())
+  }
+
   package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -39,7 +39,7 @@ struct SumMerge {
   }
 
   /// Groups of all workers that share a key.
-  private struct Merged {
+  private struct Merged: Sendable {
     var worker: Int
     var group: Int
     var others: [(worker: Int, group: Int)] = []
@@ -138,7 +138,12 @@ struct SumMerge {
 
   /// In the order of keys; spanning bills in the order of their dates and quantities.
   func ordered() -> [ActivitySum] {
-    sums.sorted { $0.key < $1.key }.compactMap { sum(of: $0.value) }
+    let merged = sums.sorted { $0.key < $1.key }.map(\.value)
+    // The workers' shares are only read.
+    nonisolated(unsafe) let merge = self
+    return WorkerThreads.divide(merged.count, among: workers.count, least: 2000) { range in
+      merged[range].compactMap { merge.sum(of: $0) }
+    }.flatMap { $0 }
   }
 
   private func sum(of merged: Merged) -> ActivitySum? {

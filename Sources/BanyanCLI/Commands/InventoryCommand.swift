@@ -69,7 +69,7 @@ struct InventoryCommand: ParsableCommand {
     _ report: InventoryReport, _ session: Session
   ) throws -> RenderedDocument {
     switch format {
-    case .json: .binary(InventoryJSON().bytes(of: report))
+    case .json: .pieces(InventoryJSON().pieces(of: report))
     case .csv: .text(InventoryCSV().text(of: report))
     case .html: .text(InventoryHTML(language: session.language).text(of: report))
     case .xlsx: .binary(try workbook(of: report, session))
@@ -104,7 +104,9 @@ struct InventoryCommand: ParsableCommand {
 /// A report as it is handed over.
 enum RenderedDocument {
   case text(String)
-  case binary([UInt8])
+  case pieces([[UInt8]])
+
+  static func binary(_ bytes: [UInt8]) -> RenderedDocument { .pieces([bytes]) }
 }
 
 /// Where a report goes.
@@ -113,9 +115,9 @@ enum Delivery {
     do {
       switch (document, path) {
       case (.text(let text), let path?): try FileSystem.write(text, to: path)
-      case (.binary(let bytes), let path?): try FileSystem.write(bytes, to: path)
+      case (.pieces(let pieces), let path?): try FileSystem.write(pieces, to: path)
       case (.text(let text), nil): Output.write(text)
-      case (.binary(let bytes), nil): Output.write(bytes)
+      case (.pieces(let pieces), nil): pieces.forEach { Output.write($0) }
       }
     } catch {
       throw Session.failed(error)

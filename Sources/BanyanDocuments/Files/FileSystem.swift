@@ -109,11 +109,16 @@ public enum FileSystem {
 
   /// Writes a whole file, or nothing, as a text is written.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write([bytes], to: path)
+  }
+
+  /// Writes a whole file, or nothing, from pieces that follow one another.
+  public static func write(_ pieces: [[UInt8]], to path: String) throws(FileError) {
     let path = resolved(path)
     if case .other? = try kind(of: path) {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-      let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+      let code = writeAll(pieces, to: descriptor)
       close(descriptor)
       if code != 0 { throw FileError(path: path, code: code) }
       return
@@ -121,7 +126,7 @@ public enum FileSystem {
     let temporary = "\(path).writing-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+    let code = writeAll(pieces, to: descriptor)
     // Some file systems report a full disk only here.
     let closed = close(descriptor) == 0 ? 0 : errno
     if code == 0, closed == 0, rename(temporary, path) == 0 { return }
@@ -166,6 +171,14 @@ public enum FileSystem {
         return errno
       }
       written += count
+    }
+    return 0
+  }
+
+  private static func writeAll(_ pieces: [[UInt8]], to descriptor: Int32) -> Int32 {
+    for piece in pieces {
+      let code = piece.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+      if code != 0 { return code }
     }
     return 0
   }

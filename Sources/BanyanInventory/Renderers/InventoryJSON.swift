@@ -8,11 +8,11 @@ public struct InventoryJSON: Sendable {
   public init() {}
 
   public func text(of report: InventoryReport) -> String {
-    String(decoding: bytes(of: report), as: UTF8.self)
+    String(decoding: pieces(of: report).joined(), as: UTF8.self)
   }
 
-  /// The text as UTF-8, as it goes into a file.
-  public func bytes(of report: InventoryReport) -> [UInt8] {
+  /// The text as UTF-8, in pieces that follow one another in a file.
+  public func pieces(of report: InventoryReport) -> [[UInt8]] {
     var json = JSONWriter()
     json.object { json in
       head(report, &json)
@@ -22,7 +22,7 @@ public struct InventoryJSON: Sendable {
       json.array(ofMany: report.lines) { line($0, &$1) }
     }
     json.endLine()
-    return json.bytes
+    return json.pieces
   }
 
   private func head(_ report: InventoryReport, _ json: inout JSONWriter) {
