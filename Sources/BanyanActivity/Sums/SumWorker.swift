@@ -140,8 +140,7 @@ final class SumWorker {
   /// The group of records without any key, as in a slot of the trie.
   var rootGroup: Int32 = -1
   var index = RecordIndex()
-  let readings = UnsafeMutablePointer<Reading>.allocate(capacity: SumWorker.readingsAtOnce)
-  var waitingReadings = 0
+  var block: ReadingBlock
   /// Keeps loads that only fetch memory from being left out.
   var lastTouched: UInt64 = 0
 
@@ -152,12 +151,13 @@ final class SumWorker {
     tables = ActivityColumn.keys.map { _ in ByteTable() }
     firstDay = context.days.period.from.dayNumber
     cells = CellTable(context.days)
+    block = ReadingBlock(index)
     faults.limit = context.limit
   }
 
   deinit {
     cells.deallocate()
-    readings.deallocate()
+    block.deallocate()
     trie.deallocate()
     index.deallocate()
   }
