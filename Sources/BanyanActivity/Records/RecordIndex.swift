@@ -21,7 +21,7 @@ struct RecordIndex {
   private let storage: UnsafeMutablePointer<Int32>
 
   init() {
-    // Eight places more than can be filled are written in one go.
+    // Some places more than can be filled are written in one go.
     let room = Self.stretch + 80
     storage = .allocate(capacity: room * 2)
     storage[0] = -1
@@ -47,19 +47,20 @@ struct RecordIndex {
     return bits(words.x) | bits(words.y) << 8
   }
 
-  /// Writes the places of the bits and gives their number.
+  /// Writes the places of the bits and gives their number. So many as are usual are written without
+  /// asking whether they are there.
   @inline(__always)
   private static func write(
-    _ bits: UInt64, _ base: Int32, to places: UnsafeMutablePointer<Int32>
+    _ bits: UInt64, _ base: Int32, to places: UnsafeMutablePointer<Int32>, atOnce: Int
   ) -> Int {
     var bits = bits
     let count = bits.nonzeroBitCount
-    for i in 0..<8 {
+    for i in 0..<atOnce {
       places[i] = base &+ Int32(truncatingIfNeeded: bits.trailingZeroBitCount)
       bits &= bits &- 1
     }
-    if count > 8 {
-      var i = 8
+    if count > atOnce {
+      var i = atOnce
       while bits != 0 {
         places[i] = base &+ Int32(truncatingIfNeeded: bits.trailingZeroBitCount)
         bits &= bits &- 1
@@ -95,8 +96,8 @@ struct RecordIndex {
         stopBits &= inside
       }
       let base = Int32(truncatingIfNeeded: offset)
-      stopCount &+= Self.write(stopBits | feedBits, base, to: stops + stopCount)
-      feedCount &+= Self.write(feedBits, base, to: feeds + feedCount)
+      stopCount &+= Self.write(stopBits | feedBits, base, to: stops + stopCount, atOnce: 10)
+      feedCount &+= Self.write(feedBits, base, to: feeds + feedCount, atOnce: 2)
       offset &+= 64
     }
     self.stopCount = stopCount

@@ -178,19 +178,23 @@ struct ReadingBlock {
     for record in 0..<count {
       touched ^= steps[CodeTrie.hash(step[record]) & mask].key
     }
-    let (sums, groups) = (cells.sums, cells.groups)
-    for record in 0..<count where isStrange[record] == 0 {
+    for record in 0..<count {
       var group = root
       if step[record] != .max {
         let place = CodeTrie.known(step[record], in: steps, mask)
         group = place < 0 ? -1 : steps[place].group
       }
-      self.group[record] = group
-      if group < 0 {
-        isStrange[record] = 1
-        continue
+      if group < 0 { isStrange[record] = 1 }
+      if isStrange[record] != 0 {
+        cell[record] = 0
+        group = 0
       }
-      touched ^= UInt64(bitPattern: sums[Int(cell[record]) &* groups &+ Int(group)])
+      self.group[record] = group
+    }
+    // Nothing here waits for anything else.
+    let (sums, groups) = (cells.sums, cells.groups)
+    for record in 0..<count {
+      touched ^= UInt64(bitPattern: sums[Int(cell[record]) &* groups &+ Int(group[record])])
     }
     return touched
   }

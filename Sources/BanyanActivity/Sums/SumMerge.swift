@@ -118,10 +118,12 @@ struct SumMerge {
   }
 
   private func streamKey(_ stream: SumWorker.Stream, _ worker: SumWorker) -> StreamKey {
-    let texts = (0..<3).map { worker.tables[$0].text(of: Int(stream.codes[$0])) }
+    let facility = worker.tables[0].text(of: Int(stream.codes.facility))
+    let source = worker.tables[1].text(of: Int(stream.codes.source))
+    let activity = worker.tables[2].text(of: Int(stream.codes.activity))
     return StreamKey(
-      facility: texts[0].isEmpty ? context.facilities.first ?? "" : texts[0],
-      source: texts[1].isEmpty ? texts[2] : texts[1], activity: texts[2])
+      facility: facility.isEmpty ? context.facilities.first ?? "" : facility,
+      source: source.isEmpty ? activity : source, activity: activity)
   }
 
   private func place(_ position: RecordPosition) -> RecordPlace {

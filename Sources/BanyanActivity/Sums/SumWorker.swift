@@ -105,9 +105,16 @@ final class SumWorker {
     var diagnostic: Diagnostic
   }
 
+  /// Numbers of the words that make a stream.
+  struct StreamCodes: Hashable {
+    var facility: Int32
+    var source: Int32
+    var activity: Int32
+  }
+
   /// Whether a stream of records holds bills, readings, or both.
   struct Stream {
-    var codes: [Int32]
+    var codes: StreamCodes
     var firstBill: RecordPosition?
     var firstReading: RecordPosition?
   }
@@ -128,9 +135,10 @@ final class SumWorker {
 
   /// Nearest names already looked for: a column filled wrongly repeats one word on every row.
   private var nearestKnown: [String: String?] = [:]
+  private let facilitiesKnown: Set<String>
   private var unitsKnown: [Int32: Unit] = [:]
   private static let unitColumn = ActivityColumn.keys.firstIndex(of: .unit) ?? 0
-  private var streamIndex: [[Int32]: Int32] = [:]
+  private var streamIndex: [StreamCodes: Int32] = [:]
 
   /// Sums of readings.
   var cells: CellTable
@@ -151,6 +159,7 @@ final class SumWorker {
     tables = ActivityColumn.keys.map { _ in ByteTable() }
     firstDay = context.days.period.from.dayNumber
     cells = CellTable(context.days)
+    facilitiesKnown = Set(context.facilities)
     block = ReadingBlock(index)
     faults.limit = context.limit
   }
@@ -219,7 +228,7 @@ final class SumWorker {
 
   /// A stream is what overlap is judged by: facility, source and activity.
   private func stream(of codes: [Int32]) -> Int32 {
-    let key = Array(codes[0..<3])
+    let key = StreamCodes(facility: codes[0], source: codes[1], activity: codes[2])
     if let known = streamIndex[key] { return known }
     let index = Int32(streams.count)
     streamIndex[key] = index
@@ -262,7 +271,7 @@ final class SumWorker {
       if context.facilities.count > 1 {
         group.faults.append(fault(.facility, .facilityMissing, [], knownFacilities))
       }
-    } else if !context.facilities.contains(facility) {
+    } else if !facilitiesKnown.contains(facility) {
       let nearest = nearest(to: facility, .facility) { context.facilities }
       group.faults.append(
         fault(
