@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
+    .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanDiagnostics"),
     .target(
@@ -39,7 +40,9 @@ let package = Package(
       dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
     .target(
       name: "BanyanActivity",
-      dependencies: ["BanyanDiagnostics", "BanyanDocuments", "BanyanFactors", "BanyanQuantities"]),
+      dependencies: [
+        "CScan", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanCalculation",
       dependencies: [

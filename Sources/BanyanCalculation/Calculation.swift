@@ -53,6 +53,7 @@ public struct Calculation: Sendable {
       sets: settings.factorSets, site: workspace.siteTables, library: workspace.library)
     let sums = try ActivityReader(workspace, options: options.reading).read(
       boundaries: catalogue.boundaries(), &diagnostics)
+    TableMemory.giveBack()
     try load(&catalogue, for: sums, settings.sector, &diagnostics)
     let blends = try blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
@@ -65,6 +66,7 @@ public struct Calculation: Sendable {
     let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
       .added(to: lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
+    TableMemory.giveBack()
     return Calculation(
       settings: settings, potentials: potentials, lines: marketed, cells: sums.cells,
       withoutPotential: blends?.withoutPotential ?? [], files: sums.files, records: sums.records,

@@ -112,14 +112,27 @@ public struct InventoryStandard: ReportingStandard {
 /// tells them apart.
 enum LineNaming {
   static func named(_ lines: [EmissionLine]) -> [InventoryLine] {
-    var names = lines.map { name($0, detail: 0) }
+    let first = WorkerThreads.divide(
+      lines.count, among: WorkerThreads.processors, least: 2000
+    ) { range in
+      lines[range].map { line in
+        let category = InventoryCategory(of: line.activity)
+        return (category: category, name: name(line, category, detail: 0))
+      }
+    }.flatMap { $0 }
+    let categories = first.map(\.category)
+    var names = first.map(\.name)
     var shared = sharing(names, among: Array(lines.indices))
     for detail in 1...4 where !shared.isEmpty {
-      for index in shared { names[index] = name(lines[index], detail: detail) }
+      for index in shared {
+        names[index] = name(lines[index], categories[index], detail: detail)
+      }
       shared = sharing(names, among: shared)
     }
     var taken: Set<String> = []
-    return zip(lines, names).map { line, spelled in
+    taken.reserveCapacity(lines.count)
+    return lines.indices.map { index in
+      let spelled = names[index]
       var id = spelled
       // Words of the user may still spell one name in two ways: `a` of process `b/c`, `a/b` of `c`.
       var number = 2
@@ -127,7 +140,7 @@ enum LineNaming {
         id = "\(spelled)#\(number)"
         number += 1
       }
-      return InventoryLine(id: id, category: InventoryCategory(of: line.activity), line: line)
+      return InventoryLine(id: id, category: categories[index], line: lines[index])
     }.sorted { a, b in
       a.category == b.category ? a.id < b.id : a.category < b.category
     }
@@ -140,9 +153,10 @@ enum LineNaming {
     return indices.filter { counts[names[$0], default: 0] > 1 }
   }
 
-  private static func name(_ line: EmissionLine, detail: Int) -> String {
-    let category = InventoryCategory(of: line.activity).rawValue
-    var parts = [category, line.facility.id]
+  private static func name(
+    _ line: EmissionLine, _ category: InventoryCategory, detail: Int
+  ) -> String {
+    var parts = [category.rawValue, line.facility.id]
     if line.source != line.activity.description { parts.append(line.source) }
     parts.append(line.activity.description)
     if !line.process.isEmpty { parts.append(line.process) }

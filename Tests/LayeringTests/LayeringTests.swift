@@ -14,7 +14,7 @@ struct LayeringTests {
         ["BanyanQuantities", "CLibYAML", "CLibZip", "CZlib", "CZstd", "Glibc", "Synchronization"]
       ),
       ("BanyanFactors", ["CFactorTables", "Synchronization"]),
-      ("BanyanActivity", ["Glibc", "Synchronization"]),
+      ("BanyanActivity", ["CScan", "Glibc", "Synchronization"]),
       ("BanyanCalculation", ["Glibc"]),
       ("BanyanReporting", []),
       ("BanyanInventory", []),
@@ -50,7 +50,7 @@ struct LayeringTests {
     arguments: [
       ("CLibYAML", "BanyanDocuments"), ("CLibZip", "BanyanDocuments"),
       ("CZlib", "BanyanDocuments"), ("CZstd", "BanyanDocuments"),
-      ("CFactorTables", "BanyanFactors"),
+      ("CFactorTables", "BanyanFactors"), ("CScan", "BanyanActivity"),
       ("ArgumentParser", "BanyanCLI"),
     ])
   func doors(module: String, door: String) throws {

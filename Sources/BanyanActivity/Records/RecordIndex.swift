@@ -1,3 +1,4 @@
+import CScan
 import Glibc
 
 /// The ends of fields and records in a stretch of bytes, found 64 bytes at a time.
@@ -31,22 +32,6 @@ struct RecordIndex {
 
   func deallocate() { storage.deallocate() }
 
-  private typealias Block = SIMD16<UInt8>
-
-  /// One bit for each byte of a word whose bytes are all ones or all zeros. The product gathers the
-  /// lowest bit of the first byte, the second of the second and so on in its highest byte.
-  @inline(__always)
-  private static func bits(_ word: UInt64) -> UInt64 {
-    ((word & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) >> 56
-  }
-
-  /// One bit for each byte of a block that equals the wanted one.
-  @inline(__always)
-  private static func bits(_ block: Block, _ wanted: Block) -> UInt64 {
-    let words = unsafeBitCast(block .== wanted, to: SIMD2<UInt64>.self)
-    return bits(words.x) | bits(words.y) << 8
-  }
-
   /// Writes the places of the bits and gives their number. So many as are usual are written without
   /// asking whether they are there.
   @inline(__always)
@@ -73,23 +58,14 @@ struct RecordIndex {
   /// Indexes `count` bytes, at most `stretch`; 64 bytes behind them may be read.
   @inline(__always)
   mutating func index(_ bytes: UnsafeRawPointer, _ count: Int, delimiter: UInt8) {
-    let delimiters = Block(repeating: delimiter)
-    let lineFeeds = Block(repeating: 0x0A)
     var seen: UInt64 = 0
     var stopCount = 0
     var feedCount = 0
     var offset = 0
     while offset < count {
-      var feedBits: UInt64 = 0
-      var stopBits: UInt64 = 0
-      for part in 0..<4 {
-        let block = (bytes + (offset &+ part &* 16)).loadUnaligned(as: Block.self)
-        let words = unsafeBitCast(block, to: SIMD2<UInt64>.self)
-        seen |= words.x | words.y
-        let shift = UInt64(truncatingIfNeeded: part &* 16)
-        feedBits |= Self.bits(block, lineFeeds) &<< shift
-        stopBits |= Self.bits(block, delimiters) &<< shift
-      }
+      seen |= scan_high(bytes + offset)
+      var feedBits = scan_equal(bytes + offset, 0x0A)
+      var stopBits = scan_equal(bytes + offset, delimiter)
       if count &- offset < 64 {
         let inside = (UInt64(1) &<< UInt64(truncatingIfNeeded: count &- offset)) &- 1
         feedBits &= inside
@@ -104,6 +80,6 @@ struct RecordIndex {
     self.feedCount = feedCount
     hasQuotes = memchr(bytes, 0x22, count) != nil
     // Bytes behind the stretch count too, which only makes the look closer.
-    isPlain = seen & 0x8080_8080_8080_8080 == 0 && memchr(bytes, 0, count) == nil
+    isPlain = seen == 0 && memchr(bytes, 0, count) == nil
   }
 }

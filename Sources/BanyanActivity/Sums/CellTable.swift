@@ -1,8 +1,9 @@
+import CScan
 import Glibc
 
 /// Memory for a table that is read and written all over: in large pages where the system has them,
 /// since finding the page costs more than the access otherwise.
-enum TableMemory {
+package enum TableMemory {
   private static let largePage = 1 << 21
 
   static func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
@@ -17,6 +18,9 @@ enum TableMemory {
   }
 
   static func deallocate(_ memory: UnsafeMutableRawPointer) { free(memory) }
+
+  /// Hands memory that was freed back to the system, before the next step takes its own.
+  package static func giveBack() { scan_give_back() }
 }
 
 /// The sums of readings by group and cell, packed: they are met in any order, and memory is what

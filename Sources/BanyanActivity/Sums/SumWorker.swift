@@ -79,9 +79,9 @@ final class SumWorker {
   }
 
   /// What is common to all records of one key.
-  struct Group {
-    var codes: [Int32]
-    var stream: Int32
+  final class Group {
+    let codes: [Int32]
+    let stream: Int32
     var unit: Unit?
     var uncertainty: ExactDecimal?
     /// Why no record of this key can be used; empty for a sound key.
@@ -98,6 +98,12 @@ final class SumWorker {
     var first: RecordPosition
     /// Set where each record is kept for an explanation.
     var tracedKey: ActivityKey?
+
+    init(codes: [Int32], stream: Int32, first: RecordPosition) {
+      self.codes = codes
+      self.stream = stream
+      self.first = first
+    }
   }
 
   struct GroupFault {
@@ -216,8 +222,8 @@ final class SumWorker {
     let index = groups.count
     let list = Array(codes)
     cells.reserve(index + 1)
-    var group = Group(codes: list, stream: stream(of: list), first: position)
-    check(&group)
+    let group = Group(codes: list, stream: stream(of: list), first: position)
+    check(group)
     if !context.traced.isEmpty {
       let key = key(of: group)
       group.tracedKey = context.traced.contains(key) ? key : nil
@@ -265,7 +271,7 @@ final class SumWorker {
   }
 
   /// What can be known of a key before any factor is met.
-  private func check(_ group: inout Group) {
+  private func check(_ group: Group) {
     let facility = text(.facility, of: group.codes)
     if facility.isEmpty {
       if context.facilities.count > 1 {
@@ -290,7 +296,7 @@ final class SumWorker {
           nearest.map { Phrase(.hintDidYouMean, $0 + activity.dropFirst(head.count)) }
             ?? Phrase(.hintFactorsList)))
     }
-    checkContract(&group, activity)
+    checkContract(group, activity)
     let unit = text(.unit, of: group.codes)
     if unit.isEmpty {
       group.faults.append(fault(.unit, .unitMissing, [], nil))
@@ -326,7 +332,7 @@ final class SumWorker {
     }
   }
 
-  private func checkContract(_ group: inout Group, _ activity: String) {
+  private func checkContract(_ group: Group, _ activity: String) {
     let contract = text(.contract, of: group.codes)
     if contract.isEmpty {
       guard activity == ActivityVocabulary.underContract else { return }
