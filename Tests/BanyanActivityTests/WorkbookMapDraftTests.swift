@@ -58,7 +58,13 @@ struct WorkbookMapDraftTests {
     let opened = try #require(try Workspace.open(workspace.root, library: .carried, &found))
     let sums = try ActivityReader(opened).read(boundaries: [], &found)
     return (
-      "\(sums.records)\n" + sums.sums.map { "\($0.key) \($0.cells) \($0.spanning)\n" }.joined(),
+      "\(sums.records)\n"
+        + sums.sums.map { sum in
+          let cells = sum.cells.sorted { $0.index < $1.index }.map {
+            "\($0.index): \(sum.sum(in: $0)) of \($0.records)"
+          }
+          return "\(sum.key) \(cells) \(sum.spanning)\n"
+        }.joined(),
       found
     )
   }
@@ -90,7 +96,7 @@ struct WorkbookMapDraftTests {
     let draft = try draft(book, "words.xlsx")
     func live(_ language: Language) -> [String] {
       draft.text(in: language).split(separator: "\n").compactMap { line in
-        let part = line.firstRange(of: "#").map { line[..<$0.lowerBound] } ?? line
+        let part = line.prefix { $0 != "#" }
         return part.contains { $0 != " " } ? String(part) : nil
       }
     }
@@ -138,11 +144,10 @@ struct WorkbookMapDraftTests {
     try book.write(text, to: "activity/unknown.map.yaml")
     let found = try read(book).found.ordered.filter { $0.severity == .error }
     #expect(found.map(\.code) == Array(repeating: .columnMissing, count: 5))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for finding in found {
       #expect(finding.location?.file == "activity/unknown.map.yaml")
-      let line = text.split(separator: "\n", omittingEmptySubsequences: false)[
-        (finding.location?.line ?? 0) - 1]
-      #expect(line == "columns:")
+      #expect(lines[(finding.location?.line ?? 1) - 1] == "columns:")
     }
   }
 
@@ -218,6 +223,24 @@ struct WorkbookMapDraftTests {
     ] as [([String], TextStyles.Finding<DateStyle>)])
   func dates(texts: [String], expected: TextStyles.Finding<DateStyle>) {
     #expect(TextStyles.dates(texts) == expected)
+  }
+
+  @Test("The mapping that README.md shows is one")
+  func readme() throws {
+    let path =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path + "/README.md"
+    let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    let block = try #require(
+      text.components(separatedBy: "```yaml\n").dropFirst()
+        .compactMap { $0.components(separatedBy: "```").first }.first { $0.hasPrefix("sheets:") })
+    var found = Diagnostics()
+    let root = try #require(
+      Array(block.utf8).withUnsafeBytes { YAMLDocument.read($0, file: "x.map.yaml", &found) })
+    let map = try #require(WorkbookMapReader(file: "x.map.yaml").map(root, &found))
+    #expect(found.ordered.isEmpty)
+    #expect(map.columns.map(\.column) == [.date, .source, .quantity])
+    #expect(map.words[.source] == ["Công tơ 1": "main-meter"])
   }
 
   @Test("The workspace of a workbook is the folder above its activity/")

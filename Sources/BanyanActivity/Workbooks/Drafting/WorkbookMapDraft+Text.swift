@@ -203,7 +203,7 @@ extension WorkbookMapDraft {
       for word in words {
         let (value, remark) = suggestion(word.meanings, page.language)
         let entry =
-          "\(DraftPage.quoted(word.text)): \(value.isEmpty ? "" : DraftPage.quoted(value))"
+          "\(DraftPage.quoted(word.text)):" + (value.isEmpty ? "" : " \(DraftPage.quoted(value))")
         page.line(
           (word.isCertain ? "    " : "  #   ") + entry + (remark.isEmpty ? "" : "  # \(remark)"))
       }
