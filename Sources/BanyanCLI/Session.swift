@@ -89,7 +89,7 @@ struct Session {
   }
 
   /// Folders of `BANYAN_FACTORS`, before the carried tables.
-  private static var factorFolders: [String] {
+  static var factorFolders: [String] {
     guard let value = getenv("BANYAN_FACTORS") else { return [] }
     return String(cString: value).split(separator: ":").map(String.init)
   }

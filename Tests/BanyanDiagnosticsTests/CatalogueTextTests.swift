@@ -27,6 +27,7 @@ struct CatalogueTextTests {
   @Test("Messages") func messages() { check(DiagnosticCode.self) }
   @Test("Notes, hints and words") func keys() { check(TextKey.self) }
   @Test("Reports") func reports() { check(ReportText.self) }
+  @Test("Drafts") func drafts() { check(DraftText.self) }
   @Test("Workbooks") func workbooks() { check(WorkbookText.self) }
   @Test("Explanations") func explanations() { check(ExplainText.self) }
 

@@ -86,16 +86,22 @@ struct MappedSheets {
       fields.append(.init(column: column, source: .constant(text.value, text.location)))
     }
     guard isSound else { return nil }
-    let missing = ActivityHeader.missing(from: Set(fields.map(\.column)), rules)
+    return SheetPlan(
+      sheet: sheet, headerRow: row, fields: fields, numbers: numbers, dates: dates, isMapped: true)
+  }
+
+  /// Reports the columns that no record can do without and the mapping says nothing of: they are
+  /// missing in every sheet.
+  func reportMissing(_ diagnostics: inout Diagnostics) -> Bool {
+    let given = Set(map.columns.map(\.column) + map.constants.map(\.column))
+    let missing = ActivityHeader.missing(from: given, rules)
     for column in missing {
       diagnostics.report(
         Diagnostic(
-          .columnMissing, at: SourceLocation(file: map.file), [column.rawValue],
-          hint: ActivityHeader.columnsHint))
+          .columnMissing, at: map.columnsLocation ?? SourceLocation(file: map.file),
+          [column.rawValue], hint: ActivityHeader.columnsHint))
     }
-    guard missing.isEmpty else { return nil }
-    return SheetPlan(
-      sheet: sheet, headerRow: row, fields: fields, numbers: numbers, dates: dates, isMapped: true)
+    return !missing.isEmpty
   }
 
   private func words(_ column: ActivityColumn) -> [String: String] { map.words[column] ?? [:] }

@@ -29,6 +29,8 @@ struct WorkbookInputs {
     var skipped: [Workbook.Sheet] = []
     var hasTable = false
     let mapped = map.map { MappedSheets(workbook: workbook, map: $0, rules: rules) }
+    let namesColumns = map?.columnsLocation != nil
+    let isShort = namesColumns && mapped?.reportMissing(&diagnostics) == true
     for sheet in mapped?.sheets(&diagnostics) ?? workbook.sheets {
       let place = SourceLocation(file: name, sheet: sheet.name)
       let head = try SheetHead(try workbook.reader(of: sheet), through: map?.header)
@@ -39,7 +41,7 @@ struct WorkbookInputs {
         continue
       }
       let plan: SheetPlan?
-      if let mapped, !mapped.map.columns.isEmpty {
+      if let mapped, namesColumns {
         guard let row = mapped.headerRow(head) else {
           skipped.append(sheet)
           continue
@@ -53,10 +55,12 @@ struct WorkbookInputs {
         plan = self.plan(sheet, found.row, found.headings, &diagnostics)
       }
       hasTable = true
-      if let plan { inputs.append(input(plan, workbook)) }
+      if let plan, !isShort { inputs.append(input(plan, workbook)) }
     }
     guard hasTable else {
       if map?.sheets.isEmpty == false, skipped.isEmpty { return [] }
+      // Without a column nothing could be looked for.
+      if isShort, map?.columns.isEmpty == true { return [] }
       diagnostics.report(
         Diagnostic(.workbookNone, at: SourceLocation(file: name), hint: headingsHint))
       return []

@@ -2,7 +2,7 @@ import BanyanDiagnostics
 import BanyanDocuments
 
 /// `activity/NAME.map.yaml`: how to read a workbook that was not made for this program.
-struct WorkbookMap: Sendable {
+public struct WorkbookMap: Sendable {
   /// Where a column of ours stands in the sheet.
   enum Place: Sendable {
     case heading(String)
@@ -14,7 +14,8 @@ struct WorkbookMap: Sendable {
   var sheets: [Located<String>] = []
   /// Number of the row that holds the headings; nil where it is looked for.
   var header: Int?
-  /// Empty where the headings are our own names.
+  /// Where the key `columns` stands; nil where it does not, because the headings are our own names.
+  var columnsLocation: SourceLocation?
   var columns: [(column: ActivityColumn, place: Located<Place>)] = []
   var constants: [(column: ActivityColumn, text: Located<String>)] = []
   var numbers: NumberStyle?
@@ -26,7 +27,7 @@ struct WorkbookMap: Sendable {
   static let ending = ".map.yaml"
 
   /// The name of the mapping of a workbook: `bills.map.yaml` of `bills.xlsx`.
-  static func name(of workbook: String) -> String {
+  public static func name(of workbook: String) -> String {
     let stem = workbook.split(separator: ".", omittingEmptySubsequences: false).dropLast()
     return stem.joined(separator: ".") + ending
   }

@@ -20,6 +20,8 @@ struct WorkbookMapReader {
     map.sheets =
       fields.texts("sheet", &diagnostics) + fields.texts("sheets", &diagnostics)
     map.header = header(&fields, &diagnostics)
+    map.columnsLocation =
+      fields.keys.contains { $0.value == "columns" } ? fields.keyLocation("columns") : nil
     map.columns = columns(fields.node("columns"), &diagnostics)
     map.constants = constants(fields.node("constants"), &diagnostics)
     map.numbers = fields.choice("numbers", NumberStyle.self, &diagnostics)

@@ -35,6 +35,24 @@ public struct Workspace: Sendable {
     }
   }
 
+  /// The folder of the workspace whose activity/ holds a file; nil for a file that stands elsewhere.
+  public static func root(ofActivity path: String) throws(FileError) -> String? {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    if !parts.contains("activity") {
+      // Named from inside activity/.
+      guard let whole = FileSystem.whole(path) else { return nil }
+      parts = whole.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    }
+    while let last = parts.popLast() {
+      let root = parts.isEmpty ? "." : parts.joined(separator: "/")
+      guard last == "activity" else { continue }
+      if case .file? = try FileSystem.kind(of: "\(root)/\(SettingsReader.fileName)") {
+        return root
+      }
+    }
+    return nil
+  }
+
   private static func read(
     _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> Workspace? {

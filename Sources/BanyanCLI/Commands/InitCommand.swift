@@ -3,17 +3,36 @@ import Banyan
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Starts a workspace, commented, that runs at once.")
+    commandName: "init",
+    abstract: "Starts a workspace, commented, that runs at once; or drafts how to read a workbook.")
 
   @Argument(help: "The folder to start; it must not exist, or be empty.")
-  var folder: String
+  var folder: String?
 
-  @Option(help: "Which example to start from.")
-  var example = "workshop"
+  @Option(help: "Which example to start from; workshop when left out.")
+  var example: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draft NAME.map.yaml beside the workbook NAME.xlsx, by its headings.", valueName: "workbook"))
+  var map: String?
+
+  @Option(name: .customLong("lang"), help: "Language of the draft's comments: en or vi.")
+  var language: LanguageOption?
 
   func validate() throws {
+    guard map == nil else {
+      guard folder == nil, example == nil else {
+        throw ValidationError("--map drafts for one workbook: give no folder and no --example")
+      }
+      return
+    }
+    guard folder != nil else { throw ValidationError("give a folder to start, or --map") }
+    guard language == nil else {
+      throw ValidationError("--lang goes with --map; a workspace's language is in its banyan.yaml")
+    }
     let known = ExampleWorkspaces.names
-    guard known.contains(example) else {
+    if let example, !known.contains(example) {
       throw ValidationError(
         "no example is called '\(example)'; there are \(known.joined(separator: ", "))")
     }
@@ -21,20 +40,25 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do {
-      if try FileSystem.kind(of: folder) != nil {
-        guard FileSystem.isFolder(folder), try FileSystem.names(in: folder).isEmpty else {
-          Output.complain("banyan: \(folder) exists and is not an empty folder\n")
-          throw ExitCode(2)
-        }
-      }
-      for file in ExampleWorkspaces.files(of: example) {
-        let path = "\(folder)/\(file.path)"
-        let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        try FileSystem.createFolder(parent.joined(separator: "/"))
-        try FileSystem.write(file.text, to: path)
-      }
+      if let map { return try MapDrafting(workbook: map, language: language?.language).run() }
+      if let folder { try start(folder) }
     } catch let error as FileError {
       throw Session.failed(error)
+    }
+  }
+
+  private func start(_ folder: String) throws {
+    if try FileSystem.kind(of: folder) != nil {
+      guard FileSystem.isFolder(folder), try FileSystem.names(in: folder).isEmpty else {
+        Output.complain("banyan: \(folder) exists and is not an empty folder\n")
+        throw ExitCode(2)
+      }
+    }
+    for file in ExampleWorkspaces.files(of: example ?? "workshop") {
+      let path = "\(folder)/\(file.path)"
+      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      try FileSystem.createFolder(parent.joined(separator: "/"))
+      try FileSystem.write(file.text, to: path)
     }
     Output.write(
       "\(folder) is ready.\n  banyan check \(folder)\n  banyan inventory \(folder)\n")

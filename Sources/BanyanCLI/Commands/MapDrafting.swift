@@ -1,0 +1,80 @@
+import ArgumentParser
+import Banyan
+
+/// `banyan init --map`: drafts the mapping of a workbook beside it.
+struct MapDrafting {
+  let workbook: String
+  let language: Language?
+
+  func run() throws {
+    let path = WorkbookMap.name(of: workbook)
+    guard workbook.lowercased().hasSuffix(".xlsx") || workbook.lowercased().hasSuffix(".xlsm")
+    else {
+      Output.complain("banyan: --map wants a workbook (.xlsx, .xlsm): \(workbook)\n")
+      throw ExitCode(2)
+    }
+    guard case .file? = try FileSystem.kind(of: workbook) else {
+      Output.complain("banyan: no such file: \(workbook)\n")
+      throw ExitCode(2)
+    }
+    let library = try FactorLibrary(folders: Session.factorFolders)
+    let root = try Workspace.root(ofActivity: workbook)
+    let workspace = try root.flatMap { try open($0, library) }
+    let language = self.language ?? workspace?.settings.language ?? .english
+    guard try FileSystem.kind(of: path) == nil else {
+      Output.complain(
+        "banyan: \(DraftText.exists.text(in: language, path)); "
+          + "\(DraftText.existsHint.text(in: language))\n")
+      throw ExitCode(2)
+    }
+    let draft = try draft(workspace, library, language)
+    try FileSystem.write(draft.text(in: language), to: path)
+    let missing = draft.missing.map(\.rawValue).joined(separator: ", ")
+    let said =
+      missing.isEmpty
+      ? DraftText.done.text(in: language, path)
+      : DraftText.doneMissing.text(in: language, path, missing)
+    Output.write("\(said)\n  banyan check \(root ?? "FOLDER")\n")
+  }
+
+  /// The workspace that the workbook belongs to; ends the program where its files hold errors.
+  private func open(_ root: String, _ library: FactorLibrary) throws -> Workspace? {
+    var findings = Diagnostics()
+    do {
+      let workspace = try Workspace.open(root, library: library, &findings)
+      guard findings.hasErrors else { return workspace }
+    } catch {
+      switch error {
+      case .noSuchFolder: return nil
+      case .outsideWorld(let failure): throw failure
+      }
+    }
+    throw refuse(findings, language ?? .english)
+  }
+
+  private func draft(
+    _ workspace: Workspace?, _ library: FactorLibrary, _ language: Language
+  ) throws -> WorkbookMapDraft {
+    let sets = try workspace?.settings.factorSets ?? library.setNames()
+    let activities = try FactorCatalogue(sets: sets, site: [], library: library).knownActivities()
+    do {
+      return try WorkbookMapDraft(
+        path: workbook, name: workbook, workspace: workspace, activities: activities)
+    } catch {
+      switch error {
+      case .outside(let failure): throw failure
+      case .damaged(var diagnostic):
+        diagnostic.location = diagnostic.location ?? SourceLocation(file: workbook)
+        var findings = Diagnostics()
+        findings.report(diagnostic)
+        throw refuse(findings, language)
+      }
+    }
+  }
+
+  private func refuse(_ findings: Diagnostics, _ language: Language) -> ExitCode {
+    let printer = DiagnosticText(language: language, colours: Output.isErrorTerminal)
+    Output.complain(printer.text(of: findings))
+    return ExitCode(1)
+  }
+}
