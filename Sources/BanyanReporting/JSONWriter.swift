@@ -80,14 +80,21 @@ public struct JSONWriter {
       let shares = WorkerThreads.divide(
         items.count, among: WorkerThreads.processors, least: 2000
       ) { range in
-        var writer = JSONWriter()
-        writer.levels = levels
-        if range.lowerBound > 0 { writer.levels[levels.count - 1] = true }
-        for item in items[range] { writer.compact { body(item, &$0) } }
-        return writer.bytes
+        // In pieces of some hundred items, each as long as it has to be.
+        stride(from: range.lowerBound, to: range.upperBound, by: 500).map { first in
+          var writer = JSONWriter()
+          writer.levels = levels
+          if first > 0 { writer.levels[levels.count - 1] = true }
+          for item in items[first..<min(first + 500, range.upperBound)] {
+            writer.compact { body(item, &$0) }
+          }
+          return [UInt8](unsafeUninitializedCapacity: writer.bytes.count) { piece, count in
+            count = piece.initialize(fromContentsOf: writer.bytes)
+          }
+        }
       }
       json.finished.append(json.bytes)
-      json.finished += shares
+      json.finished += shares.flatMap { $0 }
       json.bytes = []
       if !items.isEmpty { json.levels[levels.count - 1] = true }
     }
