@@ -25,6 +25,9 @@ final class ByteTable {
     slots = .allocate(capacity: 64)
     slots.initialize(repeating: Slot(), count: 64)
     mask = 63
+    // The empty string is known like any other.
+    place(Slot(low: 0, high: 0, length: 0, code: 0))
+    used = 1
   }
 
   deinit {
@@ -68,6 +71,24 @@ final class ByteTable {
     let mixed = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
       by: high ^ UInt64(truncatingIfNeeded: length) ^ 0xD6E8_FEB8_6659_FD93)
     return Int(truncatingIfNeeded: mixed.high ^ mixed.low)
+  }
+
+  /// The number of a string where the first look finds it; -2 where it takes more, or the string is
+  /// longer than 16 bytes. Asks nothing that could be guessed wrongly.
+  @inline(__always)
+  static func probe(
+    _ bytes: UnsafeRawPointer, _ length: Int, in slots: UnsafeMutablePointer<Slot>, _ mask: Int,
+    _ masks: UnsafePointer<UInt64>
+  ) -> Int32 {
+    let short = min(length, 16)
+    let low = bytes.loadUnaligned(as: UInt64.self) & masks[short]
+    let high = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & masks[short &+ 17]
+    let slot = slots + (hash(low, high, length) & mask)
+    let difference =
+      (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
+      | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length)
+      | UInt64(truncatingIfNeeded: length ^ short)
+    return difference == 0 ? slot.pointee.code : -2
   }
 
   /// The number of a string of at most 16 bytes among some slots; -1 where it is not known.

@@ -146,11 +146,13 @@ struct ReadingBlock {
     let (slots, mask, masks) = (table.slots, table.mask, ByteTable.masks)
     for record in 0..<count {
       let (start, length) = field(place, of: record, isLast: isLast)
+      code[record] = ByteTable.probe(start, length, in: slots, mask, masks)
+    }
+    for record in 0..<count where code[record] == -2 {
+      let (start, length) = field(place, of: record, isLast: isLast)
       code[record] =
-        length == 0
-        ? 0
-        : length <= 16
-          ? ByteTable.known(start, length, in: slots, mask, masks) : table.knownLong(start, length)
+        length <= 16
+        ? ByteTable.known(start, length, in: slots, mask, masks) : table.knownLong(start, length)
     }
     let (steps, stepMask) = (trie.slots, trie.mask)
     for record in 0..<count {
@@ -176,13 +178,15 @@ struct ReadingBlock {
     let (steps, mask) = (trie.slots, trie.mask)
     var touched: UInt64 = 0
     for record in 0..<count {
-      touched ^= steps[CodeTrie.hash(step[record]) & mask].key
+      let slot = steps + (CodeTrie.hash(step[record]) & mask)
+      self.group[record] = slot.pointee.key == step[record] ? slot.pointee.group : -1
     }
     for record in 0..<count {
-      var group = root
-      if step[record] != .max {
-        let place = CodeTrie.known(step[record], in: steps, mask)
-        group = place < 0 ? -1 : steps[place].group
+      var group = self.group[record]
+      if group < 0 {
+        // Not at the first look, or the key is empty.
+        let place = step[record] == .max ? -1 : CodeTrie.known(step[record], in: steps, mask)
+        group = step[record] == .max ? root : place < 0 ? -1 : steps[place].group
       }
       if group < 0 { isStrange[record] = 1 }
       if isStrange[record] != 0 {
