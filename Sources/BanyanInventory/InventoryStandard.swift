@@ -22,24 +22,28 @@ public struct InventoryStandard: ReportingStandard {
     let aggregation = Aggregation(lines: lines)
     let total = aggregation.total
     let market = aggregation.marketStatement()
-    let (months, uncertainty) = WorkerThreads.both {
-      aggregation.months(calculation.settings.period)
+    let (times, sources) = WorkerThreads.both {
+      (
+        months: aggregation.months(calculation.settings.period),
+        categories: aggregation.categories(), scopes: aggregation.scopes(market)
+      )
     } and: {
-      UncertaintyAnalysis(of: calculation.lines)
+      (
+        uncertainty: UncertaintyAnalysis(of: calculation.lines), factors: aggregation.factors(),
+        facilities: aggregation.facilities(calculation.settings.facilities)
+      )
     }
     return InventoryReport(
       settings: calculation.settings, potentials: calculation.potentials, lines: lines,
       total: total,
       marketBasedTotal: total - market.locationBased + market.marketBased,
       biogenicCarbonDioxide: lines.reduce(.zero) { $0 + $1.line.biogenicCarbonDioxide },
-      categories: aggregation.categories(), scopes: aggregation.scopes(market),
+      categories: times.categories, scopes: times.scopes,
       scope3: aggregation.scope3(), gases: aggregation.gases(inBasket: true),
       outsideBasket: aggregation.gases(inBasket: false),
-      facilities: aggregation.facilities(calculation.settings.facilities),
-      months: months,
-      factors: aggregation.factors(),
+      facilities: sources.facilities, months: times.months, factors: sources.factors,
       completeness: completeness(lines, calculation.settings.exclusions),
-      uncertainty: uncertainty, market: market,
+      uncertainty: sources.uncertainty, market: market,
       baseYear: calculation.settings.baseYear.map { statement($0, total) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
       findings: calculation.findings + outside)
@@ -122,6 +126,24 @@ enum LineNaming {
     }.flatMap { $0 }
     let categories = first.map(\.category)
     var names = first.map(\.name)
+    func order(_ a: Int, _ b: Int) -> Bool {
+      categories[a] == categories[b] ? names[a] < names[b] : categories[a] < categories[b]
+    }
+    // Lines come in nearly this order, and equal names lie side by side in it.
+    var sorted = lines.indices.sorted(by: order)
+    if zip(sorted, sorted.dropFirst()).contains(where: { names[$0] == names[$1] }) {
+      tellApart(&names, lines, categories)
+      sorted.sort(by: order)
+    }
+    return sorted.map {
+      InventoryLine(id: names[$0], category: categories[$0], line: lines[$0])
+    }
+  }
+
+  /// Adds to names that several lines share what else tells these apart.
+  private static func tellApart(
+    _ names: inout [String], _ lines: [EmissionLine], _ categories: [InventoryCategory]
+  ) {
     var shared = sharing(names, among: Array(lines.indices))
     for detail in 1...4 where !shared.isEmpty {
       for index in shared {
@@ -130,19 +152,14 @@ enum LineNaming {
       shared = sharing(names, among: shared)
     }
     var taken: Set<String> = []
-    taken.reserveCapacity(lines.count)
-    return lines.indices.map { index in
+    for index in names.indices {
       let spelled = names[index]
-      var id = spelled
       // Words of the user may still spell one name in two ways: `a` of process `b/c`, `a/b` of `c`.
       var number = 2
-      while !taken.insert(id).inserted {
-        id = "\(spelled)#\(number)"
+      while !taken.insert(names[index]).inserted {
+        names[index] = "\(spelled)#\(number)"
         number += 1
       }
-      return InventoryLine(id: id, category: categories[index], line: lines[index])
-    }.sorted { a, b in
-      a.category == b.category ? a.id < b.id : a.category < b.category
     }
   }
 

@@ -4,7 +4,8 @@ import BanyanQuantities
 /// Puts the shares of all workers together. Integers and exact decimals add up to the same value in
 /// any order, and everything else is ordered by key or by place.
 struct SumMerge {
-  private var sums: [KeyWords: Merged] = [:]
+  /// Groups with sound records, not yet in order.
+  private var sums: [(key: KeyWords, worker: Int, group: Int)] = []
   private(set) var streams: [StreamKey: MergedStream] = [:]
   private(set) var missingEvidence: [String: RecordPosition] = [:]
   private(set) var faults = FaultList()
@@ -60,7 +61,9 @@ struct SumMerge {
     for (index, worker) in workers.enumerated() {
       add(worker)
       for (place, group) in worker.groups.enumerated() where group.faults.isEmpty {
-        if worker.hasRecords(place) { add(place, of: index, keys.words(of: group, in: index)) }
+        if worker.hasRecords(place) {
+          sums.append((keys.words(of: group, in: index), index, place))
+        }
       }
     }
     faults.finish()
@@ -130,21 +133,25 @@ struct SumMerge {
     RecordPlace(position: position, locator: locator)
   }
 
-  private mutating func add(_ group: Int, of worker: Int, _ key: KeyWords) {
-    if sums[key] == nil {
-      sums[key] = Merged(worker: worker, group: group)
-    } else {
-      sums[key]?.others.append((worker, group))
-    }
-  }
-
   /// In the order of keys; spanning bills in the order of their dates and quantities.
   func ordered() -> [ActivitySum] {
-    let merged = sums.sorted { $0.key < $1.key }.map(\.value)
+    let sorted = sums.sorted {
+      $0.key == $1.key ? ($0.worker, $0.group) < ($1.worker, $1.group) : $0.key < $1.key
+    }
+    var merged: [Merged] = []
+    merged.reserveCapacity(sorted.count)
+    for (place, entry) in sorted.enumerated() {
+      if place > 0, sorted[place - 1].key == entry.key {
+        merged[merged.count - 1].others.append((entry.worker, entry.group))
+      } else {
+        merged.append(Merged(worker: entry.worker, group: entry.group))
+      }
+    }
+    let groups = merged
     // The workers' shares are only read.
     nonisolated(unsafe) let merge = self
-    return WorkerThreads.divide(merged.count, among: workers.count, least: 2000) { range in
-      merged[range].compactMap { merge.sum(of: $0) }
+    return WorkerThreads.divide(groups.count, among: workers.count, least: 2000) { range in
+      groups[range].compactMap { merge.sum(of: $0) }
     }.flatMap { $0 }
   }
 
