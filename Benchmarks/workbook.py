@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """A workbook of a million cells: `banyan inventory` against openpyxl in read-only mode.
 
-Benchmarks/workbook.py [RUNS]; needs openpyxl and XlsxWriter (pip install openpyxl XlsxWriter).
+Benchmarks/workbook.py [RUNS]. The first time, openpyxl and XlsxWriter are installed from the package index into
+`banyan-workbook` in the folder for temporary files. BANYAN names the program; when not set it is built from this tree.
 Runs are interleaved, each a whole process. Both must see the same rows, cells and quantities.
 """
 import datetime
+import importlib.util
+import os
 import pathlib
 import re
 import statistics
@@ -17,7 +20,26 @@ ROWS = 100_000
 HEADER = ["date", "facility", "source", "activity", "quantity", "unit", "process", "supplier",
           "quality", "note"]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / ".build/release/banyan"
+PROGRAM = pathlib.Path(os.environ.get("BANYAN", ROOT / ".build/release/banyan"))
+PEERS = ["openpyxl==3.1.5", "xlsxwriter==3.2.9"]
+
+
+def prepare():
+    """Goes on in an interpreter that has the peers, and builds the program."""
+    if not all(importlib.util.find_spec(peer.split("=")[0]) for peer in PEERS):
+        environment = pathlib.Path(tempfile.gettempdir()) / "banyan-workbook"
+        python = environment / "bin/python"
+        if sys.executable == str(python):
+            sys.exit(f"{environment} lacks openpyxl or XlsxWriter: remove it and try again")
+        if not python.exists():
+            subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PEERS], check=True)
+        os.execv(python, [str(python), *sys.argv])
+    if "BANYAN" not in os.environ:
+        subprocess.run(
+            ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "banyan"],
+            cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
 
 # The peer: every cell by value, the quantities summed and the cells that hold something counted.
 PEER = """
@@ -115,4 +137,5 @@ def check(workspace, report, answer):
 
 
 if __name__ == "__main__":
+    prepare()
     main()
