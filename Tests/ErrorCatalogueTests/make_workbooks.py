@@ -177,6 +177,7 @@ book("cell.day", [HEAD, column(0, Raw(f'<c s="{DATE}"><v>60</v></c>'))])
 book("cell.value", [HEAD, column(3, Raw("<c><v>thirty</v></c>"))])
 book("cell.long", [HEAD, column(1, "x" * 100_001)])
 book("unit.unknown--sheet", [HEAD, SOUND, column(4, "kwm")])
+book("number.style--sheet", [HEAD, SOUND, column(3, "12,5")])
 
 # Mappings.
 VIETNAMESE = [["Công ty Ví dụ"], ["Ngày", "Đồng hồ", "Sản lượng", "Sản lượng"],

@@ -148,15 +148,17 @@ extension SumWorker {
         row, .quantity,
         Diagnostic(.numberSyntax, [text], hint: Phrase(.hintPlainNumber, example)))
     case .style:
-      report(row, .quantity, styleFault(text, row.chunk.header.numbers))
+      report(row, .quantity, styleFault(text, row.chunk))
     }
   }
 
   /// Shows both readings: what the other style would have made of it.
-  private func styleFault(_ text: String, _ style: NumberStyle) -> Diagnostic {
+  private func styleFault(_ text: String, _ chunk: Chunk) -> Diagnostic {
+    let style = chunk.header.numbers
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let other = QuantityText.plain(ArraySlice(digits.utf8), style.other) ?? text
     let isVietnamese = style == .vietnamese
+    let file = context.files[chunk.file]
     let own = isVietnamese ? other.replacing(".", with: ",") : other
     return Diagnostic(
       .numberStyle, [text, style.rawValue],
@@ -164,7 +166,9 @@ extension SumWorker {
         Note(Phrase(isVietnamese ? .noteVietnameseNone : .noteEnglishNone)),
         Note(Phrase(isVietnamese ? .noteReadEnglish : .noteReadVietnamese, own)),
       ],
-      hint: Phrase(.hintNumberStyle, own, style.other.rawValue))
+      hint: chunk.isSheet
+        ? Phrase(.hintNumberStyleMap, own, style.other.rawValue, WorkbookMap.name(of: file))
+        : Phrase(.hintNumberStyle, own, style.other.rawValue))
   }
 
   func reportDates(_ row: Row) {

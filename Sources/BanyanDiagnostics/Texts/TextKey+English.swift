@@ -56,6 +56,7 @@ extension TextKey {
     case .noteReadEnglish: "read the English way it is {1}"
     case .noteVietnameseNone: "read the Vietnamese way it is no number"
     case .noteEnglishNone: "read the English way it is no number"
+    case .hintNumberStyleMap: "write {1}, or declare numbers: {2} for this file in {3}"
     case .hintNumberStyle: "write {1}, or declare numbers: {2} if the file is written that way"
     case .hintPlainNumber: "write plain digits, such as {1}"
     case .hintNegative: "correct the bill it belongs to, instead of booking a negative one"

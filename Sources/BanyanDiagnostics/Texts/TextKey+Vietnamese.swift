@@ -54,6 +54,7 @@ extension TextKey {
     case .noteReadEnglish: "đọc theo cách Anh là {1}"
     case .noteVietnameseNone: "đọc theo cách Việt Nam thì không phải số"
     case .noteEnglishNone: "đọc theo cách Anh thì không phải số"
+    case .hintNumberStyleMap: "ghi {1}, hoặc khai numbers: {2} cho tệp này trong {3}"
     case .hintNumberStyle: "ghi {1}, hoặc khai numbers: {2} nếu tệp viết kiểu đó"
     case .hintPlainNumber: "ghi chữ số thường, như {1}"
     case .hintNegative: "sửa hóa đơn liên quan, thay vì ghi lượng âm"

@@ -56,6 +56,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case noteVietnameseNone
   case noteEnglishNone
   case hintNumberStyle
+  case hintNumberStyleMap
   case hintPlainNumber
   case hintNegative
   case hintTon
