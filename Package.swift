@@ -91,7 +91,8 @@ let package = Package(
     .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(
-      name: "BanyanNetworksTests", dependencies: ["BanyanNetworks"], exclude: ["Reference/make.py"]),
+      name: "BanyanNetworksTests", dependencies: ["BanyanDocuments", "BanyanNetworks"],
+      exclude: ["Reference"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),

@@ -18,8 +18,10 @@ public struct FirstOrderUncertainty: Sendable {
   /// The nominal value, moved by what parameters' means differ from their nominal values.
   public let mean: Double
   public let standardDeviation: Double
-  /// Those that matter, the greatest first.
-  public let contributors: [Contributor]
+  /// Change of the total with each of the network's parameters.
+  public let derivatives: [Double]
+  /// Of the total, by each parameter alone.
+  public let deviations: [Double]
 
   public init(_ solved: SolvedNetwork, _ contributions: Contributions, indicator: Int) {
     let network = solved.network
@@ -48,12 +50,20 @@ public struct FirstOrderUncertainty: Sendable {
     nominal = contributions.total
     self.mean = mean.value
     standardDeviation = variance.value.squareRoot()
-    contributors = deviations.indices.filter { deviations[$0] != 0 }
-      .sorted { abs(deviations[$0]) != abs(deviations[$1]) ? abs(deviations[$0]) > abs(deviations[$1]) : $0 < $1 }
-      .map { index in
-        Contributor(
+    self.derivatives = derivatives
+    self.deviations = deviations
+  }
+
+  /// Parameters that matter, the greatest first, and of equals the first.
+  public var contributors: [Contributor] {
+    deviations.indices.filter { deviations[$0] != 0 }
+      .map { (index: $0, size: abs(deviations[$0])) }
+      .sorted { $0.size != $1.size ? $0.size > $1.size : $0.index < $1.index }
+      .map { index, size in
+        let ratio = size / standardDeviation
+        return Contributor(
           parameter: index, derivative: derivatives[index], deviation: deviations[index],
-          share: deviations[index] * deviations[index] / variance.value)
+          share: ratio * ratio)
       }
   }
 }

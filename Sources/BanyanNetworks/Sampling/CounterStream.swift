@@ -1,7 +1,7 @@
 /// Random words that are a function of a seed, a sample and a parameter, and of nothing else.
 ///
-/// Philox2x64-10: J. K. Salmon et al., Parallel random numbers: as easy as 1, 2, 3, SC11. No state
-/// is carried, so any thread can draw any sample.
+/// Philox2x64-7: J. K. Salmon et al., Parallel random numbers: as easy as 1, 2, 3, SC11. No state is
+/// carried, so any thread can draw any sample.
 public struct CounterStream: Sendable {
   public let seed: UInt64
 
@@ -21,7 +21,7 @@ public struct CounterStream: Sendable {
     var a = low
     var b = high
     var key = seed
-    for _ in 0..<10 {
+    for _ in 0..<7 {
       let product = a.multipliedFullWidth(by: 0xD2B7_4407_B1CE_6E93)
       a = product.high ^ key ^ b
       b = product.low

@@ -3,9 +3,9 @@
 /// A word's 52 high bits, less the last, choose a share below one half and its lowest bit the
 /// side. Shares from 2⁻⁵⁴ to 1/2 are cut into octaves and each octave into 16 pieces; of
 /// distance to the singularity at zero a piece is a thirty-second wide, so that a polynomial of the
-/// seventh degree through Chebyshev's nodes is right to 10⁻¹³.
+/// fifth degree through Chebyshev's nodes is right to 10⁻¹⁰.
 struct NormalTable: Sendable {
-  /// Eight coefficients for each piece, lowest first.
+  /// Six coefficients for each piece, lowest first.
   private let coefficients: [Double]
 
   private static let first = Double(sign: .plus, exponent: -54, significand: 1).bitPattern >> 48
@@ -13,7 +13,7 @@ struct NormalTable: Sendable {
 
   init() {
     var coefficients: [Double] = []
-    coefficients.reserveCapacity(8 * Self.pieces)
+    coefficients.reserveCapacity(6 * Self.pieces)
     for piece in 0..<Self.pieces {
       let start = Double(bitPattern: (Self.first + UInt64(piece)) << 48)
       let end = Double(bitPattern: (Self.first + UInt64(piece) + 1) << 48)
@@ -23,11 +23,10 @@ struct NormalTable: Sendable {
     self.coefficients = coefficients
   }
 
-  /// Chebyshev's nodes of the eighth polynomial, cos((2k + 1)·π/16), halved.
+  /// Chebyshev's nodes of the sixth polynomial, cos((2k + 1)·π/12), halved.
   private static let nodes: [Double] = [
-    -0.9807852804032304 / 2, -0.8314696123025452 / 2, -0.5555702330196022 / 2,
-    -0.19509032201612825 / 2, 0.19509032201612825 / 2, 0.5555702330196022 / 2,
-    0.8314696123025452 / 2, 0.9807852804032304 / 2,
+    -0.9659258262890683 / 2, -0.7071067811865476 / 2, -0.25881904510252074 / 2,
+    0.25881904510252074 / 2, 0.7071067811865476 / 2, 0.9659258262890683 / 2,
   ]
 
   /// Coefficients of the polynomial through values at the nodes: Newton's differences, multiplied
@@ -64,12 +63,11 @@ struct NormalTable: Sendable {
   static func draw(_ word: UInt64, _ table: UnsafeBufferPointer<Double>) -> Double {
     let share = (Double(Int64(bitPattern: word >> 12)) + 0.5) * 0x1p-53
     let bits = share.bitPattern
-    let at = Int(bits >> 48 &- first) &* 8
+    let at = Int(bits >> 48 &- first) &* 6
     let t = Double(bitPattern: (bits & 0xFFFF_FFFF_FFFF) << 4 | 0x3FF0_0000_0000_0000) - 1.5
     let t2 = t * t
     let a = (table[at] + table[at + 1] * t) + (table[at + 2] + table[at + 3] * t) * t2
-    let b = (table[at + 4] + table[at + 5] * t) + (table[at + 6] + table[at + 7] * t) * t2
-    let value = a + b * (t2 * t2)
+    let value = a + (table[at + 4] + table[at + 5] * t) * (t2 * t2)
     return Double(bitPattern: value.bitPattern ^ word << 63)
   }
 }

@@ -165,7 +165,9 @@ private struct SparseElimination {
   }
 
   /// Few enough rows, or a quarter full.
-  var isDense: Bool { leftCount <= 200 || (leftCount <= 6000 && 4 * entryCount > leftCount * leftCount) }
+  var isDense: Bool {
+    leftCount <= 200 || (leftCount <= 6000 && 4 * entryCount > leftCount * leftCount)
+  }
 
   var left: (rows: [Int32], columns: [Int32]) {
     (

@@ -46,7 +46,9 @@ struct ProcessOrder: Sendable {
   var reversed: ProcessOrder {
     ProcessOrder(
       unknowns: unknowns.reversed(),
-      blocks: blocks.reversed().map { unknowns.count - $0.upperBound..<unknowns.count - $0.lowerBound })
+      blocks: blocks.reversed().map {
+        unknowns.count - $0.upperBound..<unknowns.count - $0.lowerBound
+      })
   }
 
   /// Strongly connected components, those that others hang on last.

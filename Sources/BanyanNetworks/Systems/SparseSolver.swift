@@ -135,8 +135,10 @@ public struct SparseSolver: Sendable {
       let part: [Double]
       if let known = factors[index] {
         // Factors are those of the system first given; seen from the other, it runs backwards.
-        part = isTransposed
-          ? known.solveTransposed(base[block].reversed()).reversed() : known.solve(Array(base[block]))
+        part =
+          isTransposed
+          ? known.solveTransposed(base[block].reversed()).reversed()
+          : known.solve(Array(base[block]))
       } else {
         part = try Self.factors(block, matrix, system).solve(Array(base[block]))
       }
