@@ -35,8 +35,8 @@ struct SparseSolverTests {
       0, 0, 0, 1,
     ])
     #expect(solution.values == [30, 6, 2, 1])
-    #expect(solution.sweeps == 0 && solution.backwardError < 1e-30)
-    #expect(solution.relativeErrorBound.map { $0 < 1e-30 } == true)
+    #expect(solution.sweeps == 0 && solution.backwardError < 1e-28)
+    #expect(solution.relativeErrorBound.map { $0 < 1e-28 } == true)
   }
 
   // I - A = (1 -2 | -1 1), determinant -1, inverse -(1 2 | 1 1).
@@ -138,8 +138,8 @@ struct SparseSolverTests {
     let bound = try #require(solution.relativeErrorBound)
     #expect(bound < 1e-13)
     for (ours, theirs) in zip(solution.values, system.solution) {
-      // The reference itself is rounded to 53 bits.
-      #expect(isClose(ours, theirs, bound + 0x1p-52))
+      // The reference itself is rounded to 53 bits, and leaves dust where nothing is reached.
+      #expect(isClose(ours, theirs, bound + 0x1p-52) || ours == 0 && abs(theirs) < 1e-60)
     }
   }
 
