@@ -1,7 +1,7 @@
 import BanyanNetworks
 import Glibc
 
-/// A system as `network/system.py` writes it: little-endian, four counts (processes, inputs,
+/// A system as `system.py` writes it: little-endian, four counts (processes, inputs,
 /// interventions) and sigma, then supplier, consumer and median of each input, then process and
 /// median of each intervention, column by column. Every value is lognormal.
 struct SystemFile {
