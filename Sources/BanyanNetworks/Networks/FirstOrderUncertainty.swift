@@ -40,12 +40,14 @@ public struct FirstOrderUncertainty: Sendable {
     var mean = CompensatedSum()
     mean.add(contributions.total)
     var variance = CompensatedSum()
-    var deviations = derivatives
+    var deviations = [Double](repeating: 0, count: derivatives.count)
     for (index, parameter) in network.parameters.enumerated() {
-      let deviation = derivatives[index] * parameter.distribution.standardDeviation
+      guard derivatives[index] != 0 else { continue }
+      let moments = parameter.distribution.moments
+      let deviation = derivatives[index] * moments.standardDeviation
       deviations[index] = deviation
       variance.add(deviation, times: deviation)
-      mean.add(derivatives[index], times: parameter.distribution.mean - parameter.nominal)
+      mean.add(derivatives[index], times: moments.mean - parameter.nominal)
     }
     nominal = contributions.total
     self.mean = mean.value

@@ -57,24 +57,23 @@ public struct Distribution: Sendable, Hashable {
     }
   }
 
-  public var mean: Double {
-    switch shape {
-    case .lognormal(let median, let sigma): median * Elementary.exp(sigma * sigma / 2)
-    case .normal, .uniform: central
-    case .triangular(let least, let mode, let most):
-      least + ((mode - least) + (most - least)) / 3
-    }
-  }
+  public var mean: Double { moments.mean }
 
-  public var standardDeviation: Double {
+  public var standardDeviation: Double { moments.standardDeviation }
+
+  var moments: (mean: Double, standardDeviation: Double) {
     switch shape {
-    case .lognormal(_, let sigma):
-      mean * Self.exponentialLessOne(sigma * sigma).squareRoot()
-    case .normal(_, let deviation): deviation
-    case .uniform(let least, let most): (most - least) / 12.0.squareRoot()
+    case .lognormal(let median, let sigma):
+      // With g = exp(sigma² / 2) - 1: exp(sigma²) - 1 is g·(g + 2).
+      let growth = Self.exponentialLessOne(sigma * sigma / 2)
+      let mean = median + median * growth
+      return (mean, mean * (growth * (growth + 2)).squareRoot())
+    case .normal(let mean, let deviation): return (mean, deviation)
+    case .uniform(let least, let most): return (central, (most - least) / 12.0.squareRoot())
     case .triangular(let least, let mode, let most):
       // (a² + b² + c² - ab - ac - bc) / 18 with a = 0.
-      (((most - least) * (most - mode) + (mode - least) * (mode - least)) / 18).squareRoot()
+      let squares = (most - least) * (most - mode) + (mode - least) * (mode - least)
+      return (least + ((mode - least) + (most - least)) / 3, (squares / 18).squareRoot())
     }
   }
 
@@ -94,11 +93,13 @@ public struct Distribution: Sendable, Hashable {
     }
   }
 
-  /// e to the x less one, without the loss of digits near zero.
+  /// e to the x less one, without the loss of digits near zero, for x from zero.
   private static func exponentialLessOne(_ x: Double) -> Double {
-    guard x < 0.3 else { return Elementary.exp(x) - 1 }
+    guard x < 0.25 else { return Elementary.exp(x) - 1 }
     var sum = 0.0
-    for divisor in stride(from: 14.0, through: 1, by: -1) { sum = (sum + 1) * x / divisor }
+    for divisor in stride(from: x < 0.01 ? 7.0 : 13.0, through: 1, by: -1) {
+      sum = (sum + 1) * x / divisor
+    }
     return sum
   }
 }
