@@ -51,7 +51,7 @@ struct SampleBatch: ~Copyable {
 
   private func draw(_ batch: Int, _ table: UnsafeBufferPointer<Double>) {
     for (place, parameter) in plan.shared.enumerated() {
-      shared[place] = value(parameter, batch, table)
+      shared[place] = value(parameter, plan.samplers[Int(parameter)], batch, table)
     }
     plan.terms.withUnsafeBufferPointer { terms in
       plan.termStarts.withUnsafeBufferPointer { starts in
@@ -78,17 +78,21 @@ struct SampleBatch: ~Copyable {
   private func amount(
     _ term: SamplingPlan.Term, _ batch: Int, _ table: UnsafeBufferPointer<Double>
   ) -> Lanes {
-    if term.own >= 0 { return value(term.own, batch, table) * term.coefficient }
-    var product = Lanes(repeating: term.coefficient)
-    for place in term.factors { product *= shared[Int(plan.factors[Int(place)])] }
-    return product
+    switch term.source {
+    case .drawn(let parameter, let sampler):
+      return value(parameter, sampler, batch, table) * term.coefficient
+    case .product(let factors):
+      var product = Lanes(repeating: term.coefficient)
+      for place in factors { product *= shared[Int(plan.factors[Int(place)])] }
+      return product
+    }
   }
 
   @inline(__always)
   private func value(
-    _ parameter: Int32, _ batch: Int, _ table: UnsafeBufferPointer<Double>
+    _ parameter: Int32, _ sampler: SamplingPlan.Sampler, _ batch: Int,
+    _ table: UnsafeBufferPointer<Double>
   ) -> Lanes {
-    let sampler = plan.samplers[Int(parameter)]
     let words = (
       stream.words(UInt64(batch * 4), UInt64(parameter)),
       stream.words(UInt64(batch * 4 + 1), UInt64(parameter)),

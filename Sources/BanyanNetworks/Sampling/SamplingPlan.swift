@@ -3,11 +3,15 @@
 struct SamplingPlan: Sendable {
   /// One product of a coefficient and draws.
   struct Term: Sendable {
+    enum Source: Sendable {
+      /// A parameter that stands in this term alone, drawn where it is used.
+      case drawn(Int32, Sampler)
+      /// Draws made before, by their places among `SamplingPlan.factors`.
+      case product(Range<Int32>)
+    }
+
     let coefficient: Double
-    /// A parameter that stands in this term alone, drawn where it is used.
-    let own: Int32
-    /// Places among `SamplingPlan.factors`, of draws made before.
-    let factors: Range<Int32>
+    let source: Source
   }
 
   /// How a parameter is drawn.
@@ -30,7 +34,6 @@ struct SamplingPlan: Sendable {
     }
   }
 
-  let parameterCount: Int
   let samplers: [Sampler]
   /// Parameters that stand in several terms, or with others: drawn first, kept by this place.
   let shared: [Int32]
@@ -84,7 +87,6 @@ extension SamplingPlan {
     demand = processes.map { solved.demand[$0] }
     start = processes.map { solved.outputs.values[$0] }
     isDirect = solved.outputs.factorisedLoops > 0
-    parameterCount = network.parameters.count
     samplers = network.parameters.map { Sampler($0.distribution) }
     indicatorCount = network.indicatorCount
 
@@ -99,7 +101,7 @@ extension SamplingPlan {
     (starts, inner, columns, own) = (layout.starts, layout.inner, layout.columns, layout.own)
     coefficientCount = layout.count
 
-    var draws = Draws(parameterCount, inputs.map(\.amount) + interventions.map(\.amount))
+    var draws = Draws(samplers, inputs.map(\.amount) + interventions.map(\.amount))
     var byCoefficient = [[Term]](repeating: [], count: layout.count)
     for input in inputs {
       let place = layout.place(
@@ -179,19 +181,21 @@ extension SamplingPlan {
   private struct Draws {
     var shared: [Int32] = []
     var factors: [Int32] = []
+    private let samplers: [Sampler]
     private var place: [Int32]
 
-    init(_ parameterCount: Int, _ amounts: [Amount]) {
+    init(_ samplers: [Sampler], _ amounts: [Amount]) {
       // 0: not met; 1: in one term, alone; 2: kept.
-      var uses = [UInt8](repeating: 0, count: parameterCount)
+      var uses = [UInt8](repeating: 0, count: samplers.count)
       for amount in amounts {
         let parameters = amount.parameters
         for parameter in parameters {
           uses[parameter] = parameters.count > 1 ? 2 : min(2, uses[parameter] + 1)
         }
       }
-      place = [Int32](repeating: -1, count: parameterCount)
-      for parameter in 0..<parameterCount where uses[parameter] == 2 {
+      self.samplers = samplers
+      place = [Int32](repeating: -1, count: samplers.count)
+      for parameter in samplers.indices where uses[parameter] == 2 {
         place[parameter] = Int32(shared.count)
         shared.append(Int32(parameter))
       }
@@ -200,12 +204,15 @@ extension SamplingPlan {
     mutating func term(_ amount: Amount) -> Term {
       let parameters = amount.parameters
       if parameters.count == 1, place[parameters[0]] < 0 {
-        return Term(coefficient: amount.coefficient, own: Int32(parameters[0]), factors: 0..<0)
+        let parameter = parameters[0]
+        return Term(
+          coefficient: amount.coefficient,
+          source: .drawn(Int32(parameter), samplers[parameter]))
       }
       let start = Int32(factors.count)
       factors += parameters.map { place[$0] }
       return Term(
-        coefficient: amount.coefficient, own: -1, factors: start..<Int32(factors.count))
+        coefficient: amount.coefficient, source: .product(start..<Int32(factors.count)))
     }
   }
 }
