@@ -137,7 +137,7 @@ def sizes(python: str, program: str, rounds: int) -> None:
         )
     print("\nlayered, processor milliseconds\n")
     print_table(
-        ["processes", "inputs", "solve", "from the values", "first order", "one sample", "Brightway: solve", "from the package", "backward error"],
+        ["processes", "inputs", "solve", "from the values", "first order", "one sample, set-up in it", "Brightway: solve", "from the package", "backward error"],
         lines,
     )
     print("\nsolve, microseconds for each process\n")
