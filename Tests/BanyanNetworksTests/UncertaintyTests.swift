@@ -70,7 +70,7 @@ struct FirstOrderTests {
     #expect(found.nominal == 12 && isClose(found.mean, 12 * 1.1331484530668263))
   }
 
-  /// WORKED-EXAMPLES, Inventory: two sites, 100 each, activity 5 %, factor 20 %.
+  /// A worked example of the inventory method: two sites, 100 each, activity 5 %, factor 20 %.
   @Test("Two sites on one factor: 20.3101 %; on two factors: 14.5774 %")
   func sites() throws {
     let activity = try [normal(100, 5), normal(100, 5)]
@@ -107,7 +107,7 @@ struct MonteCarloTests {
     return (found - share) / (share * (1 - share) / count).squareRoot()
   }
 
-  /// WORKED-EXAMPLES, Inventory: lognormal activity and factor.
+  /// A worked example of the inventory method: lognormal activity and factor.
   @Test(
     "Median 1 000, GSD 1.05, times median 2, GSD 1.5: 95 % 898.272 to 4 452.995, mean 2 173.934")
   func lognormalProduct() throws {
@@ -126,7 +126,7 @@ struct MonteCarloTests {
         < 4 * logarithms.standardErrorOfDeviation)
   }
 
-  /// WORKED-EXAMPLES, Inventory: one factor is one draw.
+  /// A worked example of the inventory method: one factor is one draw.
   @Test("Two sites on one factor spread by 20.3 %, on two by 14.6 %", arguments: [true, false])
   func sites(oneFactor: Bool) throws {
     let parameters = try [(100, 5), (100, 5), (1, 0.2), (1, 0.2)].map {
