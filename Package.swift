@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "banyan", targets: ["BanyanCLI"]),
     .library(name: "Banyan", targets: ["Banyan"]),
     .library(name: "BanyanQuantities", targets: ["BanyanQuantities"]),
+    .library(name: "BanyanNetworks", targets: ["BanyanNetworks"]),
     .library(name: "BanyanDiagnostics", targets: ["BanyanDiagnostics"]),
     .library(name: "BanyanDocuments", targets: ["BanyanDocuments"]),
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
@@ -29,6 +30,7 @@ let package = Package(
     .target(name: "CFactorTables"),
     .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
+    .target(name: "BanyanNetworks"),
     .target(name: "BanyanDiagnostics"),
     .target(
       name: "BanyanDocuments",
@@ -69,9 +71,9 @@ let package = Package(
     .target(
       name: "Banyan",
       dependencies: [
-        "BanyanQuantities", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
-        "BanyanActivity", "BanyanCalculation", "BanyanReporting", "BanyanInventory",
-        "BanyanDecree06",
+        "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDocuments",
+        "BanyanFactors", "BanyanActivity", "BanyanCalculation", "BanyanReporting",
+        "BanyanInventory", "BanyanDecree06",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -88,6 +90,9 @@ let package = Package(
       exclude: ["Cases", "make_workbooks.py"]),
     .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
+    .testTarget(
+      name: "BanyanNetworksTests", dependencies: ["BanyanDocuments", "BanyanNetworks"],
+      exclude: ["Reference"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),

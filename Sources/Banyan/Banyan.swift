@@ -5,6 +5,7 @@
 @_exported import BanyanDocuments
 @_exported import BanyanFactors
 @_exported import BanyanInventory
+@_exported import BanyanNetworks
 @_exported import BanyanQuantities
 @_exported import BanyanReporting
 

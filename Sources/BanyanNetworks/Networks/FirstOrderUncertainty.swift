@@ -1,0 +1,71 @@
+/// How a total's uncertainty follows from its parameters', as if the total were linear in them.
+///
+/// Derivatives by every input come from one solve forward and one backward. Each parameter is one
+/// draw wherever it is used, and independent of all others. Moments of parameters are exact, so
+/// the mean and deviation are too where the total is linear.
+public struct FirstOrderUncertainty: Sendable {
+  public struct Contributor: Sendable, Equatable {
+    public let parameter: Int
+    /// Change of the total with a change of the parameter by one.
+    public let derivative: Double
+    /// Of the total, by this parameter alone; its sign says which way it moves.
+    public let deviation: Double
+    /// Of the total's variance.
+    public let share: Double
+  }
+
+  public let nominal: Double
+  /// The nominal value, moved by what parameters' means differ from their nominal values.
+  public let mean: Double
+  public let standardDeviation: Double
+  /// Change of the total with each of the network's parameters.
+  public let derivatives: [Double]
+  /// Of the total, by each parameter alone.
+  public let deviations: [Double]
+
+  public init(_ solved: SolvedNetwork, _ contributions: Contributions, indicator: Int) {
+    let network = solved.network
+    let outputs = solved.outputs.values
+    let lambda = contributions.intensities.values
+    let values = network.parameters.map(\.nominal)
+    var derivatives = [Double](repeating: 0, count: values.count)
+    for input in network.inputs {
+      let weight = lambda[input.supplier] * outputs[input.consumer]
+      if weight != 0 { input.amount.derivatives(values) { derivatives[$0] += weight * $1 } }
+    }
+    for intervention in network.interventions where intervention.indicator == indicator {
+      let weight = outputs[intervention.process]
+      if weight != 0 { intervention.amount.derivatives(values) { derivatives[$0] += weight * $1 } }
+    }
+    var mean = CompensatedSum()
+    mean.add(contributions.total)
+    var variance = CompensatedSum()
+    var deviations = [Double](repeating: 0, count: derivatives.count)
+    for (index, parameter) in network.parameters.enumerated() {
+      guard derivatives[index] != 0 else { continue }
+      let moments = parameter.distribution.moments
+      let deviation = derivatives[index] * moments.standardDeviation
+      deviations[index] = deviation
+      variance.add(deviation, times: deviation)
+      mean.add(derivatives[index], times: moments.mean - parameter.nominal)
+    }
+    nominal = contributions.total
+    self.mean = mean.value
+    standardDeviation = variance.value.squareRoot()
+    self.derivatives = derivatives
+    self.deviations = deviations
+  }
+
+  /// Parameters that matter, the greatest first, and of equals the first.
+  public var contributors: [Contributor] {
+    deviations.indices.filter { deviations[$0] != 0 }
+      .map { (index: $0, size: abs(deviations[$0])) }
+      .sorted { $0.size != $1.size ? $0.size > $1.size : $0.index < $1.index }
+      .map { index, size in
+        let ratio = size / standardDeviation
+        return Contributor(
+          parameter: index, derivative: derivatives[index], deviation: deviations[index],
+          share: ratio * ratio)
+      }
+  }
+}

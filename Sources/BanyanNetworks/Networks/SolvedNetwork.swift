@@ -1,0 +1,39 @@
+/// A network and a demand, solved numerically: what each process puts out, and what that adds up to.
+public struct SolvedNetwork: Sendable {
+  public let network: ProcessNetwork
+  /// What leaves the network, by process.
+  public let demand: [Double]
+  /// What each process puts out so that it can.
+  public let outputs: Solution
+  let solver: SparseSolver
+
+  public init(_ network: ProcessNetwork, demand: [Double]) throws(SingularLoop) {
+    precondition(demand.count == network.processCount, "a demand has a number for each process")
+    let solver = try SparseSolver(network.technology)
+    self.network = network
+    self.demand = demand
+    self.solver = solver
+    outputs = try solver.solve(demand)
+  }
+
+  /// One unit of one process.
+  public init(_ network: ProcessNetwork, oneUnitOf process: Int) throws(SingularLoop) {
+    var demand = [Double](repeating: 0, count: network.processCount)
+    demand[process] = 1
+    try self.init(network, demand: demand)
+  }
+
+  /// Processes that hang on each other, loop by loop.
+  public var loops: [[Int]] { solver.loops }
+
+  /// What the demand adds to an indicator, everything upstream included.
+  public func total(of indicator: Int) -> Double {
+    CompensatedSum.product(network.directIntensities(of: indicator), outputs.values)
+  }
+
+  /// Where an indicator's total comes from. One further solve, for whatever number of inputs.
+  public func contributions(to indicator: Int) throws(SingularLoop) -> Contributions {
+    let direct = network.directIntensities(of: indicator)
+    return Contributions(self, direct: direct, intensities: try solver.transposed.solve(direct))
+  }
+}
