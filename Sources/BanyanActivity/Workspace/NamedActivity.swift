@@ -8,9 +8,8 @@ public struct NamedActivity: Sendable {
 
   fileprivate let source: ReplayedSource
 
-  /// Opens a file, or standard input where the path is `-`.
-  ///
-  /// - Parameter temporaryFolder: where what can be read only once is kept for reading again.
+  /// Opens a file, or standard input where the path is `-`. In `temporaryFolder` what can be read only
+  /// once is kept for reading again.
   public init(path: String, temporaryFolder: String) throws(FileError) {
     source =
       path == Self.standardInput

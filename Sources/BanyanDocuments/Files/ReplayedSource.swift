@@ -42,9 +42,7 @@ public final class ReplayedSource: Sendable {
     var isComplete = false
   }
 
-  /// Standard input, from where it stands.
-  ///
-  /// - Parameter folder: where the temporary file is made, if one is needed.
+  /// Standard input, from where it stands. The temporary file is made in `folder`, if one is needed.
   public static func standardInput(
     name: String, temporaryFolder folder: String
   ) throws(FileError) -> ReplayedSource {

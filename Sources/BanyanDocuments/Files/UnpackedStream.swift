@@ -82,7 +82,7 @@ public final class UnpackedStream: ByteStream, @unchecked Sendable {
 
   public var bytesTaken: Int { source.bytesTaken }
 
-  /// - Parameter name: what failures call the file.
+  /// Unpacks what `source` gives; failures call the file by `name`.
   public init(_ source: any ByteStream, packing: Packing, name: String) throws(StreamFailure) {
     let unpacker: (any Unpacker)? =
       switch packing {

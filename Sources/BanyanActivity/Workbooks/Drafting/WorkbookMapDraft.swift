@@ -37,9 +37,8 @@ public struct WorkbookMapDraft: Sendable {
   let activities: ActivityWords
   let settings: WorkspaceSettings?
 
-  /// - Parameters:
-  ///   - workspace: the workspace whose activity/ holds the workbook, where there is one.
-  ///   - activities: those that have factors.
+  /// For the workbook at `path`, called `name`. `workspace` is the one whose activity/ holds it, where
+  /// there is one; `activities` are those that have factors.
   public init(
     path: String, name: String, workspace: Workspace?, activities: [String]
   ) throws(StreamFailure) {
