@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "CFactorTables"),
     .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
-    .target(name: "BanyanNetworks"),
+    .target(name: "BanyanThreads"),
+    .target(name: "BanyanNetworks", dependencies: ["BanyanThreads"]),
     .target(name: "BanyanDiagnostics"),
     .target(
       name: "BanyanDocuments",
@@ -44,23 +45,24 @@ let package = Package(
       name: "BanyanActivity",
       dependencies: [
         "CScan", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
+        "BanyanThreads",
       ]),
     .target(
       name: "BanyanCalculation",
       dependencies: [
         "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
-        "BanyanQuantities",
+        "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
       name: "BanyanReporting",
       dependencies: [
-        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities",
+        "BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
       name: "BanyanInventory",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanThreads",
       ]),
     .target(
       name: "BanyanDecree06",

@@ -3,6 +3,7 @@ import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
+import BanyanThreads
 
 /// The main path: records are summed exactly, each sum meets its factor once, masses are weighed
 /// under one set. Reports read what comes out and know nothing of how.

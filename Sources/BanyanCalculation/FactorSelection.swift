@@ -69,7 +69,6 @@ struct FactorSelection {
     for sum: ActivitySum, at facility: Facility, in touched: [Int]
   ) -> [Outcome] {
     let answers = answers(for: sum, at: facility)
-    if let sole = answers.sole { return [Outcome](repeating: .basis(sole), count: touched.count) }
     return touched.map { cell in
       if let known = answers.byCell[cell] { return known }
       // The year belongs to it: an acceptance may hold for one year and not for the next.

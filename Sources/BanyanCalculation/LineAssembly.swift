@@ -30,17 +30,18 @@ struct LineKey: Hashable {
     self.basis = basis
   }
 
-  /// Negative where the key comes before another in a report, 0 where they stand together.
-  func order(_ other: LineKey) -> Int {
-    if facility != other.facility { return facility < other.facility ? -1 : 1 }
-    if source != other.source { return source < other.source ? -1 : 1 }
-    if activity != other.activity { return activity < other.activity ? -1 : 1 }
-    if process != other.process { return process < other.process ? -1 : 1 }
-    if unit.symbol != other.unit.symbol { return unit.symbol < other.unit.symbol ? -1 : 1 }
-    if supplier != other.supplier { return supplier < other.supplier ? -1 : 1 }
-    if contract != other.contract { return contract < other.contract ? -1 : 1 }
-    if pin != other.pin { return pin < other.pin ? -1 : 1 }
-    return basis == other.basis ? 0 : basis.lexicographicallyPrecedes(other.basis) ? -1 : 1
+  /// Whether the key comes before another in a report; nil where they stand together.
+  func precedes(_ other: LineKey) -> Bool? {
+    let first = (facility, source, activity, process, unit.symbol, supplier)
+    let second = (
+      other.facility, other.source, other.activity, other.process, other.unit.symbol,
+      other.supplier
+    )
+    if first != second { return first < second }
+    if (contract, pin) != (other.contract, other.pin) {
+      return (contract, pin) < (other.contract, other.pin)
+    }
+    return basis == other.basis ? nil : basis.lexicographicallyPrecedes(other.basis)
   }
 }
 
@@ -62,10 +63,7 @@ struct LineParts {
 
   func ordered() -> [LinePart] {
     // Sums come in nearly the same order, which makes sorting cheap.
-    parts.sorted { a, b in
-      let order = a.key.order(b.key)
-      return order == 0 ? a.days.first < b.days.first : order < 0
-    }
+    parts.sorted { $0.key.precedes($1.key) ?? ($0.days.first < $1.days.first) }
   }
 }
 

@@ -3,6 +3,7 @@ import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
+import BanyanThreads
 
 /// Makes lines from sums: finds what each rests on, divides it among factor periods, weighs it.
 struct LineBuilder {

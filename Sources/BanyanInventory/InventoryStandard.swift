@@ -4,6 +4,7 @@ import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
 import BanyanReporting
+import BanyanThreads
 
 /// ISO 14064-1:2018 for one organisation.
 public struct InventoryStandard: ReportingStandard {
@@ -22,28 +23,18 @@ public struct InventoryStandard: ReportingStandard {
     let aggregation = Aggregation(lines: lines)
     let total = aggregation.total
     let market = aggregation.marketStatement()
-    let (times, sources) = WorkerThreads.both {
-      (
-        months: aggregation.months(calculation.settings.period),
-        categories: aggregation.categories(), scopes: aggregation.scopes(market)
-      )
-    } and: {
-      (
-        uncertainty: UncertaintyAnalysis(of: calculation.lines), factors: aggregation.factors(),
-        facilities: aggregation.facilities(calculation.settings.facilities)
-      )
-    }
     return InventoryReport(
       settings: calculation.settings, potentials: calculation.potentials, lines: lines,
       total: total,
       marketBasedTotal: total - market.locationBased + market.marketBased,
       biogenicCarbonDioxide: lines.reduce(.zero) { $0 + $1.line.biogenicCarbonDioxide },
-      categories: times.categories, scopes: times.scopes,
+      categories: aggregation.categories(), scopes: aggregation.scopes(market),
       scope3: aggregation.scope3(), gases: aggregation.gases(inBasket: true),
       outsideBasket: aggregation.gases(inBasket: false),
-      facilities: sources.facilities, months: times.months, factors: sources.factors,
+      facilities: aggregation.facilities(calculation.settings.facilities),
+      months: aggregation.months(calculation.settings.period), factors: aggregation.factors(),
       completeness: completeness(lines, calculation.settings.exclusions),
-      uncertainty: sources.uncertainty, market: market,
+      uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
       baseYear: calculation.settings.baseYear.map { statement($0, total) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
       findings: calculation.findings + outside)

@@ -1,6 +1,6 @@
-import BanyanActivity
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanThreads
 
 /// Writes JSON in the order it is told to, two spaces a level. Numbers that matter are strings.
 public struct JSONWriter {

@@ -127,10 +127,9 @@ final class ChunkSource: Sendable {
   /// A file at fault is left behind its last whole record, and reading goes on with the next; a
   /// failure of the outside world ends it all.
   private func stop(_ failure: StreamFailure, _ state: inout State) {
-    switch failure {
+    switch failure.placed(in: inputs[state.next].name) {
     case .outside(let error): state.failure = error
-    case .damaged(var diagnostic):
-      diagnostic.location = diagnostic.location ?? SourceLocation(file: inputs[state.next].name)
+    case .damaged(let diagnostic):
       state.diagnostics.report(diagnostic)
       if state.stream == nil { close(&state) }
       state.isAtEnd = true

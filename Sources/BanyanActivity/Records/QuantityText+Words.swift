@@ -1,6 +1,6 @@
 extension QuantityText {
   /// Plain digits with at most one decimal mark, at most eight bytes, read as one word; nil for
-  /// everything else, which `read` looks at.
+  /// everything else, which `plain` looks at.
   ///
   /// Eight bytes are readable from `bytes` on.
   @inline(__always)

@@ -44,6 +44,7 @@ struct QuantityText {
   static func plain(
     _ bytes: UnsafeRawPointer, _ length: Int, mark: UInt8
   ) -> (mantissa: Int64, places: Int)? {
+    if let read = short(bytes, length, mark: mark) { return read }
     guard length > 0, length <= 18 else { return nil }
     var mantissa: Int64 = 0
     var places = -1

@@ -2,6 +2,7 @@ import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
+import BanyanThreads
 
 /// Reads all activity files of a workspace into exact sums.
 public struct ActivityReader: Sendable {
@@ -42,9 +43,9 @@ public struct ActivityReader: Sendable {
     let inputs = try workspace.activityFiles(&diagnostics)
     let context = context(boundaries, inputs)
     let source = ChunkSource(
-      inputs: inputs, rules: context.headerRules, size: options.chunkSize)
+      inputs: inputs, rules: workspace.headerRules, size: options.chunkSize)
     let workers = scan(source, context)
-    let locator = RecordLocator(inputs: inputs, rules: context.headerRules)
+    let locator = RecordLocator(inputs: inputs, rules: workspace.headerRules)
     let merge = SumMerge(workers, context: context, locator: locator)
     let results = source.results()
     if let failure = results.failure { throw failure }
@@ -71,7 +72,6 @@ public struct ActivityReader: Sendable {
     let settings = workspace.settings
     return ScanContext(
       facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
-      numbers: settings.numbers, dates: settings.dates,
       days: DayTable(period: settings.period, boundaries: boundaries),
       root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }

@@ -1,28 +1,3 @@
-import CScan
-import Glibc
-
-/// Memory for a table that is read and written all over: in large pages where the system has them,
-/// since finding the page costs more than the access otherwise.
-package enum TableMemory {
-  private static let largePage = 1 << 21
-
-  static func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
-    guard byteCount >= largePage else { return .allocate(byteCount: byteCount, alignment: 64) }
-    var memory: UnsafeMutableRawPointer?
-    guard posix_memalign(&memory, largePage, byteCount) == 0, let memory else {
-      return .allocate(byteCount: byteCount, alignment: 64)
-    }
-    // Only advice: what the system makes of it changes no result.
-    madvise(memory, byteCount, MADV_HUGEPAGE)
-    return memory
-  }
-
-  static func deallocate(_ memory: UnsafeMutableRawPointer) { free(memory) }
-
-  /// Hands memory that was freed back to the system, before the next step takes its own.
-  package static func giveBack() { scan_give_back() }
-}
-
 /// The sums of readings by group and cell, packed: they are met in any order, and memory is what
 /// bounds that.
 ///
@@ -98,7 +73,25 @@ struct CellTable {
     (self.sums, self.counts, groups) = (sums, counts, wanted)
   }
 
+  /// Adds the plain records of a block and gives their number. `note` is told which record is the
+  /// first of its group in a stretch.
+  mutating func add(
+    _ block: ReadingBlock, note: (_ record: Int, _ group: Int) -> Void
+  ) -> Int {
+    var added = 0
+    for record in 0..<block.count where block.isStrange[record] == 0 {
+      let (group, cell) = (Int(block.group[record]), Int(block.cell[record]))
+      if count(group: group, stretch: Int(stretchOfCell[cell])).records == 0 { note(record, group) }
+      add(
+        block.mantissa[record], places: Int(block.places[record]), day: block.day[record],
+        group: group, cell: cell)
+      added += 1
+    }
+    return added
+  }
+
   /// Adds a reading of some decimal places.
+  @inline(__always)
   mutating func add(_ mantissa: Int64, places: Int, day: UInt16, group: Int, cell: Int) {
     counts[Int(stretchOfCell[cell]) * groups + group].add(day)
     if places <= Self.places {

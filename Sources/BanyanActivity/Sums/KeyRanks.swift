@@ -1,29 +1,16 @@
-import BanyanDiagnostics
-
 /// A key as five words that compare as the key does.
-struct KeyWords: Hashable, Comparable {
-  private var first: UInt64
-  private var second: UInt64
-  private var third: UInt64
-  private var fourth: UInt64
-  private var fifth: UInt64
+struct KeyWords: Comparable {
+  private typealias Words = (UInt64, UInt64, UInt64, UInt64, UInt64)
+
+  private let words: Words
 
   init(_ rank: (Int) -> UInt32) {
     func pair(_ place: Int) -> UInt64 { UInt64(rank(place)) << 32 | UInt64(rank(place + 1)) }
-    first = pair(0)
-    second = pair(2)
-    third = pair(4)
-    fourth = pair(6)
-    fifth = pair(8)
+    words = (pair(0), pair(2), pair(4), pair(6), pair(8))
   }
 
-  static func < (a: KeyWords, b: KeyWords) -> Bool {
-    if a.first != b.first { return a.first < b.first }
-    if a.second != b.second { return a.second < b.second }
-    if a.third != b.third { return a.third < b.third }
-    if a.fourth != b.fourth { return a.fourth < b.fourth }
-    return a.fifth < b.fifth
-  }
+  static func == (a: KeyWords, b: KeyWords) -> Bool { a.words == b.words }
+  static func < (a: KeyWords, b: KeyWords) -> Bool { a.words < b.words }
 }
 
 /// The words of all workers in the order of their bytes, so that keys are compared and merged by

@@ -62,11 +62,11 @@ struct ReadingBlock {
     count = 0
   }
 
-  /// Takes records with the right number of fields, as many as there is room for, and gives the
-  /// number of those taken. `stop` moves behind the last.
-  mutating func take(_ index: RecordIndex, from record: Int, _ stop: inout Int) -> Int {
-    let most = min(index.feedCount &- record, Self.capacity)
-    let feeds = index.feeds + record
+  /// Takes those of some records that have the right number of fields, up to the first that has
+  /// not, as many as there is room for. `stop` moves behind the last.
+  mutating func take(_ records: Range<Int>, of index: RecordIndex, _ stop: inout Int) {
+    let most = min(records.count, Self.capacity)
+    let feeds = index.feeds + records.lowerBound
     let width = fieldCount
     let stopCount = index.stopCount
     var taken = 0
@@ -80,13 +80,6 @@ struct ReadingBlock {
       taken &+= 1
     }
     count = taken
-    return taken
-  }
-
-  /// Leaves out what follows the first `count` records; gives the stop behind them.
-  mutating func shorten(to count: Int) -> Int {
-    self.count = count
-    return count == 0 ? Int(firstStop[0]) : Int(firstStop[count - 1]) + fieldCount
   }
 
   /// Start and length of a field. In the last one a carriage return belongs to the line's end.
@@ -129,9 +122,7 @@ struct ReadingBlock {
     let isLast = place &+ 1 == fieldCount
     for record in 0..<count {
       let (start, length) = field(place, of: record, isLast: isLast)
-      if let (value, digits) = QuantityText.short(start, length, mark: mark)
-        ?? QuantityText.plain(start, length, mark: mark)
-      {
+      if let (value, digits) = QuantityText.plain(start, length, mark: mark) {
         mantissa[record] = value
         places[record] = UInt8(truncatingIfNeeded: digits)
       } else {

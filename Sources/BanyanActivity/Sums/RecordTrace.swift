@@ -23,7 +23,7 @@ extension ActivityReader {
     let inputs = try workspace.activityFiles(&ignored)
     var context = self.context([], inputs)
     context.traced = keys
-    let source = ChunkSource(inputs: inputs, rules: context.headerRules)
+    let source = ChunkSource(inputs: inputs, rules: workspace.headerRules)
     let worker = SumWorker(context: context)
     let buffer = source.allocateBuffer()
     defer { buffer.deallocate() }
@@ -32,7 +32,7 @@ extension ActivityReader {
     let wanted = worker.traces.filter { period.overlaps($0.period) }
     let shown = wanted.prefix(limit)
     let questions = Set(shown.map { RecordLocator.Question(position: $0.position, column: nil) })
-    let answers = try RecordLocator(inputs: inputs, rules: context.headerRules)
+    let answers = try RecordLocator(inputs: inputs, rules: workspace.headerRules)
       .answers(to: questions)
     let records = shown.compactMap { trace -> TracedRecord? in
       guard let answer = answers[.init(position: trace.position, column: nil)] else { return nil }

@@ -1,5 +1,6 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanThreads
 
 /// Puts the shares of all workers together. Integers and exact decimals add up to the same value in
 /// any order, and everything else is ordered by key or by place.

@@ -66,13 +66,9 @@ extension SumWorker {
     while record < index.feedCount {
       block.begin(start, fieldCount: chunk.header.fieldCount)
       let first = Int(index.stops[stop - 1]) + 1
-      // Quotes may hold delimiters and line ends.
-      let quote = index.hasQuotes ? nextQuote(start + first, record) : nil
-      let taken = quote.map { $0 == record } == true ? 0 : block.take(index, from: record, &stop)
-      if taken > 0, let quote, quote < record + taken {
-        // Only the records before it.
-        stop = block.shorten(to: quote - record)
-      }
+      // Quotes may hold delimiters and line ends: only the records before the next are plain.
+      let plain = index.hasQuotes ? nextQuote(start + first, record) : nil
+      block.take(record..<(plain ?? index.feedCount), of: index, &stop)
       if block.count > 0 {
         readBlock(plan, chunk, &careful)
         record += block.count
@@ -108,40 +104,12 @@ extension SumWorker {
       block.readKeys(key.field, column: key.column, tables[key.column], trie)
     }
     lastTouched = block.findGroups(trie, root: rootGroup, cells)
-    addBlock(chunk)
+    let block = self.block
+    records += cells.add(block) { noteFirst(block.start(of: $0), $1, chunk) }
     for record in 0..<block.count where block.isStrange[record] != 0 {
       careful.cursor = block.start(of: record)
       careful.next()
     }
-  }
-
-  /// Adds the readings of the block to their cells.
-  private func addBlock(_ chunk: Chunk) {
-    let block = self.block
-    let (sums, counts, groups) = (cells.sums, cells.counts, cells.groups)
-    var added = 0
-    cells.stretchOfCell.withUnsafeBufferPointer { stretchOfCell in
-      CellTable.narrowScales.withUnsafeBufferPointer { scales in
-        for record in 0..<block.count where block.isStrange[record] == 0 {
-          let (group, cell) = (Int(block.group[record]), Int(block.cell[record]))
-          let counted = counts + (Int(stretchOfCell[cell]) &* groups &+ group)
-          if counted.pointee.records == 0 { noteFirst(block.start(of: record), group, chunk) }
-          counted.pointee.add(block.day[record])
-          let slot = sums + (cell &* groups &+ group)
-          let places = Int(block.places[record])
-          let (value, isLarge) = block.mantissa[record].multipliedReportingOverflow(
-            by: scales[places])
-          let (sum, isFull) = slot.pointee.addingReportingOverflow(value)
-          if isLarge || isFull || places > CellTable.places {
-            cells.addWide(block.mantissa[record], places: places, group: group, cell: cell)
-          } else {
-            slot.pointee = sum
-          }
-          added &+= 1
-        }
-      }
-    }
-    records &+= added
   }
 
   /// A stream that holds readings is known by its first.

@@ -6,13 +6,7 @@ import BanyanQuantities
 struct ScanContext: Sendable {
   let facilities: [String]
   let contracts: [String]
-  let numbers: NumberStyle
-  let dates: DateStyle
   let days: DayTable
-  /// What a header line is read by.
-  var headerRules: HeaderRules {
-    HeaderRules(facilities: facilities.count, numbers: numbers, dates: dates)
-  }
   /// The workspace's folder, where evidence is looked for.
   let root: String
   let files: [String]

@@ -13,10 +13,9 @@ struct WorkbookInputs {
     do throws(StreamFailure) {
       return try read(&diagnostics)
     } catch {
-      switch error {
+      switch error.placed(in: name) {
       case .outside(let failure): throw failure
-      case .damaged(var diagnostic):
-        diagnostic.location = diagnostic.location ?? SourceLocation(file: name)
+      case .damaged(let diagnostic):
         diagnostics.report(diagnostic)
         return []
       }

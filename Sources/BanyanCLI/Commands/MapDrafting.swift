@@ -61,10 +61,9 @@ struct MapDrafting {
       return try WorkbookMapDraft(
         path: workbook, name: workbook, workspace: workspace, activities: activities)
     } catch {
-      switch error {
+      switch error.placed(in: workbook) {
       case .outside(let failure): throw failure
-      case .damaged(var diagnostic):
-        diagnostic.location = diagnostic.location ?? SourceLocation(file: workbook)
+      case .damaged(let diagnostic):
         var findings = Diagnostics()
         findings.report(diagnostic)
         throw refuse(findings, language)

@@ -7,6 +7,13 @@ public enum StreamFailure: Error, Sendable {
   case outside(FileError)
   /// The file itself is at fault. The diagnostic may name its place; else the whole file is meant.
   case damaged(Diagnostic)
+
+  /// The same, with a file for the place of damage that names none.
+  public func placed(in file: String) -> StreamFailure {
+    guard case .damaged(var diagnostic) = self, diagnostic.location == nil else { return self }
+    diagnostic.location = SourceLocation(file: file)
+    return .damaged(diagnostic)
+  }
 }
 
 /// The bytes of a file from its beginning to its end, whatever they are packed in.

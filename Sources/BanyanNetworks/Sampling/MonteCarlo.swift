@@ -1,3 +1,5 @@
+import BanyanThreads
+
 /// Totals of a network whose parameters are drawn again and again, seeded: the same figures on any
 /// machine and with any number of threads.
 public struct MonteCarlo: Sendable {
@@ -32,7 +34,7 @@ public struct MonteCarlo: Sendable {
     // Each worker writes its own samples and its own end.
     nonisolated(unsafe) let sharedResults = results
     nonisolated(unsafe) let sharedEnds = ends
-    Workers.run(workers) { worker in
+    WorkerThreads.run(workers) { worker in
       var batch = SampleBatch(plan, stream, table)
       for index in stride(from: worker, to: batches, by: workers) {
         let first = index * 8

@@ -86,9 +86,6 @@ extension ExactRatio {
   }
 
   public static func + (left: ExactRatio, right: ExactRatio) -> ExactRatio {
-    if left.isExactDecimal && right.isExactDecimal {
-      return ExactRatio(left.numerator + right.numerator)
-    }
     if left.denominator == right.denominator {
       return ExactRatio(left.numerator + right.numerator, over: left.denominator)
     }
@@ -100,9 +97,7 @@ extension ExactRatio {
   public static func - (left: ExactRatio, right: ExactRatio) -> ExactRatio { left + -right }
 
   public static func * (left: ExactRatio, right: ExactRatio) -> ExactRatio {
-    left.isExactDecimal && right.isExactDecimal
-      ? ExactRatio(left.numerator * right.numerator)
-      : ExactRatio(left.numerator * right.numerator, over: left.denominator * right.denominator)
+    ExactRatio(left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
   /// The quotient by a ratio that is not zero.

@@ -69,21 +69,8 @@ struct XMLTags {
   }
 
   private static func character(_ entity: Substring) -> String {
-    switch entity {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    default:
-      let digits = entity.dropFirst()
-      let number =
-        digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-      guard entity.first == "#", let scalar = number.flatMap(Unicode.Scalar.init) else {
-        return "&\(entity);"
-      }
-      return String(scalar)
-    }
+    var name = String(entity)
+    return name.withUTF8(XMLCharacter.scalar).map { String($0) } ?? "&\(entity);"
   }
 
   // MARK: Scanning

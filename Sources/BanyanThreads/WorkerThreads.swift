@@ -1,13 +1,10 @@
 import Glibc
 import Synchronization
 
-/// Runs a piece of work once on each of several threads and waits for all.
+/// Runs work on several threads and waits for all of it.
 package enum WorkerThreads {
+  /// Runs a piece of work once for each index, on as many threads.
   package static func run(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
-    guard count > 1 else {
-      work(0)
-      return
-    }
     final class Start: Sendable {
       let index: Int
       let work: @Sendable (Int) -> Void
@@ -18,7 +15,8 @@ package enum WorkerThreads {
       }
     }
     var threads: [pthread_t] = []
-    for index in 1..<count {
+    var refused: [Int] = []
+    for index in 1..<max(1, count) {
       let start = Unmanaged.passRetained(Start(index: index, work: work))
       var thread = pthread_t()
       let code = pthread_create(
@@ -32,11 +30,13 @@ package enum WorkerThreads {
       if code == 0 {
         threads.append(thread)
       } else {
-        // No thread to be had: the others do its share.
+        // No thread to be had: its share is done here.
         start.release()
+        refused.append(index)
       }
     }
     work(0)
+    for index in refused { work(index) }
     for thread in threads { pthread_join(thread, nil) }
   }
 
@@ -46,44 +46,14 @@ package enum WorkerThreads {
     _ count: Int, among threads: Int, least: Int, _ work: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     let shares = max(1, min(threads, count / max(1, least)))
-    @Sendable func range(_ share: Int) -> Range<Int> {
-      count * share / shares..<count * (share + 1) / shares
-    }
-    if shares == 1 { return [work(range(0))] }
-    let results = Mutex([Int: Result]())
+    let results = Mutex([(share: Int, result: Result)]())
     withoutActuallyEscaping(work) { work in
       run(shares) { share in
-        let result = work(range(share))
-        results.withLock { $0[share] = result }
+        let result = work(count * share / shares..<count * (share + 1) / shares)
+        results.withLock { $0.append((share, result)) }
       }
     }
-    let made = results.withLock { $0 }
-    // A share for which no thread was to be had is done here.
-    return (0..<shares).map { made[$0] ?? work(range($0)) }
-  }
-
-  /// Runs two pieces of work side by side.
-  package static func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, and second: @Sendable () -> Second
-  ) -> (First, Second) {
-    let other = Mutex<Second?>(nil)
-    var made: First?
-    withoutActuallyEscaping(first) { first in
-      withoutActuallyEscaping(second) { second in
-        let one = Mutex<First?>(nil)
-        run(min(2, processors)) { share in
-          if share == 0 {
-            let result = first()
-            one.withLock { $0 = result }
-          } else {
-            let result = second()
-            other.withLock { $0 = result }
-          }
-        }
-        made = one.withLock { $0 }
-      }
-    }
-    return (made ?? first(), other.withLock { $0 } ?? second())
+    return results.withLock { $0.sorted { $0.share < $1.share }.map(\.result) }
   }
 
   package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
