@@ -14,7 +14,6 @@ BANYAN              the program to measure; when not set it is built from this t
 
 import argparse
 import datetime
-import filecmp
 import json
 import os
 import re
@@ -27,6 +26,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from statistics import median
+
+import interpreter
 
 TREE = Path(__file__).resolve().parent.parent
 SCRIPTS = TREE / "Benchmarks" / "bulk"
@@ -70,7 +71,7 @@ def main() -> None:
     if options.runs < 1 or options.rows < 1:
         parser.error("--rows and --runs want a number from 1")
 
-    python = interpreter_with_peers()
+    python = interpreter.with_peers(DATA / "python", SCRIPTS / "requirements.txt")
     banyan = program_under_test()
     print_machine(banyan)
     try:
@@ -201,20 +202,6 @@ def agree_exactly(python: str, exact: dict, rows: int, result: Path) -> None:
 
 
 # What it needs
-
-
-def interpreter_with_peers() -> str:
-    """A Python with the peers in the versions of requirements.txt, installed where the data is kept."""
-    requirements = SCRIPTS / "requirements.txt"
-    environment = DATA / "python"
-    installed = environment / "installed.txt"
-    python = environment / "bin" / "python"
-    if not installed.exists() or not filecmp.cmp(installed, requirements, shallow=False):
-        DATA.mkdir(parents=True, exist_ok=True)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(environment)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "-r", str(requirements)], check=True)
-        shutil.copyfile(requirements, installed)
-    return str(python)
 
 
 def program_under_test() -> str:

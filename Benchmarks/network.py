@@ -13,7 +13,6 @@ BANYAN_BENCH_DATA   where systems and Brightway are kept; `banyan-bench` in the 
 
 import argparse
 import datetime
-import filecmp
 import json
 import math
 import os
@@ -24,6 +23,8 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
+
+import interpreter
 
 HERE = Path(__file__).resolve().parent / "Network"
 DATA = Path(os.environ.get("BANYAN_BENCH_DATA", Path(tempfile.gettempdir()) / "banyan-bench"))
@@ -42,7 +43,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.rounds < 1 or options.samples < 100 or options.seconds <= 0:
         parser.error("--rounds wants 1 or more, --samples 100 or more, --seconds more than none")
-    python = interpreter()
+    python = interpreter.with_peers(DATA / "brightway", HERE / "requirements.txt")
     program = benchmark_program()
     print_machine()
     if options.sizes:
@@ -163,20 +164,6 @@ def quiet() -> dict[str, str]:
 
 def output(command: list[str]) -> dict:
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=quiet()).stdout)
-
-
-def interpreter() -> str:
-    """A Python with Brightway in the versions of requirements.txt, installed where the data is kept."""
-    requirements = HERE / "requirements.txt"
-    environment = DATA / "brightway"
-    installed = environment / "installed.txt"
-    python = environment / "bin" / "python"
-    if not installed.exists() or not filecmp.cmp(installed, requirements, shallow=False):
-        DATA.mkdir(parents=True, exist_ok=True)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(environment)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "-r", str(requirements)], check=True)
-        shutil.copyfile(requirements, installed)
-    return str(python)
 
 
 def benchmark_program() -> str:

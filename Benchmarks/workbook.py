@@ -6,7 +6,6 @@ Benchmarks/workbook.py [RUNS]. The first time, openpyxl and XlsxWriter are insta
 Runs are interleaved, each a whole process. Both must see the same rows, cells and quantities.
 """
 import datetime
-import importlib.util
 import os
 import pathlib
 import re
@@ -16,25 +15,22 @@ import sys
 import tempfile
 import time
 
+import interpreter
+
 ROWS = 100_000
 HEADER = ["date", "facility", "source", "activity", "quantity", "unit", "process", "supplier",
           "quality", "note"]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = pathlib.Path(os.environ.get("BANYAN", ROOT / ".build/release/banyan"))
-PEERS = ["openpyxl==3.1.5", "xlsxwriter==3.2.9"]
+REQUIREMENTS = ROOT / "Benchmarks/workbook/requirements.txt"
 
 
 def prepare():
     """Goes on in an interpreter that has the peers, and builds the program."""
-    if not all(importlib.util.find_spec(peer.split("=")[0]) for peer in PEERS):
-        environment = pathlib.Path(tempfile.gettempdir()) / "banyan-workbook"
-        python = environment / "bin/python"
-        if sys.executable == str(python):
-            sys.exit(f"{environment} lacks openpyxl or XlsxWriter: remove it and try again")
-        if not python.exists():
-            subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PEERS], check=True)
-        os.execv(python, [str(python), *sys.argv])
+    environment = pathlib.Path(tempfile.gettempdir()) / "banyan-workbook"
+    if pathlib.Path(sys.prefix) != environment:
+        python = interpreter.with_peers(environment, REQUIREMENTS)
+        os.execv(python, [python, *sys.argv])
     if "BANYAN" not in os.environ:
         subprocess.run(
             ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "banyan"],

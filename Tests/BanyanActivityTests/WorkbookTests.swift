@@ -9,18 +9,6 @@ import Testing
 
 @Suite("A workbook gives the same sums as the same records in a text file")
 struct WorkbookTests {
-  static let settings = """
-    organisation: Example
-    period: 2025
-    gwp: AR6
-    numbers: vi
-    factors: [ipcc-2006]
-    facilities:
-      - {id: mill, country: VN}
-      - {id: depot, country: VN}
-
-    """
-
   static let folder =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Workbooks"
 
@@ -55,12 +43,12 @@ struct WorkbookTests {
 
   @Test("Whoever wrote the workbook, its records are those of the text file", arguments: writers)
   func anyWriter(_ name: String) throws {
-    let text = try TemporaryWorkspace(files: ["banyan.yaml": Self.settings])
+    let text = try TemporaryWorkspace(files: ["banyan.yaml": ActivityReaderTests.settings])
     try text.write(bytes("bills.tsv"), to: "activity/bills.tsv")
     let expected = try read(text)
     #expect(!expected.found.hasErrors)
     #expect(expected.sums.records == 6)
-    let book = try TemporaryWorkspace(files: ["banyan.yaml": Self.settings])
+    let book = try TemporaryWorkspace(files: ["banyan.yaml": ActivityReaderTests.settings])
     try book.write(bytes(name), to: "activity/bills.xlsx")
     for threads in [1, 3] {
       let sheet = try read(book, threads: threads)
@@ -71,7 +59,7 @@ struct WorkbookTests {
 
   @Test("What is hidden, empty or no table is said so", arguments: writers.prefix(2))
   func said(_ name: String) throws {
-    let book = try TemporaryWorkspace(files: ["banyan.yaml": Self.settings])
+    let book = try TemporaryWorkspace(files: ["banyan.yaml": ActivityReaderTests.settings])
     try book.write(bytes(name), to: "activity/bills.xlsx")
     let found = try read(book).found
     let texts = found.ordered.filter { $0.code.rawValue.hasPrefix("workbook.") }.map {
@@ -87,13 +75,13 @@ struct WorkbookTests {
 
   @Test("A mapping names columns, constants, styles and words of a sheet not made for us")
   func mapping() throws {
-    let text = try TemporaryWorkspace(files: ["banyan.yaml": Self.settings])
+    let text = try TemporaryWorkspace(files: ["banyan.yaml": ActivityReaderTests.settings])
     try text.write(
       "date\tfacility\tsource\tactivity\tquantity\tunit\n"
         + "2025-02-28\tmill\tmain-meter\telectricity/grid\t1.034,5\tkWh\n",
       to: "activity/bills.tsv")
     let book = try TemporaryWorkspace(files: [
-      "banyan.yaml": Self.settings,
+      "banyan.yaml": ActivityReaderTests.settings,
       "activity/book.map.yaml": """
       sheet: Tháng7
       columns: {date: ngày, source: Đồng hồ, quantity: {column: C}}
@@ -118,7 +106,7 @@ struct WorkbookTests {
   @Test("Lock files of an open workbook are nobody's records")
   func lockFile() throws {
     let book = try TemporaryWorkspace(files: [
-      "banyan.yaml": Self.settings, "activity/~$bills.xlsx": "owner",
+      "banyan.yaml": ActivityReaderTests.settings, "activity/~$bills.xlsx": "owner",
     ])
     try book.write(bytes("xlsxwriter.xlsx"), to: "activity/bills.xlsx")
     #expect(try !read(book).found.hasErrors)
@@ -128,7 +116,7 @@ struct WorkbookTests {
   func truncated() throws {
     let whole = try bytes("xlsxwriter.xlsx")
     for length in stride(from: 1, to: whole.count - 1, by: 211) {
-      let book = try TemporaryWorkspace(files: ["banyan.yaml": Self.settings])
+      let book = try TemporaryWorkspace(files: ["banyan.yaml": ActivityReaderTests.settings])
       try book.write(Array(whole.prefix(length)), to: "activity/bills.xlsx")
       #expect(try read(book).found.hasErrors)
     }

@@ -2,25 +2,6 @@ import Banyan
 import TestSupport
 import Testing
 
-/// Gives its bytes a few at a time, as a slow pipe does.
-private final class MemoryStream: ByteStream, @unchecked Sendable {
-  private let bytes: [UInt8]
-  private let step: Int
-  private(set) var bytesTaken = 0
-
-  init(_ bytes: [UInt8], step: Int) {
-    self.bytes = bytes
-    self.step = step
-  }
-
-  func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
-    let part = bytes[bytesTaken...].prefix(min(step, count))
-    UnsafeMutableRawBufferPointer(start: buffer, count: count).copyBytes(from: part)
-    bytesTaken += part.count
-    return part.count
-  }
-}
-
 @Suite("Packed bytes come out whole, or with the reason why not")
 struct UnpackedStreamTests {
   private static let small = [("small.csv.gz", Packing.gzip), ("small.csv.zst", Packing.zstd)]
@@ -30,7 +11,7 @@ struct UnpackedStreamTests {
     _ bytes: [UInt8], _ packing: Packing, step: Int = 1 << 20, room: Int = 1 << 16
   ) throws -> (text: [UInt8], fault: DiagnosticCode?) {
     let stream = try UnpackedStream(
-      MemoryStream(bytes, step: step), packing: packing, name: "a")
+      PiecewiseStream(bytes, piece: step), packing: packing, name: "a")
     var text: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: room)
     do {

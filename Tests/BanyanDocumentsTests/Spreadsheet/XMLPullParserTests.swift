@@ -1,26 +1,8 @@
 import BanyanDiagnostics
+import TestSupport
 import Testing
 
 @testable import BanyanDocuments
-
-/// Bytes given out a few at a time, so that every token is cut somewhere.
-final class PiecewiseStream: ByteStream, @unchecked Sendable {
-  private let bytes: [UInt8]
-  private let piece: Int
-  private(set) var bytesTaken = 0
-
-  init(_ bytes: [UInt8], piece: Int) {
-    self.bytes = bytes
-    self.piece = piece
-  }
-
-  func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
-    let given = min(count, piece, bytes.count - bytesTaken)
-    buffer.copyMemory(from: Array(bytes[bytesTaken..<bytesTaken + given]), byteCount: given)
-    bytesTaken += given
-    return given
-  }
-}
 
 @Suite("XML is read in a bounded window, and what is not well formed is refused")
 struct XMLPullParserTests {

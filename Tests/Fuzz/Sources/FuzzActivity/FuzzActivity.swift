@@ -11,8 +11,6 @@ enum FuzzActivity {
 /// years and factors of the examples, so that their files are sound here too.
 private let workspaces: [Workspace] = [("en", "iso"), ("vi", "iso"), ("vi", "dmy")].map {
   numbers, dates in
-  let root = getenv("BANYAN_FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp"
-  let folder = "\(root)/banyan-fuzz-\(getpid())-\(numbers)-\(dates)"
   let accepted = ["freight", "freight-downstream", "commuting", "business-travel"].map {
     "  - {activity: \($0), take: GB, for: VN, because: x}\n"
   }
@@ -30,18 +28,13 @@ private let workspaces: [Workspace] = [("en", "iso"), ("vi", "iso"), ("vi", "dmy
       - {activity: electricity/grid, take: 2023, for: 2024 2025, because: x}
     \(accepted.joined())
     """
-  var findings = Diagnostics()
   do {
-    try FileSystem.createFolder("\(folder)/activity")
-    try FileSystem.createFolder("\(folder)/factors")
     let carbon = try FileSystem.bytes(of: "examples/steel-mill/factors/carbon.yaml")
-    try FileSystem.write(String(decoding: carbon, as: UTF8.self), to: "\(folder)/factors/c.yaml")
-    try FileSystem.write(settings, to: "\(folder)/banyan.yaml")
-    if let workspace = try Workspace.open(folder, library: .carried, &findings) { return workspace }
+    return FuzzWorkspace.make(
+      "\(numbers)-\(dates)", settings: settings, files: ["factors/c.yaml": carbon])
   } catch {
-    preconditionFailure("no workspace in \(folder): \(error)")
+    preconditionFailure("the example is not here: \(error)")
   }
-  preconditionFailure("the workspace holds errors: \(findings.ordered)")
 }
 
 /// Reads any bytes as an activity file. Sound files go through the whole calculation, and give the

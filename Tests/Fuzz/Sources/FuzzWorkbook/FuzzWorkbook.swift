@@ -7,10 +7,9 @@ enum FuzzWorkbook {
   static func main() { FuzzDriver.run(readWorkbook) }
 }
 
-private let workspace: Workspace = {
-  let root = getenv("BANYAN_FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp"
-  let folder = "\(root)/banyan-fuzz-\(getpid())-workbook"
-  let settings = """
+private let workspace = FuzzWorkspace.make(
+  "workbook",
+  settings: """
     organisation: {name: Fuzz, country: VN}
     period: {from: 2023-01-01, through: 2025-12-31}
     gwp: AR6
@@ -18,17 +17,7 @@ private let workspace: Workspace = {
     factors: [ipcc-2006]
     facilities:
       - {id: mill, name: Mill, country: VN}
-    """
-  var findings = Diagnostics()
-  do {
-    try FileSystem.createFolder("\(folder)/activity")
-    try FileSystem.write(settings, to: "\(folder)/banyan.yaml")
-    if let workspace = try Workspace.open(folder, library: .carried, &findings) { return workspace }
-  } catch {
-    preconditionFailure("no workspace in \(folder): \(error)")
-  }
-  preconditionFailure("the workspace holds errors: \(findings.ordered)")
-}()
+    """)
 
 /// Reads any bytes as a workbook, as the XML of its sheet, or as that of its shared texts: the last
 /// byte chooses. The sums are the same with one thread and with two.
