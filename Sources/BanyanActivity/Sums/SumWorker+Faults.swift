@@ -207,7 +207,8 @@ extension SumWorker {
     guard days.count == written.count, let first = days.first, let last = days.last else { return }
     if last < first {
       report(
-        row, .through, Diagnostic(.dateOrder, [last.description, first.description]))
+        row, .through,
+        Diagnostic(.dateOrder, [last.description, first.description], hint: Phrase(.hintDateOrder)))
       return
     }
     reportOutside(row, first, last)

@@ -36,8 +36,8 @@ enum CellFault: UInt8 {
       return Diagnostic(
         .cellSerial, [words],
         hint: rest.count > 1 ? Phrase(.hintCellSerial, rest[1]) : Phrase(.hintDateISO))
-    case .day: return Diagnostic(.cellDay, [words])
-    case .value: return Diagnostic(.cellValue, [words])
+    case .day: return Diagnostic(.cellDay, [words], hint: Phrase(.hintDateISO))
+    case .value: return Diagnostic(.cellValue, [words], hint: Phrase(.hintWorkbookSave))
     case .long: return Diagnostic(.cellLong, [words])
     }
   }

@@ -152,7 +152,7 @@ struct PolicyReader {
     diagnostics.report(
       Diagnostic(
         .dateOrder, at: fields.node("through")?.location ?? fields.location,
-        [through.description, from.description]))
+        [through.description, from.description], hint: Phrase(.hintDateOrder)))
     return nil
   }
 

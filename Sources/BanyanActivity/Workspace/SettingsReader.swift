@@ -112,7 +112,9 @@ struct SettingsReader {
     guard let from, let through else { return nil }
     if let period = Period(from: from, through: through) { return period }
     diagnostics.report(
-      Diagnostic(.dateOrder, at: node.location, [through.description, from.description]))
+      Diagnostic(
+        .dateOrder, at: node.location, [through.description, from.description],
+        hint: Phrase(.hintDateOrder)))
     return nil
   }
 

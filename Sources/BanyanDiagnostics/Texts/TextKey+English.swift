@@ -30,6 +30,7 @@ extension TextKey {
     case .hintWrite: "write '{1}'"
     case .hintDidYouMean: "did you mean '{1}'?"
     case .hintOneOf: "one of: {1}"
+    case .hintDateOrder: "correct one of the two days"
     case .hintDateISO: "write it as 2025-01-31"
     case .hintDateDMY: "write it as 31/01/2025"
     case .hintDateStyle: "write {1}, or declare dates: {2} if the file is written that way"

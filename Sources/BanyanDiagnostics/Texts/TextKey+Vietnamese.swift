@@ -28,6 +28,7 @@ extension TextKey {
     case .hintWrite: "ghi '{1}'"
     case .hintDidYouMean: "có phải ý là '{1}'?"
     case .hintOneOf: "một trong: {1}"
+    case .hintDateOrder: "sửa một trong hai ngày"
     case .hintDateISO: "ghi dạng 2025-01-31"
     case .hintDateDMY: "ghi dạng 31/01/2025"
     case .hintDateStyle: "ghi {1}, hoặc khai dates: {2} nếu tệp viết kiểu đó"

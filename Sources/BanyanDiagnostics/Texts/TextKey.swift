@@ -30,6 +30,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintDidYouMean
   case hintOneOf
   case hintDateISO
+  case hintDateOrder
   case hintDateDMY
   case hintDateStyle
   case hintInit

@@ -31,7 +31,8 @@ public final class SharedStrings: @unchecked Sendable {
         guard bytes.count <= Self.mostBytes, ends.count < Self.mostStrings else {
           throw .damaged(
             Diagnostic(
-              .workbookLimit, at: SourceLocation(file: file), [part, "\(Self.mostBytes >> 20) MiB"])
+              .workbookLimit, at: SourceLocation(file: file),
+              [part, "\(Self.mostBytes >> 20) MiB"], hint: Phrase(.hintWorkbookSave))
           )
         }
         ends.append(Int32(bytes.count))

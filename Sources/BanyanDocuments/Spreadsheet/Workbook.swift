@@ -103,7 +103,7 @@ public final class Workbook: Sendable {
       throw .damaged(
         Diagnostic(
           .workbookLimit, at: SourceLocation(file: container.name),
-          [part, "\(smallPart >> 20) MiB"]))
+          [part, "\(smallPart >> 20) MiB"], hint: Phrase(.hintWorkbookSave)))
     }
     return XMLPullParser(try container.open(entry), file: container.name, part: part)
   }
@@ -141,7 +141,9 @@ struct Relationships {
         }
         guard let path = Self.resolve(target, in: folders) else {
           throw .damaged(
-            Diagnostic(.workbookPath, at: SourceLocation(file: container.name), [target]))
+            Diagnostic(
+              .workbookPath, at: SourceLocation(file: container.name), [target],
+              hint: Phrase(.hintWorkbookSave)))
         }
         let found = Target(type: word, part: path)
         targets[id] = found

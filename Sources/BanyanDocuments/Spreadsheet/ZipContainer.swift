@@ -72,7 +72,8 @@ public final class ZipContainer: @unchecked Sendable {
     guard entry.size <= most else {
       throw .damaged(
         Diagnostic(
-          .workbookLimit, at: SourceLocation(file: name), [entry.name, "\(most >> 20) MiB"]))
+          .workbookLimit, at: SourceLocation(file: name), [entry.name, "\(most >> 20) MiB"],
+          hint: Phrase(.hintWorkbookSave)))
     }
     let stream = try open(entry)
     // One byte more than is said, so that the end of the entry is met and its checksum looked at.
@@ -89,7 +90,9 @@ public final class ZipContainer: @unchecked Sendable {
 
   fileprivate func damaged(_ entry: Entry, _ reason: String) -> StreamFailure {
     .damaged(
-      Diagnostic(.workbookEntry, at: SourceLocation(file: name), [entry.name, reason]))
+      Diagnostic(
+        .workbookEntry, at: SourceLocation(file: name), [entry.name, reason],
+        hint: Phrase(.hintWorkbookSave)))
   }
 
   /// What is no ZIP archive by its first bytes: files of older and protected workbooks.
@@ -127,7 +130,10 @@ public final class ZipContainer: @unchecked Sendable {
     let place = SourceLocation(file: name)
     let count = Int(zip_get_num_entries(archive, 0))
     guard count <= limits.entries else {
-      throw .damaged(Diagnostic(.workbookLimit, at: place, [name, "\(limits.entries) entries"]))
+      throw .damaged(
+        Diagnostic(
+          .workbookLimit, at: place, [name, "\(limits.entries) entries"],
+          hint: Phrase(.hintWorkbookSave)))
     }
     var entries: [Entry] = []
     var seen: Set<String> = []
@@ -145,7 +151,8 @@ public final class ZipContainer: @unchecked Sendable {
         packedSize: Int(clamping: status.comp_size))
       // Names count in either case: two that differ only so are one part to a reader.
       guard seen.insert(entry.name.lowercased()).inserted else {
-        throw .damaged(Diagnostic(.workbookRepeated, at: place, [entry.name]))
+        throw .damaged(
+          Diagnostic(.workbookRepeated, at: place, [entry.name], hint: Phrase(.hintWorkbookSave)))
       }
       if status.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0,
         status.encryption_method != UInt16(ZIP_EM_NONE)
@@ -155,12 +162,15 @@ public final class ZipContainer: @unchecked Sendable {
       }
       if entry.size > limits.entrySize {
         throw .damaged(
-          Diagnostic(.workbookLimit, at: place, [entry.name, "\(limits.entrySize >> 30) GiB"]))
+          Diagnostic(
+            .workbookLimit, at: place, [entry.name, "\(limits.entrySize >> 30) GiB"],
+            hint: Phrase(.hintWorkbookSave)))
       }
       if entry.size > limits.smallEntry, entry.size / limits.ratio > entry.packedSize {
         throw .damaged(
           Diagnostic(
-            .workbookRatio, at: place, [entry.name, String(entry.size), String(entry.packedSize)]))
+            .workbookRatio, at: place, [entry.name, String(entry.size), String(entry.packedSize)],
+            hint: Phrase(.hintWorkbookSave)))
       }
       entries.append(entry)
     }
@@ -199,7 +209,7 @@ private final class ZipEntryStream: ByteStream, @unchecked Sendable {
       throw .damaged(
         Diagnostic(
           .workbookSize, at: SourceLocation(file: container.name),
-          [entry.name, String(unpacked), String(entry.size)]))
+          [entry.name, String(unpacked), String(entry.size)], hint: Phrase(.hintWorkbookSave)))
     }
     return got
   }

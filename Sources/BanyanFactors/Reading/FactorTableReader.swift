@@ -171,7 +171,7 @@ public struct FactorTableReader {
     diagnostics.report(
       Diagnostic(
         .dateOrder, at: node.location,
-        [through?.description ?? "", from.description]))
+        [through?.description ?? "", from.description], hint: Phrase(.hintDateOrder)))
     return nil
   }
 
