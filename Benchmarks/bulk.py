@@ -14,6 +14,7 @@ BANYAN              the program to measure; when not set it is built from this t
 
 import argparse
 import datetime
+import filecmp
 import json
 import os
 import re

@@ -13,6 +13,7 @@ BANYAN_BENCH_DATA   where systems and Brightway are kept; `banyan-bench` in the 
 
 import argparse
 import datetime
+import filecmp
 import json
 import math
 import os
