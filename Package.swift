@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "Banyan", targets: ["Banyan"]),
     .library(name: "BanyanQuantities", targets: ["BanyanQuantities"]),
     .library(name: "BanyanNetworks", targets: ["BanyanNetworks"]),
+    .library(name: "BanyanAttribution", targets: ["BanyanAttribution"]),
     .library(name: "BanyanDiagnostics", targets: ["BanyanDiagnostics"]),
     .library(name: "BanyanDocuments", targets: ["BanyanDocuments"]),
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
@@ -17,6 +18,7 @@ let package = Package(
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
+    .library(name: "BanyanFootprint", targets: ["BanyanFootprint"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -32,6 +34,8 @@ let package = Package(
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanThreads"),
     .target(name: "BanyanNetworks", dependencies: ["BanyanThreads"]),
+    .target(
+      name: "BanyanAttribution", dependencies: ["BanyanNetworks", "BanyanQuantities"]),
     .target(name: "BanyanDiagnostics"),
     .target(
       name: "BanyanDocuments",
@@ -71,11 +75,18 @@ let package = Package(
         "BanyanFactors", "BanyanQuantities", "BanyanReporting",
       ]),
     .target(
+      name: "BanyanFootprint",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanDocuments", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
+        "BanyanReporting",
+      ]),
+    .target(
       name: "Banyan",
       dependencies: [
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDocuments",
         "BanyanFactors", "BanyanActivity", "BanyanCalculation", "BanyanReporting",
-        "BanyanInventory", "BanyanDecree06",
+        "BanyanInventory", "BanyanDecree06", "BanyanAttribution", "BanyanFootprint",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -95,6 +106,9 @@ let package = Package(
     .testTarget(
       name: "BanyanNetworksTests", dependencies: ["BanyanDocuments", "BanyanNetworks"],
       exclude: ["Reference"]),
+    .testTarget(
+      name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"]),
+    .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),

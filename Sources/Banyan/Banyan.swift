@@ -1,9 +1,11 @@
 @_exported import BanyanActivity
+@_exported import BanyanAttribution
 @_exported import BanyanCalculation
 @_exported import BanyanDecree06
 @_exported import BanyanDiagnostics
 @_exported import BanyanDocuments
 @_exported import BanyanFactors
+@_exported import BanyanFootprint
 @_exported import BanyanInventory
 @_exported import BanyanNetworks
 @_exported import BanyanQuantities

@@ -9,8 +9,8 @@ struct BanyanProgram: ParsableCommand {
     abstract: "A greenhouse-gas inventory from a folder of bills, every figure traceable.",
     version: Banyan.version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, InventoryCommand.self, ExplainCommand.self,
-      FactorsCommand.self,
+      InitCommand.self, CheckCommand.self, InventoryCommand.self, FootprintCommand.self,
+      ExplainCommand.self, FactorsCommand.self,
     ])
 
   /// Wrong use of the program ends with 2, whatever the parser's own code is.

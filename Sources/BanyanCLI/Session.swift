@@ -71,14 +71,19 @@ struct Session {
   }
 
   /// The calculation; nil where the files hold errors, which are then in `findings`.
-  mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
+  ///
+  /// - Parameter adjusted: changes what a report needs otherwise than an inventory does.
+  mutating func calculate(
+    _ workspace: Workspace,
+    adjusted: (Calculation.Options) -> Calculation.Options = { $0 }
+  ) throws -> Calculation? {
     var reading = ActivityReader.Options(threads: options.threads)
     if let findingsOfOneKind { reading.findingsOfOneKind = findingsOfOneKind }
     if options.diagnostics == .json { reading.findingsOfOneKind = 1 << 40 }
     let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
     if let display { reading.progress = { display.show($0) } }
     defer { display?.erase() }
-    let settings = Calculation.Options(gwp: options.gwp, reading: reading)
+    let settings = adjusted(Calculation.Options(gwp: options.gwp, reading: reading))
     do {
       let calculation = try Calculation.run(workspace, options: settings, &findings)
       mark("calculate")

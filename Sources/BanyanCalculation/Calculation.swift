@@ -28,6 +28,10 @@ public struct Calculation: Sendable {
     /// Takes the place of `gwp:` in banyan.yaml.
     public var gwp: String?
     public var reading: ActivityReader.Options
+    /// Counts facilities whole under equity share too: a product's footprint knows no owners.
+    public var countsFacilitiesWhole = false
+    /// Adds what was emitted before energy arrived; nil where records alone count.
+    public var upstream: EnergyUpstream?
 
     public init(gwp: String? = nil, reading: ActivityReader.Options = .init()) {
       self.gwp = gwp
@@ -39,7 +43,8 @@ public struct Calculation: Sendable {
   public static func run(
     _ workspace: Workspace, options: Options = Options(), _ diagnostics: inout Diagnostics
   ) throws(FileError) -> Calculation? {
-    let settings = workspace.settings
+    var settings = workspace.settings
+    if options.countsFacilitiesWhole { settings.consolidation = .operationalControl }
     // Where a table, a set's name or a country is in error, its factors are missed for that reason.
     let hadBrokenTables = diagnostics.hasErrors
     let set = options.gwp ?? settings.gwp
@@ -52,14 +57,15 @@ public struct Calculation: Sendable {
     }
     var catalogue = FactorCatalogue(
       sets: settings.factorSets, site: workspace.siteTables, library: workspace.library)
-    let sums = try ActivityReader(workspace, options: options.reading).read(
+    var sums = try ActivityReader(workspace, options: options.reading).read(
       boundaries: catalogue.boundaries(), &diagnostics)
+    let derived = options.upstream.map { sums.add($0.sums(for: sums)) } ?? []
     TableMemory.giveBack()
     try load(&catalogue, for: sums, settings.sector, &diagnostics)
     let blends = try blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
       settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
-      threads: options.reading.threads ?? WorkerThreads.processors)
+      threads: options.reading.threads ?? WorkerThreads.processors, derived: derived)
     var found = Diagnostics()
     let lines = try builder.lines(from: sums, &found)
     diagnostics.append(contentsOf: hadBrokenTables ? found.without(followUps) : found)

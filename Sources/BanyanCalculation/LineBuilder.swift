@@ -12,6 +12,8 @@ struct LineBuilder {
   let catalogue: FactorCatalogue
   let blends: BlendTable?
   let threads: Int
+  /// Activities that no record states and that follow from others.
+  var derived: Set<String> = []
 
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
@@ -42,6 +44,26 @@ struct LineBuilder {
     var taken: [SourceLocation: (acceptance: Acceptance, factors: Set<String>)] = [:]
     /// All that were needed on the way to some factor.
     var used: Set<SourceLocation> = []
+    private var missed: Set<String> = []
+
+    /// What was found of one activity. Of one that no record states, the record's author must hear
+    /// what is wanted and not what is wrong with words that are not his.
+    mutating func take(
+      _ diagnostics: Diagnostics, of activity: String, at place: RecordPlace,
+      _ derived: Set<String>
+    ) {
+      guard derived.contains(activity), diagnostics.hasErrors else {
+        found.append(contentsOf: diagnostics)
+        return
+      }
+      guard missed.insert(activity).inserted else { return }
+      let record = place.location(of: .activity)
+      found.report(
+        Diagnostic(
+          .upstreamMissing, at: record.place, [activity], excerpt: record.excerpt,
+          notes: diagnostics.ordered.first?.notes ?? [],
+          hint: Phrase(.hintUpstream, activity)))
+    }
   }
 
   private func share(of sums: ActivitySums, in range: Range<Int>) -> Share {
@@ -53,7 +75,9 @@ struct LineBuilder {
     do throws(FileError) {
       for sum in sums.sums[border(range.lowerBound, sums)..<border(range.upperBound, sums)] {
         guard let facility = facilities[sum.key.facility] else { continue }
-        try add(sum, at: facility, &selection, &parts, &share.found)
+        var found = Diagnostics()
+        try add(sum, at: facility, &selection, &parts, &found)
+        share.take(found, of: sum.key.activity, at: sum.place, derived)
       }
     } catch {
       share.failure = error
@@ -65,7 +89,9 @@ struct LineBuilder {
             .insert(match.chosen.id)
         }
       }
-      if let line = line(part, &share.found) { share.lines.append(line) }
+      var found = Diagnostics()
+      if let line = line(part, &found) { share.lines.append(line) }
+      share.take(found, of: part.key.activity, at: part.place, derived)
     }
     share.used = selection.usedAcceptances
     return share

@@ -143,6 +143,29 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case mapHeadingTwice = "map.heading-repeated"
   case mapColumn = "map.column"
   case mapRow = "map.row"
+  case processUnknown = "process.unknown"
+  case upstreamMissing = "upstream.missing"
+  case flowNegative = "flow.negative"
+  case flowUnit = "flow.unit"
+  case allocationMissing = "allocation.missing"
+  case allocationSum = "allocation.sum"
+  case allocationNegative = "allocation.negative"
+  case allocationNothing = "allocation.nothing"
+  case allocationProperty = "allocation.property"
+  case declaredUnitMissing = "product.declared-unit"
+  case materialSource = "material.source"
+  case nameUnknown = "name.unknown"
+  case processOutput = "process.output"
+  case productUnmade = "product.unmade"
+  case productOverdrawn = "product.overdrawn"
+  case recordsNone = "records.none"
+  case recordsUnassigned = "records.unassigned"
+  case recordsTwice = "records.twice"
+  case recordsUnused = "records.unused"
+  case loopClosed = "loop.closed"
+  case loopUnsettled = "loop.unsettled"
+  case productsMissing = "products.missing"
+  case supplierFile = "supplier.file"
 
   public var severity: Severity {
     switch self {
@@ -158,7 +181,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .workbookSkipped,
       .workbookHidden,
       .workbookRows,
-      .workbookBeside:
+      .workbookBeside,
+      .recordsUnused:
       .warning
     case .billSplit,
       .volumeStateAssumed:

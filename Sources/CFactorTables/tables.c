@@ -450,12 +450,15 @@ static const unsigned char example_23[] = {
 #embed "../../examples/steel-mill/factors/carbon.yaml" suffix(, )
 0};
 static const unsigned char example_24[] = {
-#embed "../../examples/workshop/README.md" suffix(, )
+#embed "../../examples/steel-mill/products.yaml" suffix(, )
 0};
 static const unsigned char example_25[] = {
-#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+#embed "../../examples/workshop/README.md" suffix(, )
 0};
 static const unsigned char example_26[] = {
+#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+0};
+static const unsigned char example_27[] = {
 #embed "../../examples/workshop/banyan.yaml" suffix(, )
 0};
 static const banyan_file examples[] = {
@@ -483,9 +486,10 @@ static const banyan_file examples[] = {
   {"examples/steel-mill/evidence/phong-thi-nghiem-2025.txt", example_21, sizeof example_21 - 1},
   {"examples/steel-mill/evidence/van-chuyen-2025.txt", example_22, sizeof example_22 - 1},
   {"examples/steel-mill/factors/carbon.yaml", example_23, sizeof example_23 - 1},
-  {"examples/workshop/README.md", example_24, sizeof example_24 - 1},
-  {"examples/workshop/activity/bills.csv", example_25, sizeof example_25 - 1},
-  {"examples/workshop/banyan.yaml", example_26, sizeof example_26 - 1},
+  {"examples/steel-mill/products.yaml", example_24, sizeof example_24 - 1},
+  {"examples/workshop/README.md", example_25, sizeof example_25 - 1},
+  {"examples/workshop/activity/bills.csv", example_26, sizeof example_26 - 1},
+  {"examples/workshop/banyan.yaml", example_27, sizeof example_27 - 1},
 };
 const banyan_file *banyan_example(size_t index) { return &examples[index]; }
 size_t banyan_example_count(void) { return sizeof examples / sizeof examples[0]; }

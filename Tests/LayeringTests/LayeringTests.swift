@@ -19,6 +19,7 @@ struct LayeringTests {
       ("BanyanReporting", []),
       ("BanyanInventory", []),
       ("BanyanDecree06", []),
+      ("BanyanFootprint", ["BanyanAttribution"]),
     ] as [(String, Set<String>)] {
       allowed[target] = below.union(others)
       below.formUnion(others.filter { $0.hasPrefix("Banyan") })
@@ -27,6 +28,7 @@ struct LayeringTests {
     allowed["BanyanQuantities"] = []
     allowed["BanyanThreads"] = ["Glibc", "Synchronization"]
     allowed["BanyanNetworks"] = ["BanyanQuantities", "BanyanThreads", "Glibc"]
+    allowed["BanyanAttribution"] = ["BanyanNetworks", "BanyanQuantities"]
     allowed["Banyan"] = below
     allowed["BanyanCLI"] = ["Banyan", "ArgumentParser", "Glibc", "Synchronization"]
     return allowed

@@ -72,6 +72,7 @@ public struct ActivityReader: Sendable {
     let settings = workspace.settings
     return ScanContext(
       facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
+      processes: workspace.processes,
       days: DayTable(period: settings.period, boundaries: boundaries),
       root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }

@@ -98,7 +98,7 @@ public struct ActivitySum: Sendable {
 public struct ActivitySums: Sendable {
   /// The stretches of the period that no month and no factor's validity divides.
   public let cells: [Period]
-  public let sums: [ActivitySum]
+  public internal(set) var sums: [ActivitySum]
   public let files: [String]
   public let records: Int
   public let bytes: Int

@@ -6,6 +6,8 @@ import BanyanQuantities
 struct ScanContext: Sendable {
   let facilities: [String]
   let contracts: [String]
+  /// Nil where a process may have any name.
+  let processes: [String]?
   let days: DayTable
   /// The workspace's folder, where evidence is looked for.
   let root: String
@@ -291,6 +293,7 @@ final class SumWorker {
             ?? Phrase(.hintFactorsList)))
     }
     checkContract(group, activity)
+    checkProcess(group)
     let unit = text(.unit, of: group.codes)
     if unit.isEmpty {
       group.faults.append(fault(.unit, .unitMissing, [], nil))
@@ -324,6 +327,17 @@ final class SumWorker {
           .quality, .qualityUnknown, [quality],
           Phrase(.hintOneOf, DataQuality.allCases.map(\.rawValue).joined(separator: ", "))))
     }
+  }
+
+  private func checkProcess(_ group: Group) {
+    let process = text(.process, of: group.codes)
+    guard !process.isEmpty, let known = context.processes, !known.contains(process) else { return }
+    let nearest = nearest(to: process, .process) { known }
+    group.faults.append(
+      fault(
+        .process, .processUnknown, [process],
+        nearest.map { Phrase(.hintDidYouMean, $0) }
+          ?? Phrase(.hintOneOf, known.joined(separator: ", "))))
   }
 
   private func checkContract(_ group: Group, _ activity: String) {

@@ -13,6 +13,10 @@ public struct Workspace: Sendable {
   public let siteTables: [FactorTable]
   /// Digest-ready list of what was read: name and bytes.
   public let library: FactorLibrary
+  /// What products.yaml says; nil where there is none.
+  public let products: DocumentNode?
+  /// The production processes that products.yaml declares; nil where any name will do.
+  public let processes: [String]?
   /// Activity files to be read besides those of `activity/`.
   public var named: [NamedActivity] = []
 
@@ -70,8 +74,26 @@ public struct Workspace: Sendable {
       settings = try SettingsReader(library: library).settings(from: document, &diagnostics)
     }
     let tables = try siteTables(root, library, &diagnostics)
+    let products = try optional("products.yaml", in: root, &diagnostics)
     guard let settings else { return nil }
-    return Workspace(root: root, settings: settings, siteTables: tables, library: library)
+    return Workspace(
+      root: root, settings: settings, siteTables: tables, library: library, products: products,
+      processes: products.flatMap(declaredProcesses))
+  }
+
+  /// A file that a workspace may have and need not.
+  private static func optional(
+    _ name: String, in root: String, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> DocumentNode? {
+    guard try FileSystem.kind(of: "\(root)/\(name)") != nil else { return nil }
+    let bytes = try FileSystem.bytes(of: "\(root)/\(name)")
+    return bytes.withUnsafeBytes { YAMLDocument.read($0, file: name, &diagnostics) }
+  }
+
+  /// The ids of `processes:`; what is wrong with them is said by who reads the whole file.
+  private static func declaredProcesses(_ products: DocumentNode) -> [String]? {
+    guard case .list(let items) = products["processes"]?.content else { return nil }
+    return items.compactMap { $0["id"]?.text }
   }
 
   private static func siteTables(

@@ -146,6 +146,33 @@ extension DiagnosticCode {
     case .mapHeadingTwice: "the heading '{1}' stands twice in row {2} of the sheet '{3}'"
     case .mapColumn: "'{1}' is no column of a sheet"
     case .mapRow: "'{1}' is no number of a row"
+    case .processUnknown: "unknown process '{1}': products.yaml declares none of that name"
+    case .upstreamMissing: "no factor reaches '{1}', which this energy brings with it"
+    case .flowNegative: "'{1}' is below zero"
+    case .flowUnit: "'{1}' does not measure what {2} is counted in: {3}"
+    case .allocationMissing:
+      "the process '{1}' puts out several products ({2}) and no rule divides its emissions among them"
+    case .allocationSum: "the shares sum to {1}, not to 100 %"
+    case .allocationNegative: "an allocation below zero: {1}"
+    case .allocationNothing: "nothing to divide by: all that '{1}' goes by is zero"
+    case .allocationProperty: "'{1}' states nothing that the rule '{2}' could go by"
+    case .declaredUnitMissing: "the product '{1}' has no declared unit"
+    case .materialSource:
+      "the material '{1}' has neither a supplier's footprint nor a reason why it carries no burden"
+    case .nameUnknown: "no {2} is called '{1}'"
+    case .processOutput: "the process '{1}' puts out no product, so that its emissions go nowhere"
+    case .productUnmade: "no process puts out '{1}'"
+    case .productOverdrawn: "{1} of '{2}' are taken, but only {3} are made"
+    case .recordsNone: "no record of '{1}' is assigned to the process '{2}'"
+    case .recordsUnassigned:
+      "{1}: no process, and neither 'shared' nor 'outside' in products.yaml names it"
+    case .recordsTwice: "{1}: several entries of products.yaml claim these records"
+    case .recordsUnused: "no record without a process is meant by '{1}'"
+    case .loopClosed:
+      "nothing ever leaves {1}: all that these processes put out goes round, or nowhere"
+    case .loopUnsettled: "so little leaves the loops that the figures do not settle (residual {1})"
+    case .productsMissing: "no products.yaml in this folder"
+    case .supplierFile: "no such file: '{1}'"
     }
   }
 }

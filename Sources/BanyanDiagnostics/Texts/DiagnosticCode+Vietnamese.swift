@@ -146,6 +146,34 @@ extension DiagnosticCode {
     case .mapHeadingTwice: "tiêu đề '{1}' có hai lần ở dòng {2} của trang '{3}'"
     case .mapColumn: "'{1}' không phải cột của trang tính"
     case .mapRow: "'{1}' không phải số dòng"
+    case .processUnknown: "không có quá trình '{1}': products.yaml không khai báo tên này"
+    case .upstreamMissing: "không có hệ số cho '{1}', phần phát thải đi kèm nguồn năng lượng này"
+    case .flowNegative: "'{1}' nhỏ hơn không"
+    case .flowUnit: "'{1}' không cùng loại với đơn vị của {2}: {3}"
+    case .allocationMissing:
+      "quá trình '{1}' tạo ra nhiều sản phẩm ({2}) nhưng chưa có quy tắc phân bổ phát thải"
+    case .allocationSum: "tổng các tỷ lệ là {1}, không phải 100 %"
+    case .allocationNegative: "phân bổ nhỏ hơn không: {1}"
+    case .allocationNothing: "không có gì để phân bổ: mọi giá trị của '{1}' đều bằng không"
+    case .allocationProperty: "'{1}' không nêu giá trị mà quy tắc '{2}' cần"
+    case .declaredUnitMissing: "sản phẩm '{1}' chưa có đơn vị công bố"
+    case .materialSource:
+      "vật liệu '{1}' chưa có dấu vết các-bon của nhà cung cấp, cũng chưa có lý do không mang phát thải"
+    case .nameUnknown: "không có {2} nào tên '{1}'"
+    case .processOutput:
+      "quá trình '{1}' không tạo ra sản phẩm nào, phát thải của nó không đi về đâu"
+    case .productUnmade: "không quá trình nào tạo ra '{1}'"
+    case .productOverdrawn: "'{2}' được lấy {1}, nhưng chỉ làm ra {3}"
+    case .recordsNone: "không có bản ghi '{1}' nào thuộc quá trình '{2}'"
+    case .recordsUnassigned:
+      "{1}: chưa có quá trình, và 'shared' hay 'outside' trong products.yaml đều không nêu"
+    case .recordsTwice: "{1}: nhiều mục trong products.yaml cùng nhận các bản ghi này"
+    case .recordsUnused: "không có bản ghi nào chưa gán quá trình ứng với '{1}'"
+    case .loopClosed:
+      "không có gì ra khỏi {1}: mọi thứ các quá trình này tạo ra đều quay vòng, hoặc không đi đâu"
+    case .loopUnsettled: "lượng ra khỏi các vòng quá nhỏ nên kết quả không hội tụ (số dư {1})"
+    case .productsMissing: "thư mục này không có products.yaml"
+    case .supplierFile: "không có tệp '{1}'"
     }
   }
 }

@@ -152,6 +152,31 @@ extension TextKey {
     case .xmlEncoding: "not UTF-8"
     case .xmlDeep: "nested too deep"
     case .xmlLong: "a tag that is too long"
+    case .hintUpstream:
+      "add a factor for {1} under factors/, or leave it out under 'cut-offs' in products.yaml, with its share and a reason"
+    case .hintFlowNegative:
+      "give what is taken or put out as a positive quantity; a credit for a by-product is an allocation rule"
+    case .hintAllocation:
+      "write 'allocation: {rule: mass, because: …}'; rules: metered, mass, energy, economic, molar, shares"
+    case .hintAllocationNegative: "give shares and weights from zero up"
+    case .hintAllocationSum: "give the missing {1} to somebody, or take what is too much away"
+    case .hintMaterialSource:
+      "write 'footprint: suppliers/NAME.json', or 'burden: none' with 'because'"
+    case .hintProcessOutput:
+      "give it an output above zero, or divide its records among other processes under 'shared'"
+    case .hintProductUnmade:
+      "name the process that makes it under its 'outputs', or buy it: 'material' in place of 'product'"
+    case .hintProductOverdrawn:
+      "what is bought besides stands under 'materials'; what comes from stock is made in another period"
+    case .hintRecordsNone: "fill in the column 'process' with {1}, or write the quantity"
+    case .hintRecordsUnassigned:
+      "fill in the column 'process'; or name {1} under 'shared', with a rule, or under 'outside', with a reason"
+    case .hintRecordsTwice:
+      "name the source or the facility as well, so that one entry alone is meant"
+    case .hintRecordsUnused: "correct the words, or remove the entry"
+    case .hintLoopClosed: "let some product leave: a quantity taken is as great as all that is made"
+    case .hintProducts: "products.yaml names processes and products; examples/steel-mill shows one"
+    case .hintSupplierFile: "give the path inside the workspace: suppliers/NAME.json"
     }
   }
 }

@@ -152,6 +152,30 @@ extension TextKey {
     case .xmlEncoding: "không phải UTF-8"
     case .xmlDeep: "lồng quá sâu"
     case .xmlLong: "thẻ quá dài"
+    case .hintUpstream:
+      "thêm hệ số cho {1} vào factors/, hoặc ghi vào 'cut-offs' trong products.yaml kèm tỷ lệ và lý do"
+    case .hintFlowNegative:
+      "ghi lượng lấy vào hoặc tạo ra là số dương; khấu trừ cho sản phẩm phụ là quy tắc phân bổ"
+    case .hintAllocation:
+      "ghi 'allocation: {rule: mass, because: …}'; các quy tắc: metered, mass, energy, economic, molar, shares"
+    case .hintAllocationNegative: "ghi tỷ lệ và trọng số từ không trở lên"
+    case .hintAllocationSum: "phân bổ phần còn thiếu {1}, hoặc bớt phần thừa"
+    case .hintMaterialSource:
+      "ghi 'footprint: suppliers/TÊN.json', hoặc 'burden: none' kèm 'because'"
+    case .hintProcessOutput:
+      "ghi một sản phẩm ra lớn hơn không, hoặc chia bản ghi của nó cho quá trình khác trong 'shared'"
+    case .hintProductUnmade:
+      "ghi nó vào 'outputs' của quá trình làm ra nó, hoặc mua ngoài: 'material' thay cho 'product'"
+    case .hintProductOverdrawn:
+      "phần mua thêm ghi ở 'materials'; phần lấy từ kho được làm ra ở kỳ khác"
+    case .hintRecordsNone: "điền {1} vào cột 'process', hoặc ghi thẳng số lượng"
+    case .hintRecordsUnassigned:
+      "điền cột 'process'; hoặc ghi {1} vào 'shared' kèm quy tắc, hay vào 'outside' kèm lý do"
+    case .hintRecordsTwice: "nêu thêm nguồn hoặc cơ sở để chỉ một mục ứng với bản ghi"
+    case .hintRecordsUnused: "sửa lại các từ, hoặc bỏ mục này"
+    case .hintLoopClosed: "để một sản phẩm đi ra: lượng lấy vào đang bằng toàn bộ lượng làm ra"
+    case .hintProducts: "products.yaml nêu quá trình và sản phẩm; xem examples/steel-mill"
+    case .hintSupplierFile: "ghi đường dẫn trong thư mục: suppliers/TÊN.json"
     }
   }
 }

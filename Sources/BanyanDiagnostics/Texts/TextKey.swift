@@ -146,4 +146,20 @@ public enum TextKey: String, Sendable, CaseIterable {
   case xmlEncoding
   case xmlDeep
   case xmlLong
+  case hintUpstream
+  case hintFlowNegative
+  case hintAllocation
+  case hintAllocationNegative
+  case hintAllocationSum
+  case hintMaterialSource
+  case hintProcessOutput
+  case hintProductUnmade
+  case hintProductOverdrawn
+  case hintRecordsNone
+  case hintRecordsUnassigned
+  case hintRecordsTwice
+  case hintRecordsUnused
+  case hintLoopClosed
+  case hintProducts
+  case hintSupplierFile
 }

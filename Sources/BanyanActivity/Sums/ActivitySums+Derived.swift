@@ -1,0 +1,26 @@
+import BanyanQuantities
+
+extension ActivitySum {
+  /// The same quantity as another activity that follows from it: no factor is pinned for that one and
+  /// no contract covers it.
+  public func derived(as activity: String) -> ActivitySum {
+    var key = key
+    if key.source == key.activity { key.source = activity }
+    key.activity = activity
+    key.factor = ""
+    key.contract = ""
+    var sum = ActivitySum(
+      key: key, unit: unit, uncertainty: uncertainty, cells: cells, spanning: spanning,
+      firstDay: firstDay, lastDay: lastDay, hasBills: hasBills, place: place)
+    sum.further = further
+    return sum
+  }
+}
+
+extension ActivitySums {
+  /// Adds sums that follow from others, in the order of keys, and says which activities they are of.
+  public mutating func add(_ derived: [ActivitySum]) -> Set<String> {
+    sums = (sums + derived).sorted { $0.key < $1.key }
+    return Set(derived.map(\.key.activity))
+  }
+}

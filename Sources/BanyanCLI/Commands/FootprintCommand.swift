@@ -1,0 +1,83 @@
+import ArgumentParser
+import Banyan
+import Glibc
+
+struct FootprintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "footprint", abstract: "A product's carbon footprint, by ISO 14067.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "The workspace's folder.")
+  var folder = "."
+
+  @Argument(help: "Further activity files, as with --activity; - is standard input.")
+  var files: [String] = []
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "The product, by its id in products.yaml; may be left out where there is one.")
+  var product: String?
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  @Flag(help: "State the footprint by other allocation rules as well.")
+  var compareAllocation = false
+
+  @Option(help: "Write to this file instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    var session = Session(folder, options, files: files)
+    let workspace = try session.open()
+    guard let system = ProductSystem.read(from: workspace, &session.findings) else {
+      // The activity files are looked at all the same: one run shows every fault.
+      _ = try session.calculate(workspace)
+      throw session.finishWithErrors()
+    }
+    let index = try asked(of: system)
+    guard
+      let calculation = try session.calculate(
+        workspace, adjusted: { FootprintStandard.options(for: system, $0) })
+    else { throw session.finishWithErrors() }
+    let standard = FootprintStandard(
+      system, suppliers: [:], product: index, comparesAllocation: compareAllocation)
+    guard let report = standard.report(on: calculation, &session.findings), !session.mustFail
+    else { throw session.finishWithErrors() }
+    session.mark("attribute")
+    let document = rendered(report, session)
+    session.mark("render")
+    session.printFindings()
+    try Delivery.send(document, to: output)
+    session.mark("write")
+    session.printTimings(records: calculation.records, bytes: calculation.bytes)
+  }
+
+  /// The product asked about; ends the program where there is none of the name.
+  private func asked(of system: ProductSystem) throws -> Int {
+    let known = system.products.map(\.id)
+    guard let name = product else {
+      if known.count == 1 { return 0 }
+      Output.complain("banyan: --product wants one of: \(known.joined(separator: ", "))\n")
+      throw ExitCode(2)
+    }
+    if let index = system.product(named: name) { return index }
+    Output.complain(
+      "banyan: no product is called '\(name)'; there are: \(known.joined(separator: ", "))\n")
+    throw ExitCode(2)
+  }
+
+  private func rendered(_ report: FootprintReport, _ session: Session) -> RenderedDocument {
+    switch format {
+    case .json: .text(FootprintJSON().text(of: report))
+    case .text:
+      .text(
+        FootprintPlainText(
+          report, in: session.language, isTerminal: output == nil && Output.isTerminal
+        ).text)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanFactors
+import BanyanQuantities
+
+/// How good the data behind a burden is: the part that rests on primary data, and ratings from 1
+/// (best) to 5 (PACT Methodology 3.0, 4.2.2 and 4.2.3).
+public struct BurdenQuality: Sendable, Equatable {
+  /// From 0 to 1; nil where a supplier states none.
+  public var primaryShare: ExactDecimal?
+  public var rating: Rating?
+
+  public struct Rating: Sendable, Equatable {
+    public var technological: ExactDecimal
+    public var geographical: ExactDecimal
+    public var temporal: ExactDecimal
+
+    public init(
+      technological: ExactDecimal, geographical: ExactDecimal, temporal: ExactDecimal
+    ) {
+      self.technological = technological
+      self.geographical = geographical
+      self.temporal = temporal
+    }
+  }
+
+  public init(primaryShare: ExactDecimal?, rating: Rating?) {
+    self.primaryShare = primaryShare
+    self.rating = rating
+  }
+
+  /// Of a line of records: primary where both the quantity and the factor are the firm's, its
+  /// supplier's or its contract's own. A record is primary data unless it says `estimated`; a
+  /// published factor is not.
+  init(of line: EmissionLine, rating: Rating?) {
+    let isEstimated = line.keys.contains { $0.quality == DataQuality.estimated.rawValue }
+    let isOwn =
+      switch line.basis {
+      case .factor(let match): match.chosen.isSiteSpecific || match.chosen.supplier != nil
+      case .released, .refrigerant, .ownGeneration: true
+      }
+    let isContracted =
+      if case .contract? = line.market?.source { LineMasses.usesMarket(line) } else { false }
+    primaryShare = !isEstimated && (isOwn || isContracted) ? .one : .zero
+    self.rating = rating
+  }
+}

@@ -1,0 +1,123 @@
+import BanyanAttribution
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+
+/// Puts the quantities of products.yaml into units that meet, those of records among them.
+struct FlowResolver {
+  let system: ProductSystem
+  let lines: [EmissionLine]
+
+  func flows(_ diagnostics: inout Diagnostics) -> Flows? {
+    var found = Diagnostics()
+    var outputs: [Flows.Output] = []
+    var takes: [Flows.Take] = []
+    var materials: [Flows.MaterialUse] = []
+    for (index, process) in system.processes.enumerated() {
+      for output in process.outputs where !output.isWaste {
+        guard let product = system.product(named: output.product.value),
+          let quantity = quantity(output.quantity, of: process, product: product, &found)
+        else { continue }
+        guard quantity > .zero else {
+          found.report(
+            Diagnostic(
+              .processOutput, at: output.quantity.location, [process.id],
+              hint: Phrase(.hintProcessOutput)))
+          continue
+        }
+        outputs.append(
+          .init(
+            process: index, product: product, quantity: quantity,
+            uncertainty: output.quantity.uncertainty))
+      }
+      for take in process.takes {
+        guard let product = system.product(named: take.product.value),
+          let quantity = quantity(take.quantity, of: process, product: product, &found)
+        else { continue }
+        takes.append(
+          .init(
+            process: index, product: product, quantity: quantity,
+            uncertainty: take.quantity.uncertainty))
+      }
+      for use in process.materials {
+        guard let material = system.materials.firstIndex(where: { $0.id == use.material.value }),
+          let (number, unit) = measured(use.quantity, of: process, &found)
+        else { continue }
+        materials.append(
+          .init(
+            process: index, material: material, quantity: number, unit: unit,
+            uncertainty: use.quantity.uncertainty, location: use.quantity.location))
+      }
+    }
+    let flows = Flows(outputs: outputs, takes: takes, materials: materials)
+    checkBalance(of: flows, &found)
+    diagnostics.append(contentsOf: found)
+    return found.hasErrors ? nil : flows
+  }
+
+  /// In the product's own unit; nil with a diagnostic where the unit is of another kind.
+  private func quantity(
+    _ stated: StatedQuantity, of process: ProductionProcess, product: Int,
+    _ diagnostics: inout Diagnostics
+  ) -> ExactRatio? {
+    guard let (number, unit) = measured(stated, of: process, &diagnostics) else { return nil }
+    let product = system.products[product]
+    if let ratio = unit.conversion(to: product.declaredUnit.unit) { return ratio * number }
+    diagnostics.report(
+      Diagnostic(
+        .flowUnit, at: stated.location,
+        [unit.symbol, product.id, product.declaredUnit.unit.symbol],
+        notes: [Note(Phrase(.noteDeclaredHere, product.id), at: product.declaredUnit.location)],
+        hint: Phrase(.hintGiveUnits, product.declaredUnit.unit.symbol)))
+    return nil
+  }
+
+  private func measured(
+    _ stated: StatedQuantity, of process: ProductionProcess, _ diagnostics: inout Diagnostics
+  ) -> (number: ExactRatio, unit: Unit)? {
+    switch stated.source {
+    case .written(let number, let unit): return (ExactRatio(number), unit)
+    case .records(let activity, let other):
+      let name = other ?? process.id
+      let records = lines.filter { $0.process == name && $0.activity.hasPrefix(activity) }
+      guard let unit = records.first?.unit else {
+        diagnostics.report(
+          Diagnostic(
+            .recordsNone, at: stated.location, [activity.description, name],
+            hint: Phrase(.hintRecordsNone, name)))
+        return nil
+      }
+      var sum = ExactRatio.zero
+      for line in records {
+        guard let ratio = line.unit.conversion(to: unit) else {
+          diagnostics.report(
+            Diagnostic(
+              .flowUnit, at: line.first, [line.unit.symbol, activity.description, unit.symbol],
+              hint: Phrase(.hintGiveUnits, unit.symbol)))
+          return nil
+        }
+        sum += ratio * line.quantity
+      }
+      return (sum, unit)
+    }
+  }
+
+  /// Nobody takes more than is made.
+  private func checkBalance(of flows: Flows, _ diagnostics: inout Diagnostics) {
+    for (index, product) in system.products.enumerated() {
+      let (made, taken) = (flows.made(index), flows.taken(index))
+      guard taken > made, !made.isZero else { continue }
+      let unit = product.declaredUnit.unit.symbol
+      let place = system.processes.flatMap(\.takes).first { $0.product.value == product.id }
+      diagnostics.report(
+        Diagnostic(
+          .productOverdrawn, at: place?.quantity.location ?? product.location,
+          [
+            "\(taken.decimal(significantDigits: 12).normalised) \(unit)", product.id,
+            "\(made.decimal(significantDigits: 12).normalised) \(unit)",
+          ],
+          hint: Phrase(.hintProductOverdrawn)))
+    }
+  }
+}

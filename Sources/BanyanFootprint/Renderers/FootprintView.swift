@@ -1,0 +1,134 @@
+import BanyanAttribution
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+/// A footprint in one language: what text and page both say.
+public struct FootprintView: Sendable {
+  public let report: FootprintReport
+  public let language: Language
+  public let numbers: NumberFormat
+
+  public init(_ report: FootprintReport, in language: Language, for medium: NumberFormat.Medium) {
+    self.report = report
+    self.language = language
+    numbers = NumberFormat(language, for: medium, largest: report.footprint.total.magnitude)
+  }
+
+  public func say(_ text: FootprintText, _ arguments: String...) -> String {
+    text.text(in: language, arguments: arguments)
+  }
+
+  public var declaredUnit: String {
+    let unit = report.product.declaredUnit
+    return "\(numbers.exact(unit.amount)) \(unit.unit.symbol)"
+  }
+
+  public var boundary: String {
+    say(report.product.boundary == .cradleToGate ? .boundaryGate : .boundaryGrave)
+  }
+
+  public var period: String {
+    let period = report.settings.period
+    return period == Period(year: period.from.year)
+      ? String(period.from.year) : "\(period.from) – \(period.through)"
+  }
+
+  public func title(of stage: LifeCycleStage) -> String {
+    switch stage {
+    case .rawMaterials: say(.stageRawMaterials)
+    case .production: say(.stageProduction)
+    case .distribution: say(.stageDistribution)
+    case .use: say(.stageUse)
+    case .endOfLife: say(.stageEndOfLife)
+    }
+  }
+
+  public func title(of component: FootprintComponent) -> String {
+    switch component {
+    case .fossil: say(.fossil)
+    case .landUseChange: say(.landUseChange)
+    case .landManagement: say(.landManagement)
+    case .landManagementRemovals: say(.landManagementRemovals)
+    case .biogenicNonCO2: say(.biogenicNonCO2)
+    case .technologicalRemovals: say(.technologicalRemovals)
+    case .carbonCapture: say(.carbonCapture)
+    case .aircraft: say(.aircraft)
+    case .packaging: say(.packaging)
+    case .biogenicUptake: say(.biogenicUptake)
+    case .biogenicCO2: say(.biogenicCO2)
+    case .landCarbonLeakage: say(.landCarbonLeakage)
+    }
+  }
+
+  public func title(of rule: AllocationRule) -> String {
+    switch rule {
+    case .metered: say(.ruleMetered)
+    case .mass: say(.ruleMass)
+    case .energy: say(.ruleEnergy)
+    case .economic: say(.ruleEconomic)
+    case .molar: say(.ruleMolar)
+    case .shares: say(.ruleShares)
+    }
+  }
+
+  public func share(_ value: ExactDecimal) -> String {
+    numbers.percent(value, of: report.footprint.total)
+  }
+
+  /// Contributions inside the boundary, the greatest first.
+  public var contributions: [(burden: Burden, contribution: Contribution)] {
+    report.footprint.contributions.filter(\.isInsideBoundary)
+      .map { (report.burdens[$0.burden], $0) }
+      .enumerated().sorted { a, b in
+        let sizes = (
+          a.element.1.masses.total.magnitude, b.element.1.masses.total.magnitude
+        )
+        return sizes.0 == sizes.1 ? a.offset < b.offset : sizes.0 > sizes.1
+      }.map(\.element)
+  }
+
+  /// What is divided, by which rule, the shares, and why.
+  public var allocations: [(name: String, rule: AllocationRule, parts: [Part], reason: String)] {
+    let shares = report.allocation
+    let outputs = report.system.processes.enumerated().compactMap {
+      index, process -> (name: String, rule: AllocationRule, parts: [Part], reason: String)? in
+      guard let stated = process.allocation, shares.outputs[index].count > 1 else { return nil }
+      let own = report.flows.outputs.filter { $0.process == index }
+      return (
+        process.name, stated.rule,
+        zip(own, shares.outputs[index]).map {
+          Part(name: report.system.products[$0.product].name, share: $1)
+        }, stated.reason
+      )
+    }
+    let shared = report.system.shared.enumerated().map { index, entry in
+      (
+        name: entry.records.text, rule: entry.allocation.rule,
+        parts: zip(entry.among, shares.shared[index]).map { name, share in
+          Part(
+            name: report.system.process(named: name.value).map { report.system.processes[$0].name }
+              ?? name.value, share: share)
+        }, reason: entry.allocation.reason
+      )
+    }
+    return outputs + shared
+  }
+
+  public struct Part: Sendable {
+    public let name: String
+    public let share: ExactRatio
+  }
+
+  public func percent(_ share: ExactRatio) -> String {
+    numbers.percent(share.decimal(), of: .one, places: 2)
+  }
+
+  /// Loops by the names of their processes.
+  public var loops: [String] {
+    report.attribution.loops.map { loop in
+      loop.map { report.system.processes[$0].name }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import BanyanAttribution
+import BanyanCalculation
+import BanyanFactors
+import BanyanQuantities
+
+/// Puts a product's footprint together from what processes carry and where it ends.
+struct FootprintAssembly {
+  let system: ProductSystem
+  let flows: Flows
+  let burdens: [Burden]
+
+  func footprint(of index: Int, _ attribution: Attribution) -> ProductFootprint {
+    let product = system.products[index]
+    let made = flows.made(index)
+    let leaving = made - flows.taken(index)
+    // One declared unit's part of all that is made.
+    let unitShare = made.isZero ? .zero : ExactRatio(product.declaredUnit.amount) / made
+    let weights = attribution.carried[index].map { unitShare * $0 }
+    var contributions: [Contribution] = []
+    for (place, burden) in burdens.enumerated() {
+      let weight =
+        switch burden.place {
+        case .process(let process): weights[process]
+        // What happened on the way to customers is of all that left.
+        case .product(let other):
+          other == index && leaving > .zero
+            ? ExactRatio(product.declaredUnit.amount) / leaving : .zero
+        }
+      if weight.isZero { continue }
+      contributions.append(
+        Contribution(
+          burden: place, weight: weight, masses: burden.masses.mapped { (weight * $0).figure },
+          isInsideBoundary: product.boundary.includes(burden.stage)))
+    }
+    let inside = contributions.filter(\.isInsideBoundary)
+    let masses = addingUptake(inside.reduce(ComponentMasses()) { $0 + $1.masses }, of: product)
+    let quality = quality(inside)
+    return ProductFootprint(
+      product: index, made: made, leaving: leaving, contributions: contributions, masses: masses,
+      stages: stages(inside),
+      outsideBoundary: stages(contributions.filter { !$0.isInsideBoundary }),
+      gases: gases(inside), primaryDataShare: quality.primary, rating: quality.rating,
+      ratedShare: quality.rated)
+  }
+
+  /// What biogenic carbon in the product took out of the air: its carbon × 44/12, below zero
+  /// (ISO 14067:2018, 6.5.2; PACT Methodology 3.0).
+  private func addingUptake(_ masses: ComponentMasses, of product: Product) -> ComponentMasses {
+    guard let carbon = product.biogenicCarbon else { return masses }
+    var masses = masses
+    masses[.biogenicUptake] += -ExactRatio(carbon * 44, over: 12).figure
+    return masses
+  }
+
+  private func stages(
+    _ contributions: [Contribution]
+  ) -> [(stage: LifeCycleStage, masses: ComponentMasses)] {
+    LifeCycleStage.allCases.compactMap { stage in
+      let own = contributions.filter { burdens[$0.burden].stage == stage }
+      return own.isEmpty ? nil : (stage, own.reduce(ComponentMasses()) { $0 + $1.masses })
+    }
+  }
+
+  private func gases(
+    _ contributions: [Contribution]
+  ) -> [(species: GasSpecies, kilograms: ExactDecimal)] {
+    var sums: [GasSpecies: ExactDecimal] = [:]
+    for contribution in contributions {
+      for gas in burdens[contribution.burden].gases {
+        sums[gas.species, default: .zero] += (contribution.weight * gas.kilograms).figure
+      }
+    }
+    return sums.keys.sorted().map { ($0, sums[$0, default: .zero].normalised) }
+  }
+
+  /// Shares and ratings weighted by the size of contributions, so that removals count as well.
+  private func quality(
+    _ contributions: [Contribution]
+  ) -> (primary: ExactDecimal, rating: BurdenQuality.Rating?, rated: ExactDecimal) {
+    var all = ExactDecimal.zero
+    var primary = ExactDecimal.zero
+    var rated = ExactDecimal.zero
+    var sums = (ExactDecimal.zero, ExactDecimal.zero, ExactDecimal.zero)
+    for contribution in contributions {
+      let size = contribution.masses.total.magnitude
+      let quality = burdens[contribution.burden].quality
+      all += size
+      primary += size * (quality.primaryShare ?? .zero)
+      guard let rating = quality.rating else { continue }
+      rated += size
+      sums.0 += size * rating.technological
+      sums.1 += size * rating.geographical
+      sums.2 += size * rating.temporal
+    }
+    guard !all.isZero else { return (.zero, nil, .zero) }
+    func share(_ part: ExactDecimal, of whole: ExactDecimal) -> ExactDecimal {
+      ExactRatio(part, over: whole).figure
+    }
+    let rating: BurdenQuality.Rating? =
+      rated.isZero
+      ? nil
+      : .init(
+        technological: share(sums.0, of: rated), geographical: share(sums.1, of: rated),
+        temporal: share(sums.2, of: rated))
+    return (share(primary, of: all), rating, share(rated, of: all))
+  }
+}
+
+/// Reckons what leaves against what was emitted.
+struct BalanceAssembly {
+  let system: ProductSystem
+  let flows: Flows
+  let burdens: [Burden]
+
+  func balance(
+    _ attribution: Attribution, _ outside: [[EmissionLine]]
+  ) -> AttributionBalance {
+    var parts = [ExactDecimal](repeating: .zero, count: system.products.count)
+    var own = ExactDecimal.zero
+    var materials = ExactDecimal.zero
+    for burden in burdens {
+      let total = burden.masses.total
+      if burden.line == nil { materials += total } else { own += total }
+      guard case .process(let process) = burden.place else {
+        if case .product(let product) = burden.place { parts[product] += total }
+        continue
+      }
+      let shares = attribution.leaving.map { $0[process] }
+      guard let greatest = shares.indices.max(by: { shares[$0] < shares[$1] }) else { continue }
+      var rest = total
+      for (product, share) in shares.enumerated() where product != greatest && !share.isZero {
+        let part = ExactRatio(share * total).figure
+        parts[product] += part
+        rest -= part
+      }
+      parts[greatest] += rest
+    }
+    return AttributionBalance(
+      own: own.normalised, materials: materials.normalised,
+      attributed: system.products.indices.compactMap { product in
+        let quantity = flows.made(product) - flows.taken(product)
+        return quantity > .zero ? (product, quantity, parts[product].normalised) : nil
+      },
+      outside: zip(system.outside, outside).map { entry, lines in
+        (
+          entry.records.text, entry.reason, lines.count,
+          lines.reduce(ExactDecimal.zero) { $0 + LineMasses($1).masses.total }.normalised
+        )
+      })
+  }
+}

@@ -1,0 +1,126 @@
+import BanyanActivity
+import BanyanAttribution
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+import BanyanReporting
+
+/// ISO 14067:2018 over one calculation: flows, allocation, attribution, footprints.
+public struct FootprintStandard: ReportingStandard {
+  public static let name = "iso-14067"
+
+  /// How a calculation for footprints is run: facilities whole, energy with its upstream.
+  public static func options(
+    for system: ProductSystem, _ options: Calculation.Options
+  ) -> Calculation.Options {
+    var options = options
+    options.countsFacilitiesWhole = true
+    options.upstream = EnergyUpstream(cutOffs: system.cutOffs.compactMap(\.activity))
+    return options
+  }
+
+  let system: ProductSystem
+  /// By material, those that have one.
+  let suppliers: [Int: SupplierFootprint]
+  let product: Int
+  let comparesAllocation: Bool
+
+  public init(
+    _ system: ProductSystem, suppliers: [Int: SupplierFootprint], product: Int,
+    comparesAllocation: Bool = false
+  ) {
+    self.system = system
+    self.suppliers = suppliers
+    self.product = product
+    self.comparesAllocation = comparesAllocation
+  }
+
+  public func report(
+    on calculation: Calculation, _ diagnostics: inout Diagnostics
+  ) -> FootprintReport? {
+    guard
+      let flows = FlowResolver(system: system, lines: calculation.lines).flows(&diagnostics),
+      let allocation = SystemAllocation(system, flows, &diagnostics),
+      let solved = solved(flows, allocation, calculation.lines, &diagnostics)
+    else { return nil }
+    let footprints = system.products.indices.map {
+      FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
+        .footprint(of: $0, solved.attribution)
+    }
+    let balance = BalanceAssembly(system: system, flows: flows, burdens: solved.burdens)
+      .balance(solved.attribution, solved.outside)
+    return FootprintReport(
+      settings: calculation.settings, potentials: calculation.potentials, system: system,
+      flows: flows, allocation: allocation, attribution: solved.attribution,
+      burdens: solved.burdens,
+      footprints: footprints, asked: product, balance: balance,
+      comparison: comparesAllocation
+        ? comparison(flows, allocation, calculation.lines) : [],
+      records: calculation.records, files: calculation.files, bytes: calculation.bytes,
+      findings: diagnostics.ordered)
+  }
+
+  private struct Solved {
+    let attribution: Attribution
+    let burdens: [Burden]
+    let outside: [[EmissionLine]]
+  }
+
+  private func solved(
+    _ flows: Flows, _ allocation: SystemAllocation, _ lines: [EmissionLine],
+    _ diagnostics: inout Diagnostics
+  ) -> Solved? {
+    let assignment = Assignment(system: system, allocation: allocation)
+    guard let assigned = assignment.assign(lines, &diagnostics),
+      let materials = MaterialBurdens(system: system, suppliers: suppliers)
+        .burdens(flows, &diagnostics)
+    else { return nil }
+    do {
+      let attribution = try Attribution(allocation.network(system, flows))
+      let burdens = (assigned.burdens + materials).enumerated().sorted {
+        // What is on its way to customers comes last.
+        ($0.element.place.process ?? Int.max, $0.offset)
+          < ($1.element.place.process ?? Int.max, $1.offset)
+      }.map(\.element)
+      return Solved(attribution: attribution, burdens: burdens, outside: assigned.outside)
+    } catch {
+      diagnostics.report(diagnostic(of: error))
+      return nil
+    }
+  }
+
+  private func diagnostic(of fault: Attribution.Fault) -> Diagnostic {
+    switch fault {
+    case .noWayOut(let processes, let isLoop):
+      var names = processes.map { system.processes[$0].id }
+      if isLoop, let first = names.first { names.append(first) }
+      let path = names.joined(separator: " → ")
+      return Diagnostic(
+        .loopClosed, at: processes.first.map { system.processes[$0].location } ?? system.location,
+        [path], hint: Phrase(.hintLoopClosed))
+    case .unsettled(let residual):
+      return Diagnostic(
+        .loopUnsettled, at: system.location,
+        [residual.rounded(significantDigits: 2).description], hint: Phrase(.hintLoopClosed))
+    }
+  }
+
+  /// Each rule that some property can carry, beside the stated ones.
+  private func comparison(
+    _ flows: Flows, _ stated: SystemAllocation, _ lines: [EmissionLine]
+  ) -> [AllocationComparison] {
+    let rules: [AllocationRule] = [.mass, .energy, .economic, .molar]
+    let places = (stated.outputs + stated.shared).count { $0.count > 1 }
+    return rules.map { rule in
+      let allocation = SystemAllocation(system, flows, comparing: rule, with: stated)
+      var ignored = Diagnostics()
+      guard allocation.kept.count < places,
+        let solved = solved(flows, allocation, lines, &ignored)
+      else { return AllocationComparison(rule: rule, total: nil, kept: allocation.kept) }
+      let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
+        .footprint(of: product, solved.attribution)
+      return AllocationComparison(rule: rule, total: footprint.total, kept: allocation.kept)
+    }
+  }
+}

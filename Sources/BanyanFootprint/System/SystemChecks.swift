@@ -1,0 +1,164 @@
+import BanyanAttribution
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+
+/// What products.yaml must hold together in itself, before any record is read.
+struct SystemChecks {
+  let system: ProductSystem
+
+  func run(_ diagnostics: inout Diagnostics) {
+    repeated(system.processes.map { ($0.id, $0.location) }, "process", &diagnostics)
+    repeated(system.products.map { ($0.id, $0.location) }, "product", &diagnostics)
+    repeated(system.materials.map { ($0.id, $0.location) }, "material", &diagnostics)
+    for process in system.processes {
+      outputs(of: process, &diagnostics)
+      for take in process.takes { known(take.product, "product", products, &diagnostics) }
+      for use in process.materials { known(use.material, "material", materials, &diagnostics) }
+      allocation(of: process, &diagnostics)
+    }
+    for shared in system.shared {
+      for process in shared.among { known(process, "process", processes, &diagnostics) }
+      names(in: shared.allocation, shared.among.map(\.value), "process", &diagnostics)
+      sum(of: shared.allocation, &diagnostics)
+    }
+    for entry in system.assigned {
+      switch entry.place {
+      case .process(let name): known(name, "process", processes, &diagnostics)
+      case .product(let name): known(name, "product", products, &diagnostics)
+      }
+    }
+    made(&diagnostics)
+  }
+
+  private var processes: [String] { system.processes.map(\.id) }
+  private var products: [String] { system.products.map(\.id) }
+  private var materials: [String] { system.materials.map(\.id) }
+
+  private func repeated(
+    _ names: [(String, SourceLocation)], _ what: String, _ diagnostics: inout Diagnostics
+  ) {
+    var first: [String: SourceLocation] = [:]
+    for (name, location) in names {
+      if let other = first[name] {
+        diagnostics.report(
+          Diagnostic(
+            .fieldRepeated, at: location, [name, what],
+            notes: [Note(Phrase(.noteFirstHere), at: other)], hint: Phrase(.hintRepeatedKey)))
+      } else {
+        first[name] = location
+      }
+    }
+  }
+
+  private func known(
+    _ name: Located<String>, _ what: String, _ all: [String], _ diagnostics: inout Diagnostics
+  ) {
+    guard !all.contains(name.value) else { return }
+    let nearest = NearestName.nearest(to: name.value, among: all)
+    diagnostics.report(
+      Diagnostic(
+        .nameUnknown, at: name.location, [name.value, what],
+        hint: nearest.map { Phrase(.hintDidYouMean, $0) }
+          ?? Phrase(.hintOneOf, all.joined(separator: ", "))))
+  }
+
+  private func outputs(of process: ProductionProcess, _ diagnostics: inout Diagnostics) {
+    for output in process.outputs where !output.isWaste {
+      known(output.product, "product", products, &diagnostics)
+    }
+    if process.outputs.allSatisfy(\.isWaste) {
+      diagnostics.report(
+        Diagnostic(
+          .processOutput, at: process.location, [process.id], hint: Phrase(.hintProcessOutput)))
+    }
+    repeated(
+      process.outputs.map { ($0.product.value, $0.product.location) }, "output", &diagnostics)
+  }
+
+  private func allocation(of process: ProductionProcess, _ diagnostics: inout Diagnostics) {
+    let products = process.outputs.filter { !$0.isWaste }.map(\.product.value)
+    guard let allocation = process.allocation else {
+      if products.count > 1 {
+        diagnostics.report(
+          Diagnostic(
+            .allocationMissing, at: process.location,
+            [process.id, products.joined(separator: ", ")], hint: Phrase(.hintAllocation)))
+      }
+      return
+    }
+    names(in: allocation, products, "product", &diagnostics)
+    sum(of: allocation, &diagnostics)
+  }
+
+  /// Each thing among which is divided is named once, and nothing else.
+  private func names(
+    in allocation: StatedAllocation, _ wanted: [String], _ what: String,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard allocation.rule == .metered || allocation.rule == .shares else { return }
+    for (name, _) in allocation.given { known(name, what, wanted, &diagnostics) }
+    for name in wanted where !allocation.given.contains(where: { $0.name.value == name }) {
+      diagnostics.report(
+        Diagnostic(
+          .allocationProperty, at: allocation.location, [name, allocation.rule.rawValue],
+          hint: Phrase(.hintAddField, name)))
+    }
+  }
+
+  private func sum(of allocation: StatedAllocation, _ diagnostics: inout Diagnostics) {
+    let values = allocation.given.map(\.value)
+    guard !values.isEmpty else { return }
+    do {
+      _ =
+        allocation.rule == .shares
+        ? try Allocation(shares: values) : try Allocation(proportionalTo: values)
+    } catch {
+      diagnostics.report(Self.diagnostic(error, allocation))
+    }
+  }
+
+  static func diagnostic(_ fault: Allocation.Fault, _ allocation: StatedAllocation) -> Diagnostic {
+    switch fault {
+    case .negative(let place):
+      let given = allocation.given.indices.contains(place) ? allocation.given[place] : nil
+      return Diagnostic(
+        .allocationNegative, at: given?.name.location ?? allocation.location,
+        [given.map { "\($0.name.value): \($0.value)" } ?? allocation.rule.rawValue],
+        hint: Phrase(.hintAllocationNegative))
+    case .sum(let sum):
+      let rest = ExactRatio.one - sum
+      let percent = ExactDecimal(100)
+      return Diagnostic(
+        .allocationSum, at: allocation.location,
+        ["\((sum * percent).decimal().normalised) %"],
+        hint: Phrase(.hintAllocationSum, "\((rest * percent).decimal().normalised) %"))
+    case .nothing:
+      return Diagnostic(
+        .allocationNothing, at: allocation.location, [allocation.rule.rawValue],
+        hint: Phrase(.hintAllocation))
+    }
+  }
+
+  /// What is taken is made by somebody, and what is asked about too.
+  private func made(_ diagnostics: inout Diagnostics) {
+    let made = Set(
+      system.processes.flatMap { $0.outputs.filter { !$0.isWaste } }.map(\.product.value))
+    var reported: Set<String> = []
+    for take in system.processes.flatMap(\.takes)
+    where products.contains(take.product.value) && !made.contains(take.product.value) {
+      guard reported.insert(take.product.value).inserted else { continue }
+      diagnostics.report(
+        Diagnostic(
+          .productUnmade, at: take.product.location, [take.product.value],
+          hint: Phrase(.hintProductUnmade, take.product.value)))
+    }
+    for product in system.products
+    where !made.contains(product.id) && !reported.contains(product.id) {
+      diagnostics.report(
+        Diagnostic(
+          .productUnmade, at: product.location, [product.id],
+          hint: Phrase(.hintProductUnmade, product.id)))
+    }
+  }
+}

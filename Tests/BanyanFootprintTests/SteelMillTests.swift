@@ -1,0 +1,3 @@
+import Banyan
+import TestWorkspace
+import Testing
