@@ -43,10 +43,35 @@ public struct Calculation: Sendable {
   public static func run(
     _ workspace: Workspace, options: Options = Options(), _ diagnostics: inout Diagnostics
   ) throws(FileError) -> Calculation? {
-    var settings = workspace.settings
-    if options.countsFacilitiesWhole { settings.consolidation = .operationalControl }
     // Where a table, a set's name or a country is in error, its factors are missed for that reason.
     let hadBrokenTables = diagnostics.hasErrors
+    let sums = try sums(of: workspace, options: options, &diagnostics)
+    return try run(
+      on: sums, workspace, options: options, hadBrokenTables: hadBrokenTables, &diagnostics)
+  }
+
+  /// The first half of the main path: records into exact sums.
+  public static func sums(
+    of workspace: Workspace, options: Options = Options(), _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> ActivitySums {
+    let catalogue = catalogue(of: workspace)
+    let sums = try ActivityReader(workspace, options: options.reading).read(
+      boundaries: catalogue.boundaries(), &diagnostics)
+    TableMemory.giveBack()
+    return sums
+  }
+
+  /// The second half, from sums that were read or changed; nil, with diagnostics, when anything is in
+  /// error.
+  ///
+  /// - Parameter hadBrokenTables: whether the settings or tables were in error before, so that what
+  ///   only follows from that is left unsaid.
+  public static func run(
+    on read: ActivitySums, _ workspace: Workspace, options: Options = Options(),
+    hadBrokenTables: Bool = false, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> Calculation? {
+    var settings = workspace.settings
+    if options.countsFacilitiesWhole { settings.consolidation = .operationalControl }
     let set = options.gwp ?? settings.gwp
     guard let potentials = workspace.library.potentials(set) else {
       diagnostics.report(
@@ -55,12 +80,9 @@ public struct Calculation: Sendable {
           hint: Phrase(.hintOneOf, workspace.library.potentialSets.joined(separator: ", "))))
       return nil
     }
-    var catalogue = FactorCatalogue(
-      sets: settings.factorSets, site: workspace.siteTables, library: workspace.library)
-    var sums = try ActivityReader(workspace, options: options.reading).read(
-      boundaries: catalogue.boundaries(), &diagnostics)
+    var sums = read
     let derived = options.upstream.map { sums.add($0.sums(for: sums)) } ?? []
-    TableMemory.giveBack()
+    var catalogue = catalogue(of: workspace)
     try load(&catalogue, for: sums, settings.sector, &diagnostics)
     let blends = try blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
@@ -79,6 +101,11 @@ public struct Calculation: Sendable {
       withoutPotential: blends?.withoutPotential ?? [], files: sums.files, records: sums.records,
       bytes: sums.bytes, catalogue: catalogue,
       findings: diagnostics.ordered)
+  }
+
+  private static func catalogue(of workspace: Workspace) -> FactorCatalogue {
+    FactorCatalogue(
+      sets: workspace.settings.factorSets, site: workspace.siteTables, library: workspace.library)
   }
 
   /// What may only follow from an earlier error in the settings or the workspace's own tables.

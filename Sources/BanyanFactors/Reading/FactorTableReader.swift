@@ -32,8 +32,15 @@ public struct FactorTableReader {
   public func table(
     from bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> FactorTable? {
-    guard let root = YAMLDocument.read(bytes, file: file, &diagnostics),
-      var fields = MappingReader(root, "table", &diagnostics),
+    guard let root = YAMLDocument.read(bytes, file: file, &diagnostics) else { return nil }
+    return table(from: root, file: file, &diagnostics)
+  }
+
+  /// A table that is part of another document.
+  public func table(
+    from root: DocumentNode, file: String, _ diagnostics: inout Diagnostics
+  ) -> FactorTable? {
+    guard var fields = MappingReader(root, "table", &diagnostics),
       let head = head(from: &fields, file: file, &diagnostics)
     else { return nil }
     var ids: [String: SourceLocation] = [:]

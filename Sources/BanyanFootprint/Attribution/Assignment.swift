@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanAttribution
 import BanyanCalculation
 import BanyanDiagnostics
@@ -170,8 +171,6 @@ extension ProductSystem {
 
 extension RecordSelector {
   func matches(_ line: EmissionLine) -> Bool {
-    (activity.map { line.activity.hasPrefix($0) } ?? true)
-      && (source.map { line.source == $0 } ?? true)
-      && (facility.map { line.facility.id == $0 } ?? true)
+    matches(activity: line.activity, source: line.source, facility: line.facility.id)
   }
 }

@@ -167,10 +167,3 @@ private struct Division {
       hint: Phrase(.hintAddField, missing.property.rawValue))
   }
 }
-
-extension RecordSelector {
-  /// As reports name it.
-  public var text: String {
-    [activity?.description, source, facility].compactMap { $0 }.joined(separator: ", ")
-  }
-}

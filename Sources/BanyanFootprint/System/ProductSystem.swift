@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanAttribution
 import BanyanDiagnostics
 import BanyanFactors
@@ -136,14 +137,6 @@ public struct Material: Sendable {
   public var source: Source
   /// Half-width of the 95 % range of the footprint, as a share.
   public var uncertainty: ExactDecimal?
-  public var location: SourceLocation
-}
-
-/// Which records are meant: all that agree in what is stated.
-public struct RecordSelector: Sendable {
-  public var activity: ActivityPath?
-  public var source: String?
-  public var facility: String?
   public var location: SourceLocation
 }
 

@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanAttribution
 import BanyanDiagnostics
 import BanyanDocuments
@@ -202,34 +203,10 @@ public struct ProductSystemReader {
     return product.map { AssignedRecords(records: records, place: .product($0)) }
   }
 
-  /// `records: {activity: …, source: …, facility: …}`, or an activity alone.
   private func selector(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> RecordSelector? {
-    guard let node = fields.node("records") else {
-      fields.reportMissing("records", &diagnostics)
-      return nil
-    }
-    return Self.selector(node, &diagnostics)
-  }
-
-  static func selector(
-    _ node: DocumentNode, _ diagnostics: inout Diagnostics
-  ) -> RecordSelector? {
-    if let text = node.text {
-      return RecordSelector(activity: ActivityPath(text), location: node.location)
-    }
-    guard var inner = MappingReader(node, "records", &diagnostics) else { return nil }
-    let activity = inner.text("activity", &diagnostics)?.value
-    let source = inner.text("source", &diagnostics)?.value
-    let facility = inner.text("facility", &diagnostics)?.value
-    if activity == nil && source == nil && facility == nil {
-      inner.reportMissing("activity", &diagnostics)
-    }
-    inner.finish(&diagnostics)
-    return RecordSelector(
-      activity: activity.map(ActivityPath.init), source: source, facility: facility,
-      location: node.location)
+    RecordSelector(from: &fields, &diagnostics)
   }
 
   private func cutOff(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> CutOff? {

@@ -1,0 +1,46 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+
+/// Which records are meant: all that agree in what is stated.
+public struct RecordSelector: Sendable {
+  /// The activity, or one above it: `electricity` means `electricity/grid` too.
+  public let activity: ActivityPath?
+  public let source: String?
+  public let facility: String?
+  public let location: SourceLocation
+
+  /// Reads `records: {activity: …, source: …, facility: …}`, or an activity alone.
+  public init?(from fields: inout MappingReader, _ diagnostics: inout Diagnostics) {
+    guard let node = fields.node("records") else {
+      fields.reportMissing("records", &diagnostics)
+      return nil
+    }
+    location = node.location
+    if let text = node.text {
+      activity = ActivityPath(text)
+      source = nil
+      facility = nil
+      return
+    }
+    guard var inner = MappingReader(node, "records", &diagnostics) else { return nil }
+    activity = inner.text("activity", &diagnostics).map { ActivityPath($0.value) }
+    source = inner.text("source", &diagnostics)?.value
+    facility = inner.text("facility", &diagnostics)?.value
+    let isEmpty = activity == nil && source == nil && facility == nil
+    if isEmpty { inner.reportMissing("activity", &diagnostics) }
+    inner.finish(&diagnostics)
+    if isEmpty { return nil }
+  }
+
+  /// As reports name it.
+  public var text: String {
+    [activity?.description, source, facility].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  public func matches(activity: ActivityPath, source: String, facility: String) -> Bool {
+    (self.activity.map { activity.hasPrefix($0) } ?? true)
+      && (self.source.map { source == $0 } ?? true)
+      && (self.facility.map { facility == $0 } ?? true)
+  }
+}
