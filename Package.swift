@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
     .library(name: "BanyanFootprint", targets: ["BanyanFootprint"]),
+    .library(name: "BanyanExchange", targets: ["BanyanExchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -63,6 +64,11 @@ let package = Package(
         "BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
+      name: "BanyanExchange",
+      dependencies: [
+        "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities", "BanyanReporting",
+      ]),
+    .target(
       name: "BanyanInventory",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
@@ -86,7 +92,8 @@ let package = Package(
       dependencies: [
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDocuments",
         "BanyanFactors", "BanyanActivity", "BanyanCalculation", "BanyanReporting",
-        "BanyanInventory", "BanyanDecree06", "BanyanAttribution", "BanyanFootprint",
+        "BanyanExchange", "BanyanInventory", "BanyanDecree06", "BanyanAttribution",
+        "BanyanFootprint",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -121,6 +128,7 @@ let package = Package(
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanExchangeTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]
 )

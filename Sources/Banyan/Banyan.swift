@@ -4,6 +4,7 @@
 @_exported import BanyanDecree06
 @_exported import BanyanDiagnostics
 @_exported import BanyanDocuments
+@_exported import BanyanExchange
 @_exported import BanyanFactors
 @_exported import BanyanFootprint
 @_exported import BanyanInventory

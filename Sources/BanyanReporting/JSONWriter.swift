@@ -125,6 +125,15 @@ public struct JSONWriter {
   public mutating func value(_ number: Int) { raw(String(number)) }
   public mutating func value(_ truth: Bool) { raw(truth ? "true" : "false") }
 
+  /// A number of JSON, for formats that do not take it as text.
+  public mutating func plain(_ number: ExactDecimal) {
+    begin()
+    number.normalised.write(to: &bytes)
+  }
+
+  /// A number, `true`, `false` or `null` as another document had it.
+  public mutating func literal(_ written: String) { raw(written) }
+
   private mutating func raw(_ written: String) {
     begin()
     bytes += written.utf8

@@ -17,6 +17,7 @@ struct LayeringTests {
       ("BanyanActivity", ["CScan", "Glibc", "Synchronization"]),
       ("BanyanCalculation", ["Glibc"]),
       ("BanyanReporting", []),
+      ("BanyanExchange", []),
       ("BanyanInventory", []),
       ("BanyanDecree06", []),
       ("BanyanFootprint", ["BanyanAttribution"]),
