@@ -13,10 +13,14 @@ public struct Diagnostic: Sendable, Equatable {
   public var excerpt: Excerpt?
   public var notes: [Note]
   public var hint: Phrase?
+  /// What the code says, unless the finding weighs otherwise here: a rule that a firm's own document
+  /// must keep is a warning in a document of somebody else.
+  public var severity: Severity
 
   public init(
     _ code: DiagnosticCode, at location: SourceLocation? = nil, _ arguments: [String] = [],
-    excerpt: Excerpt? = nil, notes: [Note] = [], hint: Phrase? = nil
+    excerpt: Excerpt? = nil, notes: [Note] = [], hint: Phrase? = nil,
+    severity: Severity? = nil
   ) {
     self.code = code
     self.location = location
@@ -24,9 +28,8 @@ public struct Diagnostic: Sendable, Equatable {
     self.excerpt = excerpt
     self.notes = notes
     self.hint = hint
+    self.severity = severity ?? code.severity
   }
-
-  public var severity: Severity { code.severity }
 
   /// What is wrong, in one phrase.
   public func message(in language: Language) -> String {

@@ -166,6 +166,35 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case loopUnsettled = "loop.unsettled"
   case productsMissing = "products.missing"
   case supplierFile = "supplier.file"
+  case jsonSyntax = "json.syntax"
+  case jsonRepeatedKey = "json.repeated-key"
+  case jsonDepth = "json.depth"
+  case timeInvalid = "date.time"
+  case identifierForm = "identifier.form"
+  case identifierCheckDigit = "identifier.check-digit"
+  case pactVersion = "pact.version"
+  case pactSeveral = "pact.several"
+  case pactMissing = "pact.missing"
+  case pactUnknown = "pact.unknown"
+  case pactForm = "pact.form"
+  case pactRepeated = "pact.repeated"
+  case pactSum = "pact.sum"
+  case pactValidity = "pact.validity"
+  case pactValidityLength = "pact.validity-length"
+  case pactGeography = "pact.geography"
+  case pactExcluded = "pact.excluded"
+  case pactUnit = "pact.unit"
+  case pactMass = "pact.mass"
+  case pactRange = "pact.range"
+  case pactSign = "pact.sign"
+  case pactOperator = "pact.operator"
+  case pactDeprecated = "pact.deprecated"
+  case pactBiogenic = "pact.biogenic"
+  case catenaMissing = "catena-x.missing"
+  case catenaRange = "catena-x.range"
+  case catenaNone = "catena-x.none"
+  case supplierExpired = "supplier.expired"
+  case supplierGWP = "supplier.gwp"
 
   public var severity: Severity {
     switch self {
@@ -182,7 +211,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .workbookHidden,
       .workbookRows,
       .workbookBeside,
-      .recordsUnused:
+      .recordsUnused,
+      .pactUnknown,
+      .pactDeprecated,
+      .pactBiogenic:
       .warning
     case .billSplit,
       .volumeStateAssumed:

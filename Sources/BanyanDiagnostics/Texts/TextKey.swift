@@ -162,4 +162,49 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintLoopClosed
   case hintProducts
   case hintSupplierFile
+  case hintJSONSyntax
+  case jsonEnds
+  case jsonValue
+  case jsonKey
+  case jsonColon
+  case jsonComma
+  case jsonControl
+  case jsonEscape
+  case jsonNumber
+  case jsonTrailing
+  case hintDateTime
+  case hintPACTVersion
+  case hintPACTSeveral
+  case hintPACTMissing
+  case hintPACTForm
+  case hintPACTText
+  case hintPACTOnce
+  case notePACTParts
+  case hintPACTSum
+  case hintPACTValidity
+  case hintPACTOrder
+  case hintPACTGeography
+  case hintPACTExcluded
+  case hintPACTUnit
+  case pactMassAmount
+  case pactMassNone
+  case pactMassSome
+  case hintPACTMass
+  case pactNotBelowZero
+  case pactNotAboveZero
+  case hintPACTSign
+  case hintPACTRange
+  case hintPACTOperator
+  case hintPACTCurrent
+  case hintPACTBiogenic
+  case hintCheckDigit
+  case hintGTIN
+  case hintGLN
+  case hintURN
+  case hintPACTURN
+  case hintUUID
+  case hintCatenaMissing
+  case hintCatenaRange
+  case hintSupplierExpired
+  case hintSupplierGWP
 }

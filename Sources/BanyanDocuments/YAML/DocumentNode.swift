@@ -1,6 +1,6 @@
 import BanyanDiagnostics
 
-/// A value of a YAML file: text, list or mapping, with its place. Scalars stay text.
+/// A value of a YAML or JSON file: text, list or mapping, with its place. Scalars stay text.
 public struct DocumentNode: Sendable {
   public indirect enum Content: Sendable {
     /// `plain` tells an unquoted scalar, so that a bare `~` can mean nothing.
