@@ -82,4 +82,21 @@ enum Examples {
     footprint.id = footprint.documentID
     return footprint
   }
+
+  /// With data of a sector, as another document had it.
+  static func extended() -> PACTFootprint {
+    var diagnostics = Diagnostics()
+    let text = #"{"grade": "SD390", "heats": [1, 2.50, null], "note": "\u1EC7\n", "ok": true}"#
+    guard let data = JSONDocument.read(text, file: "data.json", &diagnostics) else {
+      preconditionFailure("the data is JSON")
+    }
+    var footprint = everything()
+    footprint.extensions = [
+      PACTExtension(
+        specVersion: "1.0.0", dataSchema: "https://schemas.example/steel.json",
+        documentation: "https://schemas.example/steel.html", data: data)
+    ]
+    footprint.id = footprint.documentID
+    return footprint
+  }
 }

@@ -8,7 +8,10 @@ import Banyan
 struct PACTDocumentTests {
   @Test("The independent schema accepts what is written")
   func judged() throws {
-    for (name, footprint) in [("rebar", Examples.rebar()), ("everything", Examples.everything())] {
+    for (name, footprint) in [
+      ("rebar", Examples.rebar()), ("everything", Examples.everything()),
+      ("extended", Examples.extended()),
+    ] {
       try Judge.accepts(PACTDocument().text(of: footprint), as: "pact", name: name)
     }
   }

@@ -30,18 +30,22 @@ struct SHA256Tests {
       Array(repeating: 0, count: 64),
       "f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b"
     ),
-    (
-      Array(repeating: UInt8(ascii: "a"), count: 1_000_000),
-      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    ),
   ]
 
   @Test("A message has its digest", arguments: cases)
   func digests(_ example: (message: [UInt8], digest: String)) {
-    let digits = SHA256.digest(example.message).map { byte in
-      String(UInt16(byte) | 0x100, radix: 16).dropFirst()
-    }
-    #expect(digits.joined() == example.digest)
+    #expect(digest(of: example.message) == example.digest)
+  }
+
+  private func digest(of message: [UInt8]) -> String {
+    SHA256.digest(message).map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
+  }
+
+  @Test("A message of a million letters has its digest")
+  func million() {
+    #expect(
+      digest(of: Array(repeating: UInt8(ascii: "a"), count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
   @Test("A document's UUID is of version 8 and of the variant of RFC 9562")
