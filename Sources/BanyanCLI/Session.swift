@@ -93,6 +93,18 @@ struct Session {
     }
   }
 
+  /// The footprints of suppliers that a system names.
+  mutating func suppliers(
+    of system: ProductSystem, in workspace: Workspace
+  ) throws -> [Int: SupplierFootprint] {
+    do {
+      return try Suppliers().footprints(
+        of: system, in: workspace, gwp: options.gwp ?? workspace.settings.gwp, &findings)
+    } catch {
+      throw Self.failed(error)
+    }
+  }
+
   /// Folders of `BANYAN_FACTORS`, before the carried tables.
   static var factorFolders: [String] {
     guard let value = getenv("BANYAN_FACTORS") else { return [] }

@@ -195,6 +195,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case catenaNone = "catena-x.none"
   case supplierExpired = "supplier.expired"
   case supplierGWP = "supplier.gwp"
+  case pactBoundary = "pact.boundary"
 
   public var severity: Severity {
     switch self {

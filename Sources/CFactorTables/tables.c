@@ -453,12 +453,21 @@ static const unsigned char example_24[] = {
 #embed "../../examples/steel-mill/products.yaml" suffix(, )
 0};
 static const unsigned char example_25[] = {
-#embed "../../examples/workshop/README.md" suffix(, )
+#embed "../../examples/steel-mill/suppliers/dien-cuc.json" suffix(, )
 0};
 static const unsigned char example_26[] = {
-#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+#embed "../../examples/steel-mill/suppliers/gang-thoi.json" suffix(, )
 0};
 static const unsigned char example_27[] = {
+#embed "../../examples/steel-mill/suppliers/silico-mangan.json" suffix(, )
+0};
+static const unsigned char example_28[] = {
+#embed "../../examples/workshop/README.md" suffix(, )
+0};
+static const unsigned char example_29[] = {
+#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+0};
+static const unsigned char example_30[] = {
 #embed "../../examples/workshop/banyan.yaml" suffix(, )
 0};
 static const banyan_file examples[] = {
@@ -487,9 +496,12 @@ static const banyan_file examples[] = {
   {"examples/steel-mill/evidence/van-chuyen-2025.txt", example_22, sizeof example_22 - 1},
   {"examples/steel-mill/factors/carbon.yaml", example_23, sizeof example_23 - 1},
   {"examples/steel-mill/products.yaml", example_24, sizeof example_24 - 1},
-  {"examples/workshop/README.md", example_25, sizeof example_25 - 1},
-  {"examples/workshop/activity/bills.csv", example_26, sizeof example_26 - 1},
-  {"examples/workshop/banyan.yaml", example_27, sizeof example_27 - 1},
+  {"examples/steel-mill/suppliers/dien-cuc.json", example_25, sizeof example_25 - 1},
+  {"examples/steel-mill/suppliers/gang-thoi.json", example_26, sizeof example_26 - 1},
+  {"examples/steel-mill/suppliers/silico-mangan.json", example_27, sizeof example_27 - 1},
+  {"examples/workshop/README.md", example_28, sizeof example_28 - 1},
+  {"examples/workshop/activity/bills.csv", example_29, sizeof example_29 - 1},
+  {"examples/workshop/banyan.yaml", example_30, sizeof example_30 - 1},
 };
 const banyan_file *banyan_example(size_t index) { return &examples[index]; }
 size_t banyan_example_count(void) { return sizeof examples / sizeof examples[0]; }

@@ -7,7 +7,8 @@ struct FootprintCommand: ParsableCommand {
     commandName: "footprint", abstract: "A product's carbon footprint, by ISO 14067.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, pact
+    case catenaX = "catena-x"
   }
 
   @Argument(help: "The workspace's folder.")
@@ -21,7 +22,7 @@ struct FootprintCommand: ParsableCommand {
   @Option(help: "The product, by its id in products.yaml; may be left out where there is one.")
   var product: String?
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json, pact (3.0) or catena-x (9.0.0).")
   var format = Format.text
 
   @Flag(help: "State the footprint by other allocation rules as well.")
@@ -39,19 +40,19 @@ struct FootprintCommand: ParsableCommand {
       throw session.finishWithErrors()
     }
     let index = try asked(of: system)
+    let suppliers = try session.suppliers(of: system, in: workspace)
     guard
       let calculation = try session.calculate(
         workspace, adjusted: { FootprintStandard.options(for: system, $0) })
     else { throw session.finishWithErrors() }
     let standard = FootprintStandard(
-      system, suppliers: [:], product: index, comparesAllocation: compareAllocation)
-    guard let report = standard.report(on: calculation, &session.findings), !session.mustFail
+      system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation)
+    guard let report = standard.report(on: calculation, &session.findings), !session.mustFail,
+      let document = rendered(report, &session)
     else { throw session.finishWithErrors() }
-    session.mark("attribute")
-    let document = rendered(report, session)
     session.mark("render")
     session.printFindings()
-    try Delivery.send(document, to: output)
+    try Delivery.send(.text(document), to: output)
     session.mark("write")
     session.printTimings(records: calculation.records, bytes: calculation.bytes)
   }
@@ -70,14 +71,25 @@ struct FootprintCommand: ParsableCommand {
     throw ExitCode(2)
   }
 
-  private func rendered(_ report: FootprintReport, _ session: Session) -> RenderedDocument {
+  /// Nil, with findings, where a format wants what products.yaml does not state.
+  private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
+    session.mark("attribute")
     switch format {
-    case .json: .text(FootprintJSON().text(of: report))
+    case .json: return FootprintJSON().text(of: report)
     case .text:
-      .text(
-        FootprintPlainText(
-          report, in: session.language, isTerminal: output == nil && Output.isTerminal
-        ).text)
+      return FootprintPlainText(
+        report, in: session.language, isTerminal: output == nil && Output.isTerminal
+      ).text
+    case .pact, .catenaX:
+      guard let statement = PACTStatement(of: report).footprint(&session.findings) else {
+        return nil
+      }
+      PACTRules(.export(at: report.product.location)).check(statement, &session.findings)
+      if session.mustFail { return nil }
+      if format == .pact { return PACTDocument().text(of: statement) }
+      return CatenaXDocument().text(
+        of: statement, report.system.catenaX ?? CatenaXDetails(), at: report.product.location,
+        &session.findings)
     }
   }
 }

@@ -203,6 +203,7 @@ extension DiagnosticCode {
     case .catenaNone: "Catena-X không có '{2}' cho '{1}'"
     case .supplierExpired: "dấu chân của '{1}' có hiệu lực từ {2} đến hết {3}, không phải trong {4}"
     case .supplierGWP: "dấu chân của '{1}' dựa trên {2}, phép tính dựa trên {3}"
+    case .pactBoundary: "PACT chỉ công bố từ khai thác đến cổng nhà máy, còn '{1}' tính đến thải bỏ"
     }
   }
 }

@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanAttribution
 import BanyanDiagnostics
+import BanyanExchange
 import BanyanFactors
 import BanyanQuantities
 
@@ -15,6 +16,8 @@ public struct ProductSystem: Sendable {
   public var cutOffs: [CutOff]
   public var ratings: [StatedRating]
   public var company: Company
+  /// What Catena-X wants beyond PACT; nil where nothing is stated.
+  public var catenaX: CatenaXDetails?
   /// Where the file begins, for what is missing in it.
   public var location: SourceLocation
 

@@ -36,11 +36,12 @@ public struct ProductSystemReader {
     let cutOffs = fields.list("cut-offs").compactMap { self.cutOff($0, &diagnostics) }
     let ratings = fields.list("ratings").compactMap { self.rating($0, &diagnostics) }
     let company = fields.node("company").flatMap { self.company($0, &diagnostics) }
+    let catenaX = fields.node("catena-x").flatMap { CatenaXReader.details($0, &diagnostics) }
     fields.finish(&diagnostics)
     return ProductSystem(
       processes: processes, products: products, materials: materials, shared: shared,
       outside: outside, assigned: assigned, cutOffs: cutOffs, ratings: ratings,
-      company: company ?? Company(), location: root.location)
+      company: company ?? Company(), catenaX: catenaX, location: root.location)
   }
 
   private func process(

@@ -1,6 +1,7 @@
 import BanyanAttribution
 import BanyanDiagnostics
 import BanyanDocuments
+import BanyanExchange
 import BanyanQuantities
 
 /// What products.yaml must hold together in itself, before any record is read.
@@ -11,6 +12,11 @@ struct SystemChecks {
     repeated(system.processes.map { ($0.id, $0.location) }, "process", &diagnostics)
     repeated(system.products.map { ($0.id, $0.location) }, "product", &diagnostics)
     repeated(system.materials.map { ($0.id, $0.location) }, "material", &diagnostics)
+    identifiers(system.company.identifiers, &diagnostics)
+    for product in system.products {
+      identifiers(product.identifiers, &diagnostics)
+      identifiers(product.classifications, &diagnostics)
+    }
     for process in system.processes {
       outputs(of: process, &diagnostics)
       for take in process.takes { known(take.product, "product", products, &diagnostics) }
@@ -48,6 +54,16 @@ struct SystemChecks {
       } else {
         first[name] = location
       }
+    }
+  }
+
+  private func identifiers(
+    _ texts: [Located<String>], _ diagnostics: inout Diagnostics
+  ) {
+    for text in texts {
+      guard let fault = IdentifierKind.urn.fault(in: text.value) else { continue }
+      diagnostics.report(
+        fault.diagnostic(about: text.value, at: text.location, severity: .error))
     }
   }
 

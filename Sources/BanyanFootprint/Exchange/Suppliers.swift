@@ -1,0 +1,58 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanExchange
+import BanyanQuantities
+
+/// Reads the footprints of suppliers that a product system names.
+public struct Suppliers {
+  public init() {}
+
+  /// By material. What is no file, breaks a rule, is out of date or rests on other potentials is
+  /// reported; one that cannot be used is left out.
+  public func footprints(
+    of system: ProductSystem, in workspace: Workspace, gwp: String,
+    _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [Int: SupplierFootprint] {
+    var result: [Int: SupplierFootprint] = [:]
+    for (index, material) in system.materials.enumerated() {
+      guard case .footprint(let path) = material.source,
+        let document = try document(at: path, in: workspace, &diagnostics)
+      else { continue }
+      PACTRules(.import).check(document, &diagnostics)
+      if let expiry = document.expiry(in: workspace.settings.period) {
+        diagnostics.report(expiry)
+      }
+      if let mismatch = document.potentialsMismatch(with: gwp) { diagnostics.report(mismatch) }
+      guard let footprint = SupplierFootprint(document, file: path.value) else {
+        diagnostics.report(
+          Diagnostic(
+            .pactUnit, at: document.places.location(of: "pcf.declaredUnitOfMeasurement"),
+            [
+              document.pcf.declaredUnitAmount.description, document.pcf.declaredUnit.rawValue,
+            ]))
+        continue
+      }
+      result[index] = footprint
+    }
+    return result
+  }
+
+  private func document(
+    at path: Located<String>, in workspace: Workspace, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> PACTFootprint? {
+    let isInside =
+      !path.value.hasPrefix("/") && !path.value.split(separator: "/").contains("..")
+    let file = "\(workspace.root)/\(path.value)"
+    guard isInside, case .file? = try FileSystem.kind(of: file) else {
+      diagnostics.report(
+        Diagnostic(
+          .supplierFile, at: path.location, [path.value], hint: Phrase(.hintSupplierFile)))
+      return nil
+    }
+    let bytes = try FileSystem.bytes(of: file)
+    return bytes.withUnsafeBytes {
+      PACTReader(file: path.value).footprint(in: $0, &diagnostics)
+    }
+  }
+}
