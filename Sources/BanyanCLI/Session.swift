@@ -70,26 +70,68 @@ struct Session {
     }
   }
 
-  /// The calculation; nil where the files hold errors, which are then in `findings`.
-  ///
-  /// - Parameter adjusted: changes what a report needs otherwise than an inventory does.
-  mutating func calculate(
-    _ workspace: Workspace,
-    adjusted: (Calculation.Options) -> Calculation.Options = { $0 }
-  ) throws -> Calculation? {
+  /// How records are read and reckoned, by the options of the command line.
+  var calculationOptions: Calculation.Options {
     var reading = ActivityReader.Options(threads: options.threads)
     if let findingsOfOneKind { reading.findingsOfOneKind = findingsOfOneKind }
     if options.diagnostics == .json { reading.findingsOfOneKind = 1 << 40 }
+    return Calculation.Options(gwp: options.gwp, reading: reading)
+  }
+
+  /// The calculation; nil where the files hold errors, which are then in `findings`.
+  mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
+    let hadErrors = findings.hasErrors
+    guard let sums = try sums(of: workspace) else { return nil }
+    return try calculate(on: sums, workspace, hadErrors: hadErrors)
+  }
+
+  /// The exact sums of all records, with the faults of the files in `findings`.
+  mutating func sums(of workspace: Workspace) throws -> ActivitySums? {
+    var settings = calculationOptions
     let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
-    if let display { reading.progress = { display.show($0) } }
+    if let display { settings.reading.progress = { display.show($0) } }
     defer { display?.erase() }
-    let settings = adjusted(Calculation.Options(gwp: options.gwp, reading: reading))
     do {
-      let calculation = try Calculation.run(workspace, options: settings, &findings)
+      return try Calculation.sums(of: workspace, options: settings, &findings)
+    } catch {
+      throw Self.failed(error)
+    }
+  }
+
+  /// The calculation from sums; nil where the files hold errors.
+  ///
+  /// - Parameter hadErrors: whether settings or tables were in error before records were read.
+  /// - Parameter adjusted: changes what a report needs otherwise than an inventory does.
+  mutating func calculate(
+    on sums: ActivitySums, _ workspace: Workspace, hadErrors: Bool = false,
+    adjusted: (Calculation.Options) -> Calculation.Options = { $0 }
+  ) throws -> Calculation? {
+    let settings = adjusted(calculationOptions)
+    do {
+      let calculation = try Calculation.run(
+        on: sums, workspace, options: settings, hadBrokenTables: hadErrors, &findings)
       mark("calculate")
       return calculation
     } catch {
       throw Self.failed(error)
+    }
+  }
+
+  /// A file of changes; nil where it holds errors. Ends the program where there is none.
+  mutating func changes(
+    at path: String, _ system: ProductSystem, _ workspace: Workspace
+  ) throws -> WhatIf? {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.bytes(of: path)
+    } catch {
+      guard error.isMissing else { throw Self.failed(error) }
+      Output.complain("banyan: no such file: \(path)\n")
+      throw ExitCode(2)
+    }
+    return bytes.withUnsafeBytes {
+      WhatIfReader(file: path, system: system, library: workspace.library)
+        .changes(in: $0, &findings)
     }
   }
 
@@ -100,6 +142,19 @@ struct Session {
     do {
       return try Suppliers().footprints(
         of: system, in: workspace, gwp: options.gwp ?? workspace.settings.gwp, &findings)
+    } catch {
+      throw Self.failed(error)
+    }
+  }
+
+  /// Before, after and the reasons; nil where a change leads to an error.
+  mutating func compare(
+    _ changes: WhatIf, with report: FootprintReport, sums: ActivitySums,
+    suppliers: [Int: SupplierFootprint], in workspace: Workspace
+  ) throws -> WhatIfComparison? {
+    do {
+      return try WhatIfRun(workspace, options: calculationOptions, product: report.asked)
+        .comparison(of: changes, with: report, sums: sums, suppliers: suppliers, &findings)
     } catch {
       throw Self.failed(error)
     }

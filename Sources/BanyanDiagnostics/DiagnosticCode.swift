@@ -196,6 +196,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case supplierExpired = "supplier.expired"
   case supplierGWP = "supplier.gwp"
   case pactBoundary = "pact.boundary"
+  case changeMeetsNothing = "change.meets-nothing"
 
   public var severity: Severity {
     switch self {

@@ -13,6 +13,12 @@ public struct Diagnostics: Sendable {
     for (code, count) in other.uncounted { uncounted[code, default: 0] += count }
   }
 
+  /// Adds what was not found already, for a second run over the same files.
+  public mutating func append(newOf other: Diagnostics) {
+    found += other.found.filter { !found.contains($0) }
+    for (code, count) in other.uncounted where uncounted[code] == nil { uncounted[code] = count }
+  }
+
   /// Records that `count` further findings of this kind exist.
   public mutating func count(_ count: Int, furtherOf code: DiagnosticCode) {
     uncounted[code, default: 0] += count

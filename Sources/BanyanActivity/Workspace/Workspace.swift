@@ -17,6 +17,8 @@ public struct Workspace: Sendable {
   public let products: DocumentNode?
   /// The production processes that products.yaml declares; nil where any name will do.
   public let processes: [String]?
+  /// Tables whose factors count only where something names them.
+  public var pinnedTables: [FactorTable] = []
   /// Activity files to be read besides those of `activity/`.
   public var named: [NamedActivity] = []
 

@@ -38,9 +38,14 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ session: inout Session) throws {
     let workspace = try session.open()
-    if let calculation = try session.calculate(workspace) {
+    let hadErrors = session.findings.hasErrors
+    let sums = try session.sums(of: workspace)
+    if let sums,
+      let calculation = try session.calculate(on: sums, workspace, hadErrors: hadErrors)
+    {
       _ = InventoryStandard().report(on: calculation, &session.findings)
     }
+    if workspace.products != nil { try checkProducts(workspace, sums, &session) }
     if session.mustFail { throw session.finishWithErrors() }
     session.printFindings()
     if options.diagnostics == .text && !options.quiet {
@@ -53,6 +58,27 @@ struct CheckCommand: ParsableCommand {
         }
       Output.write(summary + "\n")
     }
+  }
+
+  /// What products.yaml and suppliers' footprints say, and whether the records suffice for them.
+  private func checkProducts(
+    _ workspace: Workspace, _ sums: ActivitySums?, _ session: inout Session
+  ) throws {
+    let known = session.findings
+    session.findings = Diagnostics()
+    defer {
+      let found = session.findings
+      session.findings = known
+      session.findings.append(newOf: found)
+    }
+    guard let system = ProductSystem.read(from: workspace, &session.findings) else { return }
+    let suppliers = try session.suppliers(of: system, in: workspace)
+    guard let sums, !known.hasErrors,
+      let calculation = try session.calculate(
+        on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
+    else { return }
+    _ = FootprintStandard(system, suppliers: suppliers, product: 0)
+      .report(on: calculation, &session.findings)
   }
 
   private func writeCopies(_ session: Session) throws {

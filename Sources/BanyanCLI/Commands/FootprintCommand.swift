@@ -28,6 +28,13 @@ struct FootprintCommand: ParsableCommand {
   @Flag(help: "State the footprint by other allocation rules as well.")
   var compareAllocation = false
 
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Lay the changes of this file over the workspace: before, after, and why.",
+      valueName: "file"))
+  var changes: String?
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
 
@@ -40,21 +47,37 @@ struct FootprintCommand: ParsableCommand {
       throw session.finishWithErrors()
     }
     let index = try asked(of: system)
+    let whatIf = try changes.map { try session.changes(at: $0, system, workspace) } ?? nil
     let suppliers = try session.suppliers(of: system, in: workspace)
-    guard
+    guard let sums = try session.sums(of: workspace),
       let calculation = try session.calculate(
-        workspace, adjusted: { FootprintStandard.options(for: system, $0) })
+        on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
     else { throw session.finishWithErrors() }
     let standard = FootprintStandard(
       system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation)
-    guard let report = standard.report(on: calculation, &session.findings), !session.mustFail,
-      let document = rendered(report, &session)
+    guard let report = standard.report(on: calculation, &session.findings), !session.mustFail
     else { throw session.finishWithErrors() }
+    session.mark("attribute")
+    var document: String?
+    if let whatIf {
+      document = try session.compare(
+        whatIf, with: report, sums: sums, suppliers: suppliers, in: workspace
+      ).map { rendered($0, session) }
+    } else {
+      document = rendered(report, &session)
+    }
+    guard let document, !session.mustFail else { throw session.finishWithErrors() }
     session.mark("render")
     session.printFindings()
     try Delivery.send(.text(document), to: output)
     session.mark("write")
     session.printTimings(records: calculation.records, bytes: calculation.bytes)
+  }
+
+  func validate() throws {
+    if changes != nil && format != .text && format != .json {
+      throw ValidationError("--with is written as text or json")
+    }
   }
 
   /// The product asked about; ends the program where there is none of the name.
@@ -71,9 +94,14 @@ struct FootprintCommand: ParsableCommand {
     throw ExitCode(2)
   }
 
+  private func rendered(_ comparison: WhatIfComparison, _ session: Session) -> String {
+    format == .json
+      ? WhatIfJSON().text(of: comparison)
+      : WhatIfPlainText(comparison, in: session.language).text
+  }
+
   /// Nil, with findings, where a format wants what products.yaml does not state.
   private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
-    session.mark("attribute")
     switch format {
     case .json: return FootprintJSON().text(of: report)
     case .text:

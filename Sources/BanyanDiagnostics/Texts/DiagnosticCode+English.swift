@@ -203,6 +203,7 @@ extension DiagnosticCode {
     case .supplierExpired: "the footprint of '{1}' is valid from {2} through {3}, not in {4}"
     case .supplierGWP: "the footprint of '{1}' rests on {2}, the calculation on {3}"
     case .pactBoundary: "PACT states footprints from cradle to gate, and '{1}' goes to the grave"
+    case .changeMeetsNothing: "no record is meant by '{1}', so that the change changes nothing"
     }
   }
 }

@@ -204,6 +204,8 @@ extension DiagnosticCode {
     case .supplierExpired: "dấu chân của '{1}' có hiệu lực từ {2} đến hết {3}, không phải trong {4}"
     case .supplierGWP: "dấu chân của '{1}' dựa trên {2}, phép tính dựa trên {3}"
     case .pactBoundary: "PACT chỉ công bố từ khai thác đến cổng nhà máy, còn '{1}' tính đến thải bỏ"
+    case .changeMeetsNothing:
+      "không có bản ghi nào ứng với '{1}', nên thay đổi này không có tác dụng"
     }
   }
 }

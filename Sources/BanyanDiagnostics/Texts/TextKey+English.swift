@@ -226,6 +226,7 @@ extension TextKey {
     case .hintCatenaRange: "such a footprint can be written as PACT, not as Catena-X"
     case .hintSupplierExpired: "ask the supplier for a footprint of this period"
     case .hintSupplierGWP: "ask the supplier for a footprint under {1}, or calculate under its set"
+    case .hintChangeMeetsNothing: "write the activity, source and facility as the records have them"
     }
   }
 }

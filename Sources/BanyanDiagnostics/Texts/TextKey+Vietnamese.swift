@@ -224,6 +224,7 @@ extension TextKey {
     case .hintCatenaRange: "dấu chân như vậy ghi được theo PACT, không ghi được theo Catena-X"
     case .hintSupplierExpired: "hãy xin nhà cung cấp dấu chân của kỳ này"
     case .hintSupplierGWP: "hãy xin nhà cung cấp dấu chân theo {1}, hoặc tính theo bộ của họ"
+    case .hintChangeMeetsNothing: "ghi hoạt động, nguồn và cơ sở đúng như trong bản ghi"
     }
   }
 }

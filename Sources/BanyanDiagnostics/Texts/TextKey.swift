@@ -207,4 +207,5 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintCatenaRange
   case hintSupplierExpired
   case hintSupplierGWP
+  case hintChangeMeetsNothing
 }

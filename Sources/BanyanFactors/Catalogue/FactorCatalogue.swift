@@ -12,10 +12,14 @@ public struct FactorCatalogue: Sendable {
   private var propertiesByMaterial: [String: [PhysicalProperty]] = [:]
   private var loaded: Set<String> = []
 
-  public init(sets: [String], site: [FactorTable], library: FactorLibrary) {
+  /// - Parameter pinned: tables whose factors are found by name alone, never by activity.
+  public init(
+    sets: [String], site: [FactorTable], pinned: [FactorTable] = [], library: FactorLibrary
+  ) {
     self.sets = sets
     self.library = library
     for table in site { add(table) }
+    tables += pinned
   }
 
   private mutating func add(_ table: FactorTable) {

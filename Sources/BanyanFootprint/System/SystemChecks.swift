@@ -71,12 +71,15 @@ struct SystemChecks {
     _ name: Located<String>, _ what: String, _ all: [String], _ diagnostics: inout Diagnostics
   ) {
     guard !all.contains(name.value) else { return }
+    diagnostics.report(Self.unknown(name, what, among: all))
+  }
+
+  static func unknown(_ name: Located<String>, _ what: String, among all: [String]) -> Diagnostic {
     let nearest = NearestName.nearest(to: name.value, among: all)
-    diagnostics.report(
-      Diagnostic(
-        .nameUnknown, at: name.location, [name.value, what],
-        hint: nearest.map { Phrase(.hintDidYouMean, $0) }
-          ?? Phrase(.hintOneOf, all.joined(separator: ", "))))
+    return Diagnostic(
+      .nameUnknown, at: name.location, [name.value, what],
+      hint: nearest.map { Phrase(.hintDidYouMean, $0) }
+        ?? Phrase(.hintOneOf, all.joined(separator: ", ")))
   }
 
   private func outputs(of process: ProductionProcess, _ diagnostics: inout Diagnostics) {

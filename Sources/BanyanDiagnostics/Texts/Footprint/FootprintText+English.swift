@@ -62,6 +62,10 @@ extension FootprintText {
     case .otherProducts: "All products"
     case .processWord: "process"
     case .noTotalUncertainty: "uncertainty not stated"
+    case .whatIfTitle: "{1}: the footprint of {2}"
+    case .whatIfBefore: "as it is"
+    case .whatIfAfter: "as it would be"
+    case .whatIfReasons: "What it changes"
     }
   }
 }

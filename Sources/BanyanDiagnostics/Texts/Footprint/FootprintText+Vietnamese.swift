@@ -62,6 +62,10 @@ extension FootprintText {
     case .otherProducts: "Mọi sản phẩm"
     case .processWord: "quá trình"
     case .noTotalUncertainty: "chưa nêu độ không chắc chắn"
+    case .whatIfTitle: "{1}: dấu vết các-bon của {2}"
+    case .whatIfBefore: "hiện tại"
+    case .whatIfAfter: "nếu thay đổi"
+    case .whatIfReasons: "Thay đổi ở đâu"
     }
   }
 }

@@ -60,4 +60,8 @@ public enum FootprintText: String, CatalogueText {
   case otherProducts
   case processWord
   case noTotalUncertainty
+  case whatIfTitle
+  case whatIfBefore
+  case whatIfAfter
+  case whatIfReasons
 }

@@ -1,0 +1,104 @@
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+/// A comparison for people: before, after, and the reasons for the difference.
+public struct WhatIfPlainText {
+  private let comparison: WhatIfComparison
+  private let view: FootprintView
+
+  public init(_ comparison: WhatIfComparison, in language: Language) {
+    self.comparison = comparison
+    view = FootprintView(comparison.before, in: language, for: .terminal)
+  }
+
+  public var text: String {
+    let before = comparison.before.footprint.total
+    let after = comparison.after.footprint.total
+    let unit = "\(view.say(.unitKilogramsCO2e)) \(view.say(.perUnit, view.declaredUnit))"
+    var rows = [
+      view.say(.whatIfTitle, comparison.name, comparison.before.product.name), "",
+      "  \(padded(view.say(.whatIfBefore)))  \(leading(view.numbers.tonnes(before))) \(unit)",
+    ]
+    for step in comparison.steps {
+      rows.append(
+        "  \(padded(step.what))  \(leading(signed(step.effect)))  \(percent(step.effect))")
+    }
+    rows += [
+      "  \(padded(view.say(.whatIfAfter)))  \(leading(view.numbers.tonnes(after))) \(unit)",
+      "  \(padded(view.say(.balanceDifference)))  \(leading(signed(comparison.difference)))  "
+        + percent(comparison.difference),
+      "", view.say(.whatIfReasons),
+    ]
+    for part in comparison.contributions.prefix(12) {
+      rows.append(
+        "  \(padded(part.id))  \(leading(signed(part.after - part.before)))  "
+          + "\(view.numbers.tonnes(part.before)) → \(view.numbers.tonnes(part.after))")
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  private func percent(_ effect: ExactDecimal) -> String {
+    view.numbers.percent(effect, of: comparison.before.footprint.total, places: 1)
+  }
+
+  private func signed(_ value: ExactDecimal) -> String {
+    (value.signum > 0 ? "+" : "") + view.numbers.tonnes(value)
+  }
+
+  private func padded(_ text: String) -> String {
+    text + String(repeating: " ", count: max(0, 56 - text.count))
+  }
+
+  private func leading(_ text: String) -> String {
+    String(repeating: " ", count: max(0, 10 - text.count)) + text
+  }
+}
+
+/// A comparison for programs: exact decimal strings, kilograms for one declared unit.
+public struct WhatIfJSON: Sendable {
+  public init() {}
+
+  public func text(of comparison: WhatIfComparison) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("whatIf", comparison.name)
+      json.field("product", comparison.before.product.id)
+      json.key("before")
+      one(comparison.before.footprint.total, &json)
+      json.key("after")
+      one(comparison.after.footprint.total, &json)
+      json.key("difference")
+      one(comparison.difference, &json)
+      json.key("steps")
+      json.array { json in
+        for step in comparison.steps {
+          json.object { json in
+            json.field("what", step.what)
+            json.field("kgCO2e", step.total)
+            json.field("effect", step.effect)
+          }
+        }
+      }
+      json.key("contributions")
+      json.array { json in
+        for part in comparison.contributions {
+          json.compact { json in
+            json.object { json in
+              json.field("id", part.id)
+              json.field("before", part.before.normalised)
+              json.field("after", part.after.normalised)
+              json.field("difference", (part.after - part.before).normalised)
+            }
+          }
+        }
+      }
+    }
+    json.endLine()
+    return String(decoding: json.pieces.joined(), as: UTF8.self)
+  }
+
+  private func one(_ value: ExactDecimal, _ json: inout JSONWriter) {
+    json.compact { json in json.object { $0.field("kgCO2e", value.normalised) } }
+  }
+}
