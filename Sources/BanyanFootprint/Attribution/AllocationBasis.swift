@@ -10,6 +10,15 @@ struct AllocationBasis {
   struct Missing: Error, Equatable {
     let product: Int
     let property: ProductProperty
+
+    func diagnostic(in system: ProductSystem, _ allocation: StatedAllocation) -> Diagnostic {
+      let product = system.products[self.product]
+      let rule = allocation.rule.rawValue
+      return Diagnostic(
+        .allocationProperty, at: product.location, [product.id, rule],
+        notes: [Note(Phrase(.noteDeclaredHere, rule), at: allocation.location)],
+        hint: Phrase(.hintAddField, property.rawValue))
+    }
   }
 
   /// The weight of a quantity of a product, in the product's own unit.

@@ -101,7 +101,7 @@ private struct Division {
         weights.append(
           try basis.weight(of: output.quantity, product: output.product, by: rule))
       } catch {
-        diagnostics.report(missing(error, rule))
+        diagnostics.report(error.diagnostic(in: system, allocation))
       }
     }
     return weights.count == outputs.count ? proportional(weights, &diagnostics) : nil
@@ -120,7 +120,7 @@ private struct Division {
         do throws(AllocationBasis.Missing) {
           sum += try basis.weight(of: output.quantity, product: output.product, by: rule)
         } catch {
-          diagnostics.report(missing(error, rule))
+          diagnostics.report(error.diagnostic(in: system, allocation))
           return nil
         }
       }
@@ -155,15 +155,5 @@ private struct Division {
       diagnostics.report(SystemChecks.diagnostic(error, allocation))
       return nil
     }
-  }
-
-  private func missing(
-    _ missing: AllocationBasis.Missing, _ rule: AllocationRule
-  ) -> Diagnostic {
-    let product = system.products[missing.product]
-    return Diagnostic(
-      .allocationProperty, at: product.location, [product.id, rule.rawValue],
-      notes: [Note(Phrase(.noteDeclaredHere, rule.rawValue), at: allocation.location)],
-      hint: Phrase(.hintAddField, missing.property.rawValue))
   }
 }

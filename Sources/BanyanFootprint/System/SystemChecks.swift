@@ -26,6 +26,13 @@ struct SystemChecks {
     for shared in system.shared {
       for process in shared.among { known(process, "process", processes, &diagnostics) }
       names(in: shared.allocation, shared.among.map(\.value), "process", &diagnostics)
+      let among = system.processes.filter { process in
+        shared.among.contains { $0.value == process.id }
+      }
+      if among.count > 1 {
+        let products = among.flatMap { $0.outputs.filter { !$0.isWaste }.map(\.product.value) }
+        properties(of: products, for: shared.allocation, &diagnostics)
+      }
       sum(of: shared.allocation, &diagnostics)
     }
     for entry in system.assigned {
@@ -107,7 +114,24 @@ struct SystemChecks {
       return
     }
     names(in: allocation, products, "product", &diagnostics)
+    if products.count > 1 { properties(of: products, for: allocation, &diagnostics) }
     sum(of: allocation, &diagnostics)
+  }
+
+  /// Each product states what the rule goes by.
+  private func properties(
+    of names: [String], for allocation: StatedAllocation, _ diagnostics: inout Diagnostics
+  ) {
+    if allocation.rule == .metered || allocation.rule == .shares { return }
+    let basis = AllocationBasis(system: system)
+    for name in names {
+      guard let index = system.product(named: name) else { continue }
+      do throws(AllocationBasis.Missing) {
+        _ = try basis.weight(of: .one, product: index, by: allocation.rule)
+      } catch {
+        diagnostics.report(error.diagnostic(in: system, allocation))
+      }
+    }
   }
 
   /// Each thing among which is divided is named once, and nothing else.
