@@ -196,7 +196,8 @@ extension DiagnosticCode {
     case .pactSign: "'{1}' is {2}: {3}"
     case .pactOperator: "'otherOperatorName' goes with the operator 'Other' and no other: '{1}'"
     case .pactDeprecated: "the footprint of '{1}' is withdrawn by its owner"
-    case .pactBiogenic: "PACT {1} leaves {2} kg CO2e of land and biogenic emissions out of '{3}'"
+    case .pactBiogenic:
+      "PACT {1} leaves {2} kg CO2e of land and biogenic emissions out of '{3}'; they are added"
     case .catenaMissing: "Catena-X wants '{1}'"
     case .catenaRange: "'{1}' is {2}, Catena-X takes {3}"
     case .catenaNone: "Catena-X has no '{2}' for '{1}'"

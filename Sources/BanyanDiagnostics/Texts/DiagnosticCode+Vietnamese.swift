@@ -197,7 +197,8 @@ extension DiagnosticCode {
     case .pactSign: "'{1}' là {2}: {3}"
     case .pactOperator: "'otherOperatorName' chỉ đi cùng operator 'Other': '{1}'"
     case .pactDeprecated: "dấu chân của '{1}' đã bị chủ sở hữu rút lại"
-    case .pactBiogenic: "PACT {1} không tính {2} kg CO2e phát thải từ đất và sinh học vào '{3}'"
+    case .pactBiogenic:
+      "PACT {1} không tính {2} kg CO2e phát thải từ đất và sinh học vào '{3}'; phần này được cộng thêm"
     case .catenaMissing: "Catena-X cần '{1}'"
     case .catenaRange: "'{1}' là {2}, Catena-X chỉ nhận {3}"
     case .catenaNone: "Catena-X không có '{2}' cho '{1}'"

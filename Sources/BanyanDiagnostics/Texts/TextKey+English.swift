@@ -214,7 +214,7 @@ extension TextKey {
     case .hintPACTOperator: "name the operator where it is 'Other', and only there"
     case .hintPACTCurrent: "ask for the current one"
     case .hintPACTBiogenic:
-      "PACT 3 counts them in; ask for a footprint of PACT 3, or add them knowingly"
+      "PACT 3 counts them in; a footprint of PACT 3 would leave nothing to add"
     case .hintCheckDigit: "compare it with the label: '{1}' would be right"
     case .hintGTIN: "8, 12, 13 or 14 digits"
     case .hintGLN: "13 digits"

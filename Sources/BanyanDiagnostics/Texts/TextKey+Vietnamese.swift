@@ -212,7 +212,7 @@ extension TextKey {
     case .hintPACTOperator: "ghi tên operator khi là 'Other', và chỉ khi đó"
     case .hintPACTCurrent: "hãy xin bản hiện hành"
     case .hintPACTBiogenic:
-      "PACT 3 tính cả phần này; hãy xin dấu chân theo PACT 3, hoặc tự cộng thêm một cách có chủ ý"
+      "PACT 3 tính cả phần này; với dấu chân theo PACT 3 thì không phải cộng thêm"
     case .hintCheckDigit: "so với nhãn: '{1}' mới đúng"
     case .hintGTIN: "8, 12, 13 hoặc 14 chữ số"
     case .hintGLN: "13 chữ số"

@@ -70,7 +70,6 @@ extension PACTCheck {
   mutating func unit() {
     let amount = pcf.declaredUnitAmount
     if amount <= 0 {
-      // Nothing can be divided by it, whoever wrote it.
       report(
         .pactUnit, "pcf.declaredUnitAmount", [amount.description, pcf.declaredUnit.rawValue],
         hint: Phrase(.hintPACTUnit), severity: .error)
