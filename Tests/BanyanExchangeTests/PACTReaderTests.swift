@@ -50,18 +50,33 @@ struct PACTReaderTests {
     #expect(Files.read(text).footprint?.pcf.ipccCharacterizationFactors == ["AR5"])
   }
 
-  @Test("Biogenic emissions that PACT 2 leaves out of its total are named with their amount")
-  func biogenic() {
-    let text = Files.version2.replacing(
-      "\"biogenicCarbonContent\": \"0\",",
-      with: "\"biogenicCarbonContent\": \"0\", \"dLucGhgEmissions\": \"12.5\",\n"
-        + "\"landManagementGhgEmissions\": \"-2\", \"otherBiogenicGhgEmissions\": \"0.5\",")
-    let (footprint, found) = Files.check(text)
+  /// The file with 12.5 of land-use change, −2 of land management and 0.5 of other biogenic emissions.
+  private func biogenic(including: String?) -> String {
+    Files.version2.replacing(
+      "\"pCfIncludingBiogenic\": \"1900\",",
+      with: (including.map { "\"pCfIncludingBiogenic\": \"\($0)\", " } ?? "")
+        + "\"dLucGhgEmissions\": \"12.5\", \"landManagementGhgEmissions\": \"-2\", "
+        + "\"otherBiogenicGhgEmissions\": \"0.5\",")
+  }
+
+  // Without biogenic 2100.5; the uptake is −200.5, the biogenic emissions 12.5 − 2 + 0.5 = 11:
+  // with all of them 2100.5 + 11 − 200.5 = 1911, without the 11 it would be 1900.
+  @Test(
+    "Biogenic emissions that PACT 2 leaves out of its total are added, and named",
+    arguments: ["1911", "1910.5", nil])
+  func biogenicAdded(_ including: String?) {
+    let (footprint, found) = Files.check(biogenic(including: including))
     #expect(found.map(\.code) == [.pactBiogenic])
     #expect(found.first?.severity == .warning)
-    // 12.5 − 2 + 0.5
     #expect(found.first?.arguments == ["2", "11", "pCfExcludingBiogenic"])
     #expect(footprint?.pcf.emissions.landManagementRemovals == -2)
+    #expect(footprint?.pcf.excludingBiogenicUptake == Examples.decimal("2111.5"))
+  }
+
+  @Test("They are not added where the file's totals show that they are in")
+  func biogenicCounted() {
+    let (footprint, found) = Files.check(biogenic(including: "1900"))
+    #expect(found.isEmpty)
     #expect(footprint?.pcf.excludingBiogenicUptake == Examples.decimal("2100.5"))
   }
 
@@ -118,6 +133,14 @@ struct PACTReaderTests {
     ),
     (
       "\"kilogram\"", "\"pound\"", .fieldChoice, ["pound", "declaredUnitOfMeasurement"]
+    ),
+    (
+      "\"declaredUnitAmount\": \"1\"", "\"declaredUnitAmount\": \"0.0\"", .pactUnit,
+      ["0.0", "kilogram"]
+    ),
+    (
+      "\"declaredUnitAmount\": \"1\"", "\"declaredUnitAmount\": \"-1\"", .pactUnit,
+      ["-1", "kilogram"]
     ),
     ("\"Active\"", "\"active\"", .fieldChoice, ["active", "status"]),
     ("\"Active\"", "1", .fieldText, ["status"]),

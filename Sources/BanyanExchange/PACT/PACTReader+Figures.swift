@@ -11,6 +11,14 @@ extension PACTReader {
     let start = reader.instant("referencePeriodStart", &reading)
     let end = reader.instant("referencePeriodEnd", &reading)
     let total = reader.decimal("pcfExcludingBiogenicUptake", &reading)
+    if let amount, amount <= 0 {
+      // Nothing can be divided by it.
+      let path = "pcf.declaredUnitAmount"
+      reading.diagnostics.report(
+        Diagnostic(
+          .pactUnit, at: reading.places.location(of: path),
+          [amount.description, unit?.rawValue ?? ""], hint: Phrase(.hintPACTUnit)))
+    }
     for name in [
       "declaredUnitOfMeasurement", "declaredUnitAmount", "referencePeriodStart",
       "referencePeriodEnd", "pcfExcludingBiogenicUptake",
@@ -151,21 +159,31 @@ extension PACTReader {
         pcf.emissions.landManagementBiogenicCO2 = management
       }
     }
-    warnOfBiogenic(in: pcf, &reading)
+    countBiogenic(in: &pcf, &reading)
   }
 
-  /// `pCfExcludingBiogenic` leaves biogenic emissions out where PACT 3 leaves out only the uptake.
-  private func warnOfBiogenic(in pcf: PACTCarbonFootprint, _ reading: inout PACTReading) {
+  /// `pCfExcludingBiogenic` leaves biogenic emissions out, where PACT 3 leaves out only the uptake.
+  ///
+  /// They are added, with a warning, unless the file's own totals show that they are in already: the
+  /// total with biogenic carbon is then nearer to the sum without them.
+  private func countBiogenic(in pcf: inout PACTCarbonFootprint, _ reading: inout PACTReading) {
+    let emissions = pcf.emissions
     let parts = [
-      pcf.emissions.landUseChange, pcf.emissions.landManagementBiogenicCO2,
-      pcf.emissions.landManagementRemovals, pcf.emissions.biogenicNonCO2,
+      emissions.landUseChange, emissions.landManagementBiogenicCO2,
+      emissions.landManagementRemovals, emissions.biogenicNonCO2,
     ].compactMap { $0 }
     guard parts.contains(where: { !$0.isZero }) else { return }
+    let biogenic = parts.reduce(ExactDecimal.zero, +)
+    if let including = pcf.includingBiogenicUptake {
+      let missing = including - pcf.excludingBiogenicUptake - (emissions.biogenicUptake ?? 0)
+      if missing.magnitude < (missing - biogenic).magnitude { return }
+    }
     let path = "pcf.pcfExcludingBiogenicUptake"
     reading.diagnostics.report(
       Diagnostic(
         .pactBiogenic, at: reading.places.location(of: path),
-        ["2", parts.reduce(0, +).normalised.description, reading.places.name(of: path)],
+        ["2", biogenic.normalised.description, reading.places.name(of: path)],
         hint: Phrase(.hintPACTBiogenic)))
+    pcf.excludingBiogenicUptake += biogenic
   }
 }
