@@ -28,8 +28,20 @@ struct FootprintCommand: ParsableCommand {
   @Flag(help: "State the footprint by other allocation rules as well.")
   var compareAllocation = false
 
+  @Option(help: "How many processes deep the tree of contributions goes, 0 to 100.")
+  var depth = ContributionTree.usualDepth
+
+  @Option(help: "The least share of the footprint that the tree shows by itself: 1 % or 0.01.")
+  var cutOff = Share(ContributionTree.usualCutOff)
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
+
+  func validate() throws {
+    guard (0...100).contains(depth) else {
+      throw ValidationError("--depth goes from 0 to 100")
+    }
+  }
 
   func run() throws {
     var session = Session(folder, options, files: files)
@@ -74,11 +86,12 @@ struct FootprintCommand: ParsableCommand {
   /// Nil, with findings, where a format wants what products.yaml does not state.
   private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
     session.mark("attribute")
+    let tree = ContributionTree(report, depth: depth, cutOff: cutOff.value)
     switch format {
-    case .json: return FootprintJSON().text(of: report)
+    case .json: return FootprintJSON().text(of: report, tree: tree)
     case .text:
       return FootprintPlainText(
-        report, in: session.language, isTerminal: output == nil && Output.isTerminal
+        report, in: session.language, tree: tree, isTerminal: output == nil && Output.isTerminal
       ).text
     case .pact, .catenaX:
       guard let statement = PACTStatement(of: report).footprint(&session.findings) else {
