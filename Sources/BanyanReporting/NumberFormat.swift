@@ -59,6 +59,11 @@ public struct NumberFormat: Sendable {
     return plain(Self.rounded(share, places: places, significantDigits: 1)) + percentSign
   }
 
+  /// A share as somebody set it: all its digits.
+  public func percent(exactly share: ExactDecimal) -> String {
+    plain((share * 100).normalised) + percentSign
+  }
+
   /// A share as per cent with two significant digits.
   public func percent(share: Double) -> String {
     guard let percent = ExactDecimal(shortest: share * 100), !percent.isZero else {

@@ -204,7 +204,7 @@ public enum SVGChart {
   }
 
   /// A tenth of a unit is finer than any screen; integers print without a point.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)

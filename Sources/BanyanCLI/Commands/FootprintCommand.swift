@@ -35,6 +35,12 @@ struct FootprintCommand: ParsableCommand {
       valueName: "file"))
   var changes: String?
 
+  @Option(help: "How many processes deep the tree of contributions goes, 0 to 100.")
+  var depth = ContributionTree.usualDepth
+
+  @Option(help: "The least share of the footprint that the tree shows by itself: 1 % or 0.01.")
+  var cutOff = Share(ContributionTree.usualCutOff)
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
 
@@ -75,6 +81,9 @@ struct FootprintCommand: ParsableCommand {
   }
 
   func validate() throws {
+    guard (0...100).contains(depth) else {
+      throw ValidationError("--depth goes from 0 to 100")
+    }
     if changes != nil && format != .text && format != .json {
       throw ValidationError("--with is written as text or json")
     }
@@ -102,11 +111,12 @@ struct FootprintCommand: ParsableCommand {
 
   /// Nil, with findings, where a format wants what products.yaml does not state.
   private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
+    let tree = ContributionTree(report, depth: depth, cutOff: cutOff.value)
     switch format {
-    case .json: return FootprintJSON().text(of: report)
+    case .json: return FootprintJSON().text(of: report, tree: tree)
     case .text:
       return FootprintPlainText(
-        report, in: session.language, isTerminal: output == nil && Output.isTerminal
+        report, in: session.language, tree: tree, isTerminal: output == nil && Output.isTerminal
       ).text
     case .pact, .catenaX:
       guard let statement = PACTStatement(of: report).footprint(&session.findings) else {

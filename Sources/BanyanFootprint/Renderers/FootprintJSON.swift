@@ -5,12 +5,14 @@ import BanyanReporting
 public struct FootprintJSON: Sendable {
   public init() {}
 
-  public func text(of report: FootprintReport) -> String {
+  /// The tree is the usual one where none is given.
+  public func text(of report: FootprintReport, tree: ContributionTree? = nil) -> String {
     var json = JSONWriter()
     json.object { json in
       head(report, &json)
       figures(report, &json)
       contributions(report, &json)
+      ContributionsJSON(report: report, tree: tree ?? ContributionTree(report)).write(&json)
       allocation(report, &json)
       balance(report, &json)
       products(report, &json)

@@ -6,10 +6,16 @@ import BanyanReporting
 /// divided, and that it adds up.
 public struct FootprintPlainText {
   private let view: FootprintView
+  private let tree: ContributionTree
   private let isTerminal: Bool
 
-  public init(_ report: FootprintReport, in language: Language, isTerminal: Bool = false) {
+  /// The tree is the usual one where none is given.
+  public init(
+    _ report: FootprintReport, in language: Language, tree: ContributionTree? = nil,
+    isTerminal: Bool = false
+  ) {
     view = FootprintView(report, in: language, for: .terminal)
+    self.tree = tree ?? ContributionTree(report)
     self.isTerminal = isTerminal
   }
 
@@ -19,7 +25,8 @@ public struct FootprintPlainText {
   public var text: String {
     var sections = [head, totals]
     if footprint.stages.count > 1 || !footprint.outsideBoundary.isEmpty { sections.append(stages) }
-    sections += [contributions, allocation, comparison, balance, loops, quality, cutOffs]
+    sections += [contributions, ContributionTreeText(view: view, tree: tree).lines]
+    sections += [allocation, comparison, balance, loops, quality, cutOffs]
     sections.append(["  " + view.say(.more)])
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"

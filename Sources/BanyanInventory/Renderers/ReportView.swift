@@ -30,18 +30,8 @@ struct ReportView {
 
   /// Formulas with subscripts on a page; a terminal keeps the letters everyone can type.
   func typeset(_ text: String) -> String {
-    guard medium == .page else { return text }
-    var result = text
-    for (plain, set) in Self.formulas { result = result.replacing(plain, with: set) }
-    return result
+    medium == .page ? Formulas.typeset(text) : text
   }
-
-  /// A unit first: it keeps together where a line breaks.
-  private static let formulas = [
-    ("t CO2", "t\u{A0}CO2"), ("tấn CO2", "tấn\u{A0}CO2"), ("CO2", "CO₂"), ("CH4", "CH₄"),
-    ("N2O", "N₂O"), ("SF6", "SF₆"), ("NF3", "NF₃"), ("CF4", "CF₄"),
-    ("C2F6", "C₂F₆"),
-  ]
 
   /// A gas by its formula; what a publisher weighed itself is said in words.
   func name(ofGas formula: String) -> String {

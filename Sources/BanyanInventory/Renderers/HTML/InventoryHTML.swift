@@ -58,7 +58,7 @@ struct InventoryPage {
         "title",
         "\(say(.pageTitle)) · \(report.settings.organisation.name) · "
           + view.period(report.settings.period))
-      html.element("style") { $0.verbatim(InventoryStylesheet.text) }
+      html.element("style") { $0.verbatim(PageStylesheet.text) }
     }
   }
 
@@ -136,64 +136,7 @@ struct InventoryPage {
     }
   }
 
-  /// Rows under their headings. Columns of figures are aligned right.
-  struct Table {
-    enum Kind: String { case plain, part, sum }
+  typealias Table = HTMLTable
 
-    var headings: [String]
-    var figures: Set<Int> = []
-    /// Columns of words that stay on one line: dates, states, places in files.
-    var short: Set<Int> = []
-    var rows: [(kind: Kind, cells: [String])] = []
-    /// Per cent of each column, where a table is wide: it scrolls sideways on a phone and is set
-    /// smaller on paper.
-    var widths: [Int] = []
-    var caption: String?
-
-    mutating func add(_ cells: String..., kind: Kind = .plain) { rows.append((kind, cells)) }
-    mutating func add(cells: [String], kind: Kind = .plain) { rows.append((kind, cells)) }
-  }
-
-  func table(_ table: Table, _ html: inout HTMLBuilder) {
-    html.newline()
-    html.element(
-      "div", ["class": table.widths.isEmpty ? "scroll" : "scroll wide", "tabindex": "0"]
-    ) {
-      html in
-      html.element("table") { html in
-        if let caption = table.caption { html.element("caption", caption) }
-        for width in table.widths { html.empty("col", ["style": "width:\(width)%"]) }
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for (column, heading) in table.headings.enumerated() {
-              let kind = table.figures.contains(column) ? "figure" : "words"
-              html.element("th", ["scope": "col", "class": kind], heading)
-            }
-          }
-        }
-        html.element("tbody") { html in
-          for row in table.rows { self.row(row, of: table, &html) }
-        }
-      }
-    }
-  }
-
-  private func row(
-    _ row: (kind: Table.Kind, cells: [String]), of table: Table, _ html: inout HTMLBuilder
-  ) {
-    html.newline()
-    html.element("tr", ["class": row.kind.rawValue]) { html in
-      for (column, cell) in row.cells.enumerated() {
-        if table.figures.contains(column) {
-          html.element("td", ["class": "figure"], cell)
-        } else if column == 0 {
-          html.element("th", ["scope": "row"], cell)
-        } else if table.short.contains(column) {
-          html.element("td", ["class": "short"], cell)
-        } else {
-          html.element("td", cell)
-        }
-      }
-    }
-  }
+  func table(_ table: Table, _ html: inout HTMLBuilder) { table.write(in: &html) }
 }

@@ -1,0 +1,169 @@
+import BanyanQuantities
+
+/// What flows to one declared unit: from kinds of inputs to processes, from processes to products,
+/// and from products to the processes that take them.
+///
+/// Into every process and product flows exactly what flows out of it, and into the declared unit
+/// exactly its footprint: flows are settled, and what settling leaves goes the shortest way to the
+/// declared unit. In a loop a flow may exceed the footprint, since part of it comes back.
+public struct FootprintFlows: Sendable {
+  public enum Node: Sendable, Hashable {
+    case input(InputKind)
+    case process(Int)
+    case product(Int)
+    /// Processes and products that carry little, taken together.
+    case others
+    case declaredUnit
+  }
+
+  public struct Flow: Sendable, Equatable {
+    public let from: Node
+    public let to: Node
+    /// Kilograms CO2e for one declared unit.
+    public var kilograms: ExactDecimal
+  }
+
+  /// In the order of products.yaml, inputs first, the declared unit last.
+  public let nodes: [Node]
+  /// None is zero; some may be below zero: carbon that leaves in products, removals.
+  public let flows: [Flow]
+
+  /// Flows of a report. Processes and products through which flows less than a share of the
+  /// footprint are taken together where there are several.
+  public init(_ report: FootprintReport, cutOff: ExactDecimal = .zero) {
+    var flows = Self.settled(report)
+    let small = Self.small(flows, least: report.footprint.total.magnitude * cutOff)
+    if small.count > 1 { flows = Self.merged(flows, small) }
+    let used = Set(flows.flatMap { [$0.from, $0.to] })
+    nodes =
+      (InputKind.allCases.map { Node.input($0) }
+      + report.system.processes.indices.map { .process($0) }
+      + report.system.products.indices.map { .product($0) } + [.others, .declaredUnit])
+      .filter(used.contains)
+    self.flows = flows.filter { !$0.kilograms.isZero }.map {
+      Flow(from: $0.from, to: $0.to, kilograms: $0.kilograms.normalised)
+    }
+  }
+
+  private static func settled(_ report: FootprintReport) -> [Flow] {
+    let burdens = CarriedBurdens(report)
+    // The part of each process's burden, its own and what it took, that is in one declared unit.
+    let weights = report.attribution.carried[report.asked].map { burdens.unitPart * $0 }
+    var flows = inputs(report)
+    // The part of each pool.
+    var pools = [ExactRatio](repeating: .zero, count: report.system.products.count)
+    pools[report.asked] = burdens.unitPart
+    var taken: [Flow] = []
+    for (process, takes) in burdens.takes.enumerated() where !weights[process].isZero {
+      for take in takes {
+        let part = weights[process] * take.part
+        pools[take.product] += part
+        taken.append(
+          Flow(
+            from: .product(take.product), to: .process(process),
+            kilograms: (part * burdens.pools[take.product]).figure))
+      }
+    }
+    for (product, makers) in burdens.makers.enumerated() where !pools[product].isZero {
+      for maker in makers {
+        let own = burdens.inputs[maker.process].reduce(ExactDecimal.zero) { $0 + $1.kilograms }
+        let whole = burdens.takes[maker.process].reduce(ExactRatio(own)) {
+          $0 + $1.part * burdens.pools[$1.product]
+        }
+        flows.append(
+          Flow(
+            from: .process(maker.process), to: .product(product),
+            kilograms: (pools[product] * maker.share * whole).figure))
+      }
+    }
+    flows += taken
+    flows.append(
+      Flow(
+        from: .product(report.asked), to: .declaredUnit,
+        kilograms: (burdens.unitPart * burdens.pools[report.asked]).figure))
+    return balanced(flows)
+  }
+
+  /// Sums of settled contributions: together they are the footprint.
+  private static func inputs(_ report: FootprintReport) -> [Flow] {
+    var sums: [[Node: ExactDecimal]] = InputKind.allCases.map { _ in [:] }
+    for contribution in report.footprint.contributions where contribution.isInsideBoundary {
+      let burden = report.burdens[contribution.burden]
+      let kind = InputKind(of: burden.origin)
+      guard let place = InputKind.allCases.firstIndex(of: kind) else { continue }
+      let target = burden.place.process.map { Node.process($0) } ?? .declaredUnit
+      sums[place][target, default: .zero] += contribution.masses.total
+    }
+    let targets =
+      report.system.processes.indices.map { Node.process($0) } + [.declaredUnit]
+    return zip(InputKind.allCases, sums).flatMap { kind, sums in
+      targets.compactMap { target in
+        sums[target].map { Flow(from: .input(kind), to: target, kilograms: $0) }
+      }
+    }
+  }
+
+  /// Corrects each node's flow on the shortest way to the declared unit, the farthest node first,
+  /// so that as much flows out of it as into it.
+  private static func balanced(_ flows: [Flow]) -> [Flow] {
+    var flows = flows
+    for (node, way) in ways(flows).reversed() {
+      let rest = flows.reduce(ExactDecimal.zero) { sum, flow in
+        flow.to == node
+          ? sum + flow.kilograms : flow.from == node ? sum - flow.kilograms : sum
+      }
+      flows[way].kilograms += rest
+    }
+    return flows
+  }
+
+  /// Processes and products with the flow on their shortest way to the declared unit, the nearest
+  /// first.
+  private static func ways(_ flows: [Flow]) -> [(node: Node, flow: Int)] {
+    var found: [(node: Node, flow: Int)] = []
+    var seen: Set<Node> = [.declaredUnit]
+    var front: Set<Node> = [.declaredUnit]
+    while !front.isEmpty {
+      var next: Set<Node> = []
+      for (index, flow) in flows.enumerated() where front.contains(flow.to) {
+        if case .input = flow.from { continue }
+        if seen.insert(flow.from).inserted {
+          found.append((flow.from, index))
+          next.insert(flow.from)
+        }
+      }
+      front = next
+    }
+    return found
+  }
+
+  private static func small(_ flows: [Flow], least: ExactDecimal) -> Set<Node> {
+    var throughputs: [Node: ExactDecimal] = [:]
+    for flow in flows {
+      switch flow.to {
+      case .process, .product:
+        throughputs[flow.to, default: .zero] += flow.kilograms.magnitude
+      case .input, .others, .declaredUnit: continue
+      }
+    }
+    return Set(throughputs.filter { $0.value < least }.keys)
+  }
+
+  /// One node for several: flows among them vanish, balances stay.
+  private static func merged(_ flows: [Flow], _ small: Set<Node>) -> [Flow] {
+    var merged: [Flow] = []
+    var places: [[Node]: Int] = [:]
+    for flow in flows {
+      let from = small.contains(flow.from) ? .others : flow.from
+      let to = small.contains(flow.to) ? .others : flow.to
+      if from == to { continue }
+      if let place = places[[from, to]] {
+        merged[place].kilograms += flow.kilograms
+      } else {
+        places[[from, to]] = merged.count
+        merged.append(Flow(from: from, to: to, kilograms: flow.kilograms))
+      }
+    }
+    return merged
+  }
+}
