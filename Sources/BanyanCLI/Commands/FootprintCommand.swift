@@ -28,8 +28,23 @@ struct FootprintCommand: ParsableCommand {
   @Flag(help: "State the footprint by other allocation rules as well.")
   var compareAllocation = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw all uncertain inputs so many times and state what comes of it.",
+      valueName: "samples"))
+  var monteCarlo: Int?
+
+  @Option(help: "Of the draws of --monte-carlo: the same seed gives the same figures.")
+  var seed: UInt64 = 1
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
+
+  func validate() throws {
+    if let monteCarlo, monteCarlo < 2 {
+      throw ValidationError("--monte-carlo wants a number of samples from 2")
+    }
+  }
 
   func run() throws {
     var session = Session(folder, options, files: files)
@@ -46,9 +61,16 @@ struct FootprintCommand: ParsableCommand {
         workspace, adjusted: { FootprintStandard.options(for: system, $0) })
     else { throw session.finishWithErrors() }
     let standard = FootprintStandard(
-      system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation)
-    guard let report = standard.report(on: calculation, &session.findings), !session.mustFail,
-      let document = rendered(report, &session)
+      system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation,
+      sampling: monteCarlo.map {
+        .init(samples: $0, seed: seed, threads: session.threads)
+      })
+    var stages: [(String, Double)] = []
+    let attempt = standard.report(on: calculation, &session.findings) {
+      stages.append(($0.rawValue, Output.now()))
+    }
+    for (name, time) in stages { session.mark(name, at: time) }
+    guard let report = attempt, !session.mustFail, let document = rendered(report, &session)
     else { throw session.finishWithErrors() }
     session.mark("render")
     session.printFindings()
@@ -73,7 +95,6 @@ struct FootprintCommand: ParsableCommand {
 
   /// Nil, with findings, where a format wants what products.yaml does not state.
   private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
-    session.mark("attribute")
     switch format {
     case .json: return FootprintJSON().text(of: report)
     case .text:

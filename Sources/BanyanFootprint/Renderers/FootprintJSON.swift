@@ -10,6 +10,7 @@ public struct FootprintJSON: Sendable {
     json.object { json in
       head(report, &json)
       figures(report, &json)
+      uncertainty(report, &json)
       contributions(report, &json)
       allocation(report, &json)
       balance(report, &json)
