@@ -28,7 +28,12 @@ struct Session {
   /// Seconds since the run began.
   var elapsed: Double { Output.now() - start }
 
-  mutating func mark(_ name: String) { marks.append((name, Output.now())) }
+  mutating func mark(_ name: String) { mark(name, at: Output.now()) }
+
+  mutating func mark(_ name: String, at time: Double) { marks.append((name, time)) }
+
+  /// As many as `--threads` says, otherwise one for each processor.
+  var threads: Int { options.threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The workspace; ends the program where there is none.
   mutating func open() throws -> Workspace {

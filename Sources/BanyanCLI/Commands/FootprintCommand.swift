@@ -41,6 +41,15 @@ struct FootprintCommand: ParsableCommand {
   @Option(help: "The least share of the footprint that the tree shows by itself: 1 % or 0.01.")
   var cutOff = Share(ContributionTree.usualCutOff)
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw all uncertain inputs so many times and state what comes of it.",
+      valueName: "samples"))
+  var monteCarlo: Int?
+
+  @Option(help: "Of the draws of --monte-carlo: the same seed gives the same figures.")
+  var seed: UInt64 = 1
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
 
@@ -60,10 +69,17 @@ struct FootprintCommand: ParsableCommand {
         on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
     else { throw session.finishWithErrors() }
     let standard = FootprintStandard(
-      system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation)
-    guard let report = standard.report(on: calculation, &session.findings), !session.mustFail
+      system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation,
+      sampling: monteCarlo.map {
+        .init(samples: $0, seed: seed, threads: session.threads)
+      })
+    var stages: [(String, Double)] = []
+    let attempt = standard.report(on: calculation, &session.findings) {
+      stages.append(($0.rawValue, Output.now()))
+    }
+    for (name, time) in stages { session.mark(name, at: time) }
+    guard let report = attempt, !session.mustFail
     else { throw session.finishWithErrors() }
-    session.mark("attribute")
     var document: String?
     if let whatIf {
       document = try session.compare(
@@ -83,6 +99,9 @@ struct FootprintCommand: ParsableCommand {
   func validate() throws {
     guard (0...100).contains(depth) else {
       throw ValidationError("--depth goes from 0 to 100")
+    }
+    if let monteCarlo, monteCarlo < 2 {
+      throw ValidationError("--monte-carlo wants a number of samples from 2")
     }
     if changes != nil && format != .text && format != .json {
       throw ValidationError("--with is written as text or json")

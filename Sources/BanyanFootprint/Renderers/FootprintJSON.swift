@@ -11,6 +11,7 @@ public struct FootprintJSON: Sendable {
     json.object { json in
       head(report, &json)
       figures(report, &json)
+      uncertainty(report, &json)
       contributions(report, &json)
       ContributionsJSON(report: report, tree: tree ?? ContributionTree(report)).write(&json)
       allocation(report, &json)

@@ -5,7 +5,7 @@ import BanyanReporting
 /// The footprint for people at a terminal: the figure first, then what it consists of, how it was
 /// divided, and that it adds up.
 public struct FootprintPlainText {
-  private let view: FootprintView
+  let view: FootprintView
   private let tree: ContributionTree
   private let isTerminal: Bool
 
@@ -23,7 +23,7 @@ public struct FootprintPlainText {
   private var footprint: ProductFootprint { view.report.footprint }
 
   public var text: String {
-    var sections = [head, totals]
+    var sections = [head, totals, uncertainty, sampled]
     if footprint.stages.count > 1 || !footprint.outsideBoundary.isEmpty { sections.append(stages) }
     sections += [contributions, ContributionTreeText(view: view, tree: tree).lines]
     sections += [allocation, comparison, balance, loops, quality, cutOffs]
@@ -46,7 +46,7 @@ public struct FootprintPlainText {
   private var totals: [String] {
     let unit = "\(view.say(.unitKilogramsCO2e)) \(view.say(.perUnit, view.declaredUnit))"
     var rows = [
-      bold(row(view.say(.total), footprint.total, unit))
+      bold(row(view.say(.total), footprint.total, "\(unit)  \(view.uncertainty)"))
     ]
     let masses = footprint.masses
     if !masses[.biogenicUptake].isZero {
@@ -183,11 +183,11 @@ public struct FootprintPlainText {
     "  \(padded(label))  \(leading(view.numbers.tonnes(value))) \(rest)"
   }
 
-  private func padded(_ text: String) -> String {
+  func padded(_ text: String) -> String {
     text + String(repeating: " ", count: max(0, 44 - text.count))
   }
 
-  private func leading(_ text: String) -> String {
+  func leading(_ text: String) -> String {
     String(repeating: " ", count: max(0, 12 - text.count)) + text
   }
 

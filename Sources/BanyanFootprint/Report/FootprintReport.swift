@@ -29,6 +29,10 @@ public struct FootprintReport: Sendable {
   public let balance: AttributionBalance
   /// Footprints of the product asked about by other rules, where they were asked for.
   public let comparison: [AllocationComparison]
+  /// How well the footprint of the product asked about is known.
+  public let uncertainty: FootprintUncertainty
+  /// The same by drawing, where that was asked for.
+  public let sampled: SampledFootprint?
   public let records: Int
   public let files: [String]
   public let bytes: Int

@@ -25,19 +25,49 @@ public struct FootprintStandard: ReportingStandard {
   let suppliers: [Int: SupplierFootprint]
   let product: Int
   let comparesAllocation: Bool
+  let sampling: Sampling?
+
+  /// How often all inputs are drawn.
+  public struct Sampling: Sendable {
+    /// Two or more.
+    public var samples: Int
+    public var seed: UInt64
+    public var threads: Int
+
+    public init(samples: Int, seed: UInt64 = 1, threads: Int = 1) {
+      self.samples = samples
+      self.seed = seed
+      self.threads = threads
+    }
+  }
+
+  /// What is done in turn.
+  public enum Stage: String, Sendable {
+    case attribution = "attribute"
+    case firstOrder = "first order"
+    case sampling = "monte carlo"
+  }
 
   public init(
     _ system: ProductSystem, suppliers: [Int: SupplierFootprint], product: Int,
-    comparesAllocation: Bool = false
+    comparesAllocation: Bool = false, sampling: Sampling? = nil
   ) {
     self.system = system
     self.suppliers = suppliers
     self.product = product
     self.comparesAllocation = comparesAllocation
+    self.sampling = sampling
   }
 
   public func report(
     on calculation: Calculation, _ diagnostics: inout Diagnostics
+  ) -> FootprintReport? {
+    report(on: calculation, &diagnostics) { _ in }
+  }
+
+  /// - Parameter ended: hears of each stage when it is done.
+  public func report(
+    on calculation: Calculation, _ diagnostics: inout Diagnostics, ended: (Stage) -> Void
   ) -> FootprintReport? {
     guard
       let flows = FlowResolver(system: system, lines: calculation.lines).flows(&diagnostics),
@@ -50,13 +80,20 @@ public struct FootprintStandard: ReportingStandard {
     }
     let balance = BalanceAssembly(system: system, flows: flows, burdens: solved.burdens)
       .balance(solved.attribution, solved.outside)
+    let comparison = comparesAllocation ? comparison(flows, allocation, calculation.lines) : []
+    ended(.attribution)
+    let basis = UncertaintyBasis(
+      system: system, flows: flows, allocation: allocation, burdens: solved.burdens,
+      lines: calculation.lines)
+    guard
+      let (uncertainty, sampled) = uncertainty(
+        of: footprints[product], basis, &diagnostics, ended: ended)
+    else { return nil }
     return FootprintReport(
       settings: calculation.settings, potentials: calculation.potentials, system: system,
       flows: flows, allocation: allocation, attribution: solved.attribution,
-      burdens: solved.burdens,
-      footprints: footprints, asked: product, balance: balance,
-      comparison: comparesAllocation
-        ? comparison(flows, allocation, calculation.lines) : [],
+      burdens: solved.burdens, footprints: footprints, asked: product, balance: balance,
+      comparison: comparison, uncertainty: uncertainty, sampled: sampled,
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
       findings: diagnostics.ordered)
   }
@@ -90,7 +127,7 @@ public struct FootprintStandard: ReportingStandard {
     }
   }
 
-  private func diagnostic(of fault: Attribution.Fault) -> Diagnostic {
+  func diagnostic(of fault: Attribution.Fault) -> Diagnostic {
     switch fault {
     case .noWayOut(let processes, let isLoop):
       var names = processes.map { system.processes[$0].id }

@@ -66,6 +66,35 @@ extension FootprintText {
     case .whatIfBefore: "as it is"
     case .whatIfAfter: "as it would be"
     case .whatIfReasons: "What it changes"
+    case .confidence: "95 %"
+    case .confidenceKnownLimits: "95 %, known limits only"
+    case .hangsOn: "What the uncertainty hangs on"
+    case .contributorActivity: "amount of {1}"
+    case .contributorFactor: "factor {1}"
+    case .contributorProperty: "property {1}"
+    case .contributorSupplier: "supplier's footprint of {1}"
+    case .contributorOutput: "quantity made, {1}"
+    case .contributorTake: "quantity taken, {1}"
+    case .ofVariance: "of the variance"
+    case .measureNext: "Measure next: {1}, {2} of the variance"
+    case .limitsCoverage:
+      "No limits are stated for the activity behind {1} of the footprint, the factors behind {2}, "
+        + "and {3} of {4} quantities in products.yaml."
+    case .sampled: "Drawn {1} times (Monte Carlo, seed {2})"
+    case .sampledMean: "mean"
+    case .sampledMedian: "median"
+    case .sampledRange: "95 % of draws"
+    case .sampledMeanDiffers:
+      "The mean is not the footprint: a published value need not be the mean of its limits, and "
+        + "uneven limits reach further up than down."
+    case .sampledStraight:
+      "Drawing and first order agree: the footprint follows its inputs in a straight line."
+    case .sampledBent:
+      "Drawing and first order differ by more than chance (mean by {1}, spread by {2} standard "
+        + "errors): the footprint bends with its inputs. Take the drawn range."
+    case .sampledNearlyClosed:
+      "In {1} draws a loop took about as much as it made, or more: what it takes is not known well "
+        + "enough."
     }
   }
 }

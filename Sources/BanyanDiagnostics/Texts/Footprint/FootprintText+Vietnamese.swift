@@ -66,6 +66,35 @@ extension FootprintText {
     case .whatIfBefore: "hiện tại"
     case .whatIfAfter: "nếu thay đổi"
     case .whatIfReasons: "Thay đổi ở đâu"
+    case .confidence: "95 %"
+    case .confidenceKnownLimits: "95 %, chỉ phần đã biết giới hạn"
+    case .hangsOn: "Độ không chắc chắn phụ thuộc vào"
+    case .contributorActivity: "số liệu {1}"
+    case .contributorFactor: "hệ số {1}"
+    case .contributorProperty: "tính chất {1}"
+    case .contributorSupplier: "dấu vết các-bon của nhà cung cấp, {1}"
+    case .contributorOutput: "lượng làm ra, {1}"
+    case .contributorTake: "lượng sử dụng, {1}"
+    case .ofVariance: "của phương sai"
+    case .measureNext: "Nên đo trước: {1}, {2} của phương sai"
+    case .limitsCoverage:
+      "Chưa nêu giới hạn: số liệu hoạt động của {1} kết quả, hệ số của {2} kết quả, và {3} trên {4} "
+        + "lượng trong products.yaml."
+    case .sampled: "Lấy mẫu {1} lần (Monte Carlo, hạt giống {2})"
+    case .sampledMean: "trung bình"
+    case .sampledMedian: "trung vị"
+    case .sampledRange: "95 % số lần"
+    case .sampledMeanDiffers:
+      "Trung bình khác kết quả: giá trị công bố không nhất thiết là trung bình của khoảng, và khoảng "
+        + "lệch vươn lên trên xa hơn xuống dưới."
+    case .sampledStraight:
+      "Lấy mẫu và bậc nhất cho cùng kết quả: dấu vết các-bon tuyến tính theo số liệu vào."
+    case .sampledBent:
+      "Lấy mẫu và bậc nhất khác nhau quá mức ngẫu nhiên (trung bình {1}, độ rộng {2} lần sai số "
+        + "chuẩn): dấu vết các-bon không tuyến tính theo số liệu vào. Dùng khoảng lấy mẫu."
+    case .sampledNearlyClosed:
+      "Có {1} lần một vòng quay lại dùng gần bằng hoặc hơn lượng nó làm ra: lượng dùng chưa được biết "
+        + "đủ chính xác."
     }
   }
 }

@@ -64,4 +64,24 @@ public enum FootprintText: String, CatalogueText {
   case whatIfBefore
   case whatIfAfter
   case whatIfReasons
+  case confidence
+  case confidenceKnownLimits
+  case hangsOn
+  case contributorActivity
+  case contributorFactor
+  case contributorProperty
+  case contributorSupplier
+  case contributorOutput
+  case contributorTake
+  case ofVariance
+  case measureNext
+  case limitsCoverage
+  case sampled
+  case sampledMean
+  case sampledMedian
+  case sampledRange
+  case sampledMeanDiffers
+  case sampledStraight
+  case sampledBent
+  case sampledNearlyClosed
 }
