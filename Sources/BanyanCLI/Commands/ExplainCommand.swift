@@ -37,6 +37,10 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     var session = Session(words.count == 2 ? words[0] : ".", options)
     let workspace = try session.open()
+    if let name = words.last, let text = try footprint(name, workspace, &session) {
+      try Delivery.send(.text(text), to: output)
+      return
+    }
     guard let calculation = try session.calculate(workspace),
       let report = InventoryStandard().report(on: calculation, &session.findings),
       let name = words.last
@@ -50,6 +54,57 @@ struct ExplainCommand: ParsableCommand {
     }
     try Delivery.send(
       .text(text(of: figure, calculation, workspace, session.language)), to: output)
+  }
+
+  /// Of a product of products.yaml, or of a part of its footprint: `rebar`, `rebar/eaf/…`; nil where the
+  /// name is none of a product.
+  private func footprint(
+    _ name: String, _ workspace: Workspace, _ session: inout Session
+  ) throws -> String? {
+    let words = name.split(separator: "/", maxSplits: 1).map(String.init)
+    guard workspace.products != nil, let first = words.first,
+      let system = ProductSystem.read(from: workspace, &session.findings),
+      let product = system.product(named: first)
+    else { return nil }
+    let suppliers = try session.suppliers(of: system, in: workspace)
+    guard let sums = try session.sums(of: workspace),
+      let calculation = try session.calculate(
+        on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) }),
+      let report = FootprintStandard(system, suppliers: suppliers, product: product)
+        .report(on: calculation, &session.findings)
+    else { throw session.finishWithErrors() }
+    if format == .json {
+      throw ValidationError("a footprint is explained as text; banyan footprint has it as json")
+    }
+    let explanation = FootprintExplanation(report, in: session.language)
+    guard words.count == 2 else { return explanation.text }
+    guard let contribution = explanation.contribution(named: words[1]) else {
+      let known = report.footprint.contributions.map { report.burdens[$0.burden].id }
+      let nearest = NearestName.nearest(to: words[1], among: known) ?? known.first ?? ""
+      session.findings.report(
+        Diagnostic(.figureUnknown, [name], hint: Phrase(.hintFigures, "\(first)/\(nearest)")))
+      throw session.finishWithErrors()
+    }
+    var text = explanation.text(of: contribution)
+    if let line = explanation.burden(of: contribution).line {
+      text += try records(behind: line, on: sums, workspace, &session)
+    }
+    return text
+  }
+
+  /// The inventory's own explanation of the line; none where it follows from another.
+  private func records(
+    behind line: EmissionLine, on sums: ActivitySums, _ workspace: Workspace,
+    _ session: inout Session
+  ) throws -> String {
+    guard let calculation = try session.calculate(on: sums, workspace),
+      let report = InventoryStandard().report(on: calculation, &session.findings),
+      let item = report.lines.first(where: {
+        $0.line.place == line.place && $0.line.keys == line.keys
+      })
+    else { return "" }
+    return "\n"
+      + (try self.text(of: .line(item), calculation, workspace, session.language))
   }
 
   private func text(

@@ -1,5 +1,6 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanReporting
 
 /// The tree of contributions as lines: each a part of the one it hangs from.
 struct ContributionTreeText {
@@ -7,25 +8,20 @@ struct ContributionTreeText {
   let tree: ContributionTree
 
   var lines: [String] {
-    var lines = ["  " + row(tree.root)]
-    add(tree.root, "  ", to: &lines)
-    return [view.say(.treeTitle)] + lines
+    let drawn = Branch.drawn(branches(below: tree.root), indent: "  ")
+    return [view.say(.treeTitle), "  " + row(tree.root)]
+      + drawn.split(separator: "\n").map(String.init)
   }
 
-  private func add(
-    _ node: ContributionTree.Node, _ lead: String, to lines: inout [String]
-  ) {
-    let rest = view.words(for: node.notFollowed, cutOff: tree.cutOff)
-    for (index, child) in node.children.enumerated() {
-      let isLast = index == node.children.count - 1 && rest == nil
-      lines.append(lead + (isLast ? "└─ " : "├─ ") + row(child))
-      add(child, lead + (isLast ? "   " : "│  "), to: &lines)
+  private func branches(below node: ContributionTree.Node) -> [Branch] {
+    let children = node.children.map { Branch(text: row($0), below: branches(below: $0)) }
+    guard let rest = view.words(for: node.notFollowed, cutOff: tree.cutOff) else {
+      return children
     }
-    guard let rest else { return }
     // What ends a branch is the branch itself: its figure stands there already.
     let figure =
       node.children.isEmpty ? "" : "\(view.numbers.tonnes(node.notFollowed.kilograms))   "
-    lines.append(lead + "└─ " + figure + rest)
+    return children + [Branch(text: figure + rest)]
   }
 
   private func row(_ node: ContributionTree.Node) -> String {

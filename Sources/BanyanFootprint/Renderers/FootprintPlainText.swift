@@ -111,8 +111,14 @@ public struct FootprintPlainText {
         guard let total = entry.total else {
           return "  \(padded(title))  \(view.say(.comparisonNone))"
         }
-        let kept = entry.kept.map { view.say(.comparisonKept, $0.name, $0.lacks) }
-        return row(title, total, kept.joined(separator: "; "))
+        if entry.kept.isEmpty { return row(title, total, "") }
+        var lacks: [String] = []
+        for kept in entry.kept where !lacks.contains(kept.lacks) { lacks.append(kept.lacks) }
+        return row(
+          title, total,
+          view.say(
+            .comparisonKept, entry.kept.map(\.name).joined(separator: ", "),
+            lacks.joined(separator: ", ")))
       }
   }
 

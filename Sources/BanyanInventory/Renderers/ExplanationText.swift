@@ -11,13 +11,6 @@ public struct ExplanationText {
 
   public init(language: Language) { self.language = language }
 
-  /// A branch: its words, where they can be looked up, and what stands below.
-  struct Branch {
-    var text: String
-    var place: String?
-    var below: [Branch] = []
-  }
-
   public func text(of item: InventoryLine, _ explanation: LineExplanation) -> String {
     let line = item.line
     let title = [
@@ -39,7 +32,7 @@ public struct ExplanationText {
         in: language,
         CarbonDioxideEquivalent.sum(explanation.replayedGases.map(\.equivalent)).description)
     branches.append(Branch(text: "= \(item.equivalent) t CO2e", place: verdict))
-    return "\(item.id)\n\n\(item.equivalent) t CO2e   \(title)\n" + drawn(branches, indent: "")
+    return "\(item.id)\n\n\(item.equivalent) t CO2e   \(title)\n" + Branch.drawn(branches)
   }
 
   public func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
@@ -51,7 +44,7 @@ public struct ExplanationText {
       Branch(text: "\($0.equivalent) t CO2e", place: "banyan explain \($0.id)")
     }
     let count = ExplainText.lines.text(in: language, String(lines.count))
-    return "\(name)\n\n\(total) t CO2e   \(count)\n" + drawn(branches, indent: "")
+    return "\(name)\n\n\(total) t CO2e   \(count)\n" + Branch.drawn(branches)
   }
 
   private func recordsBranch(_ explanation: LineExplanation) -> Branch {
@@ -202,16 +195,5 @@ public struct ExplanationText {
     return Branch(
       text: "\(ExplainText.market.text(in: language)): \(market.equivalent) t CO2e",
       place: source)
-  }
-
-  private func drawn(_ branches: [Branch], indent: String) -> String {
-    var text = ""
-    for (index, branch) in branches.enumerated() {
-      let isLast = index == branches.count - 1
-      let place = branch.place.map { "   \($0)" } ?? ""
-      text += indent + (isLast ? "└─ " : "├─ ") + branch.text + place + "\n"
-      text += drawn(branch.below, indent: indent + (isLast ? "   " : "│  "))
-    }
-    return text
   }
 }

@@ -40,7 +40,7 @@ extension FootprintText {
     case .ruleMolar: "moles"
     case .ruleShares: "stated shares"
     case .comparison: "The footprint by other rules"
-    case .comparisonKept: "{1} keeps its rule, {2} lacks what it needs"
+    case .comparisonKept: "as stated for {1}: nothing to go by is stated for {2}"
     case .comparisonNone: "nothing can be divided by it"
     case .balance: "What was emitted and what products carry"
     case .balanceOwn: "own processes"
@@ -95,6 +95,10 @@ extension FootprintText {
     case .sampledNearlyClosed:
       "In {1} draws a loop took about as much as it made, or more: what it takes is not known well "
         + "enough."
+    case .explainCarriedBy: "carried by {1} over the period"
+    case .explainCarried: "of it ends in all {1} made, by allocation and what goes round"
+    case .explainMade: "one declared unit of all that is made"
+    case .explainLeft: "one declared unit of {1} that left"
     }
   }
 }

@@ -40,7 +40,7 @@ extension FootprintText {
     case .ruleMolar: "số mol"
     case .ruleShares: "tỷ lệ cho trước"
     case .comparison: "Kết quả theo quy tắc khác"
-    case .comparisonKept: "{1} giữ quy tắc của nó, {2} thiếu giá trị cần"
+    case .comparisonKept: "giữ quy tắc đã nêu cho {1}: chưa nêu giá trị cần cho {2}"
     case .comparisonNone: "không phân bổ được theo quy tắc này"
     case .balance: "Phát thải và phần sản phẩm mang đi"
     case .balanceOwn: "quá trình của đơn vị"
@@ -95,6 +95,10 @@ extension FootprintText {
     case .sampledNearlyClosed:
       "Có {1} lần một vòng quay lại dùng gần bằng hoặc hơn lượng nó làm ra: lượng dùng chưa được biết "
         + "đủ chính xác."
+    case .explainCarriedBy: "{1} mang trong kỳ"
+    case .explainCarried: "phần đi vào toàn bộ {1} làm ra, theo phân bổ và vòng quay lại"
+    case .explainMade: "một đơn vị công bố trên toàn bộ lượng làm ra"
+    case .explainLeft: "một đơn vị công bố trên {1} đã đưa ra ngoài"
     }
   }
 }

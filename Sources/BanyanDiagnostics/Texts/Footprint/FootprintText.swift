@@ -84,4 +84,8 @@ public enum FootprintText: String, CatalogueText {
   case sampledStraight
   case sampledBent
   case sampledNearlyClosed
+  case explainCarriedBy
+  case explainCarried
+  case explainMade
+  case explainLeft
 }

@@ -1,0 +1,115 @@
+import BanyanAttribution
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+/// Where a figure of a footprint comes from: the footprint's parts, or one part down to the process,
+/// the shares and what one declared unit carries.
+public struct FootprintExplanation {
+  private let report: FootprintReport
+  private let view: FootprintView
+
+  public init(_ report: FootprintReport, in language: Language) {
+    self.report = report
+    view = FootprintView(report, in: language, for: .terminal)
+  }
+
+  /// The parts, the greatest first, each with the words that explain it.
+  public var text: String {
+    let branches = view.contributions.map { burden, contribution in
+      Branch(
+        text: "\(contribution.masses.total.normalised) kg CO2e",
+        place: "banyan explain \(report.product.id)/\(burden.id)")
+    }
+    return "\(report.product.id)\n\n\(report.footprint.total.normalised) kg CO2e   "
+      + "\(view.say(.perUnit, view.declaredUnit)), \(view.boundary)\n" + Branch.drawn(branches)
+  }
+
+  /// The contribution a name means; nil where there is none.
+  public func contribution(named id: String) -> Contribution? {
+    report.footprint.contributions.first { report.burdens[$0.burden].id == id }
+  }
+
+  public func burden(of contribution: Contribution) -> Burden {
+    report.burdens[contribution.burden]
+  }
+
+  public func text(of contribution: Contribution) -> String {
+    let burden = burden(of: contribution)
+    var branches = [origin(of: burden)]
+    if burden.share != .one { branches.append(share(of: burden)) }
+    branches.append(
+      Branch(
+        text: "= \(burden.masses.total.normalised) kg CO2e",
+        place: view.say(.explainCarriedBy, report.system.name(of: burden.place))))
+    branches.append(weight(of: contribution, burden))
+    let total = contribution.masses.total.normalised
+    branches.append(Branch(text: "= \(total) kg CO2e"))
+    return "\(report.product.id)/\(burden.id)\n\n\(total) kg CO2e   "
+      + "\(view.say(.perUnit, view.declaredUnit)), \(view.title(of: burden.stage))\n"
+      + Branch.drawn(branches)
+  }
+
+  private func origin(of burden: Burden) -> Branch {
+    switch burden.origin {
+    case .line(let line):
+      return Branch(
+        text: "\(line.quantity) \(line.unit.symbol)  \(line.activity)", place: "\(line.first)",
+        below: line.basis.factor.map {
+          [Branch(text: "× \($0.id)   \($0.citationLine)", place: "\($0.location)")]
+        } ?? [])
+    case .material(let material, let supplier, let quantity, let unit):
+      let amount = "\(supplier.amount.normalised) \(supplier.unit.symbol)"
+      return Branch(
+        text: "\(quantity.decimal().normalised) \(unit.symbol)  \(material.name)",
+        place: "\(material.location)",
+        below: [
+          Branch(
+            text: "× \(supplier.masses.total.normalised) kg CO2e / \(amount)   "
+              + "\(supplier.company), \(supplier.product), PACT \(supplier.specVersion)",
+            place: supplier.file)
+        ])
+    }
+  }
+
+  private func share(of burden: Burden) -> Branch {
+    let entry = report.system.shared.first { entry in
+      burden.line.map { entry.records.matches($0) } ?? false
+    }
+    return Branch(
+      text: "× \(burden.share.decimal())",
+      place: entry.map {
+        "\(view.title(of: $0.allocation.rule)): \"\($0.allocation.reason)\" "
+          + "\($0.records.location)"
+      })
+  }
+
+  /// How much of the process's burden one declared unit carries: what all of the product carries, over
+  /// what is made of it.
+  private func weight(of contribution: Contribution, _ burden: Burden) -> Branch {
+    let product = report.footprint.product
+    let unit = report.product.declaredUnit
+    guard let process = burden.place.process else {
+      return Branch(
+        text: "× \(contribution.weight.decimal())",
+        place: view.say(
+          .explainLeft,
+          "\(report.footprint.leaving.decimal().normalised) \(unit.unit.symbol)"))
+    }
+    let carried = report.attribution.carried[product][process].normalised
+    var below = [
+      Branch(
+        text: "\(carried)", place: view.say(.explainCarried, report.product.name)),
+      Branch(
+        text: "× \(unit.text) / \(report.footprint.made.decimal().normalised) \(unit.unit.symbol)",
+        place: view.say(.explainMade)),
+    ]
+    for entry in view.allocations where report.system.processes[process].name == entry.name {
+      let parts = entry.parts.map { "\($0.name) \(view.percent($0.share))" }
+        .joined(separator: ", ")
+      below.append(
+        Branch(text: "\(view.title(of: entry.rule)): \(parts)", place: "\"\(entry.reason)\""))
+    }
+    return Branch(text: "× \(contribution.weight.decimal())", below: below)
+  }
+}
