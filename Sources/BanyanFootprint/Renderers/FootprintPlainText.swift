@@ -105,7 +105,7 @@ public struct FootprintPlainText {
 
   private var comparison: [String] {
     if report.comparison.isEmpty { return [] }
-    return [view.say(.comparison)]
+    return [view.say(.comparison), row(view.say(.comparisonStated), footprint.total, "")]
       + report.comparison.map { entry in
         let title = view.title(of: entry.rule)
         guard let total = entry.total else {
@@ -186,7 +186,8 @@ public struct FootprintPlainText {
   // MARK: Columns
 
   private func row(_ label: String, _ value: ExactDecimal, _ rest: String) -> String {
-    "  \(padded(label))  \(leading(view.numbers.tonnes(value))) \(rest)"
+    let figure = "  \(padded(label))  \(leading(view.numbers.tonnes(value)))"
+    return rest.isEmpty ? figure : "\(figure) \(rest)"
   }
 
   func padded(_ text: String) -> String {

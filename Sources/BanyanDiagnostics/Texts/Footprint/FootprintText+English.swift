@@ -99,6 +99,7 @@ extension FootprintText {
     case .explainCarried: "of it ends in all {1} made, by allocation and what goes round"
     case .explainMade: "one declared unit of all that is made"
     case .explainLeft: "one declared unit of {1} that left"
+    case .comparisonStated: "by the stated rules"
     }
   }
 }

@@ -99,6 +99,7 @@ extension FootprintText {
     case .explainCarried: "phần đi vào toàn bộ {1} làm ra, theo phân bổ và vòng quay lại"
     case .explainMade: "một đơn vị công bố trên toàn bộ lượng làm ra"
     case .explainLeft: "một đơn vị công bố trên {1} đã đưa ra ngoài"
+    case .comparisonStated: "theo quy tắc đã nêu"
     }
   }
 }

@@ -88,4 +88,5 @@ public enum FootprintText: String, CatalogueText {
   case explainCarried
   case explainMade
   case explainLeft
+  case comparisonStated
 }
