@@ -14,6 +14,8 @@ let package = Package(
     .executableTarget(name: "FuzzActivity", dependencies: ["FuzzSupport"]),
     .executableTarget(name: "FuzzPacked", dependencies: ["FuzzSupport"]),
     .executableTarget(name: "FuzzWorkbook", dependencies: ["FuzzSupport"]),
+    .executableTarget(name: "FuzzExchange", dependencies: ["FuzzSupport"]),
+    .executableTarget(name: "FuzzProducts", dependencies: ["FuzzSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

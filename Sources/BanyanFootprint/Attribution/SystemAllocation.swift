@@ -1,4 +1,5 @@
 import BanyanAttribution
+import BanyanCalculation
 import BanyanDiagnostics
 import BanyanQuantities
 
@@ -79,6 +80,21 @@ public struct SystemAllocation: Sendable {
       takes: flows.takes.map {
         .init(process: $0.process, product: $0.product, quantity: $0.quantity)
       })
+  }
+}
+
+extension ProductSystem {
+  /// The network of processes and products by the stated rules; nil with diagnostics where flows or
+  /// shares are in error.
+  ///
+  /// - Parameter lines: those that quantities given as records are the sum of.
+  public func network(
+    with lines: [EmissionLine], _ diagnostics: inout Diagnostics
+  ) -> AttributionNetwork? {
+    guard let flows = FlowResolver(system: self, lines: lines).flows(&diagnostics),
+      let allocation = SystemAllocation(self, flows, &diagnostics)
+    else { return nil }
+    return allocation.network(self, flows)
   }
 }
 
