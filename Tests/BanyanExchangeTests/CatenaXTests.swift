@@ -101,6 +101,6 @@ struct CatenaXTests {
   func partner() {
     var details = Self.details
     details.businessPartnerNumbers = ["BPNL24R"]
-    #expect(write(Examples.rebar(), details).found.map(\.code) == [.catenaNone])
+    #expect(write(Examples.rebar(), details).found.map(\.code) == [.identifierForm])
   }
 }

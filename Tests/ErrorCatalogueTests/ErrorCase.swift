@@ -20,6 +20,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   static let withoutCase: [DiagnosticCode: String] = [
     .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
     .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
+    .catenaNone: "PACT's units and potentials that products.yaml cannot ask for; CatenaXTests do",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
   ]
 
@@ -34,9 +35,17 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     try FactorLibrary(folders: ["\(folder)/_published"])
   }
 
+  /// Whether the case is about products, which a second sound workspace lies under.
+  private var isFootprint: Bool {
+    ["products.yaml", "suppliers"].contains {
+      FileManager.default.fileExists(atPath: path($0))
+    }
+  }
+
   func run() throws -> Outcome {
     let workspace = try TemporaryWorkspace()
     try workspace.overlay("\(Self.folder)/_base")
+    if isFootprint { try workspace.overlay("\(Self.folder)/_footprint") }
     if let removed = try? String(contentsOfFile: path("removed"), encoding: .utf8) {
       for file in removed.split(separator: "\n") { try workspace.remove(String(file)) }
     }

@@ -3,7 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Each code has a folder under `Cases/` that provokes it, laid over the sound workspace `_base`.
+/// Each code has a folder under `Cases/` that provokes it, laid over the sound workspace `_base`, and
+/// over `_footprint` where it has products or a supplier's file.
 ///
 ///     Cases/unit.unknown/activity/bills.csv     what the user wrote
 ///     Cases/unit.unknown/expected.txt           every word that is printed
@@ -43,10 +44,12 @@ struct ErrorCatalogueTests {
     #expect(provoked.subtracting(known).isEmpty)
   }
 
-  @Test("The base that cases are laid over is itself without a finding")
-  func baseIsSound() throws {
+  @Test(
+    "The base that cases are laid over is itself without a finding",
+    arguments: [["_base"], ["_base", "_footprint"]])
+  func baseIsSound(folders: [String]) throws {
     let workspace = try TemporaryWorkspace()
-    try workspace.overlay("\(ErrorCase.folder)/_base")
+    for folder in folders { try workspace.overlay("\(ErrorCase.folder)/\(folder)") }
     let outcome = try workspace.run(library: ErrorCase.library())
     #expect(outcome.text() == "")
     #expect(outcome.report != nil)

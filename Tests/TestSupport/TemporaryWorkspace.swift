@@ -64,8 +64,36 @@ public struct Outcome {
   public init(of root: String, library: FactorLibrary, options: Calculation.Options) throws {
     workspace = try Workspace.open(root, library: library, &diagnostics)
     guard let workspace else { return }
+    if workspace.products != nil {
+      try runFootprint(of: workspace, options: options)
+      return
+    }
     calculation = try Calculation.run(workspace, options: options, &diagnostics)
     guard let calculation else { return }
+    report = InventoryStandard().report(on: calculation, &diagnostics)
+  }
+
+  /// The first product's footprint as PACT and, where it is asked for, as Catena-X has it; an inventory
+  /// only where all of it is sound.
+  private mutating func runFootprint(
+    of workspace: Workspace, options: Calculation.Options
+  ) throws {
+    guard let system = ProductSystem.read(from: workspace, &diagnostics) else { return }
+    let suppliers = try Suppliers().footprints(
+      of: system, in: workspace, gwp: workspace.settings.gwp, &diagnostics)
+    calculation = try Calculation.run(
+      workspace, options: FootprintStandard.options(for: system, options), &diagnostics)
+    guard let calculation, !diagnostics.hasErrors else { return }
+    let standard = FootprintStandard(system, suppliers: suppliers, product: 0)
+    guard let footprint = standard.report(on: calculation, &diagnostics),
+      let statement = PACTStatement(of: footprint).footprint(&diagnostics)
+    else { return }
+    let place = footprint.product.location
+    PACTRules(.export(at: place)).check(statement, &diagnostics)
+    if let details = system.catenaX {
+      _ = CatenaXDocument().text(of: statement, details, at: place, &diagnostics)
+    }
+    if diagnostics.hasErrors { return }
     report = InventoryStandard().report(on: calculation, &diagnostics)
   }
 

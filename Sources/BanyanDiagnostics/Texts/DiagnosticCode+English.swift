@@ -194,14 +194,15 @@ extension DiagnosticCode {
     case .pactMass: "'{1}' is {2}: {3}"
     case .pactRange: "'{1}' is {2}, not between {3} and {4}"
     case .pactSign: "'{1}' is {2}: {3}"
-    case .pactOperator: "'otherOperatorName' goes with the operator 'Other' and no other: '{1}'"
+    case .pactOperator:
+      "the operator is '{1}': 'otherOperatorName' belongs to 'Other', and to nothing else"
     case .pactDeprecated: "the footprint of '{1}' is withdrawn by its owner"
     case .pactBiogenic:
       "PACT {1} leaves {2} kg CO2e of land and biogenic emissions out of '{3}'; they are added"
     case .catenaMissing: "Catena-X wants '{1}'"
     case .catenaRange: "'{1}' is {2}, Catena-X takes {3}"
     case .catenaNone: "Catena-X has no '{2}' for '{1}'"
-    case .supplierExpired: "the footprint of '{1}' is valid from {2} through {3}, not in {4}"
+    case .supplierExpired: "the footprint of '{1}' stands for {2} through {3}, not for all of {4}"
     case .supplierGWP: "the footprint of '{1}' rests on {2}, the calculation on {3}"
     case .pactBoundary: "PACT states footprints from cradle to gate, and '{1}' goes to the grave"
     case .changeMeetsNothing: "no record is meant by '{1}', so that the change changes nothing"

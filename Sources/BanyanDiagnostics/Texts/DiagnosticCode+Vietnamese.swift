@@ -195,14 +195,14 @@ extension DiagnosticCode {
     case .pactMass: "'{1}' là {2}: {3}"
     case .pactRange: "'{1}' là {2}, không nằm giữa {3} và {4}"
     case .pactSign: "'{1}' là {2}: {3}"
-    case .pactOperator: "'otherOperatorName' chỉ đi cùng operator 'Other': '{1}'"
+    case .pactOperator: "operator là '{1}': 'otherOperatorName' thuộc về 'Other', và chỉ 'Other'"
     case .pactDeprecated: "dấu chân của '{1}' đã bị chủ sở hữu rút lại"
     case .pactBiogenic:
       "PACT {1} không tính {2} kg CO2e phát thải từ đất và sinh học vào '{3}'; phần này được cộng thêm"
     case .catenaMissing: "Catena-X cần '{1}'"
     case .catenaRange: "'{1}' là {2}, Catena-X chỉ nhận {3}"
     case .catenaNone: "Catena-X không có '{2}' cho '{1}'"
-    case .supplierExpired: "dấu chân của '{1}' có hiệu lực từ {2} đến hết {3}, không phải trong {4}"
+    case .supplierExpired: "dấu chân của '{1}' dùng được từ {2} đến hết {3}, không phải cho cả {4}"
     case .supplierGWP: "dấu chân của '{1}' dựa trên {2}, phép tính dựa trên {3}"
     case .pactBoundary: "PACT chỉ công bố từ khai thác đến cổng nhà máy, còn '{1}' tính đến thải bỏ"
     case .changeMeetsNothing:

@@ -203,7 +203,7 @@ extension TextKey {
     case .hintPACTGeography: "give the narrowest alone; none means the world"
     case .hintPACTExcluded: "leave '{1}' out, or set '{2}' to true"
     case .hintPACTUnit: "declare an amount above zero, such as 1 or 1000"
-    case .pactMassAmount: "kilograms weigh their own number"
+    case .pactMassAmount: "a declared unit in kilograms weighs its amount"
     case .pactMassNone: "energy, transport and services have none, written as 0"
     case .pactMassSome: "such a product has a mass"
     case .hintPACTMass: "give kilograms of the whole declared unit, without packaging"
@@ -221,7 +221,8 @@ extension TextKey {
     case .hintURN:
       "urn:, a registered name, ':' and the identifier, as urn:gtin:4712345060507 or urn:pact:example.com:product-id:17"
     case .hintPACTURN: "urn:pact:DOMAIN:TYPE:ID, as urn:pact:example.com:product-id:17"
-    case .hintUUID: "as f4b1225a-bd44-4c8e-861d-079e4e1dfd69"
+    case .hintUUID: "a UUID looks like f4b1225a-bd44-4c8e-861d-079e4e1dfd69"
+    case .hintBusinessPartner: "BPNL, BPNS or BPNA and twelve capital letters or digits"
     case .hintCatenaMissing: "state it for the product: nothing stands in for it"
     case .hintCatenaRange: "such a footprint can be written as PACT, not as Catena-X"
     case .hintSupplierExpired: "ask the supplier for a footprint of this period"

@@ -201,7 +201,7 @@ extension TextKey {
     case .hintPACTGeography: "chỉ ghi cấp hẹp nhất; không ghi nghĩa là toàn cầu"
     case .hintPACTExcluded: "bỏ '{1}', hoặc đặt '{2}' là true"
     case .hintPACTUnit: "khai báo lượng lớn hơn không, như 1 hoặc 1000"
-    case .pactMassAmount: "số kilôgam khai báo cũng là khối lượng"
+    case .pactMassAmount: "đơn vị khai báo theo kilôgam nặng đúng bằng lượng khai báo"
     case .pactMassNone: "năng lượng, vận tải và dịch vụ không có khối lượng, ghi là 0"
     case .pactMassSome: "sản phẩm như vậy có khối lượng"
     case .hintPACTMass: "ghi số kilôgam của cả đơn vị khai báo, không kể bao bì"
@@ -219,7 +219,8 @@ extension TextKey {
     case .hintURN:
       "urn:, một tên đã đăng ký, ':' và mã, như urn:gtin:4712345060507 hoặc urn:pact:example.com:product-id:17"
     case .hintPACTURN: "urn:pact:MIỀN:LOẠI:MÃ, như urn:pact:example.com:product-id:17"
-    case .hintUUID: "như f4b1225a-bd44-4c8e-861d-079e4e1dfd69"
+    case .hintUUID: "UUID có dạng như f4b1225a-bd44-4c8e-861d-079e4e1dfd69"
+    case .hintBusinessPartner: "BPNL, BPNS hoặc BPNA và mười hai chữ hoa hoặc chữ số"
     case .hintCatenaMissing: "hãy ghi rõ cho sản phẩm: không có gì thay thế được"
     case .hintCatenaRange: "dấu chân như vậy ghi được theo PACT, không ghi được theo Catena-X"
     case .hintSupplierExpired: "hãy xin nhà cung cấp dấu chân của kỳ này"

@@ -203,6 +203,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintURN
   case hintPACTURN
   case hintUUID
+  case hintBusinessPartner
   case hintCatenaMissing
   case hintCatenaRange
   case hintSupplierExpired

@@ -81,19 +81,14 @@ struct CatenaXCheck {
       missing("companyIds (urn:bpn:id:BPNL…)")
       return nil
     }
-    for number in details.businessPartnerNumbers where !Self.isBusinessPartner(number) {
-      none("companyIds", number)
+    for number in details.businessPartnerNumbers {
+      guard let fault = IdentifierKind.businessPartner.fault(in: number) else { continue }
+      found.report(fault.diagnostic(about: number, at: location))
     }
     if footprint.productIDs.isEmpty { missing("productIds") }
     if footprint.companyName.isEmpty { missing("companyName") }
     if footprint.productName.isEmpty { missing("productNameCompany") }
     return identifiers
-  }
-
-  /// BPNL, twelve letters or digits: CX-0010, business partner number of a legal entity.
-  private static func isBusinessPartner(_ text: String) -> Bool {
-    text.utf8.count == 16 && ["BPNL", "BPNS", "BPNA"].contains(String(text.prefix(4)))
-      && text.utf8.allSatisfy { $0.isDigit || 65...90 ~= $0 }
   }
 
   /// One assessment report; there is a word for what is not stated, which is never used for several.

@@ -17,9 +17,11 @@ public enum IdentifierKind: String, Sendable, CaseIterable {
   /// Uniform Resource Name, RFC 8141.
   case urn = "URN"
   /// `urn:pact:$domain$:$type$:$id$` of the PACT Technical Specifications 3.
-  case pactURN = "urn:pact"
+  case pactURN = "urn:pact URN"
   /// RFC 9562, in its hexadecimal text.
   case uuid = "UUID"
+  /// Number of a firm, a site or an address in Catena-X (CX-0010).
+  case businessPartner = "BPN"
 
   /// Nil for a sound identifier.
   public func fault(in text: String) -> IdentifierFault? {
@@ -29,6 +31,7 @@ public enum IdentifierKind: String, Sendable, CaseIterable {
     case .urn: UniformResourceName.fault(in: text)
     case .pactURN: UniformResourceName.pactFault(in: text)
     case .uuid: Self.isUUID(text) ? nil : .form(.uuid)
+    case .businessPartner: Self.isBusinessPartner(text) ? nil : .form(.businessPartner)
     }
   }
 
@@ -39,6 +42,11 @@ public enum IdentifierKind: String, Sendable, CaseIterable {
       && groups.allSatisfy { $0.utf8.allSatisfy(\.isHexadecimal) }
   }
 
+  private static func isBusinessPartner(_ text: String) -> Bool {
+    text.utf8.count == 16 && ["BPNL", "BPNS", "BPNA"].contains(String(text.prefix(4)))
+      && text.utf8.allSatisfy { $0.isDigit || 65...90 ~= $0 }
+  }
+
   fileprivate var hint: Phrase {
     switch self {
     case .gtin: Phrase(.hintGTIN)
@@ -46,6 +54,7 @@ public enum IdentifierKind: String, Sendable, CaseIterable {
     case .urn: Phrase(.hintURN)
     case .pactURN: Phrase(.hintPACTURN)
     case .uuid: Phrase(.hintUUID)
+    case .businessPartner: Phrase(.hintBusinessPartner)
     }
   }
 }

@@ -107,9 +107,13 @@ extension PACTCheck {
   }
 
   /// Shares are per cent; ratings go from 1 to 5, in PACT 2 from 1 to 3, where 5 % may be left out.
+  ///
+  /// What is carried on into footprints that use this one is an error in any document.
   mutating func ranges() {
     within("pcf.primaryDataShare", pcf.primaryDataShare, 0, 100)
-    within("pcf.exemptedEmissionsPercent", pcf.exemptedEmissionsPercent, 0, isVersion2 ? 5 : 100)
+    within(
+      "pcf.exemptedEmissionsPercent", pcf.exemptedEmissionsPercent, 0, isVersion2 ? 5 : 100,
+      severity)
     let worst: ExactDecimal = isVersion2 ? 3 : 5
     within("pcf.dqi.technologicalDQR", pcf.dataQuality?.technological, 1, worst)
     within("pcf.dqi.geographicalDQR", pcf.dataQuality?.geographical, 1, worst)
@@ -117,13 +121,14 @@ extension PACTCheck {
   }
 
   private mutating func within(
-    _ path: String, _ value: ExactDecimal?, _ least: ExactDecimal, _ most: ExactDecimal
+    _ path: String, _ value: ExactDecimal?, _ least: ExactDecimal, _ most: ExactDecimal,
+    _ severity: Severity = .error
   ) {
     guard let value, value < least || value > most else { return }
     report(
       .pactRange, path,
       [name(of: path), value.description, least.description, most.description],
-      hint: Phrase(.hintPACTRange))
+      hint: Phrase(.hintPACTRange), severity: severity)
   }
 
   /// What a flag says is not there is not stated.
@@ -185,7 +190,7 @@ extension PACTCheck {
     guard difference > tolerance else { return }
     let parts = terms.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
     report(
-      .pactSum, "pcf.\(name)", [name, total.description, sum.description],
+      .pactSum, "pcf.\(name)", [name, total.description, sum.normalised.description],
       notes: [Note(Phrase(.notePACTParts, parts))], hint: Phrase(.hintPACTSum))
   }
 }
