@@ -6,10 +6,8 @@ extension FootprintPlainText {
     let contributors = view.contributors(5)
     var rows: [String] = []
     if !contributors.isEmpty {
-      rows.append(view.say(.hangsOn))
-      rows += contributors.map {
-        "  \(padded($0.name))  \(leading($0.share)) \(view.say(.ofVariance))"
-      }
+      rows.append("\(view.say(.hangsOn)) (\(view.say(.ofVariance)))")
+      rows += contributors.map { "  \(leading($0.share))  \($0.name)" }
     }
     if let next = view.measureNext { rows.append("  " + next) }
     if let coverage = view.limitsCoverage { rows.append("  " + coverage) }

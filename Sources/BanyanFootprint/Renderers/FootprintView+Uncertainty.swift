@@ -65,8 +65,11 @@ extension FootprintView {
   /// What drawing says of the first order, in sentences.
   public func verdicts(on sampled: SampledFootprint) -> [String] {
     var verdicts: [String] = []
-    let difference = sampled.mean - report.uncertainty.total
-    if abs(difference) > 4 * sampled.standardError { verdicts.append(say(.sampledMeanDiffers)) }
+    // By what limits say of their values; what the bend adds is said below.
+    let shift = abs(report.uncertainty.mean - report.uncertainty.total)
+    if shift > 4 * sampled.standardError && shift > 0.001 * abs(report.uncertainty.total) {
+      verdicts.append(say(.sampledMeanDiffers))
+    }
     verdicts.append(
       sampled.bend.isBent
         ? say(.sampledBent, errors(sampled.bend.mean), errors(sampled.bend.deviation))

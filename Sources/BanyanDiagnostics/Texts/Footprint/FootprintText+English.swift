@@ -75,7 +75,7 @@ extension FootprintText {
     case .contributorSupplier: "supplier's footprint of {1}"
     case .contributorOutput: "quantity made, {1}"
     case .contributorTake: "quantity taken, {1}"
-    case .ofVariance: "of the variance"
+    case .ofVariance: "parts of the variance"
     case .measureNext: "Measure next: {1}, {2} of the variance"
     case .limitsCoverage:
       "No limits are stated for the activity behind {1} of the footprint, the factors behind {2}, "

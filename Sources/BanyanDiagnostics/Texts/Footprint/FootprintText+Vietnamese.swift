@@ -75,7 +75,7 @@ extension FootprintText {
     case .contributorSupplier: "dấu vết các-bon của nhà cung cấp, {1}"
     case .contributorOutput: "lượng làm ra, {1}"
     case .contributorTake: "lượng sử dụng, {1}"
-    case .ofVariance: "của phương sai"
+    case .ofVariance: "phần của phương sai"
     case .measureNext: "Nên đo trước: {1}, {2} của phương sai"
     case .limitsCoverage:
       "Chưa nêu giới hạn: số liệu hoạt động của {1} kết quả, hệ số của {2} kết quả, và {3} trên {4} "
