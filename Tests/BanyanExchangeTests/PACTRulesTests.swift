@@ -15,7 +15,7 @@ struct PACTRulesTests {
     ),
     (
       "urn:pact:kembac.example:product-id:shg", "urn:pact:kembac.example", .identifierForm, 11,
-      ["urn:pact:kembac.example", "urn:pact"]
+      ["urn:pact:kembac.example", "urn:pact URN"]
     ),
     ("4712345060507", "4712345060508", .identifierCheckDigit, 11, ["GTIN", "4712345060508", "7"]),
     (

@@ -83,8 +83,10 @@ extension Instant {
     else { return nil }
     let seconds = hour * 3600 + (minute - offset) * 60 + second
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    self.init(
-      date: date.adding(days: days), secondOfDay: seconds - days * 86_400, nanosecond: nanosecond)
+    let utc = date.adding(days: days)
+    // An offset may lead out of the years that there are.
+    guard 1900...2199 ~= utc.year else { return nil }
+    self.init(date: utc, secondOfDay: seconds - days * 86_400, nanosecond: nanosecond)
   }
 
   private static func twoDigits(_ bytes: [UInt8], at index: Int, below limit: Int) -> Int? {
