@@ -25,12 +25,14 @@ struct MaterialBurdens {
         return nil
       }
       let units = use.quantity * ratio / supplier.amount
+      var masses = supplier.masses.mapped { (units * $0).figure }
+      if material.isPackaging { masses[.packaging] = masses.total }
       let process = system.processes[use.process].id
       return Burden(
         id: names.unique("\(process)/\(material.id)"),
         origin: .material(material, supplier, use.quantity, use.unit), place: .process(use.process),
         share: .one, stage: .rawMaterials,
-        masses: supplier.masses.mapped { (units * $0).figure }, gases: [],
+        masses: masses, gases: [],
         quality: supplier.quality)
     }
     diagnostics.append(contentsOf: found)

@@ -115,7 +115,8 @@ public struct PACTStatement {
 
   private func capture(_ masses: ComponentMasses) -> PACTCarbonCapture {
     PACTCarbonCapture(
-      storageIncluded: !masses[.carbonCapture].isZero, storage: some(masses[.carbonCapture]),
+      storageIncluded: !masses[.carbonCapture].isZero || !masses[.technologicalRemovals].isZero,
+      storage: some(masses[.carbonCapture]),
       removals: some(masses[.technologicalRemovals]))
   }
 

@@ -18,7 +18,6 @@ extension SupplierFootprint {
     // The total rules: where a document's parts miss it, which is said of it, the rest is fossil.
     masses[.fossil] += pcf.excludingBiogenicUptake - masses.total
     masses[.aircraft] = emissions.aircraft ?? .zero
-    masses[.packaging] = pcf.packagingEmissions ?? .zero
     masses[.landCarbonLeakage] = emissions.landCarbonLeakage ?? .zero
     if let including = pcf.includingBiogenicUptake {
       masses[.biogenicUptake] = including - pcf.excludingBiogenicUptake

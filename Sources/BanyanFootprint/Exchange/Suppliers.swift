@@ -30,7 +30,10 @@ public struct Suppliers {
             .pactUnit, at: document.places.location(of: "pcf.declaredUnitOfMeasurement"),
             [
               document.pcf.declaredUnitAmount.description, document.pcf.declaredUnit.rawValue,
-            ]))
+            ],
+            hint: Phrase(
+              .hintOneOf,
+              PACTUnit.allCases.filter { $0.unit != nil }.map(\.rawValue).joined(separator: ", "))))
         continue
       }
       result[index] = footprint

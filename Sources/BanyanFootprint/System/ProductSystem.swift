@@ -138,6 +138,8 @@ public struct Material: Sendable {
   public var name: String
   public var supplier: String?
   public var source: Source
+  /// Whether it packs the product: PACT states what packaging emits beside the total it is part of.
+  public var isPackaging = false
   /// Half-width of the 95 % range of the footprint, as a share.
   public var uncertainty: ExactDecimal?
   public var location: SourceLocation

@@ -108,6 +108,7 @@ extension ProductSystemReader {
     let burden = fields.text("burden", &diagnostics)
     let reason = fields.text("because", &diagnostics)?.value
     let uncertainty = QuantityReader.share("uncertainty", &fields, &diagnostics)
+    let role = fields.choice("role", Role.self, &diagnostics)
     fields.finish(&diagnostics)
     guard let id else { return nil }
     let source: Material.Source
@@ -135,7 +136,12 @@ extension ProductSystemReader {
     }
     return Material(
       id: id.value, name: name ?? id.value, supplier: supplier, source: source,
-      uncertainty: uncertainty, location: id.location)
+      isPackaging: role == .packaging, uncertainty: uncertainty, location: id.location)
+  }
+
+  private enum Role: String, CaseIterable {
+    case material
+    case packaging
   }
 
   static let kilogram = Unit(symbol: "kg", dimension: .mass, ratio: .one)
