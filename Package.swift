@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "BanyanReporting",
       dependencies: [
-        "BanyanCalculation", "BanyanDiagnostics", "BanyanQuantities", "BanyanThreads",
+        "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities",
+        "BanyanThreads",
       ]),
     .target(
       name: "BanyanExchange",

@@ -31,6 +31,8 @@ struct SankeyLayout {
   private let isBack: [Bool]
   /// By link: the boxes it goes through, its ends included. Back links have none between.
   private var routes: [[Int]]
+  /// Boxes whose links all go back.
+  private var returning: Set<Int> = []
 
   /// Links of values above zero among nodes.
   init(nodeCount: Int, links: [(from: Int, to: Int, value: Double)], height: Double, gap: Double) {
@@ -151,6 +153,8 @@ struct SankeyLayout {
     }
     for column in rows.indices { settle(&rows[column], height: height, gap: gap) }
     let steps = steps()
+    returning = Set(ends.indices.filter { isBack[$0] }.map { ends[$0].from })
+      .subtracting(steps.map(\.from))
     for round in 0..<Self.rounds {
       // Alternately by what flows in and by what flows out.
       let byInflow = round % 2 == 0
@@ -171,7 +175,7 @@ struct SankeyLayout {
   /// Orders a column by where its boxes want to be, and pushes them apart.
   private mutating func settle(_ row: inout [Int], height: Double, gap: Double) {
     row = row.enumerated().sorted { a, b in
-      let (left, right) = (boxes[a.element].middle, boxes[b.element].middle)
+      let (left, right) = (wish(a.element), wish(b.element))
       return left == right ? a.offset < b.offset : left < right
     }.map(\.element)
     var edge = 0.0
@@ -184,6 +188,11 @@ struct SankeyLayout {
       boxes[box].top = min(boxes[box].top, edge - boxes[box].height)
       edge = boxes[box].top - gap
     }
+  }
+
+  /// Where a box wants to be; what only goes back wants to be lowest, near where its links run.
+  private func wish(_ box: Int) -> Double {
+    returning.contains(box) ? .infinity : boxes[box].middle
   }
 
   private static let rounds = 24

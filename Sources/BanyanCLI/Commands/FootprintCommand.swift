@@ -7,7 +7,7 @@ struct FootprintCommand: ParsableCommand {
     commandName: "footprint", abstract: "A product's carbon footprint, by ISO 14067.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, pact
+    case text, json, html, pact
     case catenaX = "catena-x"
   }
 
@@ -22,7 +22,7 @@ struct FootprintCommand: ParsableCommand {
   @Option(help: "The product, by its id in products.yaml; may be left out where there is one.")
   var product: String?
 
-  @Option(help: "text, json, pact (3.0) or catena-x (9.0.0).")
+  @Option(help: "text, json, html, pact (3.0) or catena-x (9.0.0).")
   var format = Format.text
 
   @Flag(help: "State the footprint by other allocation rules as well.")
@@ -133,6 +133,7 @@ struct FootprintCommand: ParsableCommand {
     let tree = ContributionTree(report, depth: depth, cutOff: cutOff.value)
     switch format {
     case .json: return FootprintJSON().text(of: report, tree: tree)
+    case .html: return FootprintHTML(language: session.language).text(of: report, tree: tree)
     case .text:
       return FootprintPlainText(
         report, in: session.language, tree: tree, isTerminal: output == nil && Output.isTerminal

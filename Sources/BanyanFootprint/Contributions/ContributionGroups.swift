@@ -4,7 +4,7 @@ import BanyanQuantities
 public struct ContributionGroups: Sendable {
   /// What each process adds by itself.
   public let byProcess: [ProcessGroup]
-  /// By kind, and within it by activity or material.
+  /// By kind, the greatest first, and within it by activity or material.
   public let byInput: [KindGroup]
   public let byGas: [GasGroup]
 
@@ -49,17 +49,24 @@ public struct ContributionGroups: Sendable {
           process: index < report.system.processes.count ? index : nil, kilograms: $0.normalised)
       }
     }
-    byInput = InputKind.allCases.compactMap { kind in
-      let own = inputs.sums.filter { $0.input.kind == kind }
-      if own.isEmpty { return nil }
-      return KindGroup(
-        kind: kind, kilograms: own.reduce(.zero) { $0 + $1.kilograms }.normalised,
-        inputs: own.enumerated().sorted { a, b in
-          let sizes = (a.element.kilograms.magnitude, b.element.kilograms.magnitude)
-          return sizes.0 == sizes.1 ? a.offset < b.offset : sizes.0 > sizes.1
-        }.map { ($0.element.input, $0.element.kilograms.normalised) })
-    }
+    byInput = Self.greatestFirst(
+      InputKind.allCases.compactMap { kind in
+        let own = inputs.sums.filter { $0.input.kind == kind }
+        if own.isEmpty { return nil }
+        return KindGroup(
+          kind: kind, kilograms: own.reduce(.zero) { $0 + $1.kilograms }.normalised,
+          inputs: Self.greatestFirst(own.map { ($0.input, $0.kilograms.normalised) }, \.kilograms))
+      }, \.kilograms)
     byGas = gases.groups
+  }
+
+  private static func greatestFirst<Item>(
+    _ items: [Item], _ size: (Item) -> ExactDecimal
+  ) -> [Item] {
+    items.enumerated().sorted { a, b in
+      let (left, right) = (size(a.element).magnitude, size(b.element).magnitude)
+      return left == right ? a.offset < b.offset : left > right
+    }.map(\.element)
   }
 }
 

@@ -45,6 +45,13 @@ public struct FootprintFlows: Sendable {
     }
   }
 
+  /// What flows through a node: into it, or out of it where nothing flows in.
+  public func throughput(of node: Node) -> ExactDecimal {
+    let into = flows.filter { $0.to == node }
+    return (into.isEmpty ? flows.filter { $0.from == node } : into)
+      .reduce(.zero) { $0 + $1.kilograms }.normalised
+  }
+
   private static func settled(_ report: FootprintReport) -> [Flow] {
     let burdens = CarriedBurdens(report)
     // The part of each process's burden, its own and what it took, that is in one declared unit.

@@ -23,17 +23,16 @@ public enum FootprintPageText: String, CatalogueText {
   case inputEndOfLife
   case inputOther
   case pageKind
-  case `for`
-  case keyUncertainty
-  case uncertaintyNotReckoned
   case recordsOne
   case recordsMany
   case keyPrimary
   case keyPrimaryUnit
   case keyMadeAndLeft
   case keyLeft
-  case keyAllocationShare
   case overview
+  case keyDifference
+  case stagesTitle
+  case figure
   case whereFrom
   case flowsTitle
   case flowsCaption
@@ -45,7 +44,6 @@ public enum FootprintPageText: String, CatalogueText {
   case from
   case to
   case share
-  case kind
   case stage
   case byProcess
   case byInput

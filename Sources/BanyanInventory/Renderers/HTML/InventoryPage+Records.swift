@@ -45,61 +45,10 @@ extension InventoryPage {
 
   func findings(_ html: inout HTMLBuilder) {
     section(.findingsTitle, "findings", &html) { html in
-      acceptances(&html)
-      let findings = report.findings.filter { $0.severity != .error }
-      guard !findings.isEmpty else {
-        paragraph(say(.findingsNone), &html)
-        return
-      }
-      var rows = Table(headings: [say(.finding), say(.place), say(.code)], short: [2])
-      for finding in findings.sorted(by: Self.warningsFirst) {
-        let notes = finding.notes.map { $0.phrase.text(in: view.language) }
-        let message = ([finding.message(in: view.language)] + notes).joined(separator: "; ")
-        rows.add(
-          "\(severity(finding.severity)): \(view.typeset(message))",
-          finding.location?.description ?? "–", finding.code.rawValue)
-      }
-      table(rows, &html)
+      FindingsSection(
+        findings: report.findings, acceptances: report.settings.acceptances,
+        language: view.language
+      ).write(in: &html)
     }
-  }
-
-  /// A stable sort would need the offset; place and code order what is left.
-  private static func warningsFirst(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
-    func key(_ finding: Diagnostic) -> (Int, String) {
-      (finding.severity == .warning ? 0 : 1, finding.code.rawValue)
-    }
-    if key(a) != key(b) { return key(a) < key(b) }
-    switch (a.location, b.location) {
-    case (let first?, let second?) where first != second: return first < second
-    case (nil, _?): return true
-    case (_?, nil): return false
-    default: return a.arguments.lexicographicallyPrecedes(b.arguments)
-    }
-  }
-
-  private func severity(_ severity: Severity) -> String {
-    let key: TextKey =
-      switch severity {
-      case .error: .labelError
-      case .warning: .labelWarning
-      case .note: .labelNote
-      }
-    return key.text(in: view.language)
-  }
-
-  private func acceptances(_ html: inout HTMLBuilder) {
-    guard !report.settings.acceptances.isEmpty else { return }
-    html.element("h3", say(.acceptancesTitle))
-    var rows = Table(
-      headings: [say(.activity), say(.taken), say(.reason), say(.place)], short: [0, 1])
-    for acceptance in report.settings.acceptances {
-      rows.add(
-        acceptance.activity.description,
-        view.say(
-          .takenFor, acceptance.take.joined(separator: " "),
-          acceptance.stands.joined(separator: " ")),
-        acceptance.reason, acceptance.location.description)
-    }
-    table(rows, &html)
   }
 }

@@ -1,0 +1,149 @@
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+/// The footprint as one page: for a customer on a phone, for a file on paper, for a verifier.
+///
+/// Self-contained, without script and without network. Nothing on it depends on the clock, so the
+/// same input gives the same bytes.
+public struct FootprintHTML: Sendable {
+  public var language: Language
+
+  public init(language: Language) { self.language = language }
+
+  /// The tree is the usual one where none is given.
+  public func text(of report: FootprintReport, tree: ContributionTree? = nil) -> String {
+    FootprintPage(
+      view: FootprintView(report, in: language, for: .page),
+      tree: tree ?? ContributionTree(report), groups: ContributionGroups(report)
+    ).text
+  }
+}
+
+/// Writes the page's parts in order; related parts share a file.
+struct FootprintPage {
+  typealias Table = HTMLTable
+
+  let view: FootprintView
+  let tree: ContributionTree
+  let groups: ContributionGroups
+
+  var report: FootprintReport { view.report }
+  var footprint: ProductFootprint { view.report.footprint }
+  var numbers: NumberFormat { view.numbers }
+
+  func say(_ text: FootprintPageText, _ arguments: String...) -> String {
+    Formulas.typeset(text.text(in: view.language, arguments: arguments))
+  }
+
+  func say(_ text: FootprintText, _ arguments: String...) -> String {
+    Formulas.typeset(text.text(in: view.language, arguments: arguments))
+  }
+
+  var text: String {
+    var html = HTMLBuilder()
+    html.verbatim("<!DOCTYPE html>\n")
+    html.element("html", ["lang": view.language.rawValue]) { html in
+      head(&html)
+      html.newline()
+      html.element("body") { html in
+        masthead(&html)
+        html.element("main") { html in
+          overview(&html)
+          charts(&html)
+          flows(&html)
+          branches(&html)
+          components(&html)
+          contributions(&html)
+          allocation(&html)
+          comparison(&html)
+          balance(&html)
+          loops(&html)
+          outside(&html)
+          quality(&html)
+          method(&html)
+          section(.findingsTitle, "findings", &html) { html in
+            FindingsSection(
+              findings: report.findings, acceptances: report.settings.acceptances,
+              language: view.language
+            ).write(in: &html)
+          }
+        }
+        html.element("footer") { html in
+          html.element("p", say(.footer, FootprintReport.standardTitle))
+        }
+      }
+    }
+    return html.html + "\n"
+  }
+
+  private func head(_ html: inout HTMLBuilder) {
+    html.element("head") { html in
+      html.empty("meta", ["charset": "utf-8"])
+      html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      html.element(
+        "title",
+        "\(say(.pageKind)) · \(report.product.name) · \(report.settings.organisation.name) · "
+          + view.period)
+      html.element("style") { html in
+        html.verbatim(PageStylesheet.text)
+        html.verbatim(FootprintStylesheet.text)
+      }
+    }
+  }
+
+  // MARK: Parts that recur
+
+  func section(
+    _ title: FootprintPageText, _ id: String, _ html: inout HTMLBuilder,
+    _ body: (inout HTMLBuilder) -> Void
+  ) {
+    html.newline()
+    html.element("section", ["id": id]) { html in
+      html.element("h2", say(title))
+      body(&html)
+    }
+  }
+
+  func paragraph(_ text: String, _ html: inout HTMLBuilder, class name: String? = nil) {
+    if let name {
+      html.element("p", ["class": name], text)
+    } else {
+      html.element("p", text)
+    }
+  }
+
+  func figure(
+    _ title: FootprintPageText, _ html: inout HTMLBuilder, _ body: (inout HTMLBuilder) -> Void
+  ) {
+    html.newline()
+    html.element("figure") { html in
+      html.element("figcaption", say(title))
+      body(&html)
+    }
+  }
+
+  /// Bars over the table with their figures.
+  func bars(
+    _ bars: [SVGChart.Bar], _ table: Table, _ title: FootprintPageText,
+    _ html: inout HTMLBuilder
+  ) {
+    figure(title, &html) { html in
+      html.element("div", ["class": "chart"]) { SVGChart.bars(bars, title: say(title), in: &$0) }
+      table.write(in: &html)
+    }
+  }
+
+  func bar(
+    _ label: String, _ value: ExactDecimal, _ colour: String = "c0",
+    _ level: SVGChart.Bar.Level = .single
+  ) -> SVGChart.Bar {
+    SVGChart.Bar(
+      label: label, value: value.approximate, figure: numbers.tonnes(value), colour: colour,
+      level: level)
+  }
+
+  func share(_ value: ExactDecimal) -> String {
+    numbers.percent(value, of: footprint.total, places: 1)
+  }
+}
