@@ -75,6 +75,13 @@ struct FootprintPageTests {
     #expect(html.contains("the same steel"))
   }
 
+  @Test("A range that nobody knows is not shown as certainty")
+  func unknownRange() throws {
+    let html = try page(.english)
+    #expect(html.contains("<p class=\"sure\">uncertainty not stated</p>"))
+    #expect(html.contains("id=\"uncertainty\""))
+  }
+
   @Test("Every figure of the JSON's groupings and tree stands on the page and in the text")
   func agreement() throws {
     let report = try SmallMill(boundary: "cradle-to-grave").report()

@@ -111,14 +111,7 @@ public struct FootprintPlainText {
         guard let total = entry.total else {
           return "  \(padded(title))  \(view.say(.comparisonNone))"
         }
-        if entry.kept.isEmpty { return row(title, total, "") }
-        var lacks: [String] = []
-        for kept in entry.kept where !lacks.contains(kept.lacks) { lacks.append(kept.lacks) }
-        return row(
-          title, total,
-          view.say(
-            .comparisonKept, entry.kept.map(\.name).joined(separator: ", "),
-            lacks.joined(separator: ", ")))
+        return row(title, total, view.kept(by: entry) ?? "")
       }
   }
 

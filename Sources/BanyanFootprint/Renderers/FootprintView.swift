@@ -125,6 +125,16 @@ public struct FootprintView: Sendable {
     numbers.percent(share.decimal(), of: .one, places: 2)
   }
 
+  /// What kept its stated rule in a comparison, and what that lacks; nil where nothing did.
+  func kept(by entry: AllocationComparison) -> String? {
+    if entry.kept.isEmpty { return nil }
+    var lacks: [String] = []
+    for kept in entry.kept where !lacks.contains(kept.lacks) { lacks.append(kept.lacks) }
+    return say(
+      .comparisonKept, entry.kept.map(\.name).joined(separator: ", "),
+      lacks.joined(separator: ", "))
+  }
+
   /// Loops by the names of their processes.
   public var loops: [String] {
     report.attribution.loops.map { loop in

@@ -32,6 +32,10 @@ public enum FootprintPageText: String, CatalogueText {
   case overview
   case keyDifference
   case stagesTitle
+  case uncertaintyTitle
+  case hangsOnTitle
+  case shareOfVariance
+  case sampledTitle
   case figure
   case whereFrom
   case flowsTitle

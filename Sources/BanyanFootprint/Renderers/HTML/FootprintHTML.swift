@@ -50,6 +50,7 @@ struct FootprintPage {
         masthead(&html)
         html.element("main") { html in
           overview(&html)
+          uncertainty(&html)
           charts(&html)
           flows(&html)
           branches(&html)

@@ -26,7 +26,7 @@ extension FootprintPage {
       html.element("div", ["class": "keys"]) { html in
         key(
           "\(say(.total)) \(say(.perUnit, view.declaredUnit))", numbers.tonnes(footprint.total),
-          unit, &html, sure: say(.noTotalUncertainty))
+          unit, &html, sure: view.uncertainty)
         let uptake = footprint.masses[.biogenicUptake]
         key(
           say(.includingUptake),

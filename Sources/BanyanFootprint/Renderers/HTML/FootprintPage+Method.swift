@@ -53,15 +53,15 @@ extension FootprintPage {
       var rows = Table(
         headings: [say(.rule), say(.unitKilogramsCO2e), say(.difference), say(.remark)],
         figures: [1, 2])
+      rows.add(say(.comparisonStated), numbers.tonnes(footprint.total), "–", "", kind: .sum)
       for entry in report.comparison {
-        let kept = entry.kept.map { say(.comparisonKept, $0.name, $0.lacks) }
         guard let total = entry.total else {
           rows.add(view.title(of: entry.rule), "–", "–", say(.comparisonNone), kind: .part)
           continue
         }
         rows.add(
           view.title(of: entry.rule), numbers.tonnes(total),
-          numbers.tonnes(total - footprint.total), kept.joined(separator: "; "))
+          numbers.tonnes(total - footprint.total), view.kept(by: entry) ?? "")
       }
       rows.write(in: &html)
     }
