@@ -25,8 +25,8 @@ public struct Attribution: Sendable {
     /// What these processes put out never leaves. In order: each feeds the next; of a loop the last
     /// feeds the first, otherwise the last puts out nothing.
     case noWayOut([Int], isLoop: Bool)
-    /// So little leaves that digits do not suffice.
-    case unsettled(residual: ExactDecimal)
+    /// So little leaves these processes, which feed each other, that digits do not suffice.
+    case unsettled([Int])
   }
 
   /// Solves for every product. Nothing is taken of a product beyond what is made.
@@ -34,8 +34,9 @@ public struct Attribution: Sendable {
     if let dead = WayOut(network).closed() { throw dead }
     let system = System(network)
     let solver: SparseSolver
+    // A way out there is: what double precision takes for closed is nearly closed.
     do { solver = try SparseSolver(system.approximate) } catch {
-      throw .noWayOut(error.processes, isLoop: true)
+      throw .unsettled(error.processes)
     }
     var carried: [[ExactDecimal]] = []
     var worst = ExactDecimal.zero
@@ -127,7 +128,7 @@ private struct System {
     while size > Self.tolerance, refinements < Self.mostRounds {
       let step: Solution
       do { step = try solver.solve(rest.map(\.approximate)) } catch {
-        throw .noWayOut(error.processes, isLoop: true)
+        throw .unsettled(error.processes)
       }
       for process in values.indices {
         guard let change = ExactDecimal(shortest: step.values[process]) else { continue }
@@ -137,8 +138,16 @@ private struct System {
       size = rest.map(\.magnitude).max() ?? .zero
       refinements += 1
     }
-    guard size <= Self.tolerance else { throw .unsettled(residual: size) }
+    guard size <= Self.tolerance else { throw .unsettled(unsettled(rest, solver.loops)) }
     return (values.map { $0.rounded(places: Attribution.places) }, size, refinements)
+  }
+
+  /// The loop that holds the greatest residual.
+  private func unsettled(_ rest: [ExactDecimal], _ loops: [[Int]]) -> [Int] {
+    guard let worst = rest.indices.max(by: { rest[$0].magnitude < rest[$1].magnitude }) else {
+      return []
+    }
+    return loops.first { $0.contains(worst) } ?? [worst]
   }
 
   private func residual(_ values: [ExactDecimal], _ demand: [ExactDecimal]) -> [ExactDecimal] {

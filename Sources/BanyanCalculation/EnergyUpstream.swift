@@ -28,6 +28,22 @@ public struct EnergyUpstream: Sendable {
     }
   }
 
+  /// The energy that an upstream activity may belong to; empty of any other activity. Electricity
+  /// brings the same along whether a contract covers it or not.
+  public static func energy(behind activity: ActivityPath) -> [ActivityPath] {
+    switch activity.head {
+    case "electricity-losses": electricity
+    case "well-to-tank":
+      activity.material?.hasPrefix("electricity") == true
+        ? electricity : [ActivityPath(activity.tail)]
+    default: []
+    }
+  }
+
+  private static let electricity = [
+    ActivityPath("electricity/grid"), ActivityPath(ActivityVocabulary.underContract),
+  ]
+
   /// The sums to add. What a facility's records state themselves is not reckoned a second time.
   func sums(for sums: ActivitySums) -> [ActivitySum] {
     let stated = Set(

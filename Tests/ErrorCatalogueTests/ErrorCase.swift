@@ -35,24 +35,40 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     try FactorLibrary(folders: ["\(folder)/_published"])
   }
 
+  private func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path(file)) }
+
   /// Whether the case is about products, which a second sound workspace lies under.
-  private var isFootprint: Bool {
-    ["products.yaml", "suppliers"].contains {
-      FileManager.default.fileExists(atPath: path($0))
+  private var isFootprint: Bool { has("products.yaml") || has("suppliers") }
+
+  /// What a run found, and whether it gave its report.
+  struct Result {
+    var diagnostics: Diagnostics
+    var hasReport: Bool
+
+    var codes: [DiagnosticCode] { diagnostics.ordered.map(\.code) }
+    func text(in language: Language = .english) -> String {
+      DiagnosticText(language: language).text(of: diagnostics)
     }
   }
 
-  func run() throws -> Outcome {
+  /// Files that say what is expected, or how the case is run.
+  static let ownFiles: Set = ["expected.txt", "expected-vi.txt", "removed", "footprint"]
+
+  func run() throws -> Result {
     let workspace = try TemporaryWorkspace()
     try workspace.overlay("\(Self.folder)/_base")
-    if isFootprint { try workspace.overlay("\(Self.folder)/_footprint") }
+    if isFootprint && !has("footprint") { try workspace.overlay("\(Self.folder)/_footprint") }
     if let removed = try? String(contentsOfFile: path("removed"), encoding: .utf8) {
       for file in removed.split(separator: "\n") { try workspace.remove(String(file)) }
     }
-    try workspace.overlay(
-      "\(Self.folder)/\(name)", except: ["expected.txt", "expected-vi.txt", "removed"])
+    try workspace.overlay("\(Self.folder)/\(name)", except: Self.ownFiles)
     try Self.additions[name]?(workspace)
-    return try workspace.run(library: Self.library())
+    if has("footprint") {
+      let outcome = try FootprintOutcome(of: workspace.root, library: Self.library())
+      return Result(diagnostics: outcome.diagnostics, hasReport: outcome.report != nil)
+    }
+    let outcome = try workspace.run(library: Self.library())
+    return Result(diagnostics: outcome.diagnostics, hasReport: outcome.report != nil)
   }
 }
 

@@ -10,6 +10,8 @@ import Testing
 ///     Cases/unit.unknown/expected.txt           every word that is printed
 ///     Cases/unit.unknown/expected-vi.txt        the same in Vietnamese, for some
 ///     Cases/unit.unknown/removed                names of base files that are not there
+///     Cases/loop.closed/footprint               empty: the first product's footprint alone is asked
+///                                               for, over `_base`, and no statement of PACT
 ///
 /// `unit.unknown--second` is a further case of the same code. `BANYAN_WRITE_EXPECTED=1` writes the
 /// texts anew; each is then read by a person before it is committed.
@@ -28,7 +30,7 @@ struct ErrorCatalogueTests {
   @Test("An error keeps the report back, a warning does not", arguments: ErrorCase.all)
   func errorsKeepReportBack(_ example: ErrorCase) throws {
     let outcome = try example.run()
-    #expect((outcome.report == nil) == outcome.diagnostics.hasErrors)
+    #expect(outcome.hasReport != outcome.diagnostics.hasErrors)
   }
 
   @Test("Every code has a case, or a reason why a user's file cannot provoke it")

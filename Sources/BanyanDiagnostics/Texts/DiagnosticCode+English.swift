@@ -149,28 +149,33 @@ extension DiagnosticCode {
     case .processUnknown: "unknown process '{1}': products.yaml declares none of that name"
     case .upstreamMissing: "no factor reaches '{1}', which this energy brings with it"
     case .flowNegative: "'{1}' is below zero"
-    case .flowUnit: "'{1}' does not measure what {2} is counted in: {3}"
+    case .flowUnit: "{2} is counted in {3}, which '{1}' cannot be turned into"
     case .allocationMissing:
       "the process '{1}' puts out several products ({2}) and no rule divides its emissions among them"
     case .allocationSum: "the shares sum to {1}, not to 100 %"
-    case .allocationNegative: "an allocation below zero: {1}"
-    case .allocationNothing: "nothing to divide by: all that '{1}' goes by is zero"
+    case .allocationNegative: "emissions cannot be divided by what is below zero: {1}"
+    case .allocationNothing: "the rule '{1}' has nothing to go by: all its values are zero"
     case .allocationProperty: "'{1}' states nothing that the rule '{2}' could go by"
     case .declaredUnitMissing: "the product '{1}' has no declared unit"
     case .materialSource:
       "the material '{1}' has neither a supplier's footprint nor a reason why it carries no burden"
     case .nameUnknown: "no {2} is called '{1}'"
     case .processOutput: "the process '{1}' puts out no product, so that its emissions go nowhere"
+    case .outputZero:
+      "the process '{1}' puts out 0 of '{2}': there is nothing to carry emissions"
     case .productUnmade: "no process puts out '{1}'"
     case .productOverdrawn: "{1} of '{2}' are taken, but only {3} are made"
+    case .productKept:
+      "nothing of '{1}' leaves, so that what happens on its way to customers belongs to nobody"
     case .recordsNone: "no record of '{1}' is assigned to the process '{2}'"
     case .recordsUnassigned:
-      "{1}: no process, and neither 'shared' nor 'outside' in products.yaml names it"
+      "{1}: no process, and nothing under 'assigned', 'shared' or 'outside' in products.yaml means it"
     case .recordsTwice: "{1}: several entries of products.yaml claim these records"
     case .recordsUnused: "no record without a process is meant by '{1}'"
     case .loopClosed:
       "nothing ever leaves {1}: all that these processes put out goes round, or nowhere"
-    case .loopUnsettled: "so little leaves the loops that the figures do not settle (residual {1})"
+    case .loopUnsettled:
+      "so little leaves {1}, which feed each other, that their figures do not settle"
     case .productsMissing: "no products.yaml in this folder"
     case .supplierFile: "no such file: '{1}'"
     case .jsonSyntax: "not valid JSON: {1}"

@@ -149,12 +149,12 @@ extension DiagnosticCode {
     case .processUnknown: "không có quá trình '{1}': products.yaml không khai báo tên này"
     case .upstreamMissing: "không có hệ số cho '{1}', phần phát thải đi kèm nguồn năng lượng này"
     case .flowNegative: "'{1}' nhỏ hơn không"
-    case .flowUnit: "'{1}' không cùng loại với đơn vị của {2}: {3}"
+    case .flowUnit: "{2} tính theo {3}, không đổi được từ '{1}'"
     case .allocationMissing:
       "quá trình '{1}' tạo ra nhiều sản phẩm ({2}) nhưng chưa có quy tắc phân bổ phát thải"
     case .allocationSum: "tổng các tỷ lệ là {1}, không phải 100 %"
-    case .allocationNegative: "phân bổ nhỏ hơn không: {1}"
-    case .allocationNothing: "không có gì để phân bổ: mọi giá trị của '{1}' đều bằng không"
+    case .allocationNegative: "không thể phân bổ phát thải theo giá trị nhỏ hơn không: {1}"
+    case .allocationNothing: "quy tắc '{1}' không có gì để chia: mọi giá trị đều bằng không"
     case .allocationProperty: "'{1}' không nêu giá trị mà quy tắc '{2}' cần"
     case .declaredUnitMissing: "sản phẩm '{1}' chưa có đơn vị công bố"
     case .materialSource:
@@ -162,16 +162,20 @@ extension DiagnosticCode {
     case .nameUnknown: "không có {2} nào tên '{1}'"
     case .processOutput:
       "quá trình '{1}' không tạo ra sản phẩm nào, phát thải của nó không đi về đâu"
+    case .outputZero: "quá trình '{1}' làm ra 0 '{2}': không có gì mang phát thải"
     case .productUnmade: "không quá trình nào tạo ra '{1}'"
     case .productOverdrawn: "'{2}' được lấy {1}, nhưng chỉ làm ra {3}"
+    case .productKept:
+      "không có '{1}' nào rời nhà máy, nên phát thải trên đường đến khách hàng không thuộc về ai"
     case .recordsNone: "không có bản ghi '{1}' nào thuộc quá trình '{2}'"
     case .recordsUnassigned:
-      "{1}: chưa có quá trình, và 'shared' hay 'outside' trong products.yaml đều không nêu"
+      "{1}: chưa có quá trình, và không mục nào của 'assigned', 'shared', 'outside' trong products.yaml nêu nó"
     case .recordsTwice: "{1}: nhiều mục trong products.yaml cùng nhận các bản ghi này"
     case .recordsUnused: "không có bản ghi nào chưa gán quá trình ứng với '{1}'"
     case .loopClosed:
       "không có gì ra khỏi {1}: mọi thứ các quá trình này tạo ra đều quay vòng, hoặc không đi đâu"
-    case .loopUnsettled: "lượng ra khỏi các vòng quá nhỏ nên kết quả không hội tụ (số dư {1})"
+    case .loopUnsettled:
+      "lượng ra khỏi {1}, các quá trình cấp cho nhau, quá nhỏ nên kết quả không hội tụ"
     case .productsMissing: "thư mục này không có products.yaml"
     case .supplierFile: "không có tệp '{1}'"
     case .jsonSyntax: "không phải JSON hợp lệ: {1}"

@@ -158,23 +158,32 @@ extension TextKey {
       "give what is taken or put out as a positive quantity; a credit for a by-product is an allocation rule"
     case .hintAllocation:
       "write 'allocation: {rule: mass, because: …}'; rules: metered, mass, energy, economic, molar, shares"
-    case .hintAllocationNegative: "give shares and weights from zero up"
-    case .hintAllocationSum: "give the missing {1} to somebody, or take what is too much away"
+    case .hintAllocationNegative: "write 0 for what is to carry nothing"
+    case .hintAllocationNothing:
+      "give one of them a value above zero, or divide by another rule: mass, energy, economic, molar, shares"
+    case .hintAllocationProperty: "add '{1}:', or divide by another rule"
+    case .hintAllocationExcess: "take {1} away from somebody"
+    case .hintAllocationSum: "give the missing {1} to somebody"
     case .hintMaterialSource:
       "write 'footprint: suppliers/NAME.json', or 'burden: none' with 'because'"
     case .hintProcessOutput:
       "give it an output above zero, or divide its records among other processes under 'shared'"
+    case .hintOutputZero: "write what was made; leave the product out of a period in which none was"
     case .hintProductUnmade:
       "name the process that makes it under its 'outputs', or buy it: 'material' in place of 'product'"
     case .hintProductOverdrawn:
-      "what is bought besides stands under 'materials'; what comes from stock is made in another period"
+      "take what was bought or made in an earlier period as a 'material', with its footprint"
+    case .hintBiogenicCarbon:
+      "a material brings biogenic carbon in: write what of it one declared unit holds, 'biogenic-carbon: 0 kg' if nothing"
+    case .hintProductKept: "name the product that customers get, or a process"
     case .hintRecordsNone: "fill in the column 'process' with {1}, or write the quantity"
     case .hintRecordsUnassigned:
-      "fill in the column 'process'; or name {1} under 'shared', with a rule, or under 'outside', with a reason"
+      "fill in the column 'process'; or name {1} in products.yaml under 'assigned', under 'shared' with a rule, or under 'outside' with a reason"
     case .hintRecordsTwice:
       "name the source or the facility as well, so that one entry alone is meant"
     case .hintRecordsUnused: "correct the words, or remove the entry"
     case .hintLoopClosed: "let some product leave: a quantity taken is as great as all that is made"
+    case .hintLoopUnsettled: "check the quantities: all but a trace of what is made is taken again"
     case .hintProducts: "products.yaml names processes and products; examples/steel-mill shows one"
     case .hintSupplierFile: "give the path inside the workspace: suppliers/NAME.json"
     case .hintJSONSyntax:

@@ -158,22 +158,31 @@ extension TextKey {
       "ghi lượng lấy vào hoặc tạo ra là số dương; khấu trừ cho sản phẩm phụ là quy tắc phân bổ"
     case .hintAllocation:
       "ghi 'allocation: {rule: mass, because: …}'; các quy tắc: metered, mass, energy, economic, molar, shares"
-    case .hintAllocationNegative: "ghi tỷ lệ và trọng số từ không trở lên"
-    case .hintAllocationSum: "phân bổ phần còn thiếu {1}, hoặc bớt phần thừa"
+    case .hintAllocationNegative: "ghi 0 cho bên không chịu phần nào"
+    case .hintAllocationNothing:
+      "cho ít nhất một giá trị lớn hơn không, hoặc chia theo quy tắc khác: mass, energy, economic, molar, shares"
+    case .hintAllocationProperty: "thêm '{1}:', hoặc chia theo quy tắc khác"
+    case .hintAllocationExcess: "bớt {1} của một bên"
+    case .hintAllocationSum: "phân bổ phần còn thiếu {1} cho một bên"
     case .hintMaterialSource:
       "ghi 'footprint: suppliers/TÊN.json', hoặc 'burden: none' kèm 'because'"
     case .hintProcessOutput:
       "ghi một sản phẩm ra lớn hơn không, hoặc chia bản ghi của nó cho quá trình khác trong 'shared'"
+    case .hintOutputZero: "ghi lượng đã làm ra; kỳ không làm ra thì bỏ sản phẩm này"
     case .hintProductUnmade:
       "ghi nó vào 'outputs' của quá trình làm ra nó, hoặc mua ngoài: 'material' thay cho 'product'"
     case .hintProductOverdrawn:
-      "phần mua thêm ghi ở 'materials'; phần lấy từ kho được làm ra ở kỳ khác"
+      "phần mua ngoài hoặc làm ra ở kỳ trước: lấy vào như 'material', kèm dấu vết các-bon của nó"
+    case .hintBiogenicCarbon:
+      "vật liệu mang các-bon sinh học vào: ghi phần còn lại trong một đơn vị công bố, không còn thì 'biogenic-carbon: 0 kg'"
+    case .hintProductKept: "ghi sản phẩm giao cho khách hàng, hoặc một quá trình"
     case .hintRecordsNone: "điền {1} vào cột 'process', hoặc ghi thẳng số lượng"
     case .hintRecordsUnassigned:
-      "điền cột 'process'; hoặc ghi {1} vào 'shared' kèm quy tắc, hay vào 'outside' kèm lý do"
+      "điền cột 'process'; hoặc ghi {1} trong products.yaml vào 'assigned', vào 'shared' kèm quy tắc, hay vào 'outside' kèm lý do"
     case .hintRecordsTwice: "nêu thêm nguồn hoặc cơ sở để chỉ một mục ứng với bản ghi"
     case .hintRecordsUnused: "sửa lại các từ, hoặc bỏ mục này"
     case .hintLoopClosed: "để một sản phẩm đi ra: lượng lấy vào đang bằng toàn bộ lượng làm ra"
+    case .hintLoopUnsettled: "kiểm tra các lượng: gần như toàn bộ phần làm ra lại được lấy vào"
     case .hintProducts: "products.yaml nêu quá trình và sản phẩm; xem examples/steel-mill"
     case .hintSupplierFile: "ghi đường dẫn trong thư mục: suppliers/TÊN.json"
     case .hintJSONSyntax:

@@ -150,16 +150,23 @@ public enum TextKey: String, Sendable, CaseIterable {
   case hintFlowNegative
   case hintAllocation
   case hintAllocationNegative
+  case hintAllocationNothing
+  case hintAllocationProperty
+  case hintAllocationExcess
   case hintAllocationSum
   case hintMaterialSource
   case hintProcessOutput
+  case hintOutputZero
   case hintProductUnmade
   case hintProductOverdrawn
+  case hintBiogenicCarbon
+  case hintProductKept
   case hintRecordsNone
   case hintRecordsUnassigned
   case hintRecordsTwice
   case hintRecordsUnused
   case hintLoopClosed
+  case hintLoopUnsettled
   case hintProducts
   case hintSupplierFile
   case hintJSONSyntax

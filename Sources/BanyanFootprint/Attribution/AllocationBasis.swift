@@ -6,18 +6,26 @@ import BanyanQuantities
 struct AllocationBasis {
   let system: ProductSystem
 
-  /// The product that lacks what the rule needs.
-  struct Missing: Error, Equatable {
+  /// The product that lacks what the rule needs, or states it in what cannot be compared.
+  struct Missing: Error {
     let product: Int
     let property: ProductProperty
+    /// The unit wanted, where a value is stated in another.
+    var wanted: String?
 
     func diagnostic(in system: ProductSystem, _ allocation: StatedAllocation) -> Diagnostic {
       let product = system.products[self.product]
       let rule = allocation.rule.rawValue
+      let notes = [Note(Phrase(.noteDeclaredHere, rule), at: allocation.location)]
+      if let wanted, let stated = product.properties[property] {
+        return Diagnostic(
+          .flowUnit, at: stated.location,
+          ["\(stated.top.symbol)/\(stated.bottom.symbol)", property.rawValue, wanted],
+          notes: notes, hint: Phrase(.hintGiveUnits, wanted))
+      }
       return Diagnostic(
-        .allocationProperty, at: product.location, [product.id, rule],
-        notes: [Note(Phrase(.noteDeclaredHere, rule), at: allocation.location)],
-        hint: Phrase(.hintAddField, property.rawValue))
+        .allocationProperty, at: product.location, [product.id, rule], notes: notes,
+        hint: Phrase(.hintAllocationProperty, property.rawValue))
     }
   }
 
@@ -33,14 +41,17 @@ struct AllocationBasis {
       if unit.dimension == .energy, let ratio = unit.conversion(to: Self.megajoule) {
         return ratio * quantity
       }
-      return try byProperty(.energy, of: quantity, index, in: Self.megajoule.dimension)
+      return try byProperty(.energy, of: quantity, index, in: Self.megajoule)
     case .economic:
-      return try byProperty(.price, of: quantity, index, in: currency ?? .money(currency: ""))
+      return try byProperty(.price, of: quantity, index, in: currency)
     case .molar:
-      guard let molar = product.properties[.molarMass], !molar.value.isZero,
+      guard let molar = product.properties[.molarMass] else {
+        throw Missing(product: index, property: .molarMass)
+      }
+      guard !molar.value.isZero,
         let top = molar.top.conversion(to: ProductSystemReader.kilogram),
         molar.bottom.dimension == .amount
-      else { throw Missing(product: index, property: .molarMass) }
+      else { throw Missing(product: index, property: .molarMass, wanted: "g/mol") }
       // kg/mol: mol is the reference unit of amounts.
       let perMole = top * molar.value / molar.bottom.ratio
       return try mass(of: quantity, index) / perMole
@@ -50,8 +61,8 @@ struct AllocationBasis {
   }
 
   /// One currency for all prices: that of the first product that has one.
-  private var currency: Dimension? {
-    system.products.lazy.compactMap { $0.properties[.price]?.top.dimension }.first
+  private var currency: Unit? {
+    system.products.lazy.compactMap { $0.properties[.price]?.top }.first
   }
 
   private func mass(of quantity: ExactRatio, _ index: Int) throws(Missing) -> ExactRatio {
@@ -61,11 +72,15 @@ struct AllocationBasis {
   }
 
   private func byProperty(
-    _ property: ProductProperty, of quantity: ExactRatio, _ index: Int, in dimension: Dimension
+    _ property: ProductProperty, of quantity: ExactRatio, _ index: Int, in unit: Unit?
   ) throws(Missing) -> ExactRatio {
     let product = system.products[index]
-    guard let stated = product.properties[property], stated.top.dimension == dimension else {
+    guard let unit, let stated = product.properties[property] else {
       throw Missing(product: index, property: property)
+    }
+    guard stated.top.dimension == unit.dimension else {
+      throw Missing(
+        product: index, property: property, wanted: "\(unit.symbol)/\(stated.bottom.symbol)")
     }
     let perUnit = ExactRatio(stated.value) * stated.top.ratio
     if let ratio = product.declaredUnit.unit.conversion(to: stated.bottom) {
@@ -73,7 +88,9 @@ struct AllocationBasis {
     }
     // A price or a heating value by mass of what is counted otherwise.
     guard let ratio = ProductSystemReader.kilogram.conversion(to: stated.bottom) else {
-      throw Missing(product: index, property: property)
+      throw Missing(
+        product: index, property: property,
+        wanted: "\(stated.top.symbol)/\(product.declaredUnit.unit.symbol)")
     }
     return try mass(of: quantity, index) * ratio * perUnit
   }

@@ -1,11 +1,10 @@
 import BanyanActivity
 import BanyanAttribution
 import BanyanCalculation
-import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
 
-/// Gives every line of records its processes, or its place outside with the reason.
+/// Puts what every line of records emitted where it belongs, shared lines by their shares.
 struct Assignment {
   let system: ProductSystem
   let allocation: SystemAllocation
@@ -16,68 +15,18 @@ struct Assignment {
     var outside: [[EmissionLine]]
   }
 
-  func assign(_ lines: [EmissionLine], _ diagnostics: inout Diagnostics) -> Result? {
-    var found = Diagnostics()
+  func assigned(_ claims: [RecordClaims.Claim]) -> Result {
     var result = Result(outside: [[EmissionLine]](repeating: [], count: system.outside.count))
     var names = Names()
-    var used: Set<SourceLocation> = []
-    for line in lines {
-      if !line.process.isEmpty {
-        if let process = system.process(named: line.process) {
-          result.burdens.append(burden(of: line, at: .process(process), .one, nil, &names))
-        }
-        continue
-      }
-      let assigned = system.assigned.indices.filter { system.assigned[$0].records.matches(line) }
-      let shared = system.shared.indices.filter { system.shared[$0].records.matches(line) }
-      let outside = system.outside.indices.filter { system.outside[$0].records.matches(line) }
-      used.formUnion(shared.map { system.shared[$0].records.location })
-      used.formUnion(outside.map { system.outside[$0].records.location })
-      used.formUnion(assigned.map { system.assigned[$0].records.location })
-      switch (shared.count, outside.count, assigned.count) {
-      case (1, 0, 0): result.burdens += divided(line, by: shared[0], &names)
-      case (0, 1, 0): result.outside[outside[0]].append(line)
-      case (0, 0, 1):
-        if let place = system.place(of: system.assigned[assigned[0]]) {
-          result.burdens.append(burden(of: line, at: place, .one, nil, &names))
-        }
-      case (0, 0, 0): found.report(unassigned(line))
-      default:
-        found.report(
-          claimedTwice(
-            line,
-            shared.map { system.shared[$0].records } + outside.map { system.outside[$0].records }
-              + assigned.map { system.assigned[$0].records }))
+    for claim in claims {
+      let line = claim.line
+      switch claim.place {
+      case .at(let place): result.burdens.append(burden(of: line, at: place, .one, nil, &names))
+      case .shared(let entry): result.burdens += divided(line, by: entry, &names)
+      case .outside(let entry): result.outside[entry].append(line)
       }
     }
-    let entries =
-      system.shared.map(\.records) + system.outside.map(\.records)
-      + system.assigned.map(\.records)
-    for records in entries
-    where !used.contains(records.location) {
-      found.report(
-        Diagnostic(
-          .recordsUnused, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
-    }
-    diagnostics.append(contentsOf: found)
-    return found.hasErrors ? nil : result
-  }
-
-  private func unassigned(_ line: EmissionLine) -> Diagnostic {
-    let record = line.place.location(of: .process)
-    let name = line.source == line.activity.description ? "" : ", \(line.source)"
-    return Diagnostic(
-      .recordsUnassigned, at: record.place, ["\(line.activity)\(name)"], excerpt: record.excerpt,
-      hint: Phrase(.hintRecordsUnassigned, line.activity.description))
-  }
-
-  private func claimedTwice(
-    _ line: EmissionLine, _ places: [RecordSelector]
-  ) -> Diagnostic {
-    Diagnostic(
-      .recordsTwice, at: line.first, [line.activity.description],
-      notes: places.map { Note(Phrase(.noteDeclaredHere, $0.text), at: $0.location) },
-      hint: Phrase(.hintRecordsTwice))
+    return result
   }
 
   private func divided(
@@ -146,13 +95,6 @@ struct Names {
 }
 
 extension ProductSystem {
-  fileprivate func place(of entry: AssignedRecords) -> Burden.Place? {
-    switch entry.place {
-    case .process(let name): process(named: name.value).map { .process($0) }
-    case .product(let name): product(named: name.value).map { .product($0) }
-    }
-  }
-
   func id(of place: Burden.Place) -> String {
     switch place {
     case .process(let index): processes[index].id
@@ -166,11 +108,5 @@ extension ProductSystem {
     case .process(let index): processes[index].name
     case .product(let index): products[index].name
     }
-  }
-}
-
-extension RecordSelector {
-  func matches(_ line: EmissionLine) -> Bool {
-    matches(activity: line.activity, source: line.source, facility: line.facility.id)
   }
 }

@@ -22,8 +22,8 @@ struct FlowResolver {
         guard quantity > .zero else {
           found.report(
             Diagnostic(
-              .processOutput, at: output.quantity.location, [process.id],
-              hint: Phrase(.hintProcessOutput)))
+              .outputZero, at: output.quantity.location, [process.id, output.product.value],
+              hint: Phrase(.hintOutputZero)))
           continue
         }
         outputs.append(
@@ -79,7 +79,7 @@ struct FlowResolver {
     switch stated.source {
     case .written(let number, let unit): return (ExactRatio(number), unit)
     case .records(let activity, let other):
-      let name = other ?? process.id
+      let name = other?.value ?? process.id
       let records = lines.filter { $0.process == name && $0.activity.hasPrefix(activity) }
       guard let unit = records.first?.unit else {
         diagnostics.report(
@@ -103,7 +103,7 @@ struct FlowResolver {
     }
   }
 
-  /// Nobody takes more than is made.
+  /// Nobody takes more than is made, and what goes to customers leaves.
   private func checkBalance(of flows: Flows, _ diagnostics: inout Diagnostics) {
     for (index, product) in system.products.enumerated() {
       let (made, taken) = (flows.made(index), flows.taken(index))
@@ -118,6 +118,13 @@ struct FlowResolver {
             "\(made.decimal(significantDigits: 12).normalised) \(unit)",
           ],
           hint: Phrase(.hintProductOverdrawn)))
+    }
+    for entry in system.assigned {
+      guard case .product(let name) = entry.place, let product = system.product(named: name.value),
+        !flows.made(product).isZero, flows.made(product) == flows.taken(product)
+      else { continue }
+      diagnostics.report(
+        Diagnostic(.productKept, at: name.location, [name.value], hint: Phrase(.hintProductKept)))
     }
   }
 }

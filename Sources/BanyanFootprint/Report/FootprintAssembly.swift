@@ -33,7 +33,8 @@ struct FootprintAssembly {
           isInsideBoundary: product.boundary.includes(burden.stage)))
     }
     let inside = contributions.filter(\.isInsideBoundary)
-    let masses = addingUptake(inside.reduce(ComponentMasses()) { $0 + $1.masses }, of: product)
+    var masses = inside.reduce(ComponentMasses()) { $0 + $1.masses }
+    if let carbon = product.biogenicCarbon { masses[.biogenicUptake] = Self.uptake(of: carbon) }
     let quality = quality(inside)
     return ProductFootprint(
       product: index, made: made, leaving: leaving, contributions: contributions, masses: masses,
@@ -43,13 +44,11 @@ struct FootprintAssembly {
       ratedShare: quality.rated)
   }
 
-  /// What biogenic carbon in the product took out of the air: its carbon × 44/12, below zero
-  /// (ISO 14067:2018, 6.5.2; PACT Methodology 3.0).
-  private func addingUptake(_ masses: ComponentMasses, of product: Product) -> ComponentMasses {
-    guard let carbon = product.biogenicCarbon else { return masses }
-    var masses = masses
-    masses[.biogenicUptake] += -ExactRatio(carbon * 44, over: 12).figure
-    return masses
+  /// What biogenic carbon that leaves in the product took out of the air: its carbon × 44/12, below
+  /// zero (ISO 14067:2018, 6.5.2; PACT Methodology 3.0). It stands in place of what suppliers state of
+  /// materials: carbon that did not leave in the product went back on the way.
+  private static func uptake(of carbon: ExactDecimal) -> ExactDecimal {
+    -ExactRatio(carbon * 44, over: 12).figure
   }
 
   private func stages(

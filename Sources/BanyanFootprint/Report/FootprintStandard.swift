@@ -69,18 +69,23 @@ public struct FootprintStandard: ReportingStandard {
   public func report(
     on calculation: Calculation, _ diagnostics: inout Diagnostics, ended: (Stage) -> Void
   ) -> FootprintReport? {
-    guard
-      let flows = FlowResolver(system: system, lines: calculation.lines).flows(&diagnostics),
-      let allocation = SystemAllocation(system, flows, &diagnostics),
-      let solved = solved(flows, allocation, calculation.lines, &diagnostics)
+    // Each looks at something else, so that one run shows every fault.
+    let claims = RecordClaims(system: system).claims(on: calculation.lines, &diagnostics)
+    let flows = FlowResolver(system: system, lines: calculation.lines).flows(&diagnostics)
+    guard let flows else { return nil }
+    let materials = MaterialBurdens(system: system, suppliers: suppliers)
+      .burdens(flows, &diagnostics)
+    guard let allocation = SystemAllocation(system, flows, &diagnostics), let claims,
+      let materials, let solved = solved(flows, allocation, claims, materials, &diagnostics)
     else { return nil }
     let footprints = system.products.indices.map {
       FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
         .footprint(of: $0, solved.attribution)
     }
+    checkUptake(footprints[product], &diagnostics)
     let balance = BalanceAssembly(system: system, flows: flows, burdens: solved.burdens)
       .balance(solved.attribution, solved.outside)
-    let comparison = comparesAllocation ? comparison(flows, allocation, calculation.lines) : []
+    let comparison = comparesAllocation ? comparison(flows, allocation, claims, materials) : []
     ended(.attribution)
     let basis = UncertaintyBasis(
       system: system, flows: flows, allocation: allocation, burdens: solved.burdens,
@@ -98,6 +103,16 @@ public struct FootprintStandard: ReportingStandard {
       findings: diagnostics.ordered)
   }
 
+  /// Where materials bring biogenic carbon in, the product must say what of it leaves.
+  private func checkUptake(_ footprint: ProductFootprint, _ diagnostics: inout Diagnostics) {
+    let product = system.products[footprint.product]
+    guard product.biogenicCarbon == nil, !footprint.masses[.biogenicUptake].isZero else { return }
+    diagnostics.report(
+      Diagnostic(
+        .fieldMissing, at: product.location, ["biogenic-carbon"],
+        hint: Phrase(.hintBiogenicCarbon)))
+  }
+
   private struct Solved {
     let attribution: Attribution
     let burdens: [Burden]
@@ -105,14 +120,10 @@ public struct FootprintStandard: ReportingStandard {
   }
 
   private func solved(
-    _ flows: Flows, _ allocation: SystemAllocation, _ lines: [EmissionLine],
-    _ diagnostics: inout Diagnostics
+    _ flows: Flows, _ allocation: SystemAllocation, _ claims: [RecordClaims.Claim],
+    _ materials: [Burden], _ diagnostics: inout Diagnostics
   ) -> Solved? {
-    let assignment = Assignment(system: system, allocation: allocation)
-    guard let assigned = assignment.assign(lines, &diagnostics),
-      let materials = MaterialBurdens(system: system, suppliers: suppliers)
-        .burdens(flows, &diagnostics)
-    else { return nil }
+    let assigned = Assignment(system: system, allocation: allocation).assigned(claims)
     do {
       let attribution = try Attribution(allocation.network(system, flows))
       let burdens = (assigned.burdens + materials).enumerated().sorted {
@@ -136,16 +147,19 @@ public struct FootprintStandard: ReportingStandard {
       return Diagnostic(
         .loopClosed, at: processes.first.map { system.processes[$0].location } ?? system.location,
         [path], hint: Phrase(.hintLoopClosed))
-    case .unsettled(let residual):
+    case .unsettled(let processes):
+      let names = processes.map { system.processes[$0].id }
       return Diagnostic(
-        .loopUnsettled, at: system.location,
-        [residual.rounded(significantDigits: 2).description], hint: Phrase(.hintLoopClosed))
+        .loopUnsettled,
+        at: processes.first.map { system.processes[$0].location } ?? system.location,
+        [names.joined(separator: ", ")], hint: Phrase(.hintLoopUnsettled))
     }
   }
 
   /// Each rule that some property can carry, beside the stated ones.
   private func comparison(
-    _ flows: Flows, _ stated: SystemAllocation, _ lines: [EmissionLine]
+    _ flows: Flows, _ stated: SystemAllocation, _ claims: [RecordClaims.Claim],
+    _ materials: [Burden]
   ) -> [AllocationComparison] {
     let rules: [AllocationRule] = [.mass, .energy, .economic, .molar]
     let places = (stated.outputs + stated.shared).count { $0.count > 1 }
@@ -153,7 +167,7 @@ public struct FootprintStandard: ReportingStandard {
       let allocation = SystemAllocation(system, flows, comparing: rule, with: stated)
       var ignored = Diagnostics()
       guard allocation.kept.count < places,
-        let solved = solved(flows, allocation, lines, &ignored)
+        let solved = solved(flows, allocation, claims, materials, &ignored)
       else { return AllocationComparison(rule: rule, total: nil, kept: allocation.kept) }
       let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
         .footprint(of: product, solved.attribution)

@@ -30,7 +30,7 @@ public struct StatedQuantity: Sendable {
   public enum Source: Sendable {
     case written(ExactDecimal, Unit)
     /// The sum of a process's records of an activity; of the process itself where none is named.
-    case records(ActivityPath, process: String?)
+    case records(ActivityPath, process: Located<String>?)
   }
 
   public var source: Source

@@ -17,7 +17,9 @@ public struct ProductSystemReader {
   ) -> ProductSystem? {
     var found = Diagnostics()
     let system = read(root, &found)
-    if let system { SystemChecks(system: system).run(&found) }
+    if let system {
+      SystemChecks(system: system, declared: DeclaredNames(in: root)).run(&found)
+    }
     diagnostics.append(contentsOf: found)
     return found.hasErrors ? nil : system
   }

@@ -23,7 +23,7 @@ enum QuantityReader {
     guard var inner = MappingReader(node, key, &diagnostics) else { return nil }
     let value = inner.node("value").flatMap { quantity($0, &diagnostics) }
     let records = inner.text("records", &diagnostics)
-    let process = inner.text("process", &diagnostics)?.value
+    let process = inner.text("process", &diagnostics)
     let uncertainty = share("uncertainty", &inner, &diagnostics)
     if inner.node("value") == nil && records == nil { inner.reportMissing("value", &diagnostics) }
     inner.finish(&diagnostics)
@@ -59,7 +59,7 @@ enum QuantityReader {
     }
     guard words.count == 2 else {
       diagnostics.report(
-        Diagnostic(.unitMissing, at: node.location, hint: Phrase(.hintPlainNumber, "\(first) t")))
+        Diagnostic(.unitMissing, at: node.location, hint: Phrase(.hintWrite, "\(first) t")))
       return nil
     }
     guard let unit = unit(words[1], at: node.location, &diagnostics) else { return nil }

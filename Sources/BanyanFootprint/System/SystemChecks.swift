@@ -7,6 +7,7 @@ import BanyanQuantities
 /// What products.yaml must hold together in itself, before any record is read.
 struct SystemChecks {
   let system: ProductSystem
+  let declared: DeclaredNames
 
   func run(_ diagnostics: inout Diagnostics) {
     repeated(system.processes.map { ($0.id, $0.location) }, "process", &diagnostics)
@@ -22,9 +23,17 @@ struct SystemChecks {
       for take in process.takes { known(take.product, "product", products, &diagnostics) }
       for use in process.materials { known(use.material, "material", materials, &diagnostics) }
       allocation(of: process, &diagnostics)
+      let quantities =
+        process.outputs.map(\.quantity) + process.takes.map(\.quantity)
+        + process.materials.map(\.quantity)
+      for quantity in quantities {
+        guard case .records(_, process: let other?) = quantity.source else { continue }
+        known(other, "process", processes, &diagnostics)
+      }
     }
     for shared in system.shared {
       for process in shared.among { known(process, "process", processes, &diagnostics) }
+      repeated(shared.among.map { ($0.value, $0.location) }, "process", &diagnostics)
       names(in: shared.allocation, shared.among.map(\.value), "process", &diagnostics)
       let among = system.processes.filter { process in
         shared.among.contains { $0.value == process.id }
@@ -44,9 +53,9 @@ struct SystemChecks {
     made(&diagnostics)
   }
 
-  private var processes: [String] { system.processes.map(\.id) }
-  private var products: [String] { system.products.map(\.id) }
-  private var materials: [String] { system.materials.map(\.id) }
+  private var processes: [String] { declared.processes }
+  private var products: [String] { declared.products }
+  private var materials: [String] { declared.materials }
 
   private func repeated(
     _ names: [(String, SourceLocation)], _ what: String, _ diagnostics: inout Diagnostics
@@ -93,7 +102,7 @@ struct SystemChecks {
     for output in process.outputs where !output.isWaste {
       known(output.product, "product", products, &diagnostics)
     }
-    if process.outputs.allSatisfy(\.isWaste) {
+    if declared.outputs[process.id, default: []].isEmpty {
       diagnostics.report(
         Diagnostic(
           .processOutput, at: process.location, [process.id], hint: Phrase(.hintProcessOutput)))
@@ -103,9 +112,9 @@ struct SystemChecks {
   }
 
   private func allocation(of process: ProductionProcess, _ diagnostics: inout Diagnostics) {
-    let products = process.outputs.filter { !$0.isWaste }.map(\.product.value)
+    let products = declared.outputs[process.id, default: []]
     guard let allocation = process.allocation else {
-      if products.count > 1 {
+      if products.count > 1, !declared.divided.contains(process.id) {
         diagnostics.report(
           Diagnostic(
             .allocationMissing, at: process.location,
@@ -145,7 +154,7 @@ struct SystemChecks {
       diagnostics.report(
         Diagnostic(
           .allocationProperty, at: allocation.location, [name, allocation.rule.rawValue],
-          hint: Phrase(.hintAddField, name)))
+          hint: Phrase(.hintAllocationProperty, name)))
     }
   }
 
@@ -167,26 +176,29 @@ struct SystemChecks {
       let given = allocation.given.indices.contains(place) ? allocation.given[place] : nil
       return Diagnostic(
         .allocationNegative, at: given?.name.location ?? allocation.location,
-        [given.map { "\($0.name.value): \($0.value)" } ?? allocation.rule.rawValue],
+        [given.map { "\($0.name.value): \(percent($0.value))" } ?? allocation.rule.rawValue],
         hint: Phrase(.hintAllocationNegative))
     case .sum(let sum):
       let rest = ExactRatio.one - sum
-      let percent = ExactDecimal(100)
       return Diagnostic(
-        .allocationSum, at: allocation.location,
-        ["\((sum * percent).decimal().normalised) %"],
-        hint: Phrase(.hintAllocationSum, "\((rest * percent).decimal().normalised) %"))
+        .allocationSum, at: allocation.location, [percent(sum)],
+        hint: rest < .zero
+          ? Phrase(.hintAllocationExcess, percent(-rest))
+          : Phrase(.hintAllocationSum, percent(rest)))
     case .nothing:
       return Diagnostic(
         .allocationNothing, at: allocation.location, [allocation.rule.rawValue],
-        hint: Phrase(.hintAllocation))
+        hint: Phrase(.hintAllocationNothing))
     }
+  }
+
+  private static func percent(_ share: ExactRatio) -> String {
+    "\((share * ExactDecimal(100)).decimal().normalised) %"
   }
 
   /// What is taken is made by somebody, and what is asked about too.
   private func made(_ diagnostics: inout Diagnostics) {
-    let made = Set(
-      system.processes.flatMap { $0.outputs.filter { !$0.isWaste } }.map(\.product.value))
+    let made = Set(declared.outputs.values.joined())
     var reported: Set<String> = []
     for take in system.processes.flatMap(\.takes)
     where products.contains(take.product.value) && !made.contains(take.product.value) {

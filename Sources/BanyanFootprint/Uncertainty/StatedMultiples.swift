@@ -50,7 +50,7 @@ struct StatedMultiples {
   private static func records(of quantity: StatedQuantity, _ process: ProductionProcess) -> Records?
   {
     guard case .records(let activity, let other) = quantity.source else { return nil }
-    return Records(process: other ?? process.id, activity: activity)
+    return Records(process: other?.value ?? process.id, activity: activity)
   }
 
   private static func name(of line: EmissionLine) -> String {
