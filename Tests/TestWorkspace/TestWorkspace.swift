@@ -2,7 +2,7 @@ import Banyan
 import Foundation
 
 /// A workspace written to a temporary folder and run whole: files in, report out.
-public struct TestWorkspace {
+public struct TestWorkspace: Sendable {
   /// A year, or a mapping in YAML's flow style.
   public var period: String
   public var gwp: String
@@ -18,11 +18,16 @@ public struct TestWorkspace {
   public var tables: [String: String]
   /// Published tables put before those the program carries, by name.
   public var published: [String: String]
+  /// What products.yaml says, for footprints.
+  public var products: String?
+  /// Further files by their path: footprints of suppliers.
+  public var files: [String: String] = [:]
 
   public init(
     _ activity: String, period: String = "2025", gwp: String = "AR5",
     sets: [String] = ["ipcc-2006"], country: String = "VN", facilities: [String]? = nil,
-    settings: String = "", table: String? = nil, published: [String: String] = [:]
+    settings: String = "", table: String? = nil, published: [String: String] = [:],
+    products: String? = nil, files: [String: String] = [:]
   ) {
     self.period = period
     self.gwp = gwp
@@ -33,6 +38,8 @@ public struct TestWorkspace {
     self.activity = ["bills.csv": activity]
     self.tables = table.map { ["own.yaml": $0] } ?? [:]
     self.published = published
+    self.products = products
+    self.files = files
   }
 
   /// What a run gave: a report, or none and the reasons.
@@ -54,12 +61,18 @@ public struct TestWorkspace {
   }
 
   public func run(threads: Int? = 1) throws -> Outcome {
+    try written { folder, library in
+      try Self.run(folder, library: library, threads: threads)
+    }
+  }
+
+  /// Writes the files, does something with them and removes them.
+  func written<Result>(_ body: (String, FactorLibrary) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.path + "/banyan-test-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try write(to: folder)
-    return try Self.run(
-      folder, library: try FactorLibrary(folders: published.isEmpty ? [] : [folder + "/published"]),
-      threads: threads)
+    return try body(
+      folder, try FactorLibrary(folders: published.isEmpty ? [] : [folder + "/published"]))
   }
 
   public static func run(
@@ -101,6 +114,8 @@ public struct TestWorkspace {
     for (name, text) in activity { try write(text + "\n", to: folder + "/activity", name) }
     for (name, text) in tables { try write(text + "\n", to: folder + "/factors", name) }
     for (name, text) in published { try write(text + "\n", to: folder + "/published", name) }
+    if let products { try write(products + "\n", to: folder, "products.yaml") }
+    for (path, text) in files { try write(text + "\n", to: folder, path) }
   }
 
   private func write(_ text: String, to folder: String, _ name: String) throws {

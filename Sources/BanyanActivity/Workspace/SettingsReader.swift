@@ -27,6 +27,8 @@ struct SettingsReader {
     let numbers = fields.choice("numbers", NumberStyle.self, &diagnostics)
     let dates = fields.choice("dates", DateStyle.self, &diagnostics)
     let language = fields.choice("language", Language.self, &diagnostics)
+    // None may be asked, where the workspace has all tables itself.
+    let namesSets = fields.node("factors") != nil
     let sets = try factorSets(&fields, &diagnostics)
     let facilities = facilities(&fields, &diagnostics)
     var readers = PolicyReader(countries: countries)
@@ -37,7 +39,7 @@ struct SettingsReader {
     let report = reportTexts(fields.node("report"), &diagnostics)
     let decree = texts(fields.node("decree-06"), "decree-06", &diagnostics)
     fields.finish(&diagnostics)
-    guard let organisation, let period, let gwp, let numbers, !sets.isEmpty, !facilities.isEmpty
+    guard let organisation, let period, let gwp, let numbers, namesSets, !facilities.isEmpty
     else { return nil }
     return WorkspaceSettings(
       organisation: organisation, period: period,
