@@ -115,7 +115,8 @@ let package = Package(
       name: "BanyanNetworksTests", dependencies: ["BanyanDocuments", "BanyanNetworks"],
       exclude: ["Reference"]),
     .testTarget(
-      name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"]),
+      name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
+      exclude: ["Reference"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),

@@ -2,10 +2,6 @@ import BanyanAttribution
 import BanyanQuantities
 import Testing
 
-private func ratio(_ a: Int, _ b: Int = 1) -> ExactRatio {
-  ExactRatio(ExactDecimal(a), over: ExactDecimal(b))
-}
-
 @Suite("Shares that sum to one")
 struct AllocationTests {
   @Test("Thirds sum to one, rounded thirds do not")

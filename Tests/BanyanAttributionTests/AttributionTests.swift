@@ -2,10 +2,6 @@ import BanyanAttribution
 import BanyanQuantities
 import Testing
 
-private func ratio(_ a: Int, _ b: Int = 1) -> ExactRatio {
-  ExactRatio(ExactDecimal(a), over: ExactDecimal(b))
-}
-
 @Suite("Where the burden of processes ends")
 struct AttributionTests {
   /// Two processes that feed each other; by hand:
