@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "BanyanThreads"),
     .target(name: "BanyanNetworks", dependencies: ["BanyanThreads"]),
     .target(
-      name: "BanyanAttribution", dependencies: ["BanyanNetworks", "BanyanQuantities"]),
+      name: "BanyanAttribution",
+      dependencies: ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]),
     .target(name: "BanyanDiagnostics"),
     .target(
       name: "BanyanDocuments",

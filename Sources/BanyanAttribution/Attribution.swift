@@ -1,5 +1,6 @@
 import BanyanNetworks
 import BanyanQuantities
+import BanyanThreads
 
 /// Where the burden of each process ends, loops solved simultaneously.
 ///
@@ -38,15 +39,22 @@ public struct Attribution: Sendable {
     do { solver = try SparseSolver(system.approximate) } catch {
       throw .unsettled(error.processes)
     }
-    var carried: [[ExactDecimal]] = []
-    var worst = ExactDecimal.zero
-    var most = 0
-    for product in 0..<network.productCount {
-      let solution = try system.solution(for: product, solver)
-      carried.append(solution.values)
-      worst = max(worst, solution.residual)
-      most = max(most, solution.refinements)
+    let shares = WorkerThreads.divide(
+      network.productCount, among: WorkerThreads.processors, least: 8
+    ) { products in
+      do throws(Fault) {
+        var solutions: [System.Refined] = []
+        for product in products { solutions.append(try system.solution(for: product, solver)) }
+        return Result<[System.Refined], Fault>.success(solutions)
+      } catch {
+        return .failure(error)
+      }
     }
+    var solutions: [System.Refined] = []
+    for share in shares { solutions += try share.get() }
+    let carried = solutions.map(\.values)
+    let worst = solutions.map(\.residual).max() ?? .zero
+    let most = solutions.map(\.refinements).max() ?? 0
     self.network = network
     self.carried = carried
     residual = worst
@@ -81,7 +89,14 @@ public struct Attribution: Sendable {
 
 /// y = M·y + d: what of a process's burden a product carries is what its outputs carry there
 /// directly, and by way of those who take them.
-private struct System {
+private struct System: Sendable {
+  /// A solution in decimals, how far it is from one, and after how many rounds.
+  struct Refined: Sendable {
+    let values: [ExactDecimal]
+    let residual: ExactDecimal
+    let refinements: Int
+  }
+
   let approximate: SparseMatrix
   /// By process: others, and the part of this one's burden that goes to them.
   private let rows: [[(process: Int, part: ExactDecimal)]]
@@ -114,8 +129,7 @@ private struct System {
 
   func solution(
     for product: Int, _ solver: SparseSolver
-  ) throws(Attribution.Fault) -> (values: [ExactDecimal], residual: ExactDecimal, refinements: Int)
-  {
+  ) throws(Attribution.Fault) -> Refined {
     var demand = [ExactDecimal](repeating: .zero, count: network.processCount)
     for output in network.outputs where output.product == product {
       demand[output.process] += output.share.decimal(significantDigits: Attribution.digits)
@@ -139,7 +153,9 @@ private struct System {
       refinements += 1
     }
     guard size <= Self.tolerance else { throw .unsettled(unsettled(rest, solver.loops)) }
-    return (values.map { $0.rounded(places: Attribution.places) }, size, refinements)
+    return Refined(
+      values: values.map { $0.rounded(places: Attribution.places) }, residual: size,
+      refinements: refinements)
   }
 
   /// The loop that holds the greatest residual.

@@ -29,7 +29,7 @@ struct LayeringTests {
     allowed["BanyanQuantities"] = []
     allowed["BanyanThreads"] = ["Glibc", "Synchronization"]
     allowed["BanyanNetworks"] = ["BanyanQuantities", "BanyanThreads", "Glibc"]
-    allowed["BanyanAttribution"] = ["BanyanNetworks", "BanyanQuantities"]
+    allowed["BanyanAttribution"] = ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]
     allowed["Banyan"] = below
     allowed["BanyanCLI"] = ["Banyan", "ArgumentParser", "Glibc", "Synchronization"]
     return allowed
