@@ -110,6 +110,33 @@ struct FootprintUncertaintyTests {
     #expect(report.uncertainty.quantities == 2 && report.uncertainty.quantitiesWithoutLimits == 1)
   }
 
+  /// A boiler of 100 t CO2 shared by two processes that make 60 t ± 10 % and 40 t.
+  private func boiler(_ rule: String) throws -> FootprintReport {
+    try UncertainPlant(
+      rows: ["boiler,process/x,100,t,,"], factors: [Self.one],
+      products: """
+        processes:
+          - {id: one, outputs: [{product: bar, quantity: {value: 60 t, uncertainty: 10 %}}]}
+          - {id: two, outputs: [{product: rod, quantity: 40 t}]}
+        products: [{id: bar, declared-unit: 1 t}, {id: rod, declared-unit: 1 t}]
+        shared: [{records: {source: boiler}, among: [one, two], \(rule), because: test}]
+
+        """
+    ).report()
+  }
+
+  // By mass bar carries 60·a / (60·a + 40) of it over 60·a: 100 / (60·a + 40), −0.6 · 10 %.
+  // By meters 60 / a of 60: −10 %.
+  @Test("What is shared by mass moves with what is made, by meters it does not")
+  func sharedRecords() throws {
+    let byMass = try boiler("rule: mass")
+    #expect(isClose(byMass.uncertainty.total, 1000))
+    #expect(isNear(byMass, 0.06))
+    let byMeter = try boiler("rule: metered, by: {one: 60 MWh, two: 40 MWh}")
+    #expect(isClose(byMeter.uncertainty.total, 1000))
+    #expect(isNear(byMeter, 0.1))
+  }
+
   // (300 − 80·a) ÷ (80·a) = 3.75 ÷ a − 1, a ± 2 %: 0.075 of 2.75.
   @Test("A quantity and the carbon in it are one measurement")
   func sameRecords() throws {

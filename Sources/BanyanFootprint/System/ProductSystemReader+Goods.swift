@@ -107,7 +107,7 @@ extension ProductSystemReader {
     let footprint = fields.text("footprint", &diagnostics)
     let burden = fields.text("burden", &diagnostics)
     let reason = fields.text("because", &diagnostics)?.value
-    let uncertainty = QuantityReader.share("uncertainty", &fields, &diagnostics)
+    let uncertainty = QuantityReader.uncertainty(&fields, &diagnostics)
     let role = fields.choice("role", Role.self, &diagnostics)
     fields.finish(&diagnostics)
     guard let id else { return nil }

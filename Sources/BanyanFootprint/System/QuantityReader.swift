@@ -24,7 +24,7 @@ enum QuantityReader {
     let value = inner.node("value").flatMap { quantity($0, &diagnostics) }
     let records = inner.text("records", &diagnostics)
     let process = inner.text("process", &diagnostics)
-    let uncertainty = share("uncertainty", &inner, &diagnostics)
+    let uncertainty = uncertainty(&inner, &diagnostics)
     if inner.node("value") == nil && records == nil { inner.reportMissing("value", &diagnostics) }
     inner.finish(&diagnostics)
     if let records {
@@ -86,6 +86,20 @@ enum QuantityReader {
     if let share = share(text.value), !share.isNegative { return share }
     diagnostics.report(
       Diagnostic(.fieldNumber, at: text.location, [text.value], hint: Phrase(.hintShare)))
+    return nil
+  }
+
+  /// `uncertainty: 5 %`, the half-width of the 95 % range; a bare number could mean either.
+  static func uncertainty(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> ExactDecimal? {
+    guard let text = fields.text("uncertainty", &diagnostics) else { return nil }
+    if text.value.hasSuffix("%"), let share = share(text.value), !share.isNegative {
+      return share
+    }
+    diagnostics.report(
+      Diagnostic(
+        .uncertaintyInvalid, at: text.location, [text.value], hint: Phrase(.hintUncertainty)))
     return nil
   }
 

@@ -58,6 +58,8 @@ struct FootprintNetworkAssembly {
   private var outputs: [UncertainMultiple] = []
   private var takes: [UncertainMultiple] = []
   private var quantities: [(process: Int, isStated: Bool)] = []
+  /// By entry of `shared`: nil where its shares do not move.
+  private var shared: [SharedNode?] = []
 
   init(_ basis: UncertaintyBasis) {
     (system, flows, allocation) = (basis.system, basis.flows, basis.allocation)
@@ -76,6 +78,7 @@ struct FootprintNetworkAssembly {
         from: node(ofProduct: take.product), to: take.process,
         multiple.amounts(take.quantity.decimal().approximate))
     }
+    for entry in system.shared { shared.append(share(entry)) }
     let delivery = addBurdens(for: index)
     let amount = system.products[index].declaredUnit.amount
     var demand = [Double](repeating: 0, count: nodes)
@@ -133,10 +136,8 @@ struct FootprintNetworkAssembly {
 
   /// Whether what outputs weigh decides their shares.
   private func sharesFollowQuantities(_ process: Int) -> Bool {
-    switch system.processes[process].allocation?.rule {
-    case .mass?, .energy?, .economic?, .molar?: allocation.outputs[process].count > 1
-    case .metered?, .shares?, nil: false
-    }
+    allocation.outputs[process].count > 1
+      && system.processes[process].allocation?.rule.followsQuantities == true
   }
 
   private func outputs(of process: Int) -> [(share: ExactRatio, place: Int)] {
@@ -169,6 +170,26 @@ struct FootprintNetworkAssembly {
       })
   }
 
+  /// Processes take of what they share by the weights of their outputs.
+  private mutating func share(_ entry: SharedRecords) -> SharedNode? {
+    guard let shares = SharedShares(of: entry, system, flows),
+      !shares.parts.allSatisfy({ outputs[$0.output].isCertain })
+    else { return nil }
+    let node = addNode()
+    divide(node, by: shares.parts.map { ($0.share, outputs[$0.output]) })
+    for part in shares.parts {
+      add(
+        from: node, to: flows.outputs[part.output].process,
+        outputs[part.output].amounts(part.share))
+    }
+    return SharedNode(node: node)
+  }
+
+  private mutating func addNode() -> Int {
+    nodes += 1
+    return nodes - 1
+  }
+
   // MARK: Burdens
 
   /// The node of what happens on the way to the product's customers, where something does.
@@ -177,9 +198,14 @@ struct FootprintNetworkAssembly {
     var materials = MaterialUses(system, flows)
     var delivery: Int?
     for burden in burdens {
-      let amounts = amounts(of: burden, &materials)
+      let entry = sharedEntry(of: burden)
+      let amounts = amounts(of: burden, share: entry == nil ? burden.share : .one, &materials)
       statements.append((amounts.statesActivity, amounts.statesFactor))
       guard boundary.includes(burden.stage) else { continue }
+      if let entry {
+        addShared(amounts, of: burden, to: entry)
+        continue
+      }
       switch burden.place {
       case .process(let process): add(amounts, at: process)
       case .product(let other) where other == product:
@@ -192,12 +218,29 @@ struct FootprintNetworkAssembly {
     return delivery
   }
 
+  /// The entry of shared records whose node carries the burden.
+  private func sharedEntry(of burden: Burden) -> Int? {
+    guard let line = burden.line, line.process.isEmpty, burden.place.process != nil else {
+      return nil
+    }
+    return system.shared.indices.first {
+      shared[$0] != nil && system.shared[$0].records.matches(line)
+    }
+  }
+
+  /// A line stands once at its node, however many processes share it.
+  private mutating func addShared(_ amounts: BurdenAmounts, of burden: Burden, to entry: Int) {
+    guard let line = burden.line, let node = shared[entry]?.node,
+      shared[entry]?.lines.insert(ObjectIdentifier(line)).inserted == true
+    else { return }
+    add(amounts, at: node)
+  }
+
   /// A node for all that left of a product; nil where nothing did.
   private mutating func addDelivery(of product: Int) -> Int? {
     let leaving = flows.made(product) - flows.taken(product)
     guard leaving > .zero else { return nil }
-    let node = nodes
-    nodes += 1
+    let node = addNode()
     var parts: [(share: Double, UncertainMultiple)] = []
     for (output, multiple) in zip(flows.outputs, outputs) where output.product == product {
       parts.append(((output.quantity / leaving).decimal().approximate, multiple))
@@ -212,8 +255,7 @@ struct FootprintNetworkAssembly {
   private mutating func add(_ burden: BurdenAmounts, at place: Int) {
     var node = place
     if !burden.divisors.isEmpty {
-      node = nodes
-      nodes += 1
+      node = addNode()
       add(from: node, to: node, [Amount(1), Amount(-1, times: burden.divisors)])
       add(from: node, to: place, [Amount(1)])
     }
@@ -221,10 +263,10 @@ struct FootprintNetworkAssembly {
   }
 
   private mutating func amounts(
-    of burden: Burden, _ materials: inout MaterialUses
+    of burden: Burden, share: ExactRatio, _ materials: inout MaterialUses
   ) -> BurdenAmounts {
     switch burden.origin {
-    case .line(let line): return stated.amounts(of: line, share: burden.share)
+    case .line(let line): return stated.amounts(of: line, share: share)
     case .material(let material, let supplier, let quantity, _):
       var result = BurdenAmounts()
       var multiple = UncertainMultiple.certain
