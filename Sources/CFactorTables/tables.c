@@ -462,12 +462,15 @@ static const unsigned char example_27[] = {
 #embed "../../examples/steel-mill/suppliers/silico-mangan.json" suffix(, )
 0};
 static const unsigned char example_28[] = {
-#embed "../../examples/workshop/README.md" suffix(, )
+#embed "../../examples/steel-mill/what-if/2026.yaml" suffix(, )
 0};
 static const unsigned char example_29[] = {
-#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+#embed "../../examples/workshop/README.md" suffix(, )
 0};
 static const unsigned char example_30[] = {
+#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+0};
+static const unsigned char example_31[] = {
 #embed "../../examples/workshop/banyan.yaml" suffix(, )
 0};
 static const banyan_file examples[] = {
@@ -499,9 +502,10 @@ static const banyan_file examples[] = {
   {"examples/steel-mill/suppliers/dien-cuc.json", example_25, sizeof example_25 - 1},
   {"examples/steel-mill/suppliers/gang-thoi.json", example_26, sizeof example_26 - 1},
   {"examples/steel-mill/suppliers/silico-mangan.json", example_27, sizeof example_27 - 1},
-  {"examples/workshop/README.md", example_28, sizeof example_28 - 1},
-  {"examples/workshop/activity/bills.csv", example_29, sizeof example_29 - 1},
-  {"examples/workshop/banyan.yaml", example_30, sizeof example_30 - 1},
+  {"examples/steel-mill/what-if/2026.yaml", example_28, sizeof example_28 - 1},
+  {"examples/workshop/README.md", example_29, sizeof example_29 - 1},
+  {"examples/workshop/activity/bills.csv", example_30, sizeof example_30 - 1},
+  {"examples/workshop/banyan.yaml", example_31, sizeof example_31 - 1},
 };
 const banyan_file *banyan_example(size_t index) { return &examples[index]; }
 size_t banyan_example_count(void) { return sizeof examples / sizeof examples[0]; }
