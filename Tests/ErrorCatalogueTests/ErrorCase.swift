@@ -20,6 +20,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   static let withoutCase: [DiagnosticCode: String] = [
     .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
     .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
+    .changeMeetsNothing: "belongs to a file of --with; WhatIfTests provokes it",
     .catenaNone: "PACT's units and potentials that products.yaml cannot ask for; CatenaXTests do",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
   ]

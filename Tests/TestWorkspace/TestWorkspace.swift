@@ -67,7 +67,7 @@ public struct TestWorkspace: Sendable {
   }
 
   /// Writes the files, does something with them and removes them.
-  func written<Result>(_ body: (String, FactorLibrary) throws -> Result) throws -> Result {
+  public func written<Result>(_ body: (String, FactorLibrary) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.path + "/banyan-test-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try write(to: folder)

@@ -77,7 +77,7 @@ public struct FootprintExplanation {
       burden.line.map { entry.records.matches($0) } ?? false
     }
     return Branch(
-      text: "× \(burden.share.decimal())",
+      text: "× \(burden.share.decimal().normalised)",
       place: entry.map {
         "\(view.title(of: $0.allocation.rule)): \"\($0.allocation.reason)\" "
           + "\($0.records.location)"
@@ -91,7 +91,7 @@ public struct FootprintExplanation {
     let unit = report.product.declaredUnit
     guard let process = burden.place.process else {
       return Branch(
-        text: "× \(contribution.weight.decimal())",
+        text: "× \(contribution.weight.decimal().normalised)",
         place: view.say(
           .explainLeft,
           "\(report.footprint.leaving.decimal().normalised) \(unit.unit.symbol)"))
@@ -110,6 +110,6 @@ public struct FootprintExplanation {
       below.append(
         Branch(text: "\(view.title(of: entry.rule)): \(parts)", place: "\"\(entry.reason)\""))
     }
-    return Branch(text: "× \(contribution.weight.decimal())", below: below)
+    return Branch(text: "× \(contribution.weight.decimal().normalised)", below: below)
   }
 }
