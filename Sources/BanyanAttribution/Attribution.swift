@@ -83,6 +83,9 @@ public struct Attribution: Sendable {
     return leaving
   }
 
+  /// No solution is given whose residual, reckoned exactly, is greater.
+  public static let greatestResidual = ExactDecimal(coefficient: 1, exponent: -36)
+
   static let places = 36
   static let digits = 48
 }
@@ -139,7 +142,7 @@ private struct System: Sendable {
     var size = rest.map(\.magnitude).max() ?? .zero
     var refinements = 0
     // Each round gains some 15 digits, fewer where nearly all goes round.
-    while size > Self.tolerance, refinements < Self.mostRounds {
+    while size > Attribution.greatestResidual, refinements < Self.mostRounds {
       let step: Solution
       do { step = try solver.solve(rest.map(\.approximate)) } catch {
         throw .unsettled(error.processes)
@@ -152,7 +155,7 @@ private struct System: Sendable {
       size = rest.map(\.magnitude).max() ?? .zero
       refinements += 1
     }
-    guard size <= Self.tolerance else { throw .unsettled(unsettled(rest, solver.loops)) }
+    guard size <= Attribution.greatestResidual else { throw .unsettled(unsettled(rest, solver.loops)) }
     return Refined(
       values: values.map { $0.rounded(places: Attribution.places) }, residual: size,
       refinements: refinements)
@@ -172,6 +175,5 @@ private struct System: Sendable {
     }
   }
 
-  private static let tolerance = ExactDecimal(coefficient: 1, exponent: -36)
   private static let mostRounds = 40
 }

@@ -58,7 +58,9 @@ struct FootprintCommand: ParsableCommand {
     let workspace = try session.open()
     guard let system = ProductSystem.read(from: workspace, &session.findings) else {
       // The activity files are looked at all the same: one run shows every fault.
-      _ = try session.calculate(workspace)
+      if let sums = try session.sums(of: workspace) {
+        _ = try session.calculate(on: sums, workspace)
+      }
       throw session.finishWithErrors()
     }
     let index = try asked(of: system)

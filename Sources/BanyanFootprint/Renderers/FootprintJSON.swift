@@ -1,3 +1,4 @@
+import BanyanAttribution
 import BanyanQuantities
 import BanyanReporting
 
@@ -220,7 +221,7 @@ public struct FootprintJSON: Sendable {
         }
       }
     }
-    json.field("residual", report.attribution.residual.rounded(significantDigits: 2))
+    json.field("residualBelow", Attribution.greatestResidual)
     json.key("cutOffs")
     json.array { json in
       for cutOff in report.system.cutOffs {
