@@ -155,7 +155,9 @@ private struct System: Sendable {
       size = rest.map(\.magnitude).max() ?? .zero
       refinements += 1
     }
-    guard size <= Attribution.greatestResidual else { throw .unsettled(unsettled(rest, solver.loops)) }
+    guard size <= Attribution.greatestResidual else {
+      throw .unsettled(unsettled(rest, solver.loops))
+    }
     return Refined(
       values: values.map { $0.rounded(places: Attribution.places) }, residual: size,
       refinements: refinements)

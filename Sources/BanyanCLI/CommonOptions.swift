@@ -48,6 +48,8 @@ struct CommonOptions: ParsableArguments {
       let known = FactorLibrary.carried.potentialSets.joined(separator: ", ")
       throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads wants a number from 1") }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads wants a number from 1 to 1024")
+    }
   }
 }

@@ -64,7 +64,7 @@ public struct Calculation: Sendable {
   /// The second half, from sums that were read or changed; nil, with diagnostics, when anything is in
   /// error.
   ///
-  /// - Parameter hadBrokenTables: whether the settings or tables were in error before, so that what
+  /// `hadBrokenTables`: whether the settings or tables were in error before, so that what
   ///   only follows from that is left unsaid.
   public static func run(
     on read: ActivitySums, _ workspace: Workspace, options: Options = Options(),

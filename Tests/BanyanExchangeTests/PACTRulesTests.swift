@@ -148,9 +148,11 @@ struct PACTRulesTests {
     #expect(found.first?.arguments == example.says)
     #expect(found.first?.location?.line == example.line)
     #expect(found.first?.hint != nil)
-    // A share or a rating would be carried on into what is made of the product.
+    // A share, a rating, a wrong sign would be carried on into what is made of the product, and what
+    // was withdrawn is not to be used.
     let isCarried =
-      example.code == .pactRange && example.says.first != "exemptedEmissionsPercent"
+      [.pactSign, .pactDeprecated].contains(example.code)
+      || example.code == .pactRange && example.says.first != "exemptedEmissionsPercent"
     #expect(found.first?.severity == (isCarried ? .error : .warning))
   }
 

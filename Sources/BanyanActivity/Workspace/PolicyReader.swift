@@ -14,7 +14,9 @@ struct PolicyReader {
     let activity = fields.requiredText("activity", &diagnostics)
     let take = words("take", &fields, &diagnostics)
     let stands = words("for", &fields, &diagnostics)
-    let reason = fields.text("because", &diagnostics)
+    let reason = fields.text("because", &diagnostics).flatMap {
+      $0.value.allSatisfy(\.isWhitespace) ? nil : $0
+    }
     fields.finish(&diagnostics)
     if reason == nil {
       diagnostics.report(

@@ -72,11 +72,13 @@ struct CheckCommand: ParsableCommand {
       session.findings.append(newOf: found)
     }
     guard let system = ProductSystem.read(from: workspace, &session.findings) else { return }
-    let suppliers = try session.suppliers(of: system, in: workspace)
-    guard let sums, !known.hasErrors,
-      let calculation = try session.calculate(
+    var calculation: Calculation?
+    if let sums, !known.hasErrors {
+      calculation = try session.calculate(
         on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
-    else { return }
+    }
+    let suppliers = try session.suppliers(of: system, in: workspace)
+    guard let calculation else { return }
     _ = FootprintStandard(system, suppliers: suppliers, product: 0)
       .report(on: calculation, &session.findings)
   }

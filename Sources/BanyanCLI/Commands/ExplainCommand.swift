@@ -38,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     var session = Session(words.count == 2 ? words[0] : ".", options)
     let workspace = try session.open()
     if let name = words.last, let text = try footprint(name, workspace, &session) {
-      try Delivery.send(.text(text), to: output)
+      try Delivery.send(.text(text), to: output, workspace: session.folder)
       return
     }
     guard let calculation = try session.calculate(workspace),
@@ -53,7 +53,8 @@ struct ExplainCommand: ParsableCommand {
       throw session.finishWithErrors()
     }
     try Delivery.send(
-      .text(text(of: figure, calculation, workspace, session.language)), to: output)
+      .text(text(of: figure, calculation, workspace, session.language)), to: output,
+      workspace: session.folder)
   }
 
   /// Of a product of products.yaml, or of a part of its footprint: `rebar`, `rebar/eaf/…`; nil where the

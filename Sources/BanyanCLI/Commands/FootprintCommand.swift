@@ -65,11 +65,15 @@ struct FootprintCommand: ParsableCommand {
     }
     let index = try asked(of: system)
     let whatIf = try changes.map { try session.changes(at: $0, system, workspace) } ?? nil
+    let sums = try session.sums(of: workspace)
+    let calculation =
+      try sums.map {
+        try session.calculate(
+          on: $0, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
+      } ?? nil
+    // Read last, so that a supplier's fault hides none of the records.
     let suppliers = try session.suppliers(of: system, in: workspace)
-    guard let sums = try session.sums(of: workspace),
-      let calculation = try session.calculate(
-        on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
-    else { throw session.finishWithErrors() }
+    guard let sums, let calculation else { throw session.finishWithErrors() }
     let standard = FootprintStandard(
       system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation,
       sampling: monteCarlo.map {
@@ -93,7 +97,7 @@ struct FootprintCommand: ParsableCommand {
     guard let document, !session.mustFail else { throw session.finishWithErrors() }
     session.mark("render")
     session.printFindings()
-    try Delivery.send(.text(document), to: output)
+    try Delivery.send(.text(document), to: output, workspace: folder)
     session.mark("write")
     session.printTimings(records: calculation.records, bytes: calculation.bytes)
   }
@@ -104,6 +108,11 @@ struct FootprintCommand: ParsableCommand {
     }
     if let monteCarlo, monteCarlo < 2 {
       throw ValidationError("--monte-carlo wants a number of samples from 2")
+    }
+    let isStatement = format == .pact || format == .catenaX
+    if isStatement && (compareAllocation || monteCarlo != nil) {
+      throw ValidationError(
+        "\(format.rawValue) has no place for --compare-allocation and --monte-carlo")
     }
     if changes != nil && format != .text && format != .json {
       throw ValidationError("--with is written as text or json")

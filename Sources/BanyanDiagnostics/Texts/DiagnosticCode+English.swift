@@ -177,7 +177,7 @@ extension DiagnosticCode {
     case .loopUnsettled:
       "so little leaves {1}, which feed each other, that their figures do not settle"
     case .productsMissing: "no products.yaml in this folder"
-    case .supplierFile: "no such file: '{1}'"
+    case .supplierFile: "'{1}' is no file inside the workspace"
     case .jsonSyntax: "not valid JSON: {1}"
     case .jsonRepeatedKey: "'{1}' is given twice"
     case .jsonDepth: "nested deeper than {1} levels"

@@ -177,7 +177,7 @@ extension DiagnosticCode {
     case .loopUnsettled:
       "lượng ra khỏi {1}, các quá trình cấp cho nhau, quá nhỏ nên kết quả không hội tụ"
     case .productsMissing: "thư mục này không có products.yaml"
-    case .supplierFile: "không có tệp '{1}'"
+    case .supplierFile: "'{1}' không phải là tệp trong thư mục làm việc"
     case .jsonSyntax: "không phải JSON hợp lệ: {1}"
     case .jsonRepeatedKey: "'{1}' có hai lần"
     case .jsonDepth: "lồng sâu hơn {1} cấp"

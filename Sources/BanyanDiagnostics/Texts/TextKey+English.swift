@@ -232,7 +232,7 @@ extension TextKey {
     case .hintPACTURN: "urn:pact:DOMAIN:TYPE:ID, as urn:pact:example.com:product-id:17"
     case .hintUUID: "a UUID looks like f4b1225a-bd44-4c8e-861d-079e4e1dfd69"
     case .hintBusinessPartner: "BPNL, BPNS or BPNA and twelve capital letters or digits"
-    case .hintCatenaMissing: "state it for the product: nothing stands in for it"
+    case .hintCatenaMissing: "state it under 'catena-x:' in products.yaml: nothing stands in for it"
     case .hintCatenaRange: "such a footprint can be written as PACT, not as Catena-X"
     case .hintSupplierExpired: "ask the supplier for a footprint of this period"
     case .hintSupplierGWP: "ask the supplier for a footprint under {1}, or calculate under its set"

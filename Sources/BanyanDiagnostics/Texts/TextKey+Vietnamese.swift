@@ -230,7 +230,7 @@ extension TextKey {
     case .hintPACTURN: "urn:pact:MIỀN:LOẠI:MÃ, như urn:pact:example.com:product-id:17"
     case .hintUUID: "UUID có dạng như f4b1225a-bd44-4c8e-861d-079e4e1dfd69"
     case .hintBusinessPartner: "BPNL, BPNS hoặc BPNA và mười hai chữ hoa hoặc chữ số"
-    case .hintCatenaMissing: "hãy ghi rõ cho sản phẩm: không có gì thay thế được"
+    case .hintCatenaMissing: "ghi vào 'catena-x:' trong products.yaml: không có giá trị thay thế"
     case .hintCatenaRange: "dấu chân như vậy ghi được theo PACT, không ghi được theo Catena-X"
     case .hintSupplierExpired: "hãy xin nhà cung cấp dấu chân của kỳ này"
     case .hintSupplierGWP: "hãy xin nhà cung cấp dấu chân theo {1}, hoặc tính theo bộ của họ"

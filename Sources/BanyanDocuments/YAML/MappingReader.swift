@@ -49,8 +49,14 @@ public struct MappingReader {
   public mutating func requiredText(
     _ key: String, _ diagnostics: inout Diagnostics
   ) -> Located<String>? {
-    guard node(key) != nil else {
+    guard let node = node(key) else {
       reportMissing(key, &diagnostics)
+      return nil
+    }
+    // Quotes around nothing are nothing.
+    if let text = node.text, text.allSatisfy(\.isWhitespace) {
+      diagnostics.report(
+        Diagnostic(.fieldMissing, at: node.location, [key], hint: Phrase(.hintAddField, key)))
       return nil
     }
     return text(key, &diagnostics)

@@ -12,7 +12,7 @@ public struct CatenaXDocument: Sendable {
 
   /// Nil, with diagnostics, where something obligatory is missing or does not fit the model.
   ///
-  /// - Parameter location: where the product is declared, for the diagnostics.
+  /// `location`: where the product is declared, for the diagnostics.
   public func text(
     of footprint: PACTFootprint, _ details: CatenaXDetails, at location: SourceLocation? = nil,
     _ diagnostics: inout Diagnostics

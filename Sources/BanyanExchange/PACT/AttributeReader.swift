@@ -117,7 +117,8 @@ struct AttributeReader {
     reading.diagnostics.report(
       Diagnostic(
         .fieldNumber, at: node.location,
-        [node.text ?? reading.places.name(of: path(of: name))], hint: Phrase(.hintPlainNumber)))
+        [node.text ?? reading.places.name(of: path(of: name))],
+        hint: Phrase(.hintPlainNumber, "1983.4")))
     return nil
   }
 

@@ -102,7 +102,7 @@ extension PACTCheck {
       let path = "pcf.\(quantity.name)"
       report(
         .pactSign, path, [name(of: path), value.description, problem.argument],
-        hint: Phrase(.hintPACTSign))
+        hint: Phrase(.hintPACTSign), severity: .error)
     }
   }
 

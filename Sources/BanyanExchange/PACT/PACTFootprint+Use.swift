@@ -16,11 +16,12 @@ extension PACTFootprint {
     )
   }
 
-  /// The days it stands for: those it was calculated from and all until its validity ends.
+  /// The days it stands for: those it was calculated from and all until its validity ends. Nil where
+  /// its validity ends before those it was calculated from.
   ///
   /// An end at 23:59:59, which many systems write, counts its whole day.
   public var usableDays: Period? {
-    let last = max(validity.end.lastDayBefore, pcf.referenceEnd.lastDayBefore)
+    let last = validity.end.lastDayBefore
     return Period(from: pcf.referenceStart.date, through: last)
   }
 

@@ -32,7 +32,7 @@ public struct PACTFootprint: Sendable {
   /// Where a file that was read has its attributes; empty for a footprint of one's own.
   public var places = PACTPlaces()
 
-  /// - Parameter id: left out, it is the document's own: see `documentID`.
+  /// `id`: left out, it is the document's own: see `documentID`.
   public init(
     id: String? = nil, specVersion: String = PACTFootprint.currentVersion,
     precedingIDs: [String] = [],

@@ -99,7 +99,7 @@ extension PACTCheck {
     if footprint.status == .deprecated, !isExport {
       report(
         .pactDeprecated, "status", [footprint.productName], hint: Phrase(.hintPACTCurrent),
-        severity: .warning)
+        severity: .error)
     }
   }
 

@@ -12,7 +12,7 @@ public struct FactorCatalogue: Sendable {
   private var propertiesByMaterial: [String: [PhysicalProperty]] = [:]
   private var loaded: Set<String> = []
 
-  /// - Parameter pinned: tables whose factors are found by name alone, never by activity.
+  /// `pinned`: tables whose factors are found by name alone, never by activity.
   public init(
     sets: [String], site: [FactorTable], pinned: [FactorTable] = [], library: FactorLibrary
   ) {

@@ -87,7 +87,7 @@ extension ProductSystem {
   /// The network of processes and products by the stated rules; nil with diagnostics where flows or
   /// shares are in error.
   ///
-  /// - Parameter lines: those that quantities given as records are the sum of.
+  /// `lines`: those that quantities given as records are the sum of.
   public func network(
     with lines: [EmissionLine], _ diagnostics: inout Diagnostics
   ) -> AttributionNetwork? {

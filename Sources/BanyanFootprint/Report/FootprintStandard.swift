@@ -65,7 +65,7 @@ public struct FootprintStandard: ReportingStandard {
     report(on: calculation, &diagnostics) { _ in }
   }
 
-  /// - Parameter ended: hears of each stage when it is done.
+  /// `ended`: hears of each stage when it is done.
   public func report(
     on calculation: Calculation, _ diagnostics: inout Diagnostics, ended: (Stage) -> Void
   ) -> FootprintReport? {

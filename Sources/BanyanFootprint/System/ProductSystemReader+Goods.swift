@@ -86,17 +86,31 @@ extension ProductSystemReader {
     if let text = node.text, text.hasSuffix("%"), let share = QuantityReader.share(text),
       !share.isNegative, let mass
     {
-      return (mass * share).decimal().normalised
+      return part(mass * share, of: mass, node, &diagnostics)
     }
     guard let (number, unit) = QuantityReader.quantity(node, &diagnostics) else { return nil }
     if let ratio = unit.conversion(to: Self.kilogram) {
-      return (ratio * number).decimal().normalised
+      return part(ratio * number, of: mass, node, &diagnostics)
     }
     diagnostics.report(
       Diagnostic(
         .flowUnit, at: node.location, [unit.symbol, key, "kg"],
         hint: Phrase(.hintGiveUnits, "kg, t, %")))
     return nil
+  }
+
+  /// Carbon is no more than the product.
+  private func part(
+    _ carbon: ExactRatio, of mass: ExactRatio?, _ node: DocumentNode,
+    _ diagnostics: inout Diagnostics
+  ) -> ExactDecimal? {
+    if let mass, mass < carbon {
+      diagnostics.report(
+        Diagnostic(
+          .shareRange, at: node.location, [node.text ?? ""], hint: Phrase(.hintShare)))
+      return nil
+    }
+    return carbon.decimal().normalised
   }
 
   func material(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> Material? {
@@ -106,7 +120,8 @@ extension ProductSystemReader {
     let supplier = fields.text("supplier", &diagnostics)?.value
     let footprint = fields.text("footprint", &diagnostics)
     let burden = fields.text("burden", &diagnostics)
-    let reason = fields.text("because", &diagnostics)?.value
+    let reason = fields.text("because", &diagnostics)
+      .flatMap { $0.value.allSatisfy(\.isWhitespace) ? nil : $0.value }
     let uncertainty = QuantityReader.uncertainty(&fields, &diagnostics)
     let role = fields.choice("role", Role.self, &diagnostics)
     fields.finish(&diagnostics)

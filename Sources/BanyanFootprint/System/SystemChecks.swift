@@ -50,6 +50,15 @@ struct SystemChecks {
       case .product(let name): known(name, "product", products, &diagnostics)
       }
     }
+    let cutOff = system.cutOffs.reduce(ExactDecimal.zero) { $0 + $1.share }
+    if cutOff > .one, system.cutOffs.allSatisfy({ $0.share <= .one }),
+      let last = system.cutOffs.last
+    {
+      diagnostics.report(
+        Diagnostic(
+          .shareRange, at: last.location, ["\((cutOff * 100).normalised) %"],
+          hint: Phrase(.hintShare)))
+    }
     made(&diagnostics)
   }
 

@@ -10,7 +10,7 @@ public struct WhatIfReader {
   let system: ProductSystem
   let library: FactorLibrary
 
-  /// - Parameter file: its name in messages.
+  /// `file`: its name in messages.
   public init(file: String, system: ProductSystem, library: FactorLibrary) {
     self.file = file
     self.system = system

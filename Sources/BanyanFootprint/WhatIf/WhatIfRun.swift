@@ -25,7 +25,7 @@ public struct WhatIfRun {
 
   /// Nil, with diagnostics, where a change meets nothing or leads to an error.
   ///
-  /// - Parameter before: the report without any change, of the same sums.
+  /// `before`: the report without any change, of the same sums.
   public func comparison(
     of changes: WhatIf, with before: FootprintReport, sums: ActivitySums,
     suppliers: [Int: SupplierFootprint], _ diagnostics: inout Diagnostics
@@ -45,7 +45,7 @@ public struct WhatIfRun {
         let report = FootprintStandard(state.system, suppliers: state.suppliers, product: product)
           .report(on: calculation, &found)
       else {
-        diagnostics.append(newOf: found)
+        diagnostics.append(newOf: found.noting(step))
         return nil
       }
       diagnostics.append(newOf: found)
@@ -95,5 +95,19 @@ public struct WhatIfRun {
       }
     }
     return true
+  }
+}
+
+extension Diagnostics {
+  /// The same findings, each error with the change that brought it.
+  fileprivate func noting(_ step: WhatIf.Step) -> Diagnostics {
+    var noted = Diagnostics()
+    for var finding in ordered {
+      if finding.severity == .error, finding.location?.file != step.location.file {
+        finding.notes.append(Note(Phrase(.noteDeclaredHere, step.what), at: step.location))
+      }
+      noted.report(finding)
+    }
+    return noted
   }
 }

@@ -39,7 +39,7 @@ extension FootprintText {
     case .ruleEconomic: "economic value"
     case .ruleMolar: "moles"
     case .ruleShares: "stated shares"
-    case .comparison: "The footprint by other rules"
+    case .comparison: "The footprint by other rules, of outputs and of shared records"
     case .comparisonKept: "as stated for {1}: nothing to go by is stated for {2}"
     case .comparisonNone: "nothing can be divided by it"
     case .balance: "What was emitted and what products carry"

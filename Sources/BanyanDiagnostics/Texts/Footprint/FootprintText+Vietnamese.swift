@@ -39,7 +39,7 @@ extension FootprintText {
     case .ruleEconomic: "giá trị kinh tế"
     case .ruleMolar: "số mol"
     case .ruleShares: "tỷ lệ cho trước"
-    case .comparison: "Kết quả theo quy tắc khác"
+    case .comparison: "Kết quả theo quy tắc khác, cho sản phẩm và bản ghi chung"
     case .comparisonKept: "giữ quy tắc đã nêu cho {1}: chưa nêu giá trị cần cho {2}"
     case .comparisonNone: "không phân bổ được theo quy tắc này"
     case .balance: "Phát thải và phần sản phẩm mang đi"
