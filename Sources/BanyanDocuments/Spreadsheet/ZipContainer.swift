@@ -36,6 +36,8 @@ public final class ZipContainer: @unchecked Sendable {
   ) throws(StreamFailure) {
     try Self.refuseForeign(path, name)
     var code: Int32 = 0
+    // libzip passes on what errno says, which an earlier call may have left there.
+    errno = 0
     guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
       throw Self.failure(code, name)
     }
@@ -114,10 +116,13 @@ public final class ZipContainer: @unchecked Sendable {
     var error = zip_error_t()
     zip_error_init_with_code(&error, code)
     defer { zip_error_fini(&error) }
-    if code == ZIP_ER_OPEN || code == ZIP_ER_READ || code == ZIP_ER_NOENT {
-      let system = zip_error_code_system(&error)
-      return .outside(FileError(path: name, code: system == 0 ? EIO : system))
+    let system = zip_error_code_system(&error)
+    let isRead = [ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_NOENT].contains(code)
+    // A directory that points outside the file cannot be read, though no system call but a seek failed.
+    if isRead && system != 0 && system != EINVAL {
+      return .outside(FileError(path: name, code: system))
     }
+    if isRead { zip_error_set(&error, ZIP_ER_INCONS, 0) }
     return .damaged(
       Diagnostic(
         .workbookZip, at: SourceLocation(file: name), [String(cString: zip_error_strerror(&error))],
