@@ -87,7 +87,7 @@ let package = Package(
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
         "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
-        "BanyanReporting",
+        "BanyanReporting", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",

@@ -32,9 +32,6 @@ struct Session {
 
   mutating func mark(_ name: String, at time: Double) { marks.append((name, time)) }
 
-  /// As many as `--threads` says, otherwise one for each processor.
-  var threads: Int { options.threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
   /// The workspace; ends the program where there is none.
   mutating func open() throws -> Workspace {
     let library = try outside { () throws(FileError) in
@@ -86,12 +83,11 @@ struct Session {
   /// The calculation; nil where the files hold errors, which are then in `findings`.
   mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
     let hadErrors = findings.hasErrors
-    guard let sums = try sums(of: workspace) else { return nil }
-    return try calculate(on: sums, workspace, hadErrors: hadErrors)
+    return try calculate(on: try sums(of: workspace), workspace, hadErrors: hadErrors)
   }
 
   /// The exact sums of all records, with the faults of the files in `findings`.
-  mutating func sums(of workspace: Workspace) throws -> ActivitySums? {
+  mutating func sums(of workspace: Workspace) throws -> ActivitySums {
     var settings = calculationOptions
     let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
     if let display { settings.reading.progress = { display.show($0) } }

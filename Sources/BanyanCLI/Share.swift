@@ -8,11 +8,8 @@ struct Share: ExpressibleByArgument {
   init(_ value: ExactDecimal) { self.value = value }
 
   init?(argument: String) {
-    let digits = argument.hasSuffix("%") ? argument.dropLast() : argument[...]
-    let isPercent = digits.count < argument.count
-    guard let number = ExactDecimal(digits.filter { $0 != " " }) else { return nil }
-    value = isPercent ? number * ExactDecimal(coefficient: 1, exponent: -2) : number
-    guard value >= .zero, value <= .one else { return nil }
+    guard let share = Percentage.share(argument), share >= .zero, share <= .one else { return nil }
+    value = share
   }
 
   var defaultValueDescription: String { "\((value * 100).normalised)%" }

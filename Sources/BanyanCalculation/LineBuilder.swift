@@ -46,13 +46,12 @@ struct LineBuilder {
     var used: Set<SourceLocation> = []
     private var missed: Set<String> = []
 
-    /// What was found of one activity. Of one that no record states, the record's author must hear
-    /// what is wanted and not what is wrong with words that are not his.
+    /// What was found of an activity that no record states: the record's author must hear what is
+    /// wanted and not what is wrong with words that are not his.
     mutating func take(
-      _ diagnostics: Diagnostics, of activity: String, at place: RecordPlace,
-      _ derived: Set<String>
+      _ diagnostics: Diagnostics, ofDerived activity: String, at place: RecordPlace
     ) {
-      guard derived.contains(activity), diagnostics.hasErrors else {
+      guard diagnostics.hasErrors else {
         found.append(contentsOf: diagnostics)
         return
       }
@@ -75,9 +74,13 @@ struct LineBuilder {
     do throws(FileError) {
       for sum in sums.sums[border(range.lowerBound, sums)..<border(range.upperBound, sums)] {
         guard let facility = facilities[sum.key.facility] else { continue }
+        guard derived.contains(sum.key.activity) else {
+          try add(sum, at: facility, &selection, &parts, &share.found)
+          continue
+        }
         var found = Diagnostics()
         try add(sum, at: facility, &selection, &parts, &found)
-        share.take(found, of: sum.key.activity, at: sum.place, derived)
+        share.take(found, ofDerived: sum.key.activity, at: sum.place)
       }
     } catch {
       share.failure = error
@@ -89,9 +92,13 @@ struct LineBuilder {
             .insert(match.chosen.id)
         }
       }
+      guard derived.contains(part.key.activity) else {
+        if let line = line(part, &share.found) { share.lines.append(line) }
+        continue
+      }
       var found = Diagnostics()
       if let line = line(part, &found) { share.lines.append(line) }
-      share.take(found, of: part.key.activity, at: part.place, derived)
+      share.take(found, ofDerived: part.key.activity, at: part.place)
     }
     share.used = selection.usedAcceptances
     return share

@@ -40,9 +40,7 @@ struct CheckCommand: ParsableCommand {
     let workspace = try session.open()
     let hadErrors = session.findings.hasErrors
     let sums = try session.sums(of: workspace)
-    if let sums,
-      let calculation = try session.calculate(on: sums, workspace, hadErrors: hadErrors)
-    {
+    if let calculation = try session.calculate(on: sums, workspace, hadErrors: hadErrors) {
       _ = InventoryStandard().report(on: calculation, &session.findings)
     }
     if workspace.products != nil { try checkProducts(workspace, sums, &session) }
@@ -62,7 +60,7 @@ struct CheckCommand: ParsableCommand {
 
   /// What products.yaml and suppliers' footprints say, and whether the records suffice for them.
   private func checkProducts(
-    _ workspace: Workspace, _ sums: ActivitySums?, _ session: inout Session
+    _ workspace: Workspace, _ sums: ActivitySums, _ session: inout Session
   ) throws {
     let known = session.findings
     session.findings = Diagnostics()
@@ -73,7 +71,7 @@ struct CheckCommand: ParsableCommand {
     }
     guard let system = ProductSystem.read(from: workspace, &session.findings) else { return }
     var calculation: Calculation?
-    if let sums, !known.hasErrors {
+    if !known.hasErrors {
       calculation = try session.calculate(
         on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
     }

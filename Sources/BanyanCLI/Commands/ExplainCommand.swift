@@ -68,7 +68,8 @@ struct ExplainCommand: ParsableCommand {
       let product = system.product(named: first)
     else { return nil }
     let suppliers = try session.suppliers(of: system, in: workspace)
-    guard let sums = try session.sums(of: workspace),
+    let sums = try session.sums(of: workspace)
+    guard
       let calculation = try session.calculate(
         on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) }),
       let report = FootprintStandard(system, suppliers: suppliers, product: product)

@@ -58,26 +58,21 @@ struct FootprintCommand: ParsableCommand {
     let workspace = try session.open()
     guard let system = ProductSystem.read(from: workspace, &session.findings) else {
       // The activity files are looked at all the same: one run shows every fault.
-      if let sums = try session.sums(of: workspace) {
-        _ = try session.calculate(on: sums, workspace)
-      }
+      _ = try session.calculate(on: try session.sums(of: workspace), workspace)
       throw session.finishWithErrors()
     }
     let index = try asked(of: system)
     let whatIf = try changes.map { try session.changes(at: $0, system, workspace) } ?? nil
     let sums = try session.sums(of: workspace)
-    let calculation =
-      try sums.map {
-        try session.calculate(
-          on: $0, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
-      } ?? nil
+    let calculation = try session.calculate(
+      on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
     // Read last, so that a supplier's fault hides none of the records.
     let suppliers = try session.suppliers(of: system, in: workspace)
-    guard let sums, let calculation else { throw session.finishWithErrors() }
+    guard let calculation else { throw session.finishWithErrors() }
     let standard = FootprintStandard(
       system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation,
       sampling: monteCarlo.map {
-        .init(samples: $0, seed: seed, threads: session.threads)
+        .init(samples: $0, seed: seed, threads: options.threads)
       })
     var stages: [(String, Double)] = []
     let attempt = standard.report(on: calculation, &session.findings) {
@@ -141,7 +136,10 @@ struct FootprintCommand: ParsableCommand {
 
   /// Nil, with findings, where a format wants what products.yaml does not state.
   private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
-    let tree = ContributionTree(report, depth: depth, cutOff: cutOff.value)
+    // Made only for those that show it.
+    var tree: ContributionTree {
+      ContributionTree(report, depth: depth, cutOff: cutOff.value)
+    }
     switch format {
     case .json: return FootprintJSON().text(of: report, tree: tree)
     case .html: return FootprintHTML(language: session.language).text(of: report, tree: tree)

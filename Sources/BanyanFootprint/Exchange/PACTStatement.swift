@@ -147,8 +147,7 @@ public struct PACTStatement {
   private var allocations: String? {
     let view = FootprintView(report, in: .english, for: .terminal)
     let texts = view.allocations.map { entry in
-      let parts = entry.parts.map { "\($0.name) \(view.percent($0.share))" }
-        .joined(separator: ", ")
+      let parts = view.words(for: entry.parts)
       return view.say(.allocationShares, entry.name, view.title(of: entry.rule), parts)
         + " (\(entry.reason))"
     }

@@ -16,29 +16,30 @@ public struct Suppliers {
   ) throws(FileError) -> [Int: SupplierFootprint] {
     var result: [Int: SupplierFootprint] = [:]
     for (index, material) in system.materials.enumerated() {
-      guard case .footprint(let path) = material.source,
-        let document = try document(at: path, in: workspace, &diagnostics)
-      else { continue }
-      PACTRules(.import).check(document, &diagnostics)
-      if let expiry = document.expiry(in: workspace.settings.period) {
-        diagnostics.report(expiry)
-      }
-      if let mismatch = document.potentialsMismatch(with: gwp) { diagnostics.report(mismatch) }
-      guard let footprint = SupplierFootprint(document, file: path.value) else {
-        diagnostics.report(
-          Diagnostic(
-            .pactUnit, at: document.places.location(of: "pcf.declaredUnitOfMeasurement"),
-            [
-              document.pcf.declaredUnitAmount.description, document.pcf.declaredUnit.rawValue,
-            ],
-            hint: Phrase(
-              .hintOneOf,
-              PACTUnit.allCases.filter { $0.unit != nil }.map(\.rawValue).joined(separator: ", "))))
-        continue
-      }
-      result[index] = footprint
+      result[index] = try footprint(of: material, in: workspace, gwp: gwp, &diagnostics)
     }
     return result
+  }
+
+  /// Of one material; nil where it has none, or with diagnostics.
+  func footprint(
+    of material: Material, in workspace: Workspace, gwp: String, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> SupplierFootprint? {
+    guard case .footprint(let path) = material.source,
+      let document = try document(at: path, in: workspace, &diagnostics)
+    else { return nil }
+    PACTRules(.import).check(document, &diagnostics)
+    if let expiry = document.expiry(in: workspace.settings.period) { diagnostics.report(expiry) }
+    if let mismatch = document.potentialsMismatch(with: gwp) { diagnostics.report(mismatch) }
+    if let footprint = SupplierFootprint(document, file: path.value) { return footprint }
+    diagnostics.report(
+      Diagnostic(
+        .pactUnit, at: document.places.location(of: "pcf.declaredUnitOfMeasurement"),
+        [document.pcf.declaredUnitAmount.description, document.pcf.declaredUnit.rawValue],
+        hint: Phrase(
+          .hintOneOf,
+          PACTUnit.allCases.filter { $0.unit != nil }.map(\.rawValue).joined(separator: ", "))))
+    return nil
   }
 
   private func document(

@@ -105,8 +105,7 @@ public struct FootprintExplanation {
         place: view.say(.explainMade)),
     ]
     for entry in view.allocations where report.system.processes[process].name == entry.name {
-      let parts = entry.parts.map { "\($0.name) \(view.percent($0.share))" }
-        .joined(separator: ", ")
+      let parts = view.words(for: entry.parts)
       below.append(
         Branch(text: "\(view.title(of: entry.rule)): \(parts)", place: "\"\(entry.reason)\""))
     }

@@ -95,8 +95,7 @@ public struct FootprintPlainText {
     if all.isEmpty { return [] }
     return [view.say(.allocation)]
       + all.map { entry in
-        let parts = entry.parts.map { "\($0.name) \(view.percent($0.share))" }
-          .joined(separator: ", ")
+        let parts = view.words(for: entry.parts)
         return "  "
           + view.say(.allocationShares, entry.name, view.title(of: entry.rule), parts)
           + " (\"\(entry.reason)\")"

@@ -121,6 +121,11 @@ public struct FootprintView: Sendable {
     public let share: ExactRatio
   }
 
+  /// What is divided into which parts: `billet 99.94 %, slag 0.06 %`.
+  public func words(for parts: [Part]) -> String {
+    parts.map { "\($0.name) \(percent($0.share))" }.joined(separator: ", ")
+  }
+
   public func percent(_ share: ExactRatio) -> String {
     numbers.percent(share.decimal(), of: .one, places: 2)
   }

@@ -32,9 +32,10 @@ public struct FootprintStandard: ReportingStandard {
     /// Two or more.
     public var samples: Int
     public var seed: UInt64
-    public var threads: Int
+    /// Nil for one on each processor.
+    public var threads: Int?
 
-    public init(samples: Int, seed: UInt64 = 1, threads: Int = 1) {
+    public init(samples: Int, seed: UInt64 = 1, threads: Int? = nil) {
       self.samples = samples
       self.seed = seed
       self.threads = threads

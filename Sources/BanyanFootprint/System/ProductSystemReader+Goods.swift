@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
@@ -83,7 +84,7 @@ extension ProductSystemReader {
     _ diagnostics: inout Diagnostics
   ) -> ExactDecimal? {
     guard let node = fields.node(key) else { return nil }
-    if let text = node.text, text.hasSuffix("%"), let share = QuantityReader.share(text),
+    if let text = node.text, text.hasSuffix("%"), let share = Percentage.share(text),
       !share.isNegative, let mass
     {
       return part(mass * share, of: mass, node, &diagnostics)

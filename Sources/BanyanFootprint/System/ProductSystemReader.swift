@@ -142,7 +142,7 @@ public struct ProductSystemReader {
     var unit: Unit?
     for entry in entries {
       if rule == .shares {
-        guard let text = entry.value.text, let share = QuantityReader.share(text) else {
+        guard let text = entry.value.text, let share = Percentage.share(text) else {
           diagnostics.report(
             Diagnostic(
               .fieldNumber, at: entry.value.location, [entry.value.text ?? ""],
@@ -172,7 +172,7 @@ public struct ProductSystemReader {
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> SharedRecords? {
     guard var fields = MappingReader(node, "shared", &diagnostics) else { return nil }
-    let records = selector(&fields, &diagnostics)
+    let records = RecordSelector(from: &fields, &diagnostics)
     if fields.node("among") == nil { fields.reportMissing("among", &diagnostics) }
     let among = fields.texts("among", &diagnostics)
     let allocation = self.allocation(&fields, &diagnostics)
@@ -185,7 +185,7 @@ public struct ProductSystemReader {
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> OutsideRecords? {
     guard var fields = MappingReader(node, "outside", &diagnostics) else { return nil }
-    let records = selector(&fields, &diagnostics)
+    let records = RecordSelector(from: &fields, &diagnostics)
     let reason = fields.requiredText("because", &diagnostics)
     fields.finish(&diagnostics)
     guard let records, let reason else { return nil }
@@ -196,7 +196,7 @@ public struct ProductSystemReader {
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> AssignedRecords? {
     guard var fields = MappingReader(node, "assigned", &diagnostics) else { return nil }
-    let records = selector(&fields, &diagnostics)
+    let records = RecordSelector(from: &fields, &diagnostics)
     let process = fields.text("process", &diagnostics)
     let product = fields.text("product", &diagnostics)
     if process == nil && product == nil { fields.reportMissing("process", &diagnostics) }
@@ -204,12 +204,6 @@ public struct ProductSystemReader {
     guard let records else { return nil }
     if let process { return AssignedRecords(records: records, place: .process(process)) }
     return product.map { AssignedRecords(records: records, place: .product($0)) }
-  }
-
-  private func selector(
-    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> RecordSelector? {
-    RecordSelector(from: &fields, &diagnostics)
   }
 
   private func cutOff(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> CutOff? {
@@ -232,7 +226,7 @@ public struct ProductSystemReader {
 
   private func rating(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> StatedRating? {
     guard var fields = MappingReader(node, "rating", &diagnostics) else { return nil }
-    let records = selector(&fields, &diagnostics)
+    let records = RecordSelector(from: &fields, &diagnostics)
     let values = ["technological", "geographical", "temporal"].map { key -> ExactDecimal? in
       guard let text = fields.requiredText(key, &diagnostics) else { return nil }
       if let value = ExactDecimal(text.value), value >= .one, value <= 5 { return value }

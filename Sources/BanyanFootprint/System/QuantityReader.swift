@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanAttribution
 import BanyanDiagnostics
 import BanyanDocuments
@@ -83,7 +84,7 @@ enum QuantityReader {
     _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> ExactDecimal? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
-    if let share = share(text.value), !share.isNegative { return share }
+    if let share = Percentage.share(text.value), !share.isNegative { return share }
     diagnostics.report(
       Diagnostic(.fieldNumber, at: text.location, [text.value], hint: Phrase(.hintShare)))
     return nil
@@ -94,20 +95,13 @@ enum QuantityReader {
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> ExactDecimal? {
     guard let text = fields.text("uncertainty", &diagnostics) else { return nil }
-    if text.value.hasSuffix("%"), let share = share(text.value), !share.isNegative {
+    if text.value.hasSuffix("%"), let share = Percentage.share(text.value), !share.isNegative {
       return share
     }
     diagnostics.report(
       Diagnostic(
         .uncertaintyInvalid, at: text.location, [text.value], hint: Phrase(.hintUncertainty)))
     return nil
-  }
-
-  static func share(_ text: String) -> ExactDecimal? {
-    guard text.hasSuffix("%") else { return ExactDecimal(text) }
-    return ExactDecimal(text.dropLast().split(separator: " ").joined()).map {
-      $0 * ExactDecimal(coefficient: 1, exponent: -2)
-    }
   }
 
   /// `12500000 VND/t`: so much of one for one of the other.

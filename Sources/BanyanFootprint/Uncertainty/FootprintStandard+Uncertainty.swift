@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanThreads
 
 extension FootprintStandard {
   /// Nil with a diagnostic where a loop cannot be solved numerically, or in one of the samples.
@@ -13,7 +14,9 @@ extension FootprintStandard {
       ended(.firstOrder)
       guard let sampling else { return (uncertainty, nil) }
       let sampled = try uncertainty.sampled(
-        sampling.samples, seed: sampling.seed, threads: sampling.threads, of: basis.system)
+        sampling.samples, seed: sampling.seed,
+        threads: sampling.threads ?? WorkerThreads.processors,
+        of: basis.system)
       ended(.sampling)
       return (uncertainty, sampled)
     } catch {

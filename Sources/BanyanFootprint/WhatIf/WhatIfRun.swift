@@ -76,11 +76,10 @@ public struct WhatIfRun {
       guard let index = state.system.materials.firstIndex(where: { $0.id == name.value })
       else { return false }
       state.system.materials[index].source = .footprint(path: path)
-      var only = state.system
-      only.materials = [state.system.materials[index]]
-      let read = try Suppliers().footprints(
-        of: only, in: workspace, gwp: options.gwp ?? workspace.settings.gwp, &diagnostics)
-      guard !diagnostics.hasErrors, let footprint = read[0] else { return false }
+      let footprint = try Suppliers().footprint(
+        of: state.system.materials[index], in: workspace,
+        gwp: options.gwp ?? workspace.settings.gwp, &diagnostics)
+      guard !diagnostics.hasErrors, let footprint else { return false }
       state.suppliers[index] = footprint
     case .quantity(let process, let product, let quantity):
       guard let index = state.system.process(named: process.value) else { return false }

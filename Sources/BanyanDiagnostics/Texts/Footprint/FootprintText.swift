@@ -8,7 +8,6 @@ public enum FootprintText: String, CatalogueText {
   case includingUptake
   case boundaryGate
   case boundaryGrave
-  case byComponent
   case fossil
   case landUseChange
   case landManagement
@@ -55,10 +54,7 @@ public enum FootprintText: String, CatalogueText {
   case ratings
   case ratingValues
   case ratedShare
-  case madeAndLeft
   case more
-  case otherProducts
-  case processWord
   case noTotalUncertainty
   case whatIfTitle
   case whatIfBefore

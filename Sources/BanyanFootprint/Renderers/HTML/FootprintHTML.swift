@@ -41,54 +41,36 @@ struct FootprintPage {
   }
 
   var text: String {
-    var html = HTMLBuilder()
-    html.verbatim("<!DOCTYPE html>\n")
-    html.element("html", ["lang": view.language.rawValue]) { html in
-      head(&html)
-      html.newline()
-      html.element("body") { html in
-        masthead(&html)
-        html.element("main") { html in
-          overview(&html)
-          uncertainty(&html)
-          charts(&html)
-          flows(&html)
-          branches(&html)
-          components(&html)
-          contributions(&html)
-          allocation(&html)
-          comparison(&html)
-          balance(&html)
-          loops(&html)
-          outside(&html)
-          quality(&html)
-          method(&html)
-          section(.findingsTitle, "findings", &html) { html in
-            FindingsSection(
-              findings: report.findings, acceptances: report.settings.acceptances,
-              language: view.language
-            ).write(in: &html)
-          }
-        }
-        html.element("footer") { html in
-          html.element("p", say(.footer, FootprintReport.standardTitle))
+    HTMLBuilder.page(
+      in: view.language,
+      title: "\(say(.pageKind)) · \(report.product.name) · \(report.settings.organisation.name) · "
+        + view.period, styles: [PageStylesheet.text, FootprintStylesheet.text]
+    ) { html in
+      masthead(&html)
+      html.element("main") { html in
+        overview(&html)
+        uncertainty(&html)
+        charts(&html)
+        flows(&html)
+        branches(&html)
+        components(&html)
+        contributions(&html)
+        allocation(&html)
+        comparison(&html)
+        balance(&html)
+        loops(&html)
+        outside(&html)
+        quality(&html)
+        method(&html)
+        section(.findingsTitle, "findings", &html) { html in
+          FindingsSection(
+            findings: report.findings, acceptances: report.settings.acceptances,
+            language: view.language
+          ).write(in: &html)
         }
       }
-    }
-    return html.html + "\n"
-  }
-
-  private func head(_ html: inout HTMLBuilder) {
-    html.element("head") { html in
-      html.empty("meta", ["charset": "utf-8"])
-      html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      html.element(
-        "title",
-        "\(say(.pageKind)) · \(report.product.name) · \(report.settings.organisation.name) · "
-          + view.period)
-      html.element("style") { html in
-        html.verbatim(PageStylesheet.text)
-        html.verbatim(FootprintStylesheet.text)
+      html.element("footer") { html in
+        html.element("p", say(.footer, FootprintReport.standardTitle))
       }
     }
   }
@@ -99,29 +81,17 @@ struct FootprintPage {
     _ title: FootprintPageText, _ id: String, _ html: inout HTMLBuilder,
     _ body: (inout HTMLBuilder) -> Void
   ) {
-    html.newline()
-    html.element("section", ["id": id]) { html in
-      html.element("h2", say(title))
-      body(&html)
-    }
+    html.section(say(title), id, body)
   }
 
   func paragraph(_ text: String, _ html: inout HTMLBuilder, class name: String? = nil) {
-    if let name {
-      html.element("p", ["class": name], text)
-    } else {
-      html.element("p", text)
-    }
+    html.paragraph(text, class: name)
   }
 
   func figure(
     _ title: FootprintPageText, _ html: inout HTMLBuilder, _ body: (inout HTMLBuilder) -> Void
   ) {
-    html.newline()
-    html.element("figure") { html in
-      html.element("figcaption", say(title))
-      body(&html)
-    }
+    html.figure(say(title), body)
   }
 
   /// Bars over the table with their figures.

@@ -26,39 +26,24 @@ struct InventoryPage {
   func say(_ key: StatementText) -> String { view.say(key) }
 
   var text: String {
-    var html = HTMLBuilder()
-    html.verbatim("<!DOCTYPE html>\n")
-    html.element("html", ["lang": view.language.rawValue]) { html in
-      head(&html)
-      html.newline()
-      html.element("body") { html in
-        masthead(&html)
-        html.element("main") { html in
-          keyFigures(&html)
-          charts(&html)
-          statement(&html)
-          scopeView(&html)
-          marketStatement(&html)
-          scope3(&html)
-          completeness(&html)
-          lines(&html)
-          findings(&html)
-        }
-        footer(&html)
+    HTMLBuilder.page(
+      in: view.language,
+      title: "\(say(.pageTitle)) · \(report.settings.organisation.name) · "
+        + view.period(report.settings.period), styles: [PageStylesheet.text]
+    ) { html in
+      masthead(&html)
+      html.element("main") { html in
+        keyFigures(&html)
+        charts(&html)
+        statement(&html)
+        scopeView(&html)
+        marketStatement(&html)
+        scope3(&html)
+        completeness(&html)
+        lines(&html)
+        findings(&html)
       }
-    }
-    return html.html + "\n"
-  }
-
-  private func head(_ html: inout HTMLBuilder) {
-    html.element("head") { html in
-      html.empty("meta", ["charset": "utf-8"])
-      html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-      html.element(
-        "title",
-        "\(say(.pageTitle)) · \(report.settings.organisation.name) · "
-          + view.period(report.settings.period))
-      html.element("style") { $0.verbatim(PageStylesheet.text) }
+      footer(&html)
     }
   }
 
@@ -83,11 +68,7 @@ struct InventoryPage {
     _ title: StatementText, _ id: String, _ html: inout HTMLBuilder,
     _ body: (inout HTMLBuilder) -> Void
   ) {
-    html.newline()
-    html.element("section", ["id": id]) { html in
-      html.element("h2", say(title))
-      body(&html)
-    }
+    html.section(say(title), id, body)
   }
 
   /// One item of clause 9.3.1, by its letter.
@@ -106,11 +87,7 @@ struct InventoryPage {
   }
 
   func paragraph(_ text: String, _ html: inout HTMLBuilder, class name: String? = nil) {
-    if let name {
-      html.element("p", ["class": name], text)
-    } else {
-      html.element("p", text)
-    }
+    html.paragraph(text, class: name)
   }
 
   /// A gap that somebody should fill stands out.

@@ -21,11 +21,7 @@ extension InventoryPage {
   private func figure(
     _ title: StatementText, _ html: inout HTMLBuilder, _ body: (inout HTMLBuilder) -> Void
   ) {
-    html.newline()
-    html.element("figure") { html in
-      html.element("figcaption", say(title))
-      body(&html)
-    }
+    html.figure(say(title), body)
   }
 
   /// What is drawn, apart from its table: on paper the two stand side by side.

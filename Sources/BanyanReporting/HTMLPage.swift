@@ -1,0 +1,52 @@
+import BanyanDiagnostics
+
+/// What every page is made of, whatever standard it is of.
+extension HTMLBuilder {
+  /// A whole page that needs no network and no script.
+  public static func page(
+    in language: Language, title: String, styles: [StaticString],
+    _ body: (inout HTMLBuilder) -> Void
+  ) -> String {
+    var html = HTMLBuilder()
+    html.verbatim("<!DOCTYPE html>\n")
+    html.element("html", ["lang": language.rawValue]) { html in
+      html.element("head") { html in
+        html.empty("meta", ["charset": "utf-8"])
+        html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.element("title", title)
+        html.element("style") { html in
+          for style in styles { html.verbatim(style) }
+        }
+      }
+      html.newline()
+      html.element("body") { body(&$0) }
+    }
+    return html.html + "\n"
+  }
+
+  public mutating func section(
+    _ title: String, _ id: String, _ body: (inout HTMLBuilder) -> Void
+  ) {
+    newline()
+    element("section", ["id": id]) { html in
+      html.element("h2", title)
+      body(&html)
+    }
+  }
+
+  public mutating func figure(_ title: String, _ body: (inout HTMLBuilder) -> Void) {
+    newline()
+    element("figure") { html in
+      html.element("figcaption", title)
+      body(&html)
+    }
+  }
+
+  public mutating func paragraph(_ text: String, class name: String? = nil) {
+    if let name {
+      element("p", ["class": name], text)
+    } else {
+      element("p", text)
+    }
+  }
+}
