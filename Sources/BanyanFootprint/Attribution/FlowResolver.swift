@@ -64,12 +64,7 @@ struct FlowResolver {
     guard let (number, unit) = measured(stated, of: process, &diagnostics) else { return nil }
     let product = system.products[product]
     if let ratio = unit.conversion(to: product.declaredUnit.unit) { return ratio * number }
-    diagnostics.report(
-      Diagnostic(
-        .flowUnit, at: stated.location,
-        [unit.symbol, product.id, product.declaredUnit.unit.symbol],
-        notes: [Note(Phrase(.noteDeclaredHere, product.id), at: product.declaredUnit.location)],
-        hint: Phrase(.hintGiveUnits, product.declaredUnit.unit.symbol)))
+    diagnostics.report(product.mismatch(of: unit, at: stated.location))
     return nil
   }
 
@@ -126,5 +121,16 @@ struct FlowResolver {
       diagnostics.report(
         Diagnostic(.productKept, at: name.location, [name.value], hint: Phrase(.hintProductKept)))
     }
+  }
+}
+
+extension Product {
+  /// The finding for a quantity in a unit of another kind than the product is counted in.
+  func mismatch(of unit: Unit, at location: SourceLocation) -> Diagnostic {
+    let own = declaredUnit.unit.symbol
+    return Diagnostic(
+      .flowUnit, at: location, [unit.symbol, id, own],
+      notes: [Note(Phrase(.noteDeclaredHere, id), at: declaredUnit.location)],
+      hint: Phrase(.hintGiveUnits, own))
   }
 }

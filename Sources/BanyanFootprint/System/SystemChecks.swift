@@ -23,6 +23,7 @@ struct SystemChecks {
       for take in process.takes { known(take.product, "product", products, &diagnostics) }
       for use in process.materials { known(use.material, "material", materials, &diagnostics) }
       allocation(of: process, &diagnostics)
+      units(of: process, &diagnostics)
       let quantities =
         process.outputs.map(\.quantity) + process.takes.map(\.quantity)
         + process.materials.map(\.quantity)
@@ -118,6 +119,21 @@ struct SystemChecks {
     }
     repeated(
       process.outputs.map { ($0.product.value, $0.product.location) }, "output", &diagnostics)
+  }
+
+  /// Quantities that are written out are in a unit of their product's kind; those that are the sum of
+  /// records are known only with these.
+  private func units(of process: ProductionProcess, _ diagnostics: inout Diagnostics) {
+    let flows =
+      process.outputs.filter { !$0.isWaste }.map { ($0.product, $0.quantity) }
+      + process.takes.map { ($0.product, $0.quantity) }
+    for (name, quantity) in flows {
+      guard case .written(_, let unit) = quantity.source,
+        let product = system.products.first(where: { $0.id == name.value }),
+        unit.conversion(to: product.declaredUnit.unit) == nil
+      else { continue }
+      diagnostics.report(product.mismatch(of: unit, at: quantity.location))
+    }
   }
 
   private func allocation(of process: ProductionProcess, _ diagnostics: inout Diagnostics) {
