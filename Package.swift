@@ -103,7 +103,8 @@ let package = Package(
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Banyan"], path: "Tests/TestSupport"),
-    .testTarget(name: "BanyanDiagnosticsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(
+      name: "BanyanDiagnosticsTests", dependencies: ["Banyan", "BanyanCLI", "TestSupport"]),
     .testTarget(name: "BanyanDocumentsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Workbooks"]),

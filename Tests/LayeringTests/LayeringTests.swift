@@ -102,3 +102,27 @@ struct LayeringTests {
     #expect(file.imports.map(\.line) == [1, 2, 3, 4])
   }
 }
+
+/// Codes and phrases are found by the tests through the lists of their targets.
+@Suite("Words")
+struct WordTests {
+  @Test(
+    "Every code and phrase that a target declares stands in its list",
+    arguments: ["= DiagnosticCode(", "= TextKey("])
+  func listed(declaration: String) throws {
+    let files = try SourceFile.all()
+    for target in Set(files.map(\.target)) {
+      let own = files.filter { $0.target == target }
+      let listed = Set(
+        own.filter { $0.path.hasSuffix("Texts.swift") }.flatMap(\.code)
+          .map { $0.drop { $0 == " " } }.filter { $0.hasPrefix(".") }
+          .map { String($0.dropFirst().prefix { $0.isLetter || $0.isNumber }) })
+      for file in own {
+        for line in file.code where line.contains(declaration) {
+          let name = line.split(separator: " ").drop { $0 != "let" }.dropFirst().first ?? ""
+          #expect(listed.contains(String(name)), "\(file.path): \(name) is in no list")
+        }
+      }
+    }
+  }
+}
