@@ -9,6 +9,7 @@ struct LayeringTests {
     var below: Set<String> = ["BanyanNetworks", "BanyanThreads"]
     for (target, others) in [
       ("BanyanDiagnostics", []),
+      ("BanyanDigests", ["CCrypto"]),
       (
         "BanyanDocuments",
         ["BanyanQuantities", "CLibYAML", "CLibZip", "CZlib", "CZstd", "Glibc", "Synchronization"]
@@ -53,6 +54,7 @@ struct LayeringTests {
   @Test(
     "What the outside world offers has one door each",
     arguments: [
+      ("CCrypto", "BanyanDigests"),
       ("CLibYAML", "BanyanDocuments"), ("CLibZip", "BanyanDocuments"),
       ("CZlib", "BanyanDocuments"), ("CZstd", "BanyanDocuments"),
       ("CFactorTables", "BanyanFactors"), ("CScan", "BanyanActivity"),

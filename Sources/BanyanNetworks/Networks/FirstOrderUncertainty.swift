@@ -58,14 +58,16 @@ public struct FirstOrderUncertainty: Sendable {
 
   /// Parameters that matter, the greatest first, and of equals the first.
   public var contributors: [Contributor] {
-    deviations.indices.filter { deviations[$0] != 0 }
-      .map { (index: $0, size: abs(deviations[$0])) }
-      .sorted { $0.size != $1.size ? $0.size > $1.size : $0.index < $1.index }
-      .map { index, size in
-        let ratio = size / standardDeviation
-        return Contributor(
-          parameter: index, derivative: derivatives[index], deviation: deviations[index],
-          share: ratio * ratio)
-      }
+    let sizes: [Double] = deviations.map(\.magnitude)
+    let moved: [Int] = deviations.indices.filter { sizes[$0] != 0 }
+    let ranked: [Int] = moved.sorted { (a: Int, b: Int) -> Bool in
+      sizes[a] != sizes[b] ? sizes[a] > sizes[b] : a < b
+    }
+    return ranked.map { (index: Int) -> Contributor in
+      let ratio: Double = sizes[index] / standardDeviation
+      return Contributor(
+        parameter: index, derivative: derivatives[index], deviation: deviations[index],
+        share: ratio * ratio)
+    }
   }
 }

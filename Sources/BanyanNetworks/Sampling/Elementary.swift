@@ -52,12 +52,30 @@ enum Elementary {
   private static func series(_ r: SIMD8<Double>) -> SIMD8<Double> {
     let square: SIMD8<Double> = r * r
     let fourth: SIMD8<Double> = square * square
-    let low: SIMD8<Double> = (r + 1.0) + (r * (1.0 / 6) + 0.5) * square
-    let middle: SIMD8<Double> =
-      (r * (1.0 / 120) + (1.0 / 24)) + (r * (1.0 / 5_040) + (1.0 / 720)) * square
-    let high: SIMD8<Double> =
-      (r * (1.0 / 362_880) + (1.0 / 40_320)) + square * (1.0 / 3_628_800)
-    return low + (middle + high * fourth) * fourth
+    let low: SIMD8<Double> = sum(r + 1.0, line(r, 1.0 / 6, 0.5), times: square)
+    let middle: SIMD8<Double> = sum(
+      line(r, 1.0 / 120, 1.0 / 24), line(r, 1.0 / 5_040, 1.0 / 720), times: square)
+    let last: SIMD8<Double> = square * (1.0 / 3_628_800)
+    let high: SIMD8<Double> = line(r, 1.0 / 362_880, 1.0 / 40_320) + last
+    return sum(low, sum(middle, high, times: fourth), times: fourth)
+  }
+
+  /// r·slope + level, each operation rounded. Written apart, for the type checker takes seconds over
+  /// vectors and literals in one expression.
+  @inline(__always)
+  private static func line(
+    _ r: SIMD8<Double>, _ slope: Double, _ level: Double
+  ) -> SIMD8<Double> {
+    let product: SIMD8<Double> = r * slope
+    return product + level
+  }
+
+  @inline(__always)
+  private static func sum(
+    _ a: SIMD8<Double>, _ b: SIMD8<Double>, times c: SIMD8<Double>
+  ) -> SIMD8<Double> {
+    let product: SIMD8<Double> = b * c
+    return a + product
   }
 
   /// The natural logarithm of a positive, normal number.
