@@ -97,6 +97,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case tableBounds = "table.bounds"
   case methodUnknown = "method.unknown"
   case methodParameter = "method.parameter"
+  case parameterRepeated = "parameter.repeated"
   case blendUnknown = "blend.unknown"
   case gasUnknown = "gas.unknown"
   case contractMissing = "contract.missing"

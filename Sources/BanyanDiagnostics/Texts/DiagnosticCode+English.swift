@@ -99,6 +99,7 @@ extension DiagnosticCode {
     case .tableBounds: "{1} does not lie between its bounds {2} and {3}"
     case .methodUnknown: "unknown method '{1}'"
     case .methodParameter: "the method '{1}' needs '{2}' in {3}"
+    case .parameterRepeated: "two values hold from {1}"
     case .blendUnknown: "unknown refrigerant '{1}'"
     case .gasUnknown: "unknown gas '{1}'"
     case .contractMissing: "electricity under contract names no contract"

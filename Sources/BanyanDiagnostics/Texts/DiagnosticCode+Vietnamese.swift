@@ -99,6 +99,7 @@ extension DiagnosticCode {
     case .tableBounds: "{1} không nằm giữa hai giới hạn {2} và {3}"
     case .methodUnknown: "không biết phương pháp '{1}'"
     case .methodParameter: "phương pháp '{1}' cần '{2}' tính bằng {3}"
+    case .parameterRepeated: "hai giá trị cùng có hiệu lực từ {1}"
     case .blendUnknown: "không biết môi chất lạnh '{1}'"
     case .gasUnknown: "không biết khí '{1}'"
     case .contractMissing: "điện theo hợp đồng mà không ghi hợp đồng"
