@@ -185,6 +185,8 @@ extension DecreeText {
     case .settleYears:
       "the pair {1}, {2}: the law can be read in more than one way; ask the recipient"
     case .settleDataFrom: "group {1} reports data from {2}, this pair begins with {3}"
+    case .settleCalendar:
+      "group {1} is taken by the rules from {2}; those for a report filed earlier are not known here"
     case .settlePinned: "factor {1} is pinned although a national one holds"
     case .settleOtherFactor: "factor {1} has no place in the order of Art. 18"
     case .settleCarried:

@@ -192,6 +192,8 @@ extension DecreeText {
     case .settleYears:
       "cặp năm {1}, {2}: quy định có thể hiểu theo nhiều cách, cần hỏi cơ quan tiếp nhận"
     case .settleDataFrom: "nhóm {1} báo cáo số liệu từ năm {2}, cặp năm này bắt đầu từ {3}"
+    case .settleCalendar:
+      "nhóm {1} lấy theo quy định từ ngày {2}; quy định cho báo cáo nộp trước ngày đó không có ở đây"
     case .settlePinned: "hệ số {1} được chỉ định tay, trong khi có hệ số quốc gia"
     case .settleOtherFactor: "hệ số {1} không thuộc thứ tự của Điều 18"
     case .settleCarried:

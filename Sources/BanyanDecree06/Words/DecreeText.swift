@@ -137,6 +137,7 @@ public enum DecreeText: String, CatalogueText {
   case settleShare
   case settleYears
   case settleDataFrom
+  case settleCalendar
   case settlePinned
   case settleOtherFactor
   case settleCarried

@@ -58,4 +58,8 @@ extension DiagnosticCode {
     "method.parameter", .error,
     "the method '{1}' needs '{2}' in {3}",
     "phương pháp '{1}' cần '{2}' tính bằng {3}")
+  package static let parameterRepeated = DiagnosticCode(
+    "parameter.repeated", .error,
+    "two values hold from {1}",
+    "hai giá trị cùng có hiệu lực từ {1}")
 }

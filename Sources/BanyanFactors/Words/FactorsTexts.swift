@@ -17,6 +17,7 @@ package enum FactorsTexts: TargetTexts {
     .tableBounds,
     .methodUnknown,
     .methodParameter,
+    .parameterRepeated,
   ]
   package static let phrases: [TextKey] = [
     .hintWrite,
