@@ -34,6 +34,9 @@ struct CommonOptions: ParsableArguments {
       valueName: "file"))
   var activity: [String] = []
 
+  @Flag(help: "Replace a file that banyan did not write; never one that this run read.")
+  var force = false
+
   @Flag(help: "Warnings end with exit code 1, as errors do.")
   var strict = false
 

@@ -15,6 +15,7 @@ struct BanyanProgram: ParsableCommand {
 
   /// Wrong use of the program ends with 2, whatever the parser's own code is.
   static func main() {
+    Surroundings.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -23,7 +24,11 @@ struct BanyanProgram: ParsableCommand {
     } catch {
       let isHelp = exitCode(for: error) == .success
       let message = fullMessage(for: error)
-      if isHelp { Output.write(message + "\n") } else { Output.complain(message + "\n") }
+      if isHelp {
+        Output.write(message + "\n")
+      } else {
+        Output.complain(ShownText.lines(message) + "\n")
+      }
       Glibc.exit(isHelp ? 0 : 2)
     }
   }

@@ -10,6 +10,9 @@ enum Output {
 
   static func complain(_ text: String) { send(text, to: STDERR_FILENO) }
 
+  /// Says on one line why the program ends; names in it are the user's.
+  static func refuse(_ message: String) { complain("banyan: \(ShownText.line(message))\n") }
+
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -30,8 +33,11 @@ enum Output {
 
   private static func send(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
     let code = FileSystem.writeAll(bytes, to: descriptor)
-    // A reader that closed its end wants no more; anything else is the outside world's failure.
-    if code != 0 && code != EPIPE { exit(3) }
+    // A reader that closed its end wants no more; anything else is the outside world's failure. What
+    // cannot be said does not change how the program ends.
+    guard code != 0, code != EPIPE, descriptor != STDERR_FILENO else { return }
+    refuse("\(FileError(path: "standard output", code: code))")
+    exit(3)
   }
 
   /// Seconds since some fixed moment, for `--timings` and progress.

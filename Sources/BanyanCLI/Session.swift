@@ -43,7 +43,7 @@ struct Session {
     } catch {
       switch error {
       case .noSuchFolder(let path):
-        Output.complain("banyan: no such folder: \(path)\n")
+        Output.refuse("no such folder: \(path)")
         throw ExitCode(2)
       case .outsideWorld(let failure): throw Self.failed(failure)
       }
@@ -67,7 +67,7 @@ struct Session {
       return try NamedActivity(path: path, temporaryFolder: folder.isEmpty ? "/tmp" : folder)
     } catch {
       guard error.isMissing else { throw Self.failed(error) }
-      Output.complain("banyan: no such file: \(path)\n")
+      Output.refuse("no such file: \(path)")
       throw ExitCode(2)
     }
   }
@@ -127,7 +127,7 @@ struct Session {
       bytes = try FileSystem.bytes(of: path)
     } catch {
       guard error.isMissing else { throw Self.failed(error) }
-      Output.complain("banyan: no such file: \(path)\n")
+      Output.refuse("no such file: \(path)")
       throw ExitCode(2)
     }
     return bytes.withUnsafeBytes {
@@ -167,12 +167,15 @@ struct Session {
     return String(cString: value).split(separator: ":").map(String.init)
   }
 
+  /// What the run calls a file that it read; nil for any other.
+  func inputName(of identity: FileIdentity) -> String? { nil }
+
   private func outside<Result>(_ body: () throws(FileError) -> Result) throws -> Result {
     do { return try body() } catch { throw Self.failed(error) }
   }
 
   static func failed(_ error: FileError) -> ExitCode {
-    Output.complain("banyan: \(error)\n")
+    Output.refuse("\(error)")
     return ExitCode(3)
   }
 

@@ -46,31 +46,37 @@ public enum JSONText {
   public static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
+    var hasEscapes = false
     text.withUTF8 { utf8 in
       var isPlain = true
-      for byte in utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C { isPlain = false }
-      if isPlain {
-        bytes.append(contentsOf: utf8)
-      } else {
-        for byte in utf8 { escape(byte, to: &bytes) }
+      for byte in utf8
+      where byte < 0x20 || byte == 0x22 || byte == 0x5C || ShownText.canGiveOrders(byte) {
+        isPlain = false
       }
+      if isPlain { bytes.append(contentsOf: utf8) }
+      hasEscapes = !isPlain
     }
+    if hasEscapes { for scalar in text.unicodeScalars { escape(scalar, to: &bytes) } }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "\""): bytes += "\\\"".utf8
-    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-    case UInt8(ascii: "\n"): bytes += "\\n".utf8
-    case UInt8(ascii: "\r"): bytes += "\\r".utf8
-    case UInt8(ascii: "\t"): bytes += "\\t".utf8
-    case 0..<0x20:
-      let hexadecimal = String(byte, radix: 16)
-      bytes += "\\u".utf8
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - hexadecimal.utf8.count))
-      bytes += hexadecimal.utf8
-    default: bytes.append(byte)
+  /// What a document may hold as it is, and a terminal may not be shown, is escaped too: programs read
+  /// the same text.
+  private static func escape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case _ where ShownText.harmless(scalar) != scalar:
+      for unit in String(scalar).utf16 {
+        let hexadecimal = String(unit, radix: 16)
+        bytes += "\\u".utf8
+        bytes += repeatElement(UInt8(ascii: "0"), count: 4 - hexadecimal.utf8.count)
+        bytes += hexadecimal.utf8
+      }
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 }

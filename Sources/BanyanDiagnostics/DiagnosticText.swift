@@ -16,7 +16,7 @@ public struct DiagnosticText {
     var lines = [headline(of: diagnostic)]
     if let excerpt = diagnostic.excerpt { lines += excerptLines(excerpt) }
     for note in diagnostic.notes {
-      let place = note.location.map { ": \($0)" } ?? ""
+      let place = note.location.map { ": " + ShownText.line("\($0)") } ?? ""
       lines.append("  \(TextKey.labelNote.text(in: language)): \(indented(note.phrase))\(place)")
     }
     if let hint = diagnostic.hint {
@@ -37,17 +37,10 @@ public struct DiagnosticText {
 
   private func headline(of diagnostic: Diagnostic) -> String {
     let severity = severityLabel(diagnostic.severity).text(in: language)
-    let place = diagnostic.location.map { "\($0): " } ?? ""
+    let place = diagnostic.location.map { "\(ShownText.line("\($0)")): " } ?? ""
     let shown = colours ? coloured(severity, diagnostic.severity) : severity
-    let message = Self.printable(diagnostic.message(in: language))
+    let message = ShownText.line(diagnostic.message(in: language))
     return "\(place)\(shown): \(message) [\(diagnostic.code.rawValue)]"
-  }
-
-  /// What a file quotes must not move the cursor or colour the terminal.
-  private static func printable(_ text: some StringProtocol) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
   }
 
   private func severityLabel(_ severity: Severity) -> TextKey {
@@ -71,7 +64,7 @@ public struct DiagnosticText {
   /// Long lines are shown only around the part that is meant.
   private func excerptLines(_ excerpt: Excerpt) -> [String] {
     let width = 120
-    let scalars = Array(Self.printable(excerpt.text).unicodeScalars)
+    let scalars = Array(ShownText.line(excerpt.text).unicodeScalars)
     let start = max(0, min(excerpt.column - 1 - width / 2, scalars.count - width))
     let shown = scalars[start..<min(scalars.count, start + width)]
     let number = " \(excerpt.line) | "
@@ -86,6 +79,6 @@ public struct DiagnosticText {
 
   private func indented(_ phrase: Phrase) -> String {
     phrase.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(Self.printable).joined(separator: "\n        ")
+      .map { ShownText.line($0) }.joined(separator: "\n        ")
   }
 }

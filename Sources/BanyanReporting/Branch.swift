@@ -1,3 +1,5 @@
+import BanyanDiagnostics
+
 /// A branch of an explanation: its words, where they can be looked up, and what stands below.
 package struct Branch: Sendable {
   package var text: String
@@ -16,7 +18,7 @@ package struct Branch: Sendable {
     for (index, branch) in branches.enumerated() {
       let isLast = index == branches.count - 1
       let place = branch.place.map { "   \($0)" } ?? ""
-      text += indent + (isLast ? "└─ " : "├─ ") + branch.text + place + "\n"
+      text += indent + (isLast ? "└─ " : "├─ ") + ShownText.line(branch.text + place) + "\n"
       text += drawn(branch.below, indent: indent + (isLast ? "   " : "│  "))
     }
     return text

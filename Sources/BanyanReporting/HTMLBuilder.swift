@@ -1,3 +1,5 @@
+import BanyanDiagnostics
+
 /// Writes HTML and SVG. All text and every attribute's value is escaped here and nowhere else.
 public struct HTMLBuilder: Sendable {
   public typealias Attributes = KeyValuePairs<String, String>
@@ -60,9 +62,10 @@ public struct HTMLBuilder: Sendable {
       case "&": result += "&amp;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      // Control characters have no place in HTML, escaped or not.
-      case _ where scalar.value < 32 && scalar != "\n" && scalar != "\t": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      // Control characters have no place in HTML, escaped or not, and a mark of direction turns the
+      // figures behind it round.
+      default: result.unicodeScalars.append(ShownText.harmless(scalar))
       }
     }
     return result

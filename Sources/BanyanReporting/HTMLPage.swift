@@ -2,6 +2,9 @@ import BanyanDiagnostics
 
 /// What every page is made of, whatever standard it is of.
 extension HTMLBuilder {
+  /// Stands in every page, which is thereby known as one that this program wrote.
+  package static let generator = "Banyan"
+
   /// A whole page that needs no network and no script.
   public static func page(
     in language: Language, title: String, styles: [StaticString],
@@ -13,6 +16,7 @@ extension HTMLBuilder {
       html.element("head") { html in
         html.empty("meta", ["charset": "utf-8"])
         html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.empty("meta", ["name": "generator", "content": generator])
         html.element("title", title)
         html.element("style") { html in
           for style in styles { html.verbatim(style) }

@@ -17,7 +17,8 @@ import Testing
 
   @Test("Control characters do not reach the page")
   func control() {
-    #expect(HTMLBuilder.escaped("a\u{1}b\tc") == "a\u{FFFD}b\tc")
+    #expect(HTMLBuilder.escaped("a\u{1}b\tc") == "a␁b\tc")
+    #expect(HTMLBuilder.escaped("1\u{202E}2\u{2066}3\u{9B}") == "1\u{FFFD}2\u{FFFD}3\u{FFFD}")
   }
 
   @Test("A bar's length is its part of the widest, and labels are escaped")

@@ -12,6 +12,7 @@ struct AnnotatedCopies {
   let workspace: String
   let output: String
   let language: Language
+  let delivery: Delivery
 
   /// A copy that was written, and how many cells are marked in it.
   struct Copy {
@@ -73,7 +74,7 @@ struct AnnotatedCopies {
     } else {
       targets = files.map { "\(trimmed)/\(name(of: $0))" }
     }
-    for target in targets { try admit(target) }
+    try delivery.admit(targets)
     return targets
   }
 
@@ -88,16 +89,6 @@ struct AnnotatedCopies {
     file.hasPrefix("activity/") ? file.dropFirst("activity/".count) : file[...]
   }
 
-  /// A copy beside the bills would be read as bills, and one in their place would lose them.
-  private func admit(_ target: String) throws {
-    let bills = FileSystem.whole("\(workspace)/activity")
-    guard let bills, let place = FileSystem.whole(target) else { return }
-    if place == bills || place.hasPrefix(bills + "/") {
-      throw refused(
-        "\(target) stands in activity/ and would be read as bills: choose another place")
-    }
-  }
-
   // MARK: Writing
 
   private func write(_ file: String, _ marks: [CellMark], to target: String) throws {
@@ -107,17 +98,19 @@ struct AnnotatedCopies {
       if output != target, let end = target.lastIndex(of: "/") {
         try FileSystem.createFolder(String(target[..<end]))
       }
-      try FileSystem.write(copy, to: target)
+      try delivery.send(.binary(copy), to: target)
     } catch let error as FileError {
       throw Session.failed(error)
+    } catch let code as ExitCode {
+      throw code
     } catch {
-      Output.complain("banyan: \(file): cannot be annotated: \(error)\n")
+      Output.refuse("\(file): cannot be annotated: \(error)")
       throw ExitCode(3)
     }
   }
 
   private func refused(_ message: String) -> ExitCode {
-    Output.complain("banyan: \(message)\n")
+    Output.refuse(message)
     return ExitCode(2)
   }
 }

@@ -84,7 +84,8 @@ struct CheckCommand: ParsableCommand {
   private func writeCopies(_ session: Session) throws {
     guard let annotate else { return }
     let copies = try AnnotatedCopies(
-      workspace: folder, output: annotate, language: session.language
+      workspace: folder, output: annotate, language: session.language,
+      delivery: Delivery(of: session)
     ).write(session.findings)
     guard options.diagnostics == .text, !options.quiet else { return }
     if copies.isEmpty { Output.write(TextKey.annotatedNone.text(in: session.language) + "\n") }

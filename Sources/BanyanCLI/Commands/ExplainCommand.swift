@@ -32,13 +32,14 @@ struct ExplainCommand: ParsableCommand {
     guard (1...2).contains(words.count) else {
       throw ValidationError("explain wants a figure, and before it a folder if it is not this one")
     }
+    guard records >= 0 else { throw ValidationError("--records wants a number from 0") }
   }
 
   func run() throws {
     var session = Session(words.count == 2 ? words[0] : ".", options)
     let workspace = try session.open()
     if let name = words.last, let text = try footprint(name, workspace, &session) {
-      try Delivery.send(.text(text), to: output, workspace: session.folder)
+      try Delivery(of: session).send(.text(text), to: output)
       return
     }
     guard let calculation = try session.calculate(workspace),
@@ -52,9 +53,8 @@ struct ExplainCommand: ParsableCommand {
           hint: Phrase(.hintFigures, report.suggestions(for: name).joined(separator: ", "))))
       throw session.finishWithErrors()
     }
-    try Delivery.send(
-      .text(text(of: figure, calculation, workspace, session.language)), to: output,
-      workspace: session.folder)
+    try Delivery(of: session).send(
+      .text(text(of: figure, calculation, workspace, session.language)), to: output)
   }
 
   /// Of a product of products.yaml, or of a part of its footprint: `rebar`, `rebar/eaf/…`; nil where the

@@ -29,7 +29,7 @@ struct FactorsCommand: ParsableCommand {
         activity + String(repeating: " ", count: width - activity.count)
           + (sets[activity] ?? []).sorted().joined(separator: ", ")
       }
-      Output.write(lines.map { $0 + "\n" }.joined())
+      Output.write(ShownText.lines(lines.map { $0 + "\n" }.joined()))
     }
   }
 
@@ -58,10 +58,10 @@ struct FactorsCommand: ParsableCommand {
         }
       }
       if found.isEmpty {
-        Output.complain("banyan: nothing is called '\(text)'\n")
+        Output.refuse("nothing is called '\(text)'")
         throw ExitCode(1)
       }
-      Output.write(found)
+      Output.write(ShownText.lines(found))
     }
   }
 
@@ -83,7 +83,7 @@ struct FactorsCommand: ParsableCommand {
       }
       let known = try FactorTables.all().flatMap { $0.factors.map(\.id) + $0.properties.map(\.id) }
       let hint = NearestName.nearest(to: id, among: known).map { "; did you mean '\($0)'?" } ?? ""
-      Output.complain("banyan: no factor or property is called '\(id)'\(hint)\n")
+      Output.refuse("no factor or property is called '\(id)'\(hint)")
       throw ExitCode(1)
     }
   }
@@ -198,7 +198,9 @@ enum FactorTables {
 
   private static func page(_ title: String, _ rows: [(String, String)]) -> String {
     title + "\n"
-      + rows.map { "  " + $0 + String(repeating: " ", count: 12 - min(11, $0.count)) + $1 + "\n" }
-      .joined()
+      + rows.map { label, text in
+        let space = String(repeating: " ", count: 12 - min(11, label.count))
+        return "  \(label)\(space)\(ShownText.line(text))\n"
+      }.joined()
   }
 }

@@ -92,7 +92,7 @@ struct FootprintCommand: ParsableCommand {
     guard let document, !session.mustFail else { throw session.finishWithErrors() }
     session.mark("render")
     session.printFindings()
-    try Delivery.send(.text(document), to: output, workspace: folder)
+    try Delivery(of: session).send(.text(document), to: output)
     session.mark("write")
     session.printTimings(records: calculation.records, bytes: calculation.bytes)
   }
@@ -119,12 +119,11 @@ struct FootprintCommand: ParsableCommand {
     let known = system.products.map(\.id)
     guard let name = product else {
       if known.count == 1 { return 0 }
-      Output.complain("banyan: --product wants one of: \(known.joined(separator: ", "))\n")
+      Output.refuse("--product wants one of: \(known.joined(separator: ", "))")
       throw ExitCode(2)
     }
     if let index = system.product(named: name) { return index }
-    Output.complain(
-      "banyan: no product is called '\(name)'; there are: \(known.joined(separator: ", "))\n")
+    Output.refuse("no product is called '\(name)'; there are: \(known.joined(separator: ", "))")
     throw ExitCode(2)
   }
 

@@ -50,7 +50,7 @@ struct InitCommand: ParsableCommand {
   private func start(_ folder: String) throws {
     if try FileSystem.kind(of: folder) != nil {
       guard FileSystem.isFolder(folder), try FileSystem.names(in: folder).isEmpty else {
-        Output.complain("banyan: \(folder) exists and is not an empty folder\n")
+        Output.refuse("\(folder) exists and is not an empty folder")
         throw ExitCode(2)
       }
     }
@@ -58,9 +58,14 @@ struct InitCommand: ParsableCommand {
       let path = "\(folder)/\(file.path)"
       let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       try FileSystem.createFolder(parent.joined(separator: "/"))
-      try FileSystem.write(file.text, to: path)
+      do {
+        try Outgoing.unguarded.create(Array(file.text.utf8), at: path)
+      } catch {
+        throw Delivery.refused(error, in: .english)
+      }
     }
+    let word = ShownText.shellWord(folder)
     Output.write(
-      "\(folder) is ready.\n  banyan check \(folder)\n  banyan inventory \(folder)\n")
+      "\(ShownText.line(folder)) is ready.\n  banyan check \(word)\n  banyan inventory \(word)\n")
   }
 }

@@ -35,7 +35,7 @@ struct InventoryCommand: ParsableCommand {
     else { throw session.finishWithErrors() }
     session.mark("render")
     session.printFindings()
-    try Delivery.send(document, to: output, workspace: folder)
+    try Delivery(of: session).send(document, to: output)
     session.mark("write")
     session.printTimings(records: calculation.records, bytes: calculation.bytes)
     // The system takes a hundred thousand lines back at once; one by one takes as long as making
@@ -90,61 +90,12 @@ struct InventoryCommand: ParsableCommand {
     } catch {
       switch error {
       case .tooManyRows(_, let rows):
-        Output.complain(
-          "banyan: \(rows) rows are more than a sheet holds; --format csv has no such limit\n")
+        Output.refuse("\(rows) rows are more than a sheet holds; --format csv has no such limit")
         throw ExitCode(2)
       case .archive(let failure):
-        Output.complain("banyan: \(failure)\n")
+        Output.refuse("\(failure)")
         throw ExitCode(3)
       }
-    }
-  }
-}
-
-/// A report as it is handed over.
-enum RenderedDocument {
-  case text(String)
-  case pieces([[UInt8]])
-
-  static func binary(_ bytes: [UInt8]) -> RenderedDocument { .pieces([bytes]) }
-}
-
-/// Where a report goes.
-enum Delivery {
-  /// Whether a path is a file or lies in a folder.
-  private static func covers(_ input: String, _ path: String) -> Bool {
-    guard let input = FileIdentity(path: input) else { return false }
-    var path = path
-    while true {
-      if FileIdentity(path: path) == input { return true }
-      guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-        return !path.contains("/") && FileIdentity(path: ".") == input
-      }
-      path = String(path[..<slash])
-    }
-  }
-
-  /// What a workspace is read from; a report never takes its place.
-  private static let inputs = [
-    "banyan.yaml", "products.yaml", "cbam.yaml", "activity", "factors", "evidence", "suppliers",
-  ]
-
-  static func send(
-    _ document: RenderedDocument, to path: String?, workspace folder: String
-  ) throws {
-    if let path, let input = inputs.first(where: { covers("\(folder)/\($0)", path) }) {
-      Output.complain("banyan: --output \(path) is part of the workspace's own \(input)\n")
-      throw ExitCode(2)
-    }
-    do {
-      switch (document, path) {
-      case (.text(let text), let path?): try FileSystem.write(text, to: path)
-      case (.pieces(let pieces), let path?): try FileSystem.write(pieces, to: path)
-      case (.text(let text), nil): Output.write(text)
-      case (.pieces(let pieces), nil): pieces.forEach { Output.write($0) }
-      }
-    } catch {
-      throw Session.failed(error)
     }
   }
 }

@@ -10,31 +10,32 @@ struct MapDrafting {
     let path = WorkbookMap.name(of: workbook)
     guard workbook.lowercased().hasSuffix(".xlsx") || workbook.lowercased().hasSuffix(".xlsm")
     else {
-      Output.complain("banyan: --map wants a workbook (.xlsx, .xlsm): \(workbook)\n")
+      Output.refuse("--map wants a workbook (.xlsx, .xlsm): \(workbook)")
       throw ExitCode(2)
     }
     guard case .file? = try FileSystem.kind(of: workbook) else {
-      Output.complain("banyan: no such file: \(workbook)\n")
+      Output.refuse("no such file: \(workbook)")
       throw ExitCode(2)
     }
     let library = try FactorLibrary(folders: Session.factorFolders)
     let root = try Workspace.root(ofActivity: workbook)
     let workspace = try root.flatMap { try open($0, library) }
     let language = self.language ?? workspace?.settings.language ?? .english
-    guard try FileSystem.kind(of: path) == nil else {
-      Output.complain(
-        "banyan: \(DraftText.exists.text(in: language, path)); "
-          + "\(DraftText.existsHint.text(in: language))\n")
-      throw ExitCode(2)
-    }
+    guard try FileSystem.kind(of: path) == nil else { throw exists(path, language) }
     let draft = try draft(workspace, library, language)
-    try FileSystem.write(draft.text(in: language), to: path)
+    do {
+      try Outgoing.unguarded.create(Array(draft.text(in: language).utf8), at: path)
+    } catch {
+      if case .exists = error { throw exists(path, language) }
+      throw Delivery.refused(error, in: language)
+    }
     let missing = draft.missing.map(\.rawValue).joined(separator: ", ")
     let said =
       missing.isEmpty
       ? DraftText.done.text(in: language, path)
       : DraftText.doneMissing.text(in: language, path, missing)
-    Output.write("\(said)\n  banyan check \(root ?? "FOLDER")\n")
+    let folder = root.map(ShownText.shellWord) ?? "FOLDER"
+    Output.write("\(ShownText.lines(said))\n  banyan check \(folder)\n")
   }
 
   /// The workspace that the workbook belongs to; ends the program where its files hold errors.
@@ -50,6 +51,12 @@ struct MapDrafting {
       }
     }
     throw refuse(findings, language ?? .english)
+  }
+
+  private func exists(_ path: String, _ language: Language) -> ExitCode {
+    Output.refuse(
+      "\(DraftText.exists.text(in: language, path)); \(DraftText.existsHint.text(in: language))")
+    return ExitCode(2)
   }
 
   private func draft(

@@ -14,4 +14,20 @@ extension TextKey {
     "annotatedPartly",
     "  only the first {1} of a sheet have comments; mend them and check again",
     "  mỗi trang tính chỉ có ghi chú ở {1} ô đầu; sửa xong hãy kiểm tra lại")
+  package static let outputExists = TextKey(
+    "outputExists",
+    "{1} exists already",
+    "{1} đã có sẵn")
+  package static let outputForeign = TextKey(
+    "outputForeign",
+    "{1} was not written by banyan: choose another name, or replace it with --force",
+    "{1} không phải do banyan ghi: hãy chọn tên khác, hoặc thêm --force để thay tệp này")
+  package static let outputRead = TextKey(
+    "outputRead",
+    "{1} is {2}, which this run reads: choose another name",
+    "{1} chính là {2}, tệp mà lần chạy này đọc: hãy chọn tên khác")
+  package static let outputReadFolder = TextKey(
+    "outputReadFolder",
+    "{1} would be read as part of {2}: choose another folder",
+    "{1} sẽ bị đọc như một phần của {2}: hãy chọn thư mục khác")
 }

@@ -6,5 +6,9 @@ package enum ProgramTexts: TargetTexts {
     .annotated,
     .annotatedNone,
     .annotatedPartly,
+    .outputExists,
+    .outputForeign,
+    .outputRead,
+    .outputReadFolder,
   ]
 }

@@ -16,6 +16,7 @@ public struct Decree06HTML {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="generator" content="\(HTMLBuilder.generator)">
       <title>\(HTMLBuilder.escaped(title)) – \(HTMLBuilder.escaped(report.settings.organisation.name))</title>
       <style>
       \(Decree06Style.text)

@@ -7,6 +7,14 @@ public struct Decree06PlainText {
 
   public init(in language: Language) { self.language = language }
 
+  /// Whether the first two lines of a text are those of the form, in either language.
+  package static func isHeading(_ first: Substring, _ second: Substring) -> Bool {
+    var findings = Diagnostics()
+    guard second.isEmpty, let forms = Decree06Forms.carried(&findings) else { return false }
+    let number = forms.form06.heading("header.form")
+    return Language.allCases.contains { first == number.text(in: $0) }
+  }
+
   public func text(of report: Decree06Report) -> String {
     let document = Decree06Document(report, in: language)
     var lines = [document.formNumber, ""]
@@ -16,7 +24,7 @@ public struct Decree06PlainText {
     for block in document.blocks { lines += self.lines(of: block) }
     lines += ["", document.signature, report.texts[.representative] ?? "", ""]
     lines += checklist(of: document)
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { ShownText.line($0) }.joined(separator: "\n") + "\n"
   }
 
   private func checklist(of document: Decree06Document) -> [String] {

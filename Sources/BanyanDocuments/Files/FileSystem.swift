@@ -100,7 +100,7 @@ public enum FileSystem {
     return bytes
   }
 
-  /// Writes a whole file, or nothing: a temporary file beside it takes its place at the end.
+  /// Writes a whole file, or nothing, over whatever stood there; a run writes through `Outgoing`.
   ///
   /// What is no file, such as /dev/null or a pipe, is written to as it stands; a link is followed.
   public static func write(_ text: String, to path: String) throws(FileError) {
@@ -109,37 +109,14 @@ public enum FileSystem {
 
   /// Writes a whole file, or nothing, as a text is written.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try write([bytes], to: path)
-  }
-
-  /// Writes a whole file, or nothing, from pieces that follow one another.
-  public static func write(_ pieces: [[UInt8]], to path: String) throws(FileError) {
-    let path = resolved(path)
-    if case .other? = try kind(of: path) {
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-      let code = writeAll(pieces, to: descriptor)
-      close(descriptor)
-      if code != 0 { throw FileError(path: path, code: code) }
-      return
+    do {
+      try Outgoing.unguarded.write([bytes], to: path)
+    } catch {
+      guard case .outside(let failure) = error else {
+        preconditionFailure("a door that knows no files refuses none: \(error)")
+      }
+      throw failure
     }
-    let temporary = "\(path).writing-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    let code = writeAll(pieces, to: descriptor)
-    // Some file systems report a full disk only here.
-    let closed = close(descriptor) == 0 ? 0 : errno
-    if code == 0, closed == 0, rename(temporary, path) == 0 { return }
-    let failure = code != 0 ? code : closed != 0 ? closed : errno
-    unlink(temporary)
-    throw FileError(path: path, code: failure)
-  }
-
-  /// Where a link leads, for a path that exists; any other path as it is.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// The path from the root, links followed as far as it exists; nil where not even its start does.
@@ -166,19 +143,15 @@ public enum FileSystem {
     var written = 0
     while written < bytes.count, let base = bytes.baseAddress {
       let count = Glibc.write(descriptor, base + written, bytes.count - written)
-      if count < 0 {
-        if errno == EINTR { continue }
+      if count >= 0 {
+        written += count
+      } else if errno == EAGAIN {
+        // Whoever shares the descriptor made it one that does not wait.
+        var waited = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waited, 1, -1)
+      } else if errno != EINTR {
         return errno
       }
-      written += count
-    }
-    return 0
-  }
-
-  private static func writeAll(_ pieces: [[UInt8]], to descriptor: Int32) -> Int32 {
-    for piece in pieces {
-      let code = piece.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
-      if code != 0 { return code }
     }
     return 0
   }

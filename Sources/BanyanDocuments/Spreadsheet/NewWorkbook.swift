@@ -1,3 +1,4 @@
+import BanyanDiagnostics
 import BanyanQuantities
 
 /// A workbook to be written: sheets of cells with their looks.
@@ -45,7 +46,7 @@ public struct NewWorkbook: Sendable {
 
     /// A text; never a formula, whatever it begins with.
     public static func text(_ text: String, _ style: Style = Style()) -> Cell {
-      text.isEmpty ? .empty(style) : Cell(.text(text), style)
+      text.isEmpty ? .empty(style) : Cell(.text(ShownText.lines(text)), style)
     }
 
     public static func empty(_ style: Style = Style()) -> Cell { Cell(.empty, style) }

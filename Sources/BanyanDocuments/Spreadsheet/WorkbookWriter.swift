@@ -40,7 +40,7 @@ public struct WorkbookWriter {
     zip.add("[Content_Types].xml", contentTypes)
     zip.add("_rels/.rels", packageRelations)
     zip.add("docProps/core.xml", properties)
-    zip.add("docProps/app.xml", application)
+    zip.add("docProps/app.xml", WorkbookApplication.part)
     zip.add("xl/workbook.xml", workbookXML)
     zip.add("xl/_rels/workbook.xml.rels", workbookRelations)
     zip.add("xl/styles.xml", styles.xml)
@@ -101,12 +101,6 @@ public struct WorkbookWriter {
       + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
       + "<dc:title>\(SpreadsheetText.attribute(workbook.title))</dc:title>"
       + "<dc:creator>Banyan</dc:creator></cp:coreProperties>"
-  }
-
-  private var application: String {
-    Self.declaration
-      + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-      + "extended-properties\"><Application>Banyan</Application></Properties>"
   }
 
   // MARK: The workbook

@@ -47,6 +47,23 @@ public struct CatenaXDocument: Sendable {
     return json.text
   }
 
+  /// Whether two texts begin as this program writes the model, for the same company. The model has no
+  /// place for the name of a program; a supplier's file bears another company's.
+  package static func isOfOneCompany(_ one: String, _ other: String) -> Bool {
+    guard let first = company(in: one) else { return false }
+    return first == company(in: other)
+  }
+
+  /// The lines from `companyName` to the end of `companyIds`.
+  private static func company(in text: String) -> Substring? {
+    let head = "{\n  \"scopeOfPcfForm\": [\n    {\n      \"specVersion\": \"\(specVersion)\",\n"
+    guard text.hasPrefix(head), let name = text.firstRange(of: "          \"companyName\": "),
+      let ids = text[name.upperBound...].firstRange(of: "          \"companyIds\": [\n"),
+      let end = text[ids.upperBound...].firstRange(of: "]\n")
+    else { return nil }
+    return text[name.lowerBound..<end.upperBound]
+  }
+
   private func writeProduct(
     _ footprint: PACTFootprint, _ stated: CatenaXStated, to json: inout JSONWriter
   ) {

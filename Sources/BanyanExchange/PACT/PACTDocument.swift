@@ -35,6 +35,15 @@ public struct PACTDocument: Sendable {
     return json.text
   }
 
+  /// Whether the bytes are a document as this program wrote it: its id follows from all the rest.
+  package static func isOurs(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let start = "{\n  \"id\": \""
+    guard text.hasPrefix(start), let end = text.firstRange(of: "\",\n") else { return false }
+    let id = text[..<end.lowerBound].dropFirst(start.count)
+    return ContentUUID(of: "{\n" + text[end.upperBound...]).description == id
+  }
+
   private func write(_ pcf: PACTCarbonFootprint, to json: inout JSONWriter) {
     json.field("declaredUnitOfMeasurement", pcf.declaredUnit.rawValue)
     json.field("declaredUnitAmount", pcf.declaredUnitAmount)

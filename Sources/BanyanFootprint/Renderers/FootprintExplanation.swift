@@ -19,10 +19,12 @@ public struct FootprintExplanation {
     let branches = view.contributions.map { burden, contribution in
       Branch(
         text: "\(contribution.masses.total.normalised) kg CO2e",
-        place: "banyan explain \(report.product.id)/\(burden.id)")
+        place: "banyan explain "
+          + ShownText.shellWord("\(report.product.id)/\(burden.id)"))
     }
-    return "\(report.product.id)\n\n\(report.footprint.total.normalised) kg CO2e   "
-      + "\(view.say(.perUnit, view.declaredUnit)), \(view.boundary)\n" + Branch.drawn(branches)
+    let basis = "\(view.say(.perUnit, view.declaredUnit)), \(view.boundary)"
+    return "\(ShownText.line(report.product.id))\n\n\(report.footprint.total.normalised) kg CO2e   "
+      + "\(ShownText.line(basis))\n" + Branch.drawn(branches)
   }
 
   /// The contribution a name means; nil where there is none.
@@ -45,8 +47,9 @@ public struct FootprintExplanation {
     branches.append(weight(of: contribution, burden))
     let total = contribution.masses.total.normalised
     branches.append(Branch(text: "= \(total) kg CO2e"))
-    return "\(report.product.id)/\(burden.id)\n\n\(total) kg CO2e   "
-      + "\(view.say(.perUnit, view.declaredUnit)), \(view.title(of: burden.stage))\n"
+    let basis = "\(view.say(.perUnit, view.declaredUnit)), \(view.title(of: burden.stage))"
+    return ShownText.line("\(report.product.id)/\(burden.id)")
+      + "\n\n\(total) kg CO2e   \(ShownText.line(basis))\n"
       + Branch.drawn(branches)
   }
 

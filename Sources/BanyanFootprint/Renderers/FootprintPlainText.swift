@@ -22,24 +22,37 @@ public struct FootprintPlainText {
   private var report: FootprintReport { view.report }
   private var footprint: ProductFootprint { view.report.footprint }
 
+  /// Whether the first line of a text is that of a footprint, in either language.
+  package static func isHeading(_ first: Substring) -> Bool {
+    first.contains(" · GWP ")
+      && Language.allCases.contains {
+        first.contains(" · " + FootprintText.title.text(in: $0, ""))
+      }
+  }
+
   public var text: String {
-    var sections = [head, totals, uncertainty, sampled]
+    // These two have a colour of their own, which is put around what is shown.
+    let styled = [head, totals]
+    var sections = [uncertainty, sampled]
     if footprint.stages.count > 1 || !footprint.outsideBoundary.isEmpty { sections.append(stages) }
     sections += [contributions, ContributionTreeText(view: view, tree: tree).lines]
     sections += [allocation, comparison, balance, loops, quality, cutOffs]
     sections.append(["  " + view.say(.more)])
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
-      .joined(separator: "\n\n") + "\n"
+    return (styled + sections.map { $0.map { ShownText.line($0) } }).filter { !$0.isEmpty }.map {
+      $0.joined(separator: "\n")
+    }
+    .joined(separator: "\n\n") + "\n"
   }
 
   private var head: [String] {
     let product = report.product
     return [
       bold(
-        [
-          report.settings.organisation.name, view.say(.title, product.name), view.period,
-          view.boundary, "GWP \(report.potentials.name)",
-        ].joined(separator: " · "))
+        ShownText.line(
+          [
+            report.settings.organisation.name, view.say(.title, product.name), view.period,
+            view.boundary, "GWP \(report.potentials.name)",
+          ].joined(separator: " · ")))
     ]
   }
 
@@ -179,7 +192,7 @@ public struct FootprintPlainText {
 
   private func row(_ label: String, _ value: ExactDecimal, _ rest: String) -> String {
     let figure = "  \(padded(label))  \(leading(view.numbers.tonnes(value)))"
-    return rest.isEmpty ? figure : "\(figure) \(rest)"
+    return ShownText.line(rest.isEmpty ? figure : "\(figure) \(rest)")
   }
 
   func padded(_ text: String) -> String {

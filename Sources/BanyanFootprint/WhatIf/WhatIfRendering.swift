@@ -12,6 +12,14 @@ public struct WhatIfPlainText {
     view = FootprintView(comparison.before, in: language, for: .terminal)
   }
 
+  /// Whether the first and the third line of a text are those of a comparison, in either language.
+  package static func isHeading(_ first: Substring, _ third: Substring) -> Bool {
+    Language.allCases.contains {
+      first.contains(FootprintText.whatIfTitle.text(in: $0, "", ""))
+        && third.hasPrefix("  " + FootprintText.whatIfBefore.text(in: $0))
+    }
+  }
+
   public var text: String {
     let before = comparison.before.footprint.total
     let after = comparison.after.footprint.total
@@ -35,7 +43,7 @@ public struct WhatIfPlainText {
         "  \(padded(part.id))  \(leading(signed(part.after - part.before)))  "
           + "\(view.numbers.tonnes(part.before)) → \(view.numbers.tonnes(part.after))")
     }
-    return rows.joined(separator: "\n") + "\n"
+    return rows.map { ShownText.line($0) }.joined(separator: "\n") + "\n"
   }
 
   private func percent(_ effect: ExactDecimal) -> String {

@@ -32,7 +32,8 @@ public struct ExplanationText {
         in: language,
         CarbonDioxideEquivalent.sum(explanation.replayedGases.map(\.equivalent)).description)
     branches.append(Branch(text: "= \(item.equivalent) t CO2e", place: verdict))
-    return "\(item.id)\n\n\(item.equivalent) t CO2e   \(title)\n" + Branch.drawn(branches)
+    return "\(ShownText.line(item.id))\n\n"
+      + "\(item.equivalent) t CO2e   \(ShownText.line(title))\n" + Branch.drawn(branches)
   }
 
   public func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
@@ -41,10 +42,10 @@ public struct ExplanationText {
       a.equivalent == b.equivalent ? a.id < b.id : a.equivalent > b.equivalent
     }
     let branches = ordered.map {
-      Branch(text: "\($0.equivalent) t CO2e", place: "banyan explain \($0.id)")
+      Branch(text: "\($0.equivalent) t CO2e", place: "banyan explain \(ShownText.shellWord($0.id))")
     }
     let count = ExplainText.lines.text(in: language, String(lines.count))
-    return "\(name)\n\n\(total) t CO2e   \(count)\n" + Branch.drawn(branches)
+    return "\(ShownText.line(name))\n\n\(total) t CO2e   \(count)\n" + Branch.drawn(branches)
   }
 
   private func recordsBranch(_ explanation: LineExplanation) -> Branch {

@@ -1,4 +1,5 @@
 import BanyanCalculation
+import BanyanDiagnostics
 import BanyanQuantities
 
 /// The inventory's lines for a spreadsheet: RFC 4180, exact decimals with a point, stable English
@@ -9,8 +10,15 @@ public struct InventoryCSV {
   public func text(of report: InventoryReport) -> String {
     let gases = Self.gases(in: report.lines)
     var text = Self.record(Self.headers + gases.map(Self.header))
-    for line in report.lines { text += Self.record(Self.fields(of: line, gases)) }
+    for line in report.lines {
+      text += Self.record(Self.names(of: line) + Self.figures(of: line, gases))
+    }
     return text
+  }
+
+  /// Whether the first line of a text is that of an inventory's.
+  package static func isHeading(_ first: Substring) -> Bool {
+    first.hasPrefix(headers.joined(separator: ","))
   }
 
   private static let headers = [
@@ -31,13 +39,21 @@ public struct InventoryCSV {
     gas == .publishedEquivalent ? "published_CO2e_t" : "\(gas)_t"
   }
 
-  private static func fields(of item: InventoryLine, _ gases: [Gas]) -> [String] {
+  /// Columns that hold text of the user or of a table.
+  private static func names(of item: InventoryLine) -> [String] {
+    let line = item.line
+    return [
+      item.id, item.category.rawValue, line.facility.id, line.source, line.activity.description,
+      line.process,
+    ].map(ShownText.cell)
+  }
+
+  private static func figures(of item: InventoryLine, _ gases: [Gas]) -> [String] {
     let line = item.line
     let own = [
-      item.id, item.category.rawValue, line.facility.id, line.source, line.activity.description,
-      line.process, line.period.from.description, line.period.through.description,
-      String(line.records), line.quantity.normalised.description, line.unit.symbol,
-      line.basis.name, item.equivalent.normalised.description,
+      line.period.from.description, line.period.through.description,
+      String(line.records), line.quantity.normalised.description, ShownText.cell(line.unit.symbol),
+      ShownText.cell(line.basis.name), item.equivalent.normalised.description,
       line.market?.equivalent.normalised.description ?? "",
       line.biogenicCarbonDioxide.normalised.description,
     ]

@@ -31,6 +31,12 @@ public struct InventoryText {
     self.surface = surface
   }
 
+  /// Whether the first and the third line of a text are those of an inventory, in either language.
+  package static func isHeading(_ first: Substring, _ third: Substring) -> Bool {
+    first.contains(" · GWP ")
+      && Language.allCases.contains { third.hasPrefix("  " + StatementText.total.text(in: $0)) }
+  }
+
   public func text(of report: InventoryReport) -> String {
     InventoryTextPage(
       view: ReportView(report, in: language, for: .terminal), surface: surface
@@ -62,7 +68,7 @@ private struct InventoryTextPage {
       view.count(report.factors.count, .factorOne, .factorMany),
     ].joined(separator: ", ")
     return [
-      bold(report.settings.organisation.name), view.period(report.settings.period),
+      bold(ShownText.line(report.settings.organisation.name)), view.period(report.settings.period),
       view.consolidation, "GWP \(report.potentials.name)", size,
     ].joined(separator: " · ")
   }
@@ -156,7 +162,7 @@ private struct InventoryTextPage {
     let top = view.contributors.prefix(3)
     guard !top.isEmpty else { return [] }
     let words = top.map {
-      "\(view.words(for: $0)) (\(view.numbers.percent(share: $0.share)))"
+      "\(ShownText.line(view.words(for: $0))) (\(view.numbers.percent(share: $0.share)))"
     }
     return wrapped("\(view.say(.hangsOn)):", words) + ["  " + dim(view.uncertaintyCoverage), ""]
   }
@@ -181,7 +187,7 @@ private struct InventoryTextPage {
       let text = view.count(warnings.count, .warningOne, .warningMany)
       let detail =
         warnings.count == 1
-        ? only.message(in: view.language) : view.say(.warningsWhere)
+        ? ShownText.line(only.message(in: view.language)) : view.say(.warningsWhere)
       lines.append("  " + yellow(text) + ": " + detail)
     }
     let other = view.language == .english ? "vi" : "en"

@@ -79,6 +79,7 @@ public struct WorkbookAnnotator {
       types.add(part: new, AnnotationNames.styles)
       try relations.save(in: archive)
     }
+    try WorkbookApplication.mark(archive, package, &types)
     try types.save(in: archive)
   }
 

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Banyan
+import Glibc
+
+/// A report as it is handed over.
+enum RenderedDocument {
+  case text(String)
+  case pieces([[UInt8]])
+
+  static func binary(_ bytes: [UInt8]) -> RenderedDocument { .pieces([bytes]) }
+
+  var pieces: [[UInt8]] {
+    switch self {
+    case .text(let text): [Array(text.utf8)]
+    case .pieces(let pieces): pieces
+    }
+  }
+}
+
+/// Hands over what a run has made: to a file through the writing door, or to standard output.
+struct Delivery {
+  private let session: Session
+
+  init(of session: Session) { self.session = session }
+
+  private func door(for document: RenderedDocument? = nil) -> Outgoing {
+    Outgoing(
+      inputName: session.inputName,
+      isOwn: { OwnFile.isKnown($0, replacedBy: document?.pieces.first ?? []) },
+      isForced: session.options.force)
+  }
+
+  /// Without a path, to standard output.
+  func send(_ document: RenderedDocument, to path: String?) throws {
+    do {
+      guard let path else {
+        try door().admit(descriptor: STDOUT_FILENO, as: "/dev/stdout")
+        return document.pieces.forEach(Output.write)
+      }
+      try door(for: document).write(document.pieces, to: path)
+    } catch {
+      throw refused(error)
+    }
+  }
+
+  /// Ends the program where nothing may be written to one of these.
+  func admit(_ paths: [String]) throws {
+    do { for path in paths { try door().admit(path) } } catch { throw refused(error) }
+  }
+
+  private func refused(_ refusal: WritingRefusal) -> ExitCode {
+    Self.refused(refusal, in: session.language)
+  }
+
+  /// Says why nothing is written, and how the program ends.
+  static func refused(_ refusal: WritingRefusal, in language: Language) -> ExitCode {
+    let text: String
+    switch refusal {
+    case .outside(let failure): return Session.failed(failure)
+    case .wasRead(let path, let name): text = TextKey.outputRead.text(in: language, path, name)
+    case .isReadFrom(let path, let folder):
+      text = TextKey.outputReadFolder.text(in: language, path, folder)
+    case .isForeign(let path): text = TextKey.outputForeign.text(in: language, path)
+    case .exists(let path): text = TextKey.outputExists.text(in: language, path)
+    }
+    Output.refuse(text)
+    return ExitCode(2)
+  }
+}

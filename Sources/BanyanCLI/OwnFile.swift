@@ -1,0 +1,66 @@
+import Banyan
+
+/// Tells a file that this program wrote from everybody else's: only the first gives way to a report
+/// without `--force`.
+///
+/// Whatever is not known for certain is somebody else's.
+enum OwnFile {
+  /// No report is larger; what is, is not read to find out.
+  private static let most = 1 << 30
+  /// Bytes in which a document says what it is.
+  private static let head = 1 << 14
+
+  /// - Parameter document: the beginning of what is to take the place.
+  static func isKnown(_ path: String, replacedBy document: [UInt8]) -> Bool {
+    guard case .file(let size)? = try? FileSystem.kind(of: FileSystem.whole(path) ?? path),
+      size <= most, let bytes = try? FileSystem.bytes(of: path)
+    else { return false }
+    if bytes.starts(with: "PK".utf8) { return WorkbookApplication.isOurs(bytes) }
+    let text = String(decoding: bytes.prefix(head), as: UTF8.self)
+    switch text.first {
+    case "{":
+      return isJSON(text) || PACTDocument.isOurs(bytes)
+        || CatenaXDocument.isOfOneCompany(text, String(decoding: document, as: UTF8.self))
+    case "<": return isPage(text)
+    default: return isText(text)
+    }
+  }
+
+  /// By the first key, which says which standard or which shape the document has.
+  private static func isJSON(_ text: String) -> Bool {
+    let begins = [
+      #""schema": "banyan"#, #""format": "banyan-"#, #""standard": "ISO 14064-1:"#,
+      #""standard": "ISO 14067:"#, #""standard": "Nghị định 06/2022/NĐ-CP"#, #""whatIf": ""#,
+    ]
+    let body = text.dropFirst().drop { $0.isWhitespace }
+    return begins.contains { body.hasPrefix($0) }
+  }
+
+  /// By its generator.
+  private static func isPage(_ text: String) -> Bool {
+    text.hasPrefix("<!DOCTYPE html>")
+      && text.contains("<meta name=\"generator\" content=\"\(HTMLBuilder.generator)")
+  }
+
+  /// By its heading, in either language.
+  private static func isText(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+    guard lines.count == 4 else { return InventoryCSV.isHeading(firstLine(of: text)) }
+    return InventoryCSV.isHeading(firstLine(of: text))
+      || InventoryText.isHeading(lines[0], lines[2])
+      || FootprintPlainText.isHeading(lines[0]) || WhatIfPlainText.isHeading(lines[0], lines[2])
+      || Decree06PlainText.isHeading(lines[0], lines[1]) || isExplanation(lines)
+  }
+
+  /// A name, nothing, and what it comes to: `0.6592 t CO2e   1 lines`.
+  private static func isExplanation(_ lines: [Substring]) -> Bool {
+    let figure = lines[2].split(separator: " ", maxSplits: 3)
+    return !lines[0].isEmpty && lines[1].isEmpty && figure.count == 4
+      && ExactDecimal(String(figure[0])) != nil && ["t", "kg"].contains(figure[1])
+      && figure[2] == "CO2e"
+  }
+
+  private static func firstLine(of text: String) -> Substring {
+    text.prefix { !$0.isNewline }
+  }
+}
