@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
+    .target(name: "CExampleFiles"),
     .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanThreads"),
@@ -50,7 +51,10 @@ let package = Package(
       ]),
     .target(
       name: "BanyanFactors",
-      dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
+      dependencies: [
+        "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments",
+        "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanActivity",
       dependencies: [
@@ -97,6 +101,7 @@ let package = Package(
     .target(
       name: "Banyan",
       dependencies: [
+        "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
         "BanyanReporting", "BanyanExchange", "BanyanInventory", "BanyanDecree06",
