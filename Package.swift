@@ -137,7 +137,7 @@ let package = Package(
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],
-      exclude: ["resolved.txt"]),
+      exclude: ["digests.txt", "resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
