@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
+    .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
@@ -60,6 +61,12 @@ let package = Package(
         "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
+      name: "BanyanProduction",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
+      ]),
+    .target(
       name: "BanyanReporting",
       dependencies: [
         "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities",
@@ -86,14 +93,15 @@ let package = Package(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
-        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
-        "BanyanReporting", "BanyanThreads",
+        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",
       dependencies: [
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanActivity", "BanyanCalculation", "BanyanReporting",
+        "BanyanFactors", "BanyanActivity", "BanyanCalculation", "BanyanProduction",
+        "BanyanReporting",
         "BanyanExchange", "BanyanInventory", "BanyanDecree06", "BanyanAttribution",
         "BanyanFootprint",
       ]),
@@ -118,6 +126,7 @@ let package = Package(
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
+    .testTarget(name: "BanyanProductionTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
