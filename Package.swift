@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "BanyanNetworks", targets: ["BanyanNetworks"]),
     .library(name: "BanyanAttribution", targets: ["BanyanAttribution"]),
     .library(name: "BanyanDiagnostics", targets: ["BanyanDiagnostics"]),
+    .library(name: "BanyanDigests", targets: ["BanyanDigests"]),
     .library(name: "BanyanDocuments", targets: ["BanyanDocuments"]),
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
@@ -26,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -40,10 +42,12 @@ let package = Package(
       name: "BanyanAttribution",
       dependencies: ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]),
     .target(name: "BanyanDiagnostics"),
+    .target(name: "BanyanDigests", dependencies: ["CCrypto"]),
     .target(
       name: "BanyanDocuments",
       dependencies: [
-        "CLibYAML", "CLibZip", "CZlib", "CZstd", "BanyanDiagnostics", "BanyanQuantities",
+        "CLibYAML", "CLibZip", "CZlib", "CZstd", "BanyanDiagnostics", "BanyanDigests",
+        "BanyanQuantities",
       ]),
     .target(
       name: "BanyanFactors",
@@ -75,7 +79,8 @@ let package = Package(
     .target(
       name: "BanyanExchange",
       dependencies: [
-        "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities", "BanyanReporting",
+        "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments", "BanyanQuantities",
+        "BanyanReporting",
       ]),
     .target(
       name: "BanyanInventory",
@@ -99,11 +104,10 @@ let package = Package(
     .target(
       name: "Banyan",
       dependencies: [
-        "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanActivity", "BanyanCalculation", "BanyanProduction",
-        "BanyanReporting",
-        "BanyanExchange", "BanyanInventory", "BanyanDecree06", "BanyanAttribution",
-        "BanyanFootprint",
+        "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
+        "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
+        "BanyanProduction", "BanyanReporting", "BanyanExchange", "BanyanInventory",
+        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -111,7 +115,9 @@ let package = Package(
         "Banyan", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Banyan"], path: "Tests/TestSupport"),
-    .testTarget(name: "BanyanDiagnosticsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(
+      name: "BanyanDiagnosticsTests", dependencies: ["Banyan", "BanyanCLI", "TestSupport"]),
+    .testTarget(name: "BanyanDigestsTests", dependencies: ["BanyanDigests"]),
     .testTarget(name: "BanyanDocumentsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Workbooks"]),

@@ -3,6 +3,7 @@
 @_exported import BanyanCalculation
 @_exported import BanyanDecree06
 @_exported import BanyanDiagnostics
+@_exported import BanyanDigests
 @_exported import BanyanDocuments
 @_exported import BanyanExchange
 @_exported import BanyanFactors

@@ -106,7 +106,8 @@ public struct Calculation: Sendable {
   private static func catalogue(of workspace: Workspace) -> FactorCatalogue {
     FactorCatalogue(
       sets: workspace.settings.factorSets, site: workspace.siteTables,
-      pinned: workspace.pinnedTables, library: workspace.library)
+      pinned: workspace.pinnedTables, constants: .ipcc,
+      library: workspace.library)
   }
 
   /// What may only follow from an earlier error in the settings or the workspace's own tables.

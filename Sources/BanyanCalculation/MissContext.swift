@@ -151,9 +151,9 @@ struct MissContext {
     case .dimension:
       return Diagnostic(
         .unitDimension, at: location,
-        [
-          unit, sum.unit.dimension.word.argument, activity.description,
-          dimensions(of: all).argument,
+        words: [
+          .text(unit), .phrase(sum.unit.dimension.word), .text(activity.description),
+          .phrase(dimensions(of: all)),
         ], notes: declared, hint: Phrase(.hintGiveUnits, examples(of: all)))
     case .basisUnstated:
       return Diagnostic(.unitBasis, at: location, [unit], hint: Phrase(.hintBasis, unit))
@@ -161,7 +161,9 @@ struct MissContext {
       let wanted = factor.per.basis ?? .net
       return Diagnostic(
         .unitBasisMismatch, at: location,
-        [unit, basisWord(sum.unit.basis), factor.id, basisWord(wanted)], notes: declared,
+        words: [
+          .text(unit), basisWord(sum.unit.basis), .text(factor.id), basisWord(wanted),
+        ], notes: declared,
         hint: Phrase(.hintBasisMismatch, "\(plainSymbol(sum.unit)) (\(wanted.rawValue))"))
     case .gasState:
       return Diagnostic(
@@ -171,9 +173,14 @@ struct MissContext {
       let wanted = missingProperty(for: factor)
       return Diagnostic(
         .propertyNone, at: location,
-        [wanted.argument, activity.material ?? "", unit, factor.per.symbol], notes: declared,
+        words: [
+          .phrase(wanted), .text(activity.material ?? ""), .text(unit), .text(factor.per.symbol),
+        ], notes: declared,
         hint: Phrase(
-          .hintProperty, factor.per.symbol, wanted.argument, activity.material ?? ""))
+          .hintProperty,
+          words: [
+            .text(factor.per.symbol), .phrase(wanted), .text(activity.material ?? ""),
+          ]))
     }
   }
 
@@ -182,8 +189,8 @@ struct MissContext {
     return factor.per.basis == .gross ? .propertyGrossHeatingValue : .propertyNetHeatingValue
   }
 
-  private func basisWord(_ basis: HeatingValueBasis?) -> String {
-    (basis == .gross ? TextKey.basisGross : .basisNet).argument
+  private func basisWord(_ basis: HeatingValueBasis?) -> PhraseArgument {
+    .phrase(basis == .gross ? .basisGross : .basisNet)
   }
 
   private func plainSymbol(_ unit: Unit) -> String {
@@ -234,6 +241,7 @@ extension FactorCatalogue {
   func hint(forMissing gas: Gas) -> Phrase {
     let sets = potentialSets(having: gas)
     return Phrase(
-      .hintGWPGas, sets.isEmpty ? TextKey.wordNoSet.argument : sets.joined(separator: ", "))
+      .hintGWPGas,
+      words: [sets.isEmpty ? .phrase(.wordNoSet) : .text(sets.joined(separator: ", "))])
   }
 }

@@ -88,9 +88,9 @@ struct ReleaseReader {
     diagnostics.report(
       Diagnostic(
         .unitDimension, at: sum.firstUnit,
-        [
-          sum.unit.symbol, sum.unit.dimension.word.argument, activity.description,
-          TextKey.dimensionMass.argument,
+        words: [
+          .text(sum.unit.symbol), .phrase(sum.unit.dimension.word), .text(activity.description),
+          .phrase(.dimensionMass),
         ], excerpt: sum.firstUnitExcerpt, hint: Phrase(.hintGiveUnits, "kg, t")))
     return nil
   }

@@ -22,11 +22,12 @@ public struct Decree06Standard: ReportingStandard {
     let facilities = facilities(settings, texts, &diagnostics)
     let firstYear = firstYear(settings, texts, &diagnostics)
     guard let forms else { return nil }
-    let group = group(forms.calendar, settings, texts, &diagnostics)
+    let years = YearPair.years(of: settings, first: firstYear)
+    let rules = FilingRules(forms.calendar, for: years.map(\.year))
+    let group = group(rules.groups, settings, texts, &diagnostics)
     if diagnostics.hasErrors { return nil }
 
     let ids = Set(facilities.map(\.id))
-    let years = YearPair.years(of: settings, first: firstYear)
     let lines = calculation.lines.filter { ids.contains($0.facility.id) }.compactMap { line in
       DecreeLine(line)
     }.filter { line in years.contains { line.years.contains($0.year) } }
@@ -36,7 +37,8 @@ public struct Decree06Standard: ReportingStandard {
     let summary = Decree06Summary(lines: lines, years: years.map(\.year))
     let missing = MissingItems(
       settings: settings, texts: texts, years: years, lines: lines, facilities: facilities,
-      potentials: calculation.potentials, breaches: breaches, group: group, names: forms.names)
+      potentials: calculation.potentials, breaches: breaches, group: group, rules: rules,
+      names: forms.names)
     return Decree06Report(
       forms: forms, settings: settings, texts: texts, potentials: calculation.potentials,
       facilities: facilities, years: years, lines: lines, sources: summary.sources(),
@@ -67,12 +69,12 @@ public struct Decree06Standard: ReportingStandard {
   }
 
   private func group(
-    _ calendar: FilingCalendar, _ settings: WorkspaceSettings, _ texts: DecreeSettings,
+    _ groups: [FilingCalendar.Group], _ settings: WorkspaceSettings, _ texts: DecreeSettings,
     _ diagnostics: inout Diagnostics
   ) -> FilingCalendar.Group? {
     guard let wanted = texts[.group] else { return nil }
-    if let group = calendar.groups.first(where: { $0.id == wanted }) { return group }
-    reportChoice(.group, wanted, calendar.groups.map(\.id), settings, &diagnostics)
+    if let group = groups.first(where: { $0.id == wanted }) { return group }
+    reportChoice(.group, wanted, groups.map(\.id), settings, &diagnostics)
     return nil
   }
 

@@ -8,7 +8,7 @@ public struct Diagnostic: Sendable, Equatable {
   public var code: DiagnosticCode
   public var location: SourceLocation?
   /// What fills the places `{1}`, `{2}` … of the message; the user's own words among them.
-  public var arguments: [String]
+  public var arguments: [PhraseArgument]
   /// The line as the user wrote it, with the part that is meant.
   public var excerpt: Excerpt?
   public var notes: [Note]
@@ -22,9 +22,20 @@ public struct Diagnostic: Sendable, Equatable {
     excerpt: Excerpt? = nil, notes: [Note] = [], hint: Phrase? = nil,
     severity: Severity? = nil
   ) {
+    self.init(
+      code, at: location, words: arguments.map(PhraseArgument.text), excerpt: excerpt, notes: notes,
+      hint: hint, severity: severity)
+  }
+
+  /// With phrases of the catalogue among the arguments.
+  public init(
+    _ code: DiagnosticCode, at location: SourceLocation? = nil, words: [PhraseArgument],
+    excerpt: Excerpt? = nil, notes: [Note] = [], hint: Phrase? = nil,
+    severity: Severity? = nil
+  ) {
     self.code = code
     self.location = location
-    self.arguments = arguments
+    arguments = words
     self.excerpt = excerpt
     self.notes = notes
     self.hint = hint
@@ -33,7 +44,7 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// What is wrong, in one phrase.
   public func message(in language: Language) -> String {
-    code.template(in: language).filled(with: arguments, in: language)
+    code.template(in: language).filled(with: arguments.map { $0.text(in: language) })
   }
 }
 

@@ -1,229 +1,29 @@
-/// Every code of a finding: a subject and its problem. Never reused, never renamed.
-public enum DiagnosticCode: String, Sendable, CaseIterable {
-  case yamlSyntax = "yaml.syntax"
-  case yamlTab = "yaml.tab"
-  case yamlAlias = "yaml.alias"
-  case yamlRepeatedKey = "yaml.repeated-key"
-  case yamlKey = "yaml.key"
-  case yamlDepth = "yaml.depth"
-  case yamlDocuments = "yaml.documents"
-  case yamlEmpty = "yaml.empty"
-  case textUTF16 = "text.utf16"
-  case textEncoding = "text.encoding"
-  case workspaceMissing = "workspace.missing"
-  case workspaceUnsupported = "workspace.unsupported"
-  case fieldMissing = "field.missing"
-  case fieldUnknown = "field.unknown"
-  case fieldMapping = "field.mapping"
-  case fieldText = "field.text"
-  case fieldList = "field.list"
-  case fieldChoice = "field.choice"
-  case fieldNumber = "field.number"
-  case fieldRepeated = "field.repeated"
-  case dateInvalid = "date.invalid"
-  case dateMissing = "date.missing"
-  case dateBoth = "date.both"
-  case dateHalf = "date.half"
-  case dateOrder = "date.order"
-  case dateOutside = "date.outside"
-  case periodInvalid = "period.invalid"
-  case countryUnknown = "country.unknown"
-  case setUnknown = "set.unknown"
-  case gwpUnknown = "gwp.unknown"
-  case gwpMissing = "gwp.missing"
-  case gwpMismatch = "gwp.mismatch"
-  case gwpUnstated = "gwp.unstated"
-  case shareRange = "share.range"
-  case facilityNone = "facility.none"
-  case facilityUnknown = "facility.unknown"
-  case facilityMissing = "facility.missing"
-  case csvEmpty = "csv.empty"
-  case csvFields = "csv.fields"
-  case csvQuote = "csv.quote"
-  case csvStray = "csv.stray-quote"
-  case csvLong = "csv.long-record"
-  case fileTruncated = "file.truncated"
-  case fileDamaged = "file.damaged"
-  case filePacking = "file.packing"
-  case fileTrailing = "file.trailing"
-  case fileWindow = "file.window"
-  case fileDictionary = "file.dictionary"
-  case columnUnknown = "column.unknown"
-  case columnMissing = "column.missing"
-  case columnRepeated = "column.repeated"
-  case numberStyle = "number.style"
-  case numberSyntax = "number.syntax"
-  case numberMissing = "number.missing"
-  case numberNegative = "number.negative"
-  case unitMissing = "unit.missing"
-  case unitUnknown = "unit.unknown"
-  case unitDimension = "unit.dimension"
-  case unitBasis = "unit.basis"
-  case unitBasisMismatch = "unit.basis-mismatch"
-  case unitState = "unit.gas-state"
-  case propertyNone = "property.none"
-  case activityMissing = "activity.missing"
-  case activityUnknown = "activity.unknown"
-  case activityLink = "activity.link"
-  case activityFile = "activity.file"
-  case activityRepeated = "activity.repeated"
-  case activityNone = "activity.none"
-  case billRepeated = "bill.repeated"
-  case billOverlap = "bill.overlap"
-  case billMixed = "bill.mixed"
-  case billGap = "bill.gap"
-  case billSplit = "bill.split"
-  case evidenceMissing = "evidence.missing"
-  case evidenceOutside = "evidence.outside"
-  case uncertaintyInvalid = "uncertainty.invalid"
-  case qualityUnknown = "quality.unknown"
-  case pinNote = "factor.pin-note"
-  case factorUnknown = "factor.unknown"
-  case factorNone = "factor.none"
-  case factorPeriod = "factor.period"
-  case factorGeography = "factor.geography"
-  case factorBoundary = "factor.boundary"
-  case factorTie = "factor.tie"
-  case factorCarried = "factor.carried"
-  case acceptUnused = "accept.unused"
-  case acceptReason = "accept.reason"
-  case tableCitation = "table.citation"
-  case tableValue = "table.value"
-  case tableUnit = "table.unit"
-  case tableGas = "table.gas"
-  case tableRepeated = "table.repeated-id"
-  case tableEmpty = "table.empty"
-  case tableGWP = "table.gwp"
-  case tableBounds = "table.bounds"
-  case methodUnknown = "method.unknown"
-  case methodParameter = "method.parameter"
-  case blendUnknown = "blend.unknown"
-  case gasUnknown = "gas.unknown"
-  case contractMissing = "contract.missing"
-  case contractUnknown = "contract.unknown"
-  case contractPeriod = "contract.period"
-  case contractExceeded = "contract.exceeded"
-  case contractCriteria = "contract.criteria"
-  case balanceNegative = "balance.negative"
-  case exclusionConflict = "exclusion.conflict"
-  case nonKyoto = "gas.outside-basket"
-  case figureUnknown = "figure.unknown"
-  case decreeOrder = "decree.factor-order"
-  case volumeStateAssumed = "unit.state-unstated"
-  case workbookZip = "workbook.zip"
-  case workbookEntry = "workbook.entry"
-  case workbookRepeated = "workbook.repeated-entry"
-  case workbookSize = "workbook.size"
-  case workbookRatio = "workbook.ratio"
-  case workbookLimit = "workbook.limit"
-  case workbookProtected = "workbook.protected"
-  case workbookFormat = "workbook.format"
-  case workbookPart = "workbook.part"
-  case workbookPath = "workbook.path"
-  case workbookXML = "workbook.xml"
-  case workbookOrder = "workbook.order"
-  case workbookString = "workbook.string"
-  case workbookNone = "workbook.no-header"
-  case workbookSkipped = "workbook.sheet-skipped"
-  case workbookHidden = "workbook.sheet-hidden"
-  case workbookRows = "workbook.rows-hidden"
-  case workbookBeside = "workbook.beside"
-  case workbookMerged = "workbook.merged"
-  case cellError = "cell.error"
-  case cellFormula = "cell.formula"
-  case cellDate = "cell.date"
-  case cellPercent = "cell.percent"
-  case cellSerial = "cell.serial"
-  case cellDay = "cell.day"
-  case cellValue = "cell.value"
-  case cellLong = "cell.long"
-  case mapAlone = "map.alone"
-  case mapSheet = "map.sheet"
-  case mapHeading = "map.heading"
-  case mapHeadingTwice = "map.heading-repeated"
-  case mapColumn = "map.column"
-  case mapRow = "map.row"
-  case processUnknown = "process.unknown"
-  case upstreamMissing = "upstream.missing"
-  case flowNegative = "flow.negative"
-  case flowUnit = "flow.unit"
-  case allocationMissing = "allocation.missing"
-  case allocationSum = "allocation.sum"
-  case allocationNegative = "allocation.negative"
-  case allocationNothing = "allocation.nothing"
-  case allocationProperty = "allocation.property"
-  case declaredUnitMissing = "product.declared-unit"
-  case materialSource = "material.source"
-  case nameUnknown = "name.unknown"
-  case processOutput = "process.output"
-  case outputZero = "output.zero"
-  case productUnmade = "product.unmade"
-  case productOverdrawn = "product.overdrawn"
-  case productKept = "product.kept"
-  case recordsNone = "records.none"
-  case recordsUnassigned = "records.unassigned"
-  case recordsTwice = "records.twice"
-  case recordsUnused = "records.unused"
-  case loopClosed = "loop.closed"
-  case loopUnsettled = "loop.unsettled"
-  case productsMissing = "products.missing"
-  case supplierFile = "supplier.file"
-  case jsonSyntax = "json.syntax"
-  case jsonRepeatedKey = "json.repeated-key"
-  case jsonDepth = "json.depth"
-  case timeInvalid = "date.time"
-  case identifierForm = "identifier.form"
-  case identifierCheckDigit = "identifier.check-digit"
-  case pactVersion = "pact.version"
-  case pactSeveral = "pact.several"
-  case pactMissing = "pact.missing"
-  case pactUnknown = "pact.unknown"
-  case pactForm = "pact.form"
-  case pactRepeated = "pact.repeated"
-  case pactSum = "pact.sum"
-  case pactValidity = "pact.validity"
-  case pactValidityLength = "pact.validity-length"
-  case pactGeography = "pact.geography"
-  case pactExcluded = "pact.excluded"
-  case pactUnit = "pact.unit"
-  case pactMass = "pact.mass"
-  case pactRange = "pact.range"
-  case pactSign = "pact.sign"
-  case pactOperator = "pact.operator"
-  case pactDeprecated = "pact.deprecated"
-  case pactBiogenic = "pact.biogenic"
-  case catenaMissing = "catena-x.missing"
-  case catenaRange = "catena-x.range"
-  case catenaNone = "catena-x.none"
-  case supplierExpired = "supplier.expired"
-  case supplierGWP = "supplier.gwp"
-  case pactBoundary = "pact.boundary"
-  case changeMeetsNothing = "change.meets-nothing"
+/// A kind of finding: a subject and its problem, its weight, and what it says in both languages.
+///
+/// Each target declares its own, beside its rules, as static members. A code is never reused and never
+/// renamed.
+public struct DiagnosticCode: Sendable {
+  /// Two words, `unit.dimension`: what programs and tests go by.
+  public let rawValue: String
+  /// What a finding of this kind weighs unless it says otherwise.
+  public let severity: Severity
+  public let english: String
+  public let vietnamese: String
 
-  public var severity: Severity {
-    switch self {
-    case .gwpUnstated,
-      .activityNone,
-      .billGap,
-      .evidenceMissing,
-      .factorCarried,
-      .acceptUnused,
-      .contractCriteria,
-      .nonKyoto,
-      .decreeOrder,
-      .workbookSkipped,
-      .workbookHidden,
-      .workbookRows,
-      .workbookBeside,
-      .recordsUnused,
-      .pactUnknown,
-      .pactDeprecated,
-      .pactBiogenic:
-      .warning
-    case .billSplit,
-      .volumeStateAssumed:
-      .note
-    default: .error
-    }
+  package init(
+    _ rawValue: String, _ severity: Severity, _ english: String, _ vietnamese: String
+  ) {
+    self.rawValue = rawValue
+    self.severity = severity
+    self.english = english
+    self.vietnamese = vietnamese
   }
 }
+
+extension DiagnosticCode: Hashable {
+  public static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.rawValue == b.rawValue }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+extension DiagnosticCode: CatalogueEntry {}

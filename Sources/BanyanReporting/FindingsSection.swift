@@ -13,7 +13,7 @@ public struct FindingsSection {
     self.language = language
   }
 
-  private func say(_ key: StatementText, _ arguments: String...) -> String {
+  private func say(_ key: FindingsText, _ arguments: String...) -> String {
     Formulas.typeset(key.text(in: language, arguments: arguments))
   }
 

@@ -16,8 +16,11 @@ struct FormTests {
     #expect(diagnostics.isEmpty)
     #expect(forms.form06.headings.count == 19)
     #expect(forms.form06.firstDay == CalendarDate(iso: "2022-01-07"))
-    #expect(forms.calendar.groups.map(\.id) == ["A", "B", "C"])
-    #expect(forms.calendar.groups.map(\.isVerified) == [false, true, true])
+    let groups = forms.calendar.groups.first
+    // Decree 119/2025 is in force from 1 August 2025.
+    #expect(groups.from == CalendarDate(iso: "2025-08-01"))
+    #expect(groups.value.map(\.id) == ["A", "B", "C"])
+    #expect(groups.value.map(\.isVerified) == [false, true, true])
   }
 
   @Test("Three parts, eleven items")

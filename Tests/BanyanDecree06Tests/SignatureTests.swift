@@ -80,6 +80,19 @@ struct SignatureTests {
   }
 
   @Test(
+    "A report filed before the rules that are known says so",
+    arguments: [("2023-2024", true), ("2024-2025", false)])
+  func earlierRules(_ years: String, _ isEarlier: Bool) throws {
+    // Filed from 1 January 2025 and from 1 January 2026; Decree 119/2025 holds from 1 August 2025.
+    var diagnostics = Diagnostics()
+    let report = try #require(
+      try report(
+        PlantFolder.settings(decree: "decree-06: {group: A, years: \(years)}"), &diagnostics))
+    #expect(report.group?.id == "A")
+    #expect(report.missing.contains { $0.text == .settleCalendar } == isEarlier)
+  }
+
+  @Test(
     "An IPCC factor taken although Decision 2626 has one is a warning",
     arguments: [
       ("[viet-nam, ipcc-2006]", 0), ("[ipcc-2006, viet-nam]", 1), ("[ipcc-2006]", 1),

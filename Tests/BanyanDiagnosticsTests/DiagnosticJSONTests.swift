@@ -22,9 +22,9 @@ struct DiagnosticJSONTests {
     found.report(
       Diagnostic(
         .unitDimension, at: SourceLocation(file: "activity/gas.csv", line: 14, column: 29),
-        [
-          "kg", TextKey.dimensionMass.argument, "electricity/grid",
-          TextKey.dimensionEnergy.argument,
+        words: [
+          "kg", .phrase(.dimensionMass), "electricity/grid",
+          .phrase(.dimensionEnergy),
         ],
         notes: [
           Note(Phrase(.noteOtherHere), at: SourceLocation(file: "b.csv", line: 1, column: 2))

@@ -100,7 +100,7 @@ struct PACTReaderTests {
       let (footprint, found) = Files.read(text)
       #expect(footprint == nil)
       #expect(found.ordered.map(\.code) == [.pactSeveral])
-      #expect(found.ordered.first?.arguments == [count])
+      #expect(found.ordered.first?.arguments == [.text(count)])
     }
   }
 
@@ -120,7 +120,7 @@ struct PACTReaderTests {
   }
 
   /// Text, what takes its place, the code and the arguments expected.
-  static let faults: [(String, String, DiagnosticCode, [String])] = [
+  static let faults: [(String, String, DiagnosticCode, [PhraseArgument])] = [
     ("\"declaredUnitAmount\": \"1\"", "\"declaredUnitAmount\": \"1e3\"", .fieldNumber, ["1e3"]),
     ("\"declaredUnitAmount\": \"1\"", "\"declaredUnitAmount\": \"1,5\"", .fieldNumber, ["1,5"]),
     ("\"declaredUnitAmount\": \"1\"", "\"declaredUnitAmount\": \"+-1\"", .fieldNumber, ["+-1"]),
@@ -168,7 +168,7 @@ struct PACTReaderTests {
 
   @Test("What cannot be read is an error at its place", arguments: faults)
   func unreadable(
-    _ example: (text: String, other: String, code: DiagnosticCode, arguments: [String])
+    _ example: (text: String, other: String, code: DiagnosticCode, arguments: [PhraseArgument])
   ) throws {
     #expect(Files.version3.contains(example.text))
     let text = Files.version3.replacing(example.text, with: example.other)

@@ -5,7 +5,7 @@ import Testing
 struct PACTRulesTests {
   /// Text of the file, what takes its place, the one code expected, the line of its place, and what
   /// the message says.
-  static let broken: [(String, String, DiagnosticCode, Int, [String])] = [
+  static let broken: [(String, String, DiagnosticCode, Int, [PhraseArgument])] = [
     ("\"3.0.4\"", "\"3.0\"", .pactForm, 3, ["3.0", "specVersion"]),
     ("c3028ee9", "c3028eeg", .identifierForm, 2, ["c3028eeg-d595-4779-a73a-290bfa7505d6", "UUID"]),
     ("\"Active\"", "\"Deprecated\"", .pactDeprecated, 5, ["SHG zinc"]),
@@ -80,19 +80,19 @@ struct PACTRulesTests {
     (
       "\"productMassPerDeclaredUnit\": \"1\"", "\"productMassPerDeclaredUnit\": \"2\"", .pactMass,
       16,
-      ["productMassPerDeclaredUnit", "2", TextKey.pactMassAmount.argument]
+      ["productMassPerDeclaredUnit", "2", .phrase(.pactMassAmount)]
     ),
     (
       "\"kilogram\"", "\"kilowatt hour\"", .pactMass, 16,
-      ["productMassPerDeclaredUnit", "1", TextKey.pactMassNone.argument]
+      ["productMassPerDeclaredUnit", "1", .phrase(.pactMassNone)]
     ),
     (
       "\"productMassPerDeclaredUnit\": \"1\"", "\"productMassPerDeclaredUnit\": \"-1\"", .pactSign,
-      16, ["productMassPerDeclaredUnit", "-1", TextKey.pactNotBelowZero.argument]
+      16, ["productMassPerDeclaredUnit", "-1", .phrase(.pactNotBelowZero)]
     ),
     (
       "\"fossilCarbonContent\": \"0\"", "\"fossilCarbonContent\": \"-0.1\"", .pactSign, 22,
-      ["fossilCarbonContent", "-0.1", TextKey.pactNotBelowZero.argument]
+      ["fossilCarbonContent", "-0.1", .phrase(.pactNotBelowZero)]
     ),
     (
       "\"fossilGhgEmissions\": \"2.1\"", "\"fossilGhgEmissions\": \"2.4\"", .pactSum, 20,
@@ -138,7 +138,9 @@ struct PACTRulesTests {
 
   @Test("A broken rule of a file is named at its place", arguments: broken)
   func files(
-    _ example: (text: String, other: String, code: DiagnosticCode, line: Int, says: [String])
+    _ example: (
+      text: String, other: String, code: DiagnosticCode, line: Int, says: [PhraseArgument]
+    )
   ) throws {
     try #require(Files.version3.contains(example.text))
     let (footprint, found) = Files.check(
@@ -162,7 +164,7 @@ struct PACTRulesTests {
       ("\"temporalDQR\": 1.5", "\"temporalDQR\": 3.5", ["temporalDQR", "3.5", "1", "3"]),
       ("Percent\": 2.5", "Percent\": 5.5", ["exemptedEmissionsPercent", "5.5", "0", "5"]),
     ])
-  func version2(text: String, other: String, says: [String]) {
+  func version2(text: String, other: String, says: [PhraseArgument]) {
     let found = Files.check(Files.version2.replacing(text, with: other)).found
     #expect(found.map(\.code) == [.pactRange])
     #expect(found.first?.arguments == says)

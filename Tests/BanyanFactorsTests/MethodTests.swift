@@ -2,6 +2,8 @@ import Banyan
 import TestWorkspace
 import Testing
 
+@testable import BanyanFactors
+
 @Suite("Methods of a table: what they want and refuse")
 struct MethodTests {
   private func errors(_ method: String, per: String = "t") throws -> [String] {
@@ -63,5 +65,96 @@ struct MethodTests {
       "name: cogeneration, \(flows), fuel-factor: 56.1 t/TJ, heat-reference: \(reference), electricity-reference: 0.53, product: \(product)",
       per: "TJ")
     #expect(found == ["method.parameter"])
+  }
+
+  @Test(
+    "A method is for the units its formula is written for, and for no others",
+    arguments: [
+      ("name: carbon-balance, carbon: 1 %, direction: input", "kg", true),
+      ("name: carbon-balance, carbon: 1 %, direction: input", "m3", false),
+      ("name: combustion, carbon-content: 15.3 kg/GJ", "TJ (net)", true),
+      ("name: combustion, carbon-content: 15.3 kg/GJ", "l", false),
+      ("name: wastewater, capacity: 0.25 kg/kg, correction: 0.8", "kg", true),
+      ("name: wastewater, capacity: 0.25 kg/kg, correction: 0.8", "kWh", false),
+    ])
+  func denominators(method: String, per: String, holds: Bool) throws {
+    #expect(try errors(method, per: per) == (holds ? [] : ["method.parameter"]))
+  }
+}
+
+@Suite("Methods: what they make of their parameters and of a rule's constants")
+struct MethodMassTests {
+  /// (EU) 2025/2547 reckons with 3.664.
+  private let rounded = Constants(carbonDioxidePerCarbon: ExactRatio(3664, over: 1000))
+
+  private func combustion(_ ratio: CarbonRatio) -> CombustionMethod {
+    CombustionMethod(
+      carbonContent: ExactRatio(153, over: 10), oxidation: .one, heatingValue: nil, ratio: ratio,
+      origin: nil)
+  }
+
+  private func kilograms(_ masses: [GasMass]) -> [ExactRatio] { masses.map(\.kilograms) }
+
+  @Test("Natural gas: 15.3 kg C/GJ × 44/12 = 56.1 kg CO2/GJ; × 3.664 = 56.0592 kg CO2/GJ")
+  func naturalGas() throws {
+    let terajoule = try Unit("TJ (net)")
+    let method = combustion(.ofTheRule)
+    #expect(kilograms(method.masses(per: terajoule, .ipcc)) == [ExactRatio(56100, over: 1)])
+    #expect(
+      kilograms(method.masses(per: terajoule, rounded)) == [ExactRatio(560_592, over: 10)])
+  }
+
+  @Test("A ratio that a table states holds under every rule")
+  func statedRatio() throws {
+    let terajoule = try Unit("TJ (net)")
+    let method = combustion(.stated(ExactRatio(44, over: 12)))
+    #expect(kilograms(method.masses(per: terajoule, rounded)) == [ExactRatio(56100, over: 1)])
+  }
+
+  @Test("Diesel by mass: 43 GJ/t × 20.2 kg C/GJ × 44/12 = 3184.8667 kg CO2/t")
+  func dieselByMass() throws {
+    let method = CombustionMethod(
+      carbonContent: ExactRatio(202, over: 10), oxidation: .one,
+      heatingValue: ExactRatio(43, over: 1), ratio: .ofTheRule, origin: nil)
+    // 43 × 20.2 × 44 ÷ 12 = 38218.4 ÷ 12.
+    #expect(
+      kilograms(method.masses(per: try Unit("t"), .ipcc)) == [ExactRatio(382_184, over: 120)])
+  }
+
+  @Test("Carbon that leaves is taken away: 1 t × 80 % × 3.664 = 2931.2 kg")
+  func carbonBalance() throws {
+    let method = CarbonBalanceMethod(
+      carbon: ExactRatio(8, over: 10), direction: .output, ratio: .ofTheRule, origin: nil)
+    #expect(
+      kilograms(method.masses(per: try Unit("t"), rounded)) == [ExactRatio(-29312, over: 10)])
+  }
+
+  @Test("A catalogue makes masses by its own constants, and stated masses stay")
+  func catalogue() throws {
+    let text = """
+      table: own
+      citation: {title: Laboratory report 7}
+      valid: 2025
+      geography: VN
+      factors:
+        - {id: a, activity: process/a, per: t, method: {name: carbon-balance, carbon: 10 %, direction: input}}
+        - {id: b, activity: process/b, per: t, emits: {CO2: 7 kg}}
+      """
+    var findings = Diagnostics()
+    let library = FactorLibrary.carried
+    let table = try #require(
+      Array(text.utf8).withUnsafeBytes {
+        library.reader(isSite: true).table(from: $0, file: "own.yaml", &findings)
+      })
+    #expect(findings.isEmpty)
+    func masses(_ constants: Constants) -> [ExactRatio] {
+      let catalogue = FactorCatalogue(
+        sets: [], site: [table], constants: constants, library: library)
+      return ["own/a", "own/b"].compactMap { catalogue.factor(named: $0) }
+        .flatMap { $0.emissions.map(\.kilograms) }
+    }
+    // 1000 kg × 10 % × 44/12 = 4400/12 kg; × 3.664 = 366.4 kg.
+    #expect(masses(.ipcc) == [ExactRatio(4400, over: 12), ExactRatio(7, over: 1)])
+    #expect(masses(rounded) == [ExactRatio(3664, over: 10), ExactRatio(7, over: 1)])
   }
 }

@@ -22,6 +22,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
     .changeMeetsNothing: "belongs to a file of --with; WhatIfTests provokes it",
     .catenaNone: "PACT's units and potentials that products.yaml cannot ask for; CatenaXTests do",
+    .parameterRepeated: "belongs to a calendar of BANYAN_FACTORS; DatedParameterTests provokes it",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
   ]
 

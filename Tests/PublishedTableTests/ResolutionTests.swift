@@ -15,7 +15,7 @@ struct ResolutionTests {
   /// One line for each activity and kind of unit the two sets know.
   private func lines() throws -> [String] {
     let sets = ["ipcc-2006", "viet-nam"]
-    var catalogue = FactorCatalogue(sets: sets, site: [], library: .carried)
+    var catalogue = FactorCatalogue(sets: sets, site: [], constants: .ipcc, library: .carried)
     var findings = Diagnostics()
     let heads = Set(ActivityVocabulary.kinds.keys)
     try catalogue.load(heads: heads, pins: [], &findings)

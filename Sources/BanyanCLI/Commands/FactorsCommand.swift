@@ -126,7 +126,9 @@ enum FactorTables {
     }
     do {
       let library = try FactorLibrary(folders: folders ?? [])
-      return try FactorCatalogue(sets: [], site: [], library: library).everyTable()
+      return try FactorCatalogue(
+        sets: [], site: [], constants: .ipcc, library: library
+      ).everyTable()
     } catch { throw Session.failed(error) }
   }
 

@@ -56,7 +56,9 @@ struct MapDrafting {
     _ workspace: Workspace?, _ library: FactorLibrary, _ language: Language
   ) throws -> WorkbookMapDraft {
     let sets = try workspace?.settings.factorSets ?? library.setNames()
-    let activities = try FactorCatalogue(sets: sets, site: [], library: library).knownActivities()
+    let activities = try FactorCatalogue(
+      sets: sets, site: [], constants: .ipcc, library: library
+    ).knownActivities()
     do {
       return try WorkbookMapDraft(
         path: workbook, name: workbook, workspace: workspace, activities: activities)

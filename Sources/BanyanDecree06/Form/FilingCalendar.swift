@@ -20,19 +20,22 @@ public struct FilingCalendar: Sendable {
     public let basis: BilingualText
   }
 
-  public let citation: Citation
-  public let groups: [Group]
+  /// The groups by the first day a report is filed under them.
+  public let groups: DatedParameter<[Group]>
 
   static func read(
     _ root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> FilingCalendar? {
     guard var fields = MappingReader(root, "calendar", &diagnostics) else { return nil }
     for key in ["calendar", "confidence", "note"] { _ = fields.text(key, &diagnostics) }
-    let citation = fields.node("citation").flatMap { CitationReader.read($0, &diagnostics) }
-    _ = FormReading.firstDay(&fields, &diagnostics)
-    let groups = fields.list("groups").compactMap { group($0, &diagnostics) }
+    let groups = DatedParameter.read("dated", of: &fields, &diagnostics) { entry, diagnostics in
+      let nodes = entry.list("groups")
+      if nodes.isEmpty { entry.reportMissing("groups", &diagnostics) }
+      let groups = nodes.compactMap { group($0, &diagnostics) }
+      return groups.count == nodes.count && !groups.isEmpty ? groups : nil
+    }
     fields.finish(&diagnostics)
-    return citation.map { FilingCalendar(citation: $0, groups: groups) }
+    return groups.map { FilingCalendar(groups: $0) }
   }
 
   private static func group(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> Group? {
@@ -53,5 +56,25 @@ public struct FilingCalendar: Sendable {
       id: id.value, who: who, recipient: recipient, before: before.value,
       firstYear: firstYear.value, dataFrom: dataFrom.value, isVerified: verified.value == "true",
       basis: basis)
+  }
+}
+
+/// The rules of the calendar that a report about a pair of years is filed by.
+struct FilingRules {
+  let groups: [FilingCalendar.Group]
+  /// The first day of the rules.
+  let from: CalendarDate
+  /// Whether they held when the report could first be filed; else they are the earliest that are
+  /// known, and the report says so.
+  let areOfTheDay: Bool
+
+  /// A report can be filed from the day after its last year.
+  init(_ calendar: FilingCalendar, for years: [Int]) {
+    let last = years.max().map { Period(year: $0).through.adding(days: 1) }
+    let entry = last.flatMap { calendar.groups.entry(on: $0) }
+    let taken = entry ?? calendar.groups.first
+    groups = taken.value
+    from = taken.from
+    areOfTheDay = entry != nil
   }
 }

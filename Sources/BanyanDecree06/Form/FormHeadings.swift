@@ -43,7 +43,7 @@ public struct FormHeadings: Sendable {
     guard var fields = MappingReader(root, "form", &diagnostics) else { return nil }
     for key in ["form", "confidence", "note"] { _ = fields.text(key, &diagnostics) }
     let title = fields.requiredText("title", &diagnostics)
-    let citation = fields.node("citation").flatMap { CitationReader.read($0, &diagnostics) }
+    let citation = CitationReader.citation(from: &fields, publisher: nil, &diagnostics)
     let firstDay = FormReading.firstDay(&fields, &diagnostics)
     let headings = fields.list("headings").compactMap { heading($0, &diagnostics) }
     fields.finish(&diagnostics)
@@ -112,21 +112,5 @@ public struct BilingualText: Sendable, Equatable {
     fields.finish(&diagnostics)
     guard let vietnamese, let english else { return nil }
     return BilingualText(vietnamese: vietnamese.value, english: english.value)
-  }
-}
-
-/// A citation as tables and forms write it.
-enum CitationReader {
-  static func read(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> Citation? {
-    guard var fields = MappingReader(node, "citation", &diagnostics) else { return nil }
-    let title = fields.requiredText("title", &diagnostics)
-    let document = fields.text("document", &diagnostics)?.value
-    let table = fields.text("table", &diagnostics)?.value
-    let url = fields.text("url", &diagnostics)?.value
-    let licence = fields.text("licence", &diagnostics)?.value
-    fields.finish(&diagnostics)
-    return title.map {
-      Citation(title: $0.value, table: table, document: document, url: url, licence: licence)
-    }
   }
 }

@@ -128,7 +128,7 @@ extension Decree06Document {
   /// The steam formula with the numbers of each factor that was derived by it.
   private var steamFactors: [String] {
     report.factors.compactMap { use in
-      guard let derivation = use.factor.derivation, derivation.method == .steamBoiler,
+      guard let derivation = use.factor.derivation, derivation.method is SteamBoilerMethod,
         let carbonDioxide = use.factor.emissions.first(where: { $0.species.gas == .carbonDioxide })
       else { return nil }
       func parameter(_ name: String) -> String {

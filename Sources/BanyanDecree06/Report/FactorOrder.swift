@@ -42,7 +42,8 @@ public struct FactorOrder {
       national = catalogue
       return
     }
-    var carried = FactorCatalogue(sets: [Self.nationalSet], site: [], library: .carried)
+    var carried = FactorCatalogue(
+      sets: [Self.nationalSet], site: [], constants: .ipcc, library: .carried)
     let heads = Set(lines.flatMap { ActivityVocabulary.tableHeads(of: $0.line.activity) })
     do {
       try carried.load(heads: heads, pins: [], &diagnostics)

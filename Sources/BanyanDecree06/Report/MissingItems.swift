@@ -14,6 +14,7 @@ struct MissingItems {
   let potentials: GWPSet
   let breaches: [FactorOrder.Breach]
   let group: FilingCalendar.Group?
+  let rules: FilingRules
   let names: ActivityNames
 
   func all() -> [MissingItem] {
@@ -89,6 +90,12 @@ struct MissingItems {
         MissingItem(
           .missing, .missingVerifier, [group.id, group.basis.vietnamese],
           key: DecreeSettings.Key.verifier.path))
+    }
+    if !rules.areOfTheDay {
+      items.append(
+        MissingItem(
+          .settle, .settleCalendar, [group.id, "\(rules.from)"],
+          key: DecreeSettings.Key.group.path))
     }
     if let first = years.first, let from = Int(group.dataFrom), first.year < from {
       items.append(

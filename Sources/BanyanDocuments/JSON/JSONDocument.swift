@@ -63,7 +63,8 @@ private struct JSONParser {
     let problem = position < text.count ? problem : .jsonEnds
     return Fault(
       diagnostic: Diagnostic(
-        .jsonSyntax, at: place ?? location, [problem.argument], hint: Phrase(.hintJSONSyntax)))
+        .jsonSyntax, at: place ?? location, words: [.phrase(problem)], hint: Phrase(.hintJSONSyntax)
+      ))
   }
 
   private mutating func advance() {
@@ -168,7 +169,7 @@ private struct JSONParser {
     if !isSound {
       throw Fault(
         diagnostic: Diagnostic(
-          .jsonSyntax, at: place, [TextKey.jsonNumber.argument], hint: Phrase(.hintJSONSyntax)))
+          .jsonSyntax, at: place, words: [.phrase(.jsonNumber)], hint: Phrase(.hintJSONSyntax)))
     }
     return String(decoding: text[start..<position], as: UTF8.self)
   }

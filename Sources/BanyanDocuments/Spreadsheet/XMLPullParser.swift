@@ -142,7 +142,8 @@ public final class XMLPullParser {
     for i in 0..<min(cursor, filled) where window[i] == 0x0A { line += 1 }
     return .damaged(
       Diagnostic(
-        .workbookXML, at: SourceLocation(file: file), [part, String(line), reason.argument],
+        .workbookXML, at: SourceLocation(file: file),
+        words: [.text(part), .text(String(line)), .phrase(reason)],
         hint: Phrase(.hintWorkbookSave)))
   }
 

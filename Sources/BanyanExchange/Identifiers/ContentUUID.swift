@@ -1,3 +1,5 @@
+import BanyanDigests
+
 /// A UUID of version 8 (RFC 9562, section 5.8) made of the SHA-256 of a text.
 ///
 /// The same text has the same UUID, on every machine and in every run.
@@ -5,7 +7,7 @@ struct ContentUUID: CustomStringConvertible {
   let description: String
 
   init(of text: String) {
-    var bytes = Array(SHA256.digest(Array(text.utf8)).prefix(16))
+    var bytes = Array(Digest(of: Array(text.utf8)).bytes.prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
     let digits = bytes.map { byte in

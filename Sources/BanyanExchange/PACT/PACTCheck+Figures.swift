@@ -86,7 +86,7 @@ extension PACTCheck {
     guard let problem else { return }
     let path = "pcf.productMassPerDeclaredUnit"
     report(
-      .pactMass, path, [name(of: path), mass.description, problem.argument],
+      .pactMass, path, words: [.text(name(of: path)), .text(mass.description), .phrase(problem)],
       hint: Phrase(.hintPACTMass))
   }
 
@@ -101,7 +101,8 @@ extension PACTCheck {
       }
       let path = "pcf.\(quantity.name)"
       report(
-        .pactSign, path, [name(of: path), value.description, problem.argument],
+        .pactSign, path,
+        words: [.text(name(of: path)), .text(value.description), .phrase(problem)],
         hint: Phrase(.hintPACTSign), severity: .error)
     }
   }

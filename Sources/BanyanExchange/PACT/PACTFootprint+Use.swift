@@ -53,7 +53,7 @@ extension PACTFootprint {
     let own = pcf.ipccCharacterizationFactors.joined(separator: ", ")
     return Diagnostic(
       .supplierGWP, at: places.location(of: "pcf.ipccCharacterizationFactors"),
-      [productName, own.isEmpty ? TextKey.wordNoSet.argument : own, set],
+      words: [.text(productName), own.isEmpty ? .phrase(.wordNoSet) : .text(own), .text(set)],
       hint: Phrase(.hintSupplierGWP, String(set.prefix { $0 != "-" })))
   }
 }

@@ -69,9 +69,19 @@ struct PACTCheck {
     _ code: DiagnosticCode, _ path: String, _ arguments: [String], notes: [Note] = [],
     hint: Phrase?, severity: Severity? = nil
   ) {
+    report(
+      code, path, words: arguments.map(PhraseArgument.text), notes: notes, hint: hint,
+      severity: severity)
+  }
+
+  /// With phrases of the catalogue among the arguments.
+  mutating func report(
+    _ code: DiagnosticCode, _ path: String, words: [PhraseArgument], notes: [Note] = [],
+    hint: Phrase?, severity: Severity? = nil
+  ) {
     found.report(
       Diagnostic(
-        code, at: location(of: path), arguments, notes: notes, hint: hint,
+        code, at: location(of: path), words: words, notes: notes, hint: hint,
         severity: severity ?? self.severity))
   }
 }

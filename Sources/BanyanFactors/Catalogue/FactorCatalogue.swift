@@ -6,6 +6,8 @@ import BanyanQuantities
 public struct FactorCatalogue: Sendable {
   /// Names of published sets, in the order they are asked.
   public let sets: [String]
+  /// The constants that masses of methods are made with.
+  public let constants: Constants
   public private(set) var tables: [FactorTable] = []
   private let library: FactorLibrary
   private var factorsByActivity: [ActivityPath: [EmissionFactor]] = [:]
@@ -14,15 +16,18 @@ public struct FactorCatalogue: Sendable {
 
   /// `pinned`: tables whose factors are found by name alone, never by activity.
   public init(
-    sets: [String], site: [FactorTable], pinned: [FactorTable] = [], library: FactorLibrary
+    sets: [String], site: [FactorTable], pinned: [FactorTable] = [], constants: Constants,
+    library: FactorLibrary
   ) {
     self.sets = sets
+    self.constants = constants
     self.library = library
     for table in site { add(table) }
-    tables += pinned
+    tables += pinned.map { $0.under(constants) }
   }
 
-  private mutating func add(_ table: FactorTable) {
+  private mutating func add(_ read: FactorTable) {
+    let table = read.under(constants)
     tables.append(table)
     for factor in table.factors { factorsByActivity[factor.activity, default: []].append(factor) }
     for property in table.properties {

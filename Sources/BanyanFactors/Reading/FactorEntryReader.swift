@@ -40,7 +40,7 @@ struct FactorEntryReader {
       return nil
     }
     return EmissionFactor(
-      id: "\(head.id)/\(id.value)", head: head, activity: activity, per: per,
+      id: "\(head.id)/\(id.value)", head: head, activity: activity, per: per.value,
       emissions: emissions, printedTotal: total, geography: geography, validity: validity,
       sector: sector, boundary: boundary, status: status, supplier: supplier,
       place: tier.map { "\(place ?? ""), tier \($0)" } ?? place, document: document, note: note,
@@ -57,7 +57,7 @@ struct FactorEntryReader {
 
   private func per(
     from fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> Unit? {
+  ) -> Located<Unit>? {
     let basis = fields.text("basis", &diagnostics)
     guard let text = fields.requiredText("per", &diagnostics) else { return nil }
     var symbol = text.value
@@ -71,20 +71,21 @@ struct FactorEntryReader {
           .fieldChoice, at: basis?.location, [basis?.value ?? "", "basis"],
           hint: Phrase(.hintOneOf, "net-calorific-value, gross-calorific-value")))
     }
-    if let unit = try? Unit(symbol) { return unit }
+    if let unit = try? Unit(symbol) { return Located(unit, at: text.location) }
     diagnostics.report(Diagnostic(.tableUnit, at: text.location, [text.value]))
     return nil
   }
 
   /// `emits:`, or what a `method:` derives from its parameters.
   private func emissions(
-    from fields: inout MappingReader, per: Unit?, _ diagnostics: inout Diagnostics
+    from fields: inout MappingReader, per: Located<Unit>?, _ diagnostics: inout Diagnostics
   ) -> ([GasAmount]?, FactorDerivation?) {
     if let node = fields.node("method") {
-      var reader = FactorMethodReader(head: head)
-      guard let per, let (amounts, derivation) = reader.derive(node, per: per, &diagnostics)
+      guard let per,
+        let derivation = FactorMethodReader.derivation(
+          from: node, per: per, .ipcc, &diagnostics)
       else { return (nil, nil) }
-      return (amounts, derivation)
+      return (derivation.amounts(per: per.value), derivation)
     }
     guard let node = fields.node("emits") else {
       fields.reportMissing("emits", &diagnostics)

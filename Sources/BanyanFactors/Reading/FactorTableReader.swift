@@ -96,7 +96,7 @@ public struct FactorTableReader {
     let id = fields.requiredText("table", &diagnostics)
     let set = fields.text("set", &diagnostics)?.value
     let publisher = fields.text("publisher", &diagnostics)?.value
-    let citation = citation(from: &fields, publisher: publisher, &diagnostics)
+    let citation = CitationReader.citation(from: &fields, publisher: publisher, &diagnostics)
     let confidence = fields.text("confidence", &diagnostics)?.value
     _ = fields.text("retrieved", &diagnostics)
     let validity = validity(from: &fields, &diagnostics)
@@ -118,38 +118,6 @@ public struct FactorTableReader {
       citation: citation, confidence: confidence, validity: validity, geography: geography,
       serves: serves, sector: sector, gwp: gwp?.value, note: note, boundsConfidence: bounds,
       file: file)
-  }
-
-  private func citation(
-    from fields: inout MappingReader, publisher: String?, _ diagnostics: inout Diagnostics
-  ) -> Citation? {
-    guard let node = fields.node("citation") else {
-      diagnostics.report(
-        Diagnostic(
-          .tableCitation, at: fields.location, ["citation"],
-          hint: Phrase(.hintWrite, "citation: {title: …}")))
-      return nil
-    }
-    if let text = node.text { return Citation(title: text, publisher: publisher) }
-    guard var citation = MappingReader(node, "citation", &diagnostics) else { return nil }
-    guard let title = citation.text("title", &diagnostics) else {
-      diagnostics.report(
-        Diagnostic(
-          .tableCitation, at: citation.location, ["title"], hint: Phrase(.hintAddField, "title")))
-      return nil
-    }
-    let table = citation.text("table", &diagnostics)?.value
-    let sheet = citation.text("sheet", &diagnostics)?.value
-    let page = citation.text("page", &diagnostics)?.value
-    let result = Citation(
-      title: title.value,
-      publisher: citation.text("publisher", &diagnostics)?.value ?? publisher,
-      table: table ?? sheet ?? page,
-      document: citation.text("document", &diagnostics)?.value,
-      url: citation.text("url", &diagnostics)?.value,
-      licence: citation.text("licence", &diagnostics)?.value)
-    citation.finish(&diagnostics)
-    return result
   }
 
   /// `valid: {from: …, through: …}`, or a calendar year.

@@ -58,6 +58,17 @@ public final class EmissionFactor: Sendable {
     self.derivation = derivation
   }
 
+  /// The factor with what its method derives under other constants; itself where it states masses.
+  func under(_ constants: Constants) -> EmissionFactor {
+    guard let derivation, derivation.constants != constants else { return self }
+    let derived = derivation.with(constants)
+    return EmissionFactor(
+      id: id, head: head, activity: activity, per: per, emissions: derived.amounts(per: per),
+      printedTotal: printedTotal, geography: geography, validity: validity, sector: sector,
+      boundary: boundary, status: status, supplier: supplier, place: place, document: document,
+      note: note, location: location, derivation: derived)
+  }
+
   public var isSiteSpecific: Bool { head.set == FactorTable.siteSet }
 
   /// Citation down to the row.

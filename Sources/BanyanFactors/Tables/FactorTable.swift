@@ -51,6 +51,16 @@ public struct FactorTable: Sendable {
   }
 
   public let head: Head
+  /// What methods derive is derived under `Constants.ipcc` when the table is read.
   public let factors: [EmissionFactor]
   public let properties: [PhysicalProperty]
+
+  /// The same table for a calculation with constants of its own.
+  func under(_ constants: Constants) -> FactorTable {
+    guard factors.contains(where: { ($0.derivation?.constants ?? constants) != constants }) else {
+      return self
+    }
+    return FactorTable(
+      head: head, factors: factors.map { $0.under(constants) }, properties: properties)
+  }
 }

@@ -46,7 +46,7 @@ public struct SystemAllocation: Sendable {
       guard known.count > 1 else { return known }
       var found = Diagnostics()
       if let shares = division(&found) { return shares }
-      kept.append((name, found.ordered.first?.arguments.first ?? rule.rawValue))
+      kept.append((name, found.ordered.first?.arguments.first?.text(in: .english) ?? rule.rawValue))
       return known
     }
     outputs = system.processes.enumerated().map { index, process in

@@ -24,7 +24,8 @@ public struct Suppliers {
 
   /// Of one material; nil where it has none, or with diagnostics.
   func footprint(
-    of material: PurchasedMaterial, in workspace: Workspace, gwp: String, _ diagnostics: inout Diagnostics
+    of material: PurchasedMaterial, in workspace: Workspace, gwp: String,
+    _ diagnostics: inout Diagnostics
   ) throws(FileError) -> SupplierFootprint? {
     guard case .footprint(let path) = material.source,
       let document = try document(at: path, in: workspace, &diagnostics)

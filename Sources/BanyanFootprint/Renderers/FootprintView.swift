@@ -95,7 +95,9 @@ public struct FootprintView: Sendable {
     let shares = report.allocation
     let outputs = report.system.processes.enumerated().compactMap {
       index, process -> (name: String, rule: AllocationRule, parts: [Part], reason: String)? in
-      guard let stated = report.system.allocations[index], shares.outputs[index].count > 1 else { return nil }
+      guard let stated = report.system.allocations[index], shares.outputs[index].count > 1 else {
+        return nil
+      }
       let own = report.flows.outputs(of: index)
       return (
         process.name, stated.rule,

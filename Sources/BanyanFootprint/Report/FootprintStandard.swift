@@ -136,26 +136,8 @@ public struct FootprintStandard: ReportingStandard {
       }.map(\.element)
       return Solved(attribution: attribution, burdens: burdens)
     } catch {
-      diagnostics.report(diagnostic(of: error))
+      diagnostics.report(system.production.diagnostic(of: error))
       return nil
-    }
-  }
-
-  func diagnostic(of fault: Attribution.Fault) -> Diagnostic {
-    switch fault {
-    case .noWayOut(let processes, let isLoop):
-      var names = processes.map { system.processes[$0].id }
-      if isLoop, let first = names.first { names.append(first) }
-      let path = names.joined(separator: " → ")
-      return Diagnostic(
-        .loopClosed, at: processes.first.map { system.processes[$0].location } ?? system.location,
-        [path], hint: Phrase(.hintLoopClosed))
-    case .unsettled(let processes):
-      let names = processes.map { system.processes[$0].id }
-      return Diagnostic(
-        .loopUnsettled,
-        at: processes.first.map { system.processes[$0].location } ?? system.location,
-        [names.joined(separator: ", ")], hint: Phrase(.hintLoopUnsettled))
     }
   }
 

@@ -158,7 +158,7 @@ public struct ExplanationJSON {
       if let derivation = factor.derivation {
         json.key("derivation")
         json.object { json in
-          json.field("method", derivation.method.rawValue)
+          json.field("method", derivation.name)
           json.field("formula", derivation.formula)
           json.field("source", derivation.source)
           json.key("parameters")

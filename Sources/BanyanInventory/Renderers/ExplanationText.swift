@@ -117,7 +117,7 @@ public struct ExplanationText {
       below.append(
         Branch(
           text: ExplainText.derived.text(
-            in: language, derivation.method.rawValue, derivation.formula, derivation.source),
+            in: language, derivation.name, derivation.formula, derivation.source),
           below: parameters.map { Branch(text: $0) }))
     }
     if match.rung == .pinned {

@@ -68,7 +68,7 @@ struct XMLPullParserTests {
         continue
       }
       #expect(diagnostic.code == .workbookXML)
-      #expect(diagnostic.arguments.last == reason.argument, "\(text)")
+      #expect(diagnostic.arguments.last == .phrase(reason), "\(text)")
     }
   }
 

@@ -44,18 +44,18 @@ extension InventoryPage {
     paragraph(say(.approachText), &html)
     html.element("p", ["class": "formula"], say(.approachFormula))
     paragraph(say(.approachReason), &html)
-    var lines: [FactorMethod: Int] = [:]
+    var lines: [String: Int] = [:]
     for use in report.factors {
       guard let derivation = use.factor.derivation else { continue }
-      lines[derivation.method, default: 0] += use.lines
+      lines[derivation.name, default: 0] += use.lines
     }
     guard !lines.isEmpty else { return }
     var rows = Table(
       headings: [say(.method), say(.formula), say(.source), say(.lines)], figures: [3])
-    for method in FactorMethod.allCases {
-      guard let count = lines[method] else { continue }
+    for method in FactorMethods.all {
+      guard let count = lines[method.name] else { continue }
       rows.add(
-        method.rawValue, view.typeset(method.formula), method.source, numbers.count(count))
+        method.name, view.typeset(method.formula), method.source, numbers.count(count))
     }
     table(rows, &html)
   }

@@ -2,6 +2,7 @@ import BanyanCalculation
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanQuantities
+import BanyanReporting
 
 /// The inventory as a workbook that people go on with: figures are numbers, totals are formulas over
 /// the lines, and each factor stands with its citation.
@@ -43,6 +44,8 @@ struct WorkbookView {
   func say(_ key: StatementText, _ arguments: String...) -> String {
     key.text(in: view.language, arguments: arguments)
   }
+
+  func say(_ key: FindingsText) -> String { key.text(in: view.language) }
 
   // MARK: Formats
 

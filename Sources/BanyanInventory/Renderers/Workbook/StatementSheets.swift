@@ -1,6 +1,7 @@
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanQuantities
+import BanyanReporting
 
 /// Months by category, what the run found, and what is in and out.
 extension WorkbookView {
@@ -37,8 +38,9 @@ extension WorkbookView {
     var table = SheetTable(
       say(.sheetFindings),
       [
-        (say(.severity), 12), (say(.finding), 90), (say(.place), 40), (say(.hint), 60),
-        (say(.code), 24),
+        (say(.severity), 12), (say(FindingsText.finding), 90), (say(FindingsText.place), 40),
+        (say(.hint), 60),
+        (say(FindingsText.code), 24),
       ], frozenColumns: 0)
     var found = Diagnostics()
     for finding in report.findings { found.report(finding) }
@@ -56,7 +58,7 @@ extension WorkbookView {
         .text(finding.code.rawValue),
       ])
     }
-    if report.findings.isEmpty { table.add([.empty(), .text(say(.findingsNone))]) }
+    if report.findings.isEmpty { table.add([.empty(), .text(say(FindingsText.findingsNone))]) }
     return table.sheet
   }
 

@@ -1,0 +1,273 @@
+import BanyanDiagnostics
+
+/// Findings of this target: what is wrong, in both languages.
+extension DiagnosticCode {
+  package static let workspaceMissing = DiagnosticCode(
+    "workspace.missing", .error,
+    "no banyan.yaml in this folder",
+    "thư mục này không có banyan.yaml")
+  package static let workspaceUnsupported = DiagnosticCode(
+    "workspace.unsupported", .error,
+    "'{1}' is not supported by this version",
+    "phiên bản này chưa hỗ trợ '{1}'")
+  package static let fieldRepeated = DiagnosticCode(
+    "field.repeated", .error,
+    "the {2} '{1}' is declared twice",
+    "{2} '{1}' được khai hai lần")
+  package static let dateMissing = DiagnosticCode(
+    "date.missing", .error,
+    "neither 'date' nor 'from' and 'through' is given",
+    "không có 'date', cũng không có 'from' và 'through'")
+  package static let dateBoth = DiagnosticCode(
+    "date.both", .error,
+    "'date' and 'from'/'through' are both given",
+    "có cả 'date' và 'from'/'through'")
+  package static let dateHalf = DiagnosticCode(
+    "date.half", .error,
+    "'{1}' is given without '{2}'",
+    "có '{1}' mà không có '{2}'")
+  package static let dateOutside = DiagnosticCode(
+    "date.outside", .error,
+    "{1} is outside the period {2}",
+    "{1} nằm ngoài kỳ {2}")
+  package static let setUnknown = DiagnosticCode(
+    "set.unknown", .error,
+    "no published set is called '{1}'",
+    "không có bộ hệ số nào tên '{1}'")
+  package static let shareRange = DiagnosticCode(
+    "share.range", .error,
+    "the share '{1}' is not between 0 % and 100 %",
+    "tỷ lệ '{1}' không nằm giữa 0 % và 100 %")
+  package static let facilityNone = DiagnosticCode(
+    "facility.none", .error,
+    "no facility is declared",
+    "chưa khai cơ sở nào")
+  package static let facilityUnknown = DiagnosticCode(
+    "facility.unknown", .error,
+    "unknown facility '{1}'",
+    "không biết cơ sở '{1}'")
+  package static let facilityMissing = DiagnosticCode(
+    "facility.missing", .error,
+    "no facility given, and there is more than one",
+    "không ghi cơ sở, mà có nhiều hơn một cơ sở")
+  package static let csvEmpty = DiagnosticCode(
+    "csv.empty", .error,
+    "the file has no header line",
+    "tệp không có dòng tiêu đề")
+  package static let csvFields = DiagnosticCode(
+    "csv.fields", .error,
+    "{1} fields where the header has {2}",
+    "{1} trường trong khi tiêu đề có {2}")
+  package static let csvQuote = DiagnosticCode(
+    "csv.quote", .error,
+    "a quoted field that never closes",
+    "trường mở ngoặc kép mà không đóng")
+  package static let csvStray = DiagnosticCode(
+    "csv.stray-quote", .error,
+    "text after the closing quote",
+    "có chữ sau dấu ngoặc kép đóng")
+  package static let csvLong = DiagnosticCode(
+    "csv.long-record", .error,
+    "a record longer than {1}",
+    "bản ghi dài hơn {1}")
+  package static let columnUnknown = DiagnosticCode(
+    "column.unknown", .error,
+    "unknown column '{1}'",
+    "không biết cột '{1}'")
+  package static let columnMissing = DiagnosticCode(
+    "column.missing", .error,
+    "the column '{1}' is missing",
+    "thiếu cột '{1}'")
+  package static let columnRepeated = DiagnosticCode(
+    "column.repeated", .error,
+    "the column '{1}' stands twice",
+    "cột '{1}' có hai lần")
+  package static let numberStyle = DiagnosticCode(
+    "number.style", .error,
+    "'{1}' does not fit numbers: {2}",
+    "'{1}' không hợp với numbers: {2}")
+  package static let numberSyntax = DiagnosticCode(
+    "number.syntax", .error,
+    "'{1}' is no number",
+    "'{1}' không phải số")
+  package static let numberMissing = DiagnosticCode(
+    "number.missing", .error,
+    "no quantity",
+    "không có lượng")
+  package static let numberNegative = DiagnosticCode(
+    "number.negative", .error,
+    "negative quantity '{1}'",
+    "lượng âm '{1}'")
+  package static let unitMissing = DiagnosticCode(
+    "unit.missing", .error,
+    "no unit",
+    "không có đơn vị")
+  package static let unitUnknown = DiagnosticCode(
+    "unit.unknown", .error,
+    "unknown unit '{1}'",
+    "không biết đơn vị '{1}'")
+  package static let activityMissing = DiagnosticCode(
+    "activity.missing", .error,
+    "no activity",
+    "không có hoạt động")
+  package static let activityUnknown = DiagnosticCode(
+    "activity.unknown", .error,
+    "unknown activity '{1}'",
+    "không biết hoạt động '{1}'")
+  package static let activityLink = DiagnosticCode(
+    "activity.link", .error,
+    "links in activity/ are not followed",
+    "không đi theo liên kết trong activity/")
+  package static let activityFile = DiagnosticCode(
+    "activity.file", .error,
+    "not an activity file",
+    "không phải tệp số liệu hoạt động")
+  package static let activityRepeated = DiagnosticCode(
+    "activity.repeated", .error,
+    "the file is given twice: it is also '{1}'",
+    "tệp được đưa vào hai lần: cũng chính là '{1}'")
+  package static let activityNone = DiagnosticCode(
+    "activity.none", .warning,
+    "no record in activity/: the inventory is zero",
+    "không có bản ghi nào trong activity/: kiểm kê bằng không")
+  package static let billRepeated = DiagnosticCode(
+    "bill.repeated", .error,
+    "the same bill a second time",
+    "cùng một hóa đơn lần thứ hai")
+  package static let billOverlap = DiagnosticCode(
+    "bill.overlap", .error,
+    "{1} to {2} overlaps another bill of {3}",
+    "{1} đến {2} chồng lên hóa đơn khác của {3}")
+  package static let billMixed = DiagnosticCode(
+    "bill.mixed", .error,
+    "bills and readings under one source and activity: {1}",
+    "vừa hóa đơn vừa chỉ số cho cùng nguồn và hoạt động: {1}")
+  package static let billGap = DiagnosticCode(
+    "bill.gap", .warning,
+    "no bill of {1} for {2}",
+    "không có hóa đơn của {1} cho {2}")
+  package static let evidenceMissing = DiagnosticCode(
+    "evidence.missing", .warning,
+    "evidence '{1}' is not there",
+    "không thấy chứng từ '{1}'")
+  package static let evidenceOutside = DiagnosticCode(
+    "evidence.outside", .error,
+    "evidence '{1}' lies outside the workspace",
+    "chứng từ '{1}' nằm ngoài thư mục làm việc")
+  package static let uncertaintyInvalid = DiagnosticCode(
+    "uncertainty.invalid", .error,
+    "'{1}' is no uncertainty in per cent",
+    "'{1}' không phải độ không chắc chắn theo phần trăm")
+  package static let qualityUnknown = DiagnosticCode(
+    "quality.unknown", .error,
+    "unknown data quality '{1}'",
+    "không biết chất lượng số liệu '{1}'")
+  package static let pinNote = DiagnosticCode(
+    "factor.pin-note", .error,
+    "the factor '{1}' is pinned without a note",
+    "hệ số '{1}' được chỉ định mà không có ghi chú")
+  package static let acceptReason = DiagnosticCode(
+    "accept.reason", .error,
+    "an acceptance without a reason",
+    "chấp nhận mà không có lý do")
+  package static let contractMissing = DiagnosticCode(
+    "contract.missing", .error,
+    "electricity under contract names no contract",
+    "điện theo hợp đồng mà không ghi hợp đồng")
+  package static let contractUnknown = DiagnosticCode(
+    "contract.unknown", .error,
+    "unknown contract '{1}'",
+    "không biết hợp đồng '{1}'")
+  package static let contractCriteria = DiagnosticCode(
+    "contract.criteria", .warning,
+    "the contract '{1}' does not state: {2}",
+    "hợp đồng '{1}' không nêu: {2}")
+  package static let workbookFormat = DiagnosticCode(
+    "workbook.format", .error,
+    "'{1}' is a workbook of another kind",
+    "'{1}' là sổ tính thuộc loại khác")
+  package static let workbookNone = DiagnosticCode(
+    "workbook.no-header", .error,
+    "no sheet of the workbook has a row of known headings",
+    "không trang nào của sổ tính có dòng tiêu đề đã biết")
+  package static let workbookSkipped = DiagnosticCode(
+    "workbook.sheet-skipped", .warning,
+    "the sheet has no row of known headings and is not read",
+    "trang không có dòng tiêu đề đã biết nên không được đọc")
+  package static let workbookHidden = DiagnosticCode(
+    "workbook.sheet-hidden", .warning,
+    "the sheet is hidden and is not read",
+    "trang bị ẩn nên không được đọc")
+  package static let workbookRows = DiagnosticCode(
+    "workbook.rows-hidden", .warning,
+    "hidden rows are read as any other: {1}",
+    "các dòng ẩn được đọc như dòng khác: {1}")
+  package static let workbookBeside = DiagnosticCode(
+    "workbook.beside", .warning,
+    "a value under no heading is not read",
+    "giá trị không nằm dưới tiêu đề nào nên không được đọc")
+  package static let workbookMerged = DiagnosticCode(
+    "workbook.merged", .error,
+    "{1} are one cell: only its first row has the value",
+    "{1} là một ô: chỉ dòng đầu có giá trị")
+  package static let cellError = DiagnosticCode(
+    "cell.error", .error,
+    "the cell shows the error {1}",
+    "ô báo lỗi {1}")
+  package static let cellFormula = DiagnosticCode(
+    "cell.formula", .error,
+    "a formula without its value",
+    "công thức chưa có giá trị")
+  package static let cellDate = DiagnosticCode(
+    "cell.date", .error,
+    "the quantity is formatted as a date: {1}",
+    "lượng được định dạng là ngày: {1}")
+  package static let cellPercent = DiagnosticCode(
+    "cell.percent", .error,
+    "the quantity is formatted as a percentage: {1}",
+    "lượng được định dạng là phần trăm: {1}")
+  package static let cellSerial = DiagnosticCode(
+    "cell.serial", .error,
+    "'{1}' is a plain number, not a date",
+    "'{1}' là số thường, không phải ngày")
+  package static let cellDay = DiagnosticCode(
+    "cell.day", .error,
+    "no day has the number '{1}'",
+    "không ngày nào có số '{1}'")
+  package static let cellValue = DiagnosticCode(
+    "cell.value", .error,
+    "'{1}' does not fit the cell's own type",
+    "'{1}' không hợp với kiểu của chính ô này")
+  package static let cellLong = DiagnosticCode(
+    "cell.long", .error,
+    "a cell of more than {1}",
+    "ô dài hơn {1}")
+  package static let mapAlone = DiagnosticCode(
+    "map.alone", .error,
+    "no workbook '{1}' beside this mapping",
+    "không có sổ tính '{1}' bên cạnh tệp ánh xạ này")
+  package static let mapSheet = DiagnosticCode(
+    "map.sheet", .error,
+    "the workbook has no sheet '{1}'",
+    "sổ tính không có trang '{1}'")
+  package static let mapHeading = DiagnosticCode(
+    "map.heading", .error,
+    "no heading '{1}' in row {2} of the sheet '{3}'",
+    "không có tiêu đề '{1}' ở dòng {2} của trang '{3}'")
+  package static let mapHeadingTwice = DiagnosticCode(
+    "map.heading-repeated", .error,
+    "the heading '{1}' stands twice in row {2} of the sheet '{3}'",
+    "tiêu đề '{1}' có hai lần ở dòng {2} của trang '{3}'")
+  package static let mapColumn = DiagnosticCode(
+    "map.column", .error,
+    "'{1}' is no column of a sheet",
+    "'{1}' không phải cột của trang tính")
+  package static let mapRow = DiagnosticCode(
+    "map.row", .error,
+    "'{1}' is no number of a row",
+    "'{1}' không phải số dòng")
+  package static let processUnknown = DiagnosticCode(
+    "process.unknown", .error,
+    "unknown process '{1}': products.yaml declares none of that name",
+    "không có quá trình '{1}': products.yaml không khai báo tên này")
+}

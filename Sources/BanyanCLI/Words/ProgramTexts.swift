@@ -1,0 +1,10 @@
+import Banyan
+
+/// All texts of this target, for the tests that hold them to their rules.
+package enum ProgramTexts: TargetTexts {
+  package static let phrases: [TextKey] = [
+    .annotated,
+    .annotatedNone,
+    .annotatedPartly,
+  ]
+}

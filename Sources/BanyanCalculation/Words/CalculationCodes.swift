@@ -1,0 +1,105 @@
+import BanyanDiagnostics
+
+/// Findings of this target: what is wrong, in both languages.
+extension DiagnosticCode {
+  package static let gwpMissing = DiagnosticCode(
+    "gwp.missing", .error,
+    "{1} has no global warming potential in {2}",
+    "{1} không có tiềm năng nóng lên toàn cầu trong {2}")
+  package static let gwpMismatch = DiagnosticCode(
+    "gwp.mismatch", .error,
+    "the factor '{1}' is published only as CO2e of {2}, the report uses {3}",
+    "hệ số '{1}' chỉ công bố theo CO2 tương đương của {2}, báo cáo dùng {3}")
+  package static let gwpUnstated = DiagnosticCode(
+    "gwp.unstated", .warning,
+    "the publisher of '{1}' does not say which potentials its CO2e rests on; it is added as it stands",
+    "nguồn của '{1}' không nói CO2 tương đương dựa trên bộ tiềm năng nào; được cộng như đã in")
+  package static let unitDimension = DiagnosticCode(
+    "unit.dimension", .error,
+    "'{1}' is {2}, {3} wants {4}",
+    "'{1}' là {2}, {3} được tính bằng {4}")
+  package static let unitBasis = DiagnosticCode(
+    "unit.basis", .error,
+    "'{1}' of a fuel says neither net nor gross heating value",
+    "'{1}' của nhiên liệu không nói nhiệt trị thấp hay nhiệt trị cao")
+  package static let unitBasisMismatch = DiagnosticCode(
+    "unit.basis-mismatch", .error,
+    "'{1}' counts on the {2} heating value, the factor '{3}' on the {4}",
+    "'{1}' tính theo {2}, hệ số '{3}' tính theo {4}")
+  package static let unitState = DiagnosticCode(
+    "unit.gas-state", .error,
+    "'{1}' does not say at which temperature, the factor '{2}' is per {3}",
+    "'{1}' không nói ở nhiệt độ nào, hệ số '{2}' tính cho {3}")
+  package static let propertyNone = DiagnosticCode(
+    "property.none", .error,
+    "no {1} for '{2}' leads from '{3}' to '{4}'",
+    "không có {1} của '{2}' để đổi từ '{3}' sang '{4}'")
+  package static let billSplit = DiagnosticCode(
+    "bill.split", .note,
+    "the bill {1} to {2} is split by days: the factor changes on {3}",
+    "hóa đơn {1} đến {2} được chia theo ngày: hệ số đổi từ {3}")
+  package static let factorUnknown = DiagnosticCode(
+    "factor.unknown", .error,
+    "no factor is called '{1}'",
+    "không có hệ số nào tên '{1}'")
+  package static let factorNone = DiagnosticCode(
+    "factor.none", .error,
+    "no factor for '{1}' in {2} on {3}",
+    "không có hệ số cho '{1}' tại {2} ngày {3}")
+  package static let factorPeriod = DiagnosticCode(
+    "factor.period", .error,
+    "no factor for '{1}' in {2} in {3}",
+    "không có hệ số cho '{1}' tại {2} trong {3}")
+  package static let factorGeography = DiagnosticCode(
+    "factor.geography", .error,
+    "no factor for '{1}' in {2}, only elsewhere",
+    "không có hệ số cho '{1}' tại {2}, chỉ có ở nơi khác")
+  package static let factorBoundary = DiagnosticCode(
+    "factor.boundary", .error,
+    "'{1}' has only a {2} factor in {3}",
+    "'{1}' chỉ có hệ số {2} tại {3}")
+  package static let factorTie = DiagnosticCode(
+    "factor.tie", .error,
+    "two factors fit '{1}' in {2} equally",
+    "hai hệ số phù hợp như nhau với '{1}' tại {2}")
+  package static let factorCarried = DiagnosticCode(
+    "factor.carried", .warning,
+    "the factor {1} stands in for {2}, accepted: \"{3}\"",
+    "hệ số {1} dùng thay cho {2}, đã chấp nhận: \"{3}\"")
+  package static let acceptUnused = DiagnosticCode(
+    "accept.unused", .warning,
+    "nothing needed this acceptance of '{1}'",
+    "không có gì cần đến chấp nhận này của '{1}'")
+  package static let blendUnknown = DiagnosticCode(
+    "blend.unknown", .error,
+    "unknown refrigerant '{1}'",
+    "không biết môi chất lạnh '{1}'")
+  package static let gasUnknown = DiagnosticCode(
+    "gas.unknown", .error,
+    "unknown gas '{1}'",
+    "không biết khí '{1}'")
+  package static let contractPeriod = DiagnosticCode(
+    "contract.period", .error,
+    "the contract '{1}' does not cover {2}",
+    "hợp đồng '{1}' không có hiệu lực vào {2}")
+  package static let contractExceeded = DiagnosticCode(
+    "contract.exceeded", .error,
+    "{1} MWh are claimed under '{2}', which covers {3} MWh",
+    "{1} MWh được tính theo '{2}', hợp đồng chỉ gồm {3} MWh")
+  package static let balanceNegative = DiagnosticCode(
+    "balance.negative", .error,
+    "the balance of {1} comes out negative: {2} t CO2e",
+    "cân bằng của {1} ra âm: {2} t CO2e")
+  package static let figureUnknown = DiagnosticCode(
+    "figure.unknown", .error,
+    "no figure is called '{1}'",
+    "không có số liệu nào tên '{1}'")
+  package static let volumeStateAssumed = DiagnosticCode(
+    "unit.state-unstated", .note,
+    "the publisher of '{1}' states no reference temperature; its m3 is read as {2}",
+    "nguồn công bố '{1}' không nêu nhiệt độ chuẩn; m3 của nguồn được hiểu là {2}")
+  package static let upstreamMissing = DiagnosticCode(
+    "upstream.missing", .error,
+    "no factor reaches '{1}', which this energy brings with it",
+    "không có hệ số cho '{1}', phần phát thải đi kèm nguồn năng lượng này")
+}

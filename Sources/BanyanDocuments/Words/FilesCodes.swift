@@ -1,0 +1,37 @@
+import BanyanDiagnostics
+
+/// Findings of this target: what is wrong, in both languages.
+extension DiagnosticCode {
+  package static let textUTF16 = DiagnosticCode(
+    "text.utf16", .error,
+    "the file is UTF-16, not UTF-8",
+    "tệp ở mã UTF-16, không phải UTF-8")
+  package static let textEncoding = DiagnosticCode(
+    "text.encoding", .error,
+    "not UTF-8 text: byte {1}",
+    "không phải văn bản UTF-8: byte {1}")
+  package static let fileTruncated = DiagnosticCode(
+    "file.truncated", .error,
+    "the file ends after {2} bytes, in the middle of its {1} data",
+    "tệp dừng sau {2} byte, giữa chừng dữ liệu {1}")
+  package static let fileDamaged = DiagnosticCode(
+    "file.damaged", .error,
+    "the {1} data is damaged within its first {2} bytes",
+    "dữ liệu {1} bị hỏng trong {2} byte đầu")
+  package static let filePacking = DiagnosticCode(
+    "file.packing", .error,
+    "the name says {1}, the content is something else",
+    "tên tệp cho biết là {1}, nội dung lại không phải")
+  package static let fileTrailing = DiagnosticCode(
+    "file.trailing", .error,
+    "something else follows the {1} data, from byte {2} on",
+    "sau dữ liệu {1} còn có nội dung khác, từ byte {2}")
+  package static let fileWindow = DiagnosticCode(
+    "file.window", .error,
+    "unpacking wants a window of more than {1}",
+    "giải nén cần cửa sổ lớn hơn {1}")
+  package static let fileDictionary = DiagnosticCode(
+    "file.dictionary", .error,
+    "the file was packed with a dictionary of its own",
+    "tệp được nén bằng một từ điển riêng")
+}

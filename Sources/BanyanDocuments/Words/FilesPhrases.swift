@@ -1,0 +1,41 @@
+import BanyanDiagnostics
+
+/// Notes, hints and words of this target, in both languages.
+extension TextKey {
+  package static let hintRepeatedKey = TextKey(
+    "hintRepeatedKey",
+    "keep one of the two",
+    "giữ một trong hai")
+  package static let noteFirstHere = TextKey(
+    "noteFirstHere",
+    "first given here",
+    "lần đầu ở đây")
+  package static let hintSaveAsUTF8 = TextKey(
+    "hintSaveAsUTF8",
+    "save the file as UTF-8",
+    "lưu tệp ở mã UTF-8")
+  package static let hintTruncated = TextKey(
+    "hintTruncated",
+    "fetch the file again, or pack it again from where it came",
+    "tải lại tệp, hoặc nén lại từ tệp gốc")
+  package static let hintDamaged = TextKey(
+    "hintDamaged",
+    "fetch the file again; {1} -t FILE says whether it is sound",
+    "tải lại tệp; {1} -t TỆP cho biết tệp có nguyên vẹn không")
+  package static let hintPacking = TextKey(
+    "hintPacking",
+    "unpack it, or give it the ending of what it holds",
+    "giải nén tệp, hoặc đặt đuôi tên theo nội dung")
+  package static let hintTrailing = TextKey(
+    "hintTrailing",
+    "fetch the file again, or cut off what does not belong to it",
+    "tải lại tệp, hoặc cắt bỏ phần không thuộc về tệp")
+  package static let hintWindow = TextKey(
+    "hintWindow",
+    "pack it again with zstd -19 and without --long and --ultra",
+    "nén lại bằng zstd -19, không dùng --long và --ultra")
+  package static let hintDictionary = TextKey(
+    "hintDictionary",
+    "pack it again without a dictionary",
+    "nén lại mà không dùng từ điển")
+}

@@ -1,0 +1,26 @@
+import BanyanDiagnostics
+
+/// All texts of this target, for the tests that hold them to their rules.
+package enum FilesTexts: TargetTexts {
+  package static let codes: [DiagnosticCode] = [
+    .textUTF16,
+    .textEncoding,
+    .fileTruncated,
+    .fileDamaged,
+    .filePacking,
+    .fileTrailing,
+    .fileWindow,
+    .fileDictionary,
+  ]
+  package static let phrases: [TextKey] = [
+    .hintRepeatedKey,
+    .noteFirstHere,
+    .hintSaveAsUTF8,
+    .hintTruncated,
+    .hintDamaged,
+    .hintPacking,
+    .hintTrailing,
+    .hintWindow,
+    .hintDictionary,
+  ]
+}

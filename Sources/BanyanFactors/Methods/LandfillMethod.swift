@@ -1,0 +1,32 @@
+import BanyanQuantities
+
+/// Methane of waste put into a landfill, its whole potential in the year of deposit.
+///
+/// CH4 = DOC × DOCf × MCF × F × 16/12 × (1 − recovered) × (1 − oxidation).
+/// IPCC 2006, Vol. 5, Eq. 3.1 to 3.6.
+public struct LandfillMethod: FactorMethod {
+  public static let name = "landfill"
+  public static let formula =
+    "CH4 = DOC × DOCf × MCF × F × 16/12 × (1 − recovered) × (1 − oxidation)"
+  public static let source =
+    "IPCC 2006, Vol. 5, Eq. 3.1 to 3.6 (whole potential in the year of deposit)"
+  public static let denominators: [Dimension: String] = [.mass: "t"]
+
+  /// DOC.
+  let degradableOrganicCarbon: ExactRatio
+  /// DOCf.
+  let degradableFraction: ExactRatio
+  /// MCF.
+  let correction: ExactRatio
+  /// F.
+  let methaneFraction: ExactRatio
+  let recovered: ExactRatio
+  let oxidation: ExactRatio
+
+  public func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
+    let decomposed = unit.ratio * degradableOrganicCarbon * degradableFraction * correction
+    let generated = decomposed * methaneFraction * ExactRatio(16, over: 12)
+    let emitted = generated * (ExactRatio.one - recovered) * (ExactRatio.one - oxidation)
+    return [(GasSpecies(.methane), emitted)]
+  }
+}

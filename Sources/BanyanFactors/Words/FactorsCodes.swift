@@ -1,0 +1,65 @@
+import BanyanDiagnostics
+
+/// Findings of this target: what is wrong, in both languages.
+extension DiagnosticCode {
+  package static let dateOrder = DiagnosticCode(
+    "date.order", .error,
+    "'through' {1} is before 'from' {2}",
+    "'through' {1} trước 'from' {2}")
+  package static let periodInvalid = DiagnosticCode(
+    "period.invalid", .error,
+    "'{1}' is no period",
+    "'{1}' không phải kỳ")
+  package static let countryUnknown = DiagnosticCode(
+    "country.unknown", .error,
+    "unknown country '{1}'",
+    "không biết nước '{1}'")
+  package static let gwpUnknown = DiagnosticCode(
+    "gwp.unknown", .error,
+    "no set of global warming potentials is called '{1}'",
+    "không có bộ tiềm năng nóng lên toàn cầu nào tên '{1}'")
+  package static let tableCitation = DiagnosticCode(
+    "table.citation", .error,
+    "the table is not cited: '{1}' is missing",
+    "bảng không có nguồn: thiếu '{1}'")
+  package static let tableValue = DiagnosticCode(
+    "table.value", .error,
+    "'{1}' is no value with a unit",
+    "'{1}' không phải giá trị có đơn vị")
+  package static let tableUnit = DiagnosticCode(
+    "table.unit", .error,
+    "'{1}' is no unit a factor can be per",
+    "'{1}' không phải đơn vị mà hệ số có thể tính cho")
+  package static let tableGas = DiagnosticCode(
+    "table.gas", .error,
+    "unknown gas '{1}'",
+    "không biết khí '{1}'")
+  package static let tableRepeated = DiagnosticCode(
+    "table.repeated-id", .error,
+    "the id '{1}' stands twice in one table",
+    "mã '{1}' có hai lần trong một bảng")
+  package static let tableEmpty = DiagnosticCode(
+    "table.empty", .error,
+    "the table has neither factors nor properties",
+    "bảng không có hệ số cũng không có thông số")
+  package static let tableGWP = DiagnosticCode(
+    "table.gwp", .error,
+    "a value in CO2e needs the table's 'gwp'",
+    "giá trị theo CO2e cần 'gwp' của bảng")
+  package static let tableBounds = DiagnosticCode(
+    "table.bounds", .error,
+    "{1} does not lie between its bounds {2} and {3}",
+    "{1} không nằm giữa hai giới hạn {2} và {3}")
+  package static let methodUnknown = DiagnosticCode(
+    "method.unknown", .error,
+    "unknown method '{1}'",
+    "không biết phương pháp '{1}'")
+  package static let methodParameter = DiagnosticCode(
+    "method.parameter", .error,
+    "the method '{1}' needs '{2}' in {3}",
+    "phương pháp '{1}' cần '{2}' tính bằng {3}")
+  package static let parameterRepeated = DiagnosticCode(
+    "parameter.repeated", .error,
+    "two values hold from {1}",
+    "hai giá trị cùng có hiệu lực từ {1}")
+}

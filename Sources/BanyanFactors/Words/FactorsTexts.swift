@@ -1,0 +1,29 @@
+import BanyanDiagnostics
+
+/// All texts of this target, for the tests that hold them to their rules.
+package enum FactorsTexts: TargetTexts {
+  package static let codes: [DiagnosticCode] = [
+    .dateOrder,
+    .periodInvalid,
+    .countryUnknown,
+    .gwpUnknown,
+    .tableCitation,
+    .tableValue,
+    .tableUnit,
+    .tableGas,
+    .tableRepeated,
+    .tableEmpty,
+    .tableGWP,
+    .tableBounds,
+    .methodUnknown,
+    .methodParameter,
+    .parameterRepeated,
+  ]
+  package static let phrases: [TextKey] = [
+    .hintWrite,
+    .hintDateOrder,
+    .hintPeriod,
+    .hintCountry,
+    .hintTableValue,
+  ]
+}

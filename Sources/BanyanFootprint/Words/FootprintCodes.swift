@@ -1,0 +1,30 @@
+import BanyanDiagnostics
+
+/// Findings of this target: what is wrong, in both languages.
+extension DiagnosticCode {
+  package static let allocationMissing = DiagnosticCode(
+    "allocation.missing", .error,
+    "the process '{1}' puts out several products ({2}) and no rule divides its emissions among them",
+    "quá trình '{1}' tạo ra nhiều sản phẩm ({2}) nhưng chưa có quy tắc phân bổ phát thải")
+  package static let materialSource = DiagnosticCode(
+    "material.source", .error,
+    "the material '{1}' has neither a supplier's footprint nor a reason why it carries no burden",
+    "vật liệu '{1}' chưa có dấu vết các-bon của nhà cung cấp, cũng chưa có lý do không mang phát thải"
+  )
+  package static let productsMissing = DiagnosticCode(
+    "products.missing", .error,
+    "no products.yaml in this folder",
+    "thư mục này không có products.yaml")
+  package static let supplierFile = DiagnosticCode(
+    "supplier.file", .error,
+    "'{1}' is no file inside the workspace",
+    "'{1}' không phải là tệp trong thư mục làm việc")
+  package static let pactBoundary = DiagnosticCode(
+    "pact.boundary", .error,
+    "PACT states footprints from cradle to gate, and '{1}' goes to the grave",
+    "PACT chỉ công bố từ khai thác đến cổng nhà máy, còn '{1}' tính đến thải bỏ")
+  package static let changeMeetsNothing = DiagnosticCode(
+    "change.meets-nothing", .error,
+    "no record is meant by '{1}', so that the change changes nothing",
+    "không có bản ghi nào ứng với '{1}', nên thay đổi này không có tác dụng")
+}

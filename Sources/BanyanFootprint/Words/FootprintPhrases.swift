@@ -1,0 +1,31 @@
+import BanyanDiagnostics
+
+/// Notes, hints and words of this target, in both languages.
+extension TextKey {
+  package static let hintAllocation = TextKey(
+    "hintAllocation",
+    "write 'allocation: {rule: mass, because: …}'; rules: metered, mass, energy, economic, molar, shares",
+    "ghi 'allocation: {rule: mass, because: …}'; các quy tắc: metered, mass, energy, economic, molar, shares"
+  )
+  package static let hintMaterialSource = TextKey(
+    "hintMaterialSource",
+    "write 'footprint: suppliers/NAME.json', or 'burden: none' with 'because'",
+    "ghi 'footprint: suppliers/TÊN.json', hoặc 'burden: none' kèm 'because'")
+  package static let hintBiogenicCarbon = TextKey(
+    "hintBiogenicCarbon",
+    "a material brings biogenic carbon in: write what of it one declared unit holds, 'biogenic-carbon: 0 kg' if nothing",
+    "vật liệu mang các-bon sinh học vào: ghi phần còn lại trong một đơn vị công bố, không còn thì 'biogenic-carbon: 0 kg'"
+  )
+  package static let hintProducts = TextKey(
+    "hintProducts",
+    "products.yaml names processes and products; examples/steel-mill shows one",
+    "products.yaml nêu quá trình và sản phẩm; xem examples/steel-mill")
+  package static let hintSupplierFile = TextKey(
+    "hintSupplierFile",
+    "give the path inside the workspace: suppliers/NAME.json",
+    "ghi đường dẫn trong thư mục: suppliers/TÊN.json")
+  package static let hintChangeMeetsNothing = TextKey(
+    "hintChangeMeetsNothing",
+    "write the activity, source and facility as the records have them",
+    "ghi hoạt động, nguồn và cơ sở đúng như trong bản ghi")
+}

@@ -1,0 +1,21 @@
+import BanyanDiagnostics
+
+/// All texts of this target, for the tests that hold them to their rules.
+package enum FootprintTexts: TargetTexts {
+  package static let codes: [DiagnosticCode] = [
+    .allocationMissing,
+    .materialSource,
+    .productsMissing,
+    .supplierFile,
+    .pactBoundary,
+    .changeMeetsNothing,
+  ]
+  package static let phrases: [TextKey] = [
+    .hintAllocation,
+    .hintMaterialSource,
+    .hintBiogenicCarbon,
+    .hintProducts,
+    .hintSupplierFile,
+    .hintChangeMeetsNothing,
+  ]
+}

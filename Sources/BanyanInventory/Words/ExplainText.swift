@@ -1,0 +1,117 @@
+import BanyanDiagnostics
+
+/// The words of an explanation.
+public enum ExplainText: String, CatalogueText {
+  case records
+  case record
+  case moreRecords
+  case cited
+  case carried
+  case refused
+  case converted
+  case factor
+  case released
+  case composition
+  case ownGeneration
+  case weighed
+  case share
+  case market
+  case marketContract
+  case marketResidual
+  case marketLocation
+  case replayAgrees
+  case replayDiffers
+  case biogenic
+  case outsideBasket
+  case lines
+  case derived
+  case assumedState
+  case refusedPeriod
+  case refusedGeography
+  case refusedSector
+  case refusedBoundary
+  case refusedStatus
+  case refusedSupplier
+  case refusedUnit
+  case refusedLater
+  case refusedIndirect
+  case pinned
+
+  public var english: String {
+    switch self {
+    case .records: "{1} records"
+    case .record: "1 record"
+    case .moreRecords: "and {1} more"
+    case .cited: "cited"
+    case .carried: "accepted at {1}: \"{2}\""
+    case .refused: "refused"
+    case .converted: "converted"
+    case .factor: "factor"
+    case .released: "released as such"
+    case .composition: "by composition"
+    case .ownGeneration: "own generation: nothing emitted, nothing imported"
+    case .weighed: "under {1}"
+    case .share: "share of the organisation"
+    case .market: "market-based"
+    case .marketContract: "contract {1}"
+    case .marketResidual: "residual mix {1}"
+    case .marketLocation: "no contract and no residual mix is published: as location-based"
+    case .replayAgrees: "worked out again from the records: the same to the last digit"
+    case .replayDiffers: "worked out again from the records: {1} t CO2e, not the same"
+    case .biogenic: "biogenic, outside the total"
+    case .outsideBasket: "outside the Kyoto basket, beside the total"
+    case .lines: "{1} lines"
+    case .derived: "derived by {1}: {2} ({3})"
+    case .assumedState: "publisher's m3 read as Nm3 (0 °C)"
+    case .refusedPeriod: "not valid then"
+    case .refusedGeography: "for another place"
+    case .refusedSector: "for another sector"
+    case .refusedBoundary: "{1}"
+    case .refusedStatus: "{1}, not official"
+    case .refusedSupplier: "of another supplier"
+    case .refusedUnit: "its unit is not reached"
+    case .refusedLater: "asked later"
+    case .refusedIndirect: "needs a heating value or density"
+    case .pinned: "pinned in the column factor"
+    }
+  }
+
+  public var vietnamese: String {
+    switch self {
+    case .records: "{1} bản ghi"
+    case .record: "1 bản ghi"
+    case .moreRecords: "và {1} bản ghi nữa"
+    case .cited: "nguồn"
+    case .carried: "chấp nhận tại {1}: \"{2}\""
+    case .refused: "không dùng"
+    case .converted: "quy đổi"
+    case .factor: "hệ số phát thải"
+    case .released: "thải ra chính khí đó"
+    case .composition: "theo thành phần"
+    case .ownGeneration: "tự sản xuất: không phát thải, không nhập vào"
+    case .weighed: "theo {1}"
+    case .share: "tỷ lệ của tổ chức"
+    case .market: "theo thị trường (market-based)"
+    case .marketContract: "hợp đồng {1}"
+    case .marketResidual: "cơ cấu nguồn còn lại {1}"
+    case .marketLocation: "không có hợp đồng, không công bố cơ cấu nguồn còn lại: như theo vị trí"
+    case .replayAgrees: "tính lại từ các bản ghi: giống đến chữ số cuối"
+    case .replayDiffers: "tính lại từ các bản ghi: {1} t CO2tđ, không giống"
+    case .biogenic: "CO2 sinh học, ngoài tổng"
+    case .outsideBasket: "ngoài nhóm khí Kyoto, ghi bên cạnh tổng"
+    case .lines: "{1} dòng"
+    case .derived: "suy ra theo {1}: {2} ({3})"
+    case .assumedState: "m3 của nguồn công bố hiểu là Nm3 (0 °C)"
+    case .refusedPeriod: "không có hiệu lực khi đó"
+    case .refusedGeography: "cho nơi khác"
+    case .refusedSector: "cho lĩnh vực khác"
+    case .refusedBoundary: "{1}"
+    case .refusedStatus: "{1}, không chính thức"
+    case .refusedSupplier: "của nhà cung cấp khác"
+    case .refusedUnit: "không đổi được đơn vị"
+    case .refusedLater: "được hỏi sau"
+    case .refusedIndirect: "cần nhiệt trị hoặc khối lượng riêng"
+    case .pinned: "chỉ định trong cột factor"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import BanyanDiagnostics
+
+extension WorkbookText {
+  public var english: String {
+    switch self {
+    case .sheetSummary: "Summary"
+    case .sheetLines: "Lines"
+    case .sheetMonths: "Months"
+    case .sheetFactors: "Factors"
+    case .sheetProperties: "Properties"
+    case .sheetPotentials: "Potentials"
+    case .sheetFindings: "Findings"
+    case .sheetCompleteness: "Completeness"
+    case .standard: "Standard"
+    case .exactness:
+      "Cells hold the number nearest to each exact figure (some 16 digits) and show fewer; "
+        + "the JSON of the same inventory holds every digit"
+    case .figure: "Figure"
+    case .consolidation: "Consolidation"
+    case .subcategory: "Subcategory"
+    case .scopeByMarket: "Scope {1}, {2}"
+    case .process: "Process"
+    case .from: "From"
+    case .through: "Through"
+    case .massOf: "{1} (t)"
+    case .marketEquivalent: "t CO2e, market-based"
+    case .marketBasis: "Market-based on"
+    case .factorMass: "{1} (kg per unit)"
+    case .perUnit: "Per"
+    case .printed: "As published"
+    case .geography: "Geography"
+    case .rung: "Chosen as"
+    case .rungPinned: "pinned by the record"
+    case .rungSite: "own value"
+    case .rungSupplier: "of the supplier"
+    case .rungSubdivision: "of the subdivision"
+    case .rungCountry: "of the country"
+    case .rungRegion: "of the region"
+    case .rungGlobal: "of the world"
+    case .rungAccepted: "accepted stand-in"
+    case .accepted: "Accepted because"
+    case .publisher: "Publisher"
+    case .address: "Address"
+    case .table: "Table, document"
+    case .rowInTable: "Place in it"
+    case .inFile: "In file"
+    case .material: "Material"
+    case .potential: "GWP, 100 years"
+    case .severity: "Kind"
+    case .hint: "What to do"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import BanyanDiagnostics
+
+extension WorkbookText {
+  public var vietnamese: String {
+    switch self {
+    case .sheetSummary: "Tổng hợp"
+    case .sheetLines: "Các dòng"
+    case .sheetMonths: "Theo tháng"
+    case .sheetFactors: "Hệ số"
+    case .sheetProperties: "Tính chất"
+    case .sheetPotentials: "GWP"
+    case .sheetFindings: "Phát hiện"
+    case .sheetCompleteness: "Tính đầy đủ"
+    case .standard: "Tiêu chuẩn"
+    case .exactness:
+      "Ô chứa số gần nhất với số liệu chính xác (khoảng 16 chữ số) và hiển thị ít chữ số hơn; "
+        + "bản JSON của cùng kỳ kiểm kê giữ mọi chữ số"
+    case .figure: "Số liệu"
+    case .consolidation: "Phương pháp tổng hợp"
+    case .subcategory: "Tiểu loại"
+    case .scopeByMarket: "Phạm vi {1} (Scope {1}), {2}"
+    case .process: "Công đoạn"
+    case .from: "Từ ngày"
+    case .through: "Đến ngày"
+    case .massOf: "{1} (tấn)"
+    case .marketEquivalent: "tấn CO2tđ, theo thị trường (market-based)"
+    case .marketBasis: "Cơ sở theo thị trường"
+    case .factorMass: "{1} (kg mỗi đơn vị)"
+    case .perUnit: "Mỗi"
+    case .printed: "Như công bố"
+    case .geography: "Khu vực"
+    case .rung: "Được chọn vì"
+    case .rungPinned: "bản ghi chỉ định"
+    case .rungSite: "giá trị riêng của tổ chức"
+    case .rungSupplier: "của nhà cung cấp"
+    case .rungSubdivision: "của tỉnh, thành phố"
+    case .rungCountry: "của quốc gia"
+    case .rungRegion: "của vùng"
+    case .rungGlobal: "của thế giới"
+    case .rungAccepted: "được chấp nhận thay thế"
+    case .accepted: "Lý do chấp nhận"
+    case .publisher: "Cơ quan công bố"
+    case .address: "Địa chỉ"
+    case .table: "Bảng, văn bản"
+    case .rowInTable: "Vị trí trong đó"
+    case .inFile: "Trong tệp"
+    case .material: "Vật liệu"
+    case .potential: "GWP, 100 năm"
+    case .severity: "Loại"
+    case .hint: "Cách xử lý"
+    }
+  }
+}

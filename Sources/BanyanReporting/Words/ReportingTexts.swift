@@ -1,0 +1,10 @@
+import BanyanDiagnostics
+
+/// All texts of this target, for the tests that hold them to their rules.
+package enum ReportingTexts: TargetTexts {
+  package static let phrases: [TextKey] = [
+    .progressRows,
+    .progressRate,
+    .progressLeft,
+  ]
+}
