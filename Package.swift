@@ -144,6 +144,9 @@ let package = Package(
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Banyan", "BanyanCLI"],
+      exclude: ["Cases", "Workspaces", "digests.txt"]),
     .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanExchangeTests", dependencies: ["Banyan"]),
