@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
+    .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
@@ -68,6 +69,12 @@ let package = Package(
         "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
+      name: "BanyanProduction",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
+      ]),
+    .target(
       name: "BanyanReporting",
       dependencies: [
         "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities",
@@ -95,8 +102,8 @@ let package = Package(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
-        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
-        "BanyanReporting", "BanyanThreads",
+        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",
@@ -104,8 +111,8 @@ let package = Package(
         "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
-        "BanyanReporting", "BanyanExchange", "BanyanInventory", "BanyanDecree06",
-        "BanyanAttribution", "BanyanFootprint",
+        "BanyanProduction", "BanyanReporting", "BanyanExchange", "BanyanInventory",
+        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -130,6 +137,7 @@ let package = Package(
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
+    .testTarget(name: "BanyanProductionTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
