@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
+    .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
@@ -33,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
+    .target(name: "CExampleFiles"),
     .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanThreads"),
@@ -50,7 +52,10 @@ let package = Package(
       ]),
     .target(
       name: "BanyanFactors",
-      dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
+      dependencies: [
+        "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments",
+        "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanActivity",
       dependencies: [
@@ -62,6 +67,12 @@ let package = Package(
       dependencies: [
         "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
         "BanyanQuantities", "BanyanThreads",
+      ]),
+    .target(
+      name: "BanyanProduction",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
       ]),
     .target(
       name: "BanyanReporting",
@@ -91,16 +102,17 @@ let package = Package(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
-        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
-        "BanyanReporting", "BanyanThreads",
+        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",
       dependencies: [
+        "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
-        "BanyanReporting", "BanyanExchange", "BanyanInventory", "BanyanDecree06",
-        "BanyanAttribution", "BanyanFootprint",
+        "BanyanProduction", "BanyanReporting", "BanyanExchange", "BanyanInventory",
+        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -125,6 +137,7 @@ let package = Package(
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
+    .testTarget(name: "BanyanProductionTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
@@ -132,7 +145,7 @@ let package = Package(
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],
-      exclude: ["resolved.txt"]),
+      exclude: ["digests.txt", "resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
