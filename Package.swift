@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
+    .library(name: "BanyanRuns", targets: ["BanyanRuns"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
     .library(name: "BanyanFootprint", targets: ["BanyanFootprint"]),
@@ -66,8 +67,13 @@ let package = Package(
     .target(
       name: "BanyanReporting",
       dependencies: [
-        "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities",
-        "BanyanThreads",
+        "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities", "BanyanThreads",
+      ]),
+    .target(
+      name: "BanyanRuns",
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
+        "BanyanFactors", "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
       name: "BanyanExchange",
@@ -79,28 +85,28 @@ let package = Package(
       name: "BanyanInventory",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanThreads",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
       ]),
     .target(
       name: "BanyanDecree06",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
       ]),
     .target(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
         "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
-        "BanyanReporting", "BanyanThreads",
+        "BanyanReporting", "BanyanRuns", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",
       dependencies: [
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
-        "BanyanReporting", "BanyanExchange", "BanyanInventory", "BanyanDecree06",
-        "BanyanAttribution", "BanyanFootprint",
+        "BanyanReporting", "BanyanRuns", "BanyanExchange", "BanyanInventory", "BanyanDecree06",
+        "BanyanAttribution", "BanyanFootprint", "BanyanThreads",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -117,7 +123,8 @@ let package = Package(
     .testTarget(
       name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"],
       exclude: ["Cases", "make_workbooks.py"]),
-    .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
+    .target(
+      name: "TestWorkspace", dependencies: ["Banyan", "TestSupport"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(
       name: "BanyanNetworksTests", dependencies: ["BanyanDocuments", "BanyanNetworks"],

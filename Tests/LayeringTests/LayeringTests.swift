@@ -18,6 +18,7 @@ struct LayeringTests {
       ("BanyanActivity", ["CScan", "Glibc", "Synchronization"]),
       ("BanyanCalculation", ["Glibc"]),
       ("BanyanReporting", []),
+      ("BanyanRuns", ["Synchronization"]),
       ("BanyanExchange", []),
       ("BanyanInventory", []),
       ("BanyanDecree06", []),
