@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
+    .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanRuns", targets: ["BanyanRuns"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
@@ -34,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
+    .target(name: "CExampleFiles"),
     .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanThreads"),
@@ -51,7 +53,10 @@ let package = Package(
       ]),
     .target(
       name: "BanyanFactors",
-      dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
+      dependencies: [
+        "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments",
+        "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanActivity",
       dependencies: [
@@ -63,6 +68,12 @@ let package = Package(
       dependencies: [
         "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
         "BanyanQuantities", "BanyanThreads",
+      ]),
+    .target(
+      name: "BanyanProduction",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
       ]),
     .target(
       name: "BanyanReporting",
@@ -97,16 +108,17 @@ let package = Package(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
-        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
-        "BanyanReporting", "BanyanRuns", "BanyanThreads",
+        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",
       dependencies: [
+        "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
-        "BanyanReporting", "BanyanRuns", "BanyanExchange", "BanyanInventory", "BanyanDecree06",
-        "BanyanAttribution", "BanyanFootprint", "BanyanThreads",
+        "BanyanProduction", "BanyanReporting", "BanyanRuns", "BanyanExchange", "BanyanInventory",
+        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint", "BanyanThreads",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -132,6 +144,7 @@ let package = Package(
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
+    .testTarget(name: "BanyanProductionTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
@@ -139,12 +152,16 @@ let package = Package(
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],
-      exclude: ["resolved.txt"]),
+      exclude: ["digests.txt", "resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Banyan", "BanyanCLI"],
+      exclude: ["Cases", "Workspaces", "digests.txt"]),
     .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanRunsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanExchangeTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]

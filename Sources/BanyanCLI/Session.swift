@@ -54,6 +54,10 @@ struct Session {
     let library = try outside { () throws(FileError) in
       try FactorLibrary(folders: Self.factorFolders)
     }
+    if let gwp = options.gwp, !library.potentialSets.contains(gwp) {
+      let known = library.potentialSets.joined(separator: ", ")
+      throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
+    }
     let named = try files.map(named)
     let stage: Stage<Run>
     do {

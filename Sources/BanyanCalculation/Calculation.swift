@@ -43,8 +43,8 @@ public struct Calculation: Sendable {
   /// The days on which some factor that may be asked for begins to be valid or ends.
   public static func boundaries(
     of workspace: Workspace, for purpose: Purpose
-  ) throws(FileError) -> Set<CalendarDate> {
-    try catalogue(of: workspace, for: purpose).boundaries()
+  ) -> Set<CalendarDate> {
+    catalogue(of: workspace, for: purpose).boundaries()
   }
 
   /// The second half, from sums that were read or changed. No value, with the reasons, where anything
@@ -54,11 +54,11 @@ public struct Calculation: Sendable {
   public static func run(
     on read: Stage<ActivitySums>, of workspace: Workspace, for purpose: Purpose = Purpose(),
     gwp: String? = nil, workers: Workers = Workers()
-  ) throws(FileError) -> Stage<Calculation> {
+  ) -> Stage<Calculation> {
     var found = Diagnostics()
     var calculation: Calculation?
     if let sums = read.value {
-      calculation = try Path(workspace: workspace, purpose: purpose, gwp: gwp, workers: workers)
+      calculation = Path(workspace: workspace, purpose: purpose, gwp: gwp, workers: workers)
         .calculation(on: sums, isSound: read.isSound, &found)
     }
     if !workspace.isSound { found = found.without(followUps) }
@@ -75,7 +75,7 @@ public struct Calculation: Sendable {
   ) throws(FileError) -> Stage<Calculation> {
     let sums = try sums(
       of: workspace, cutAt: boundaries(of: workspace, for: purpose), reading: reading)
-    return try run(on: sums, of: workspace, for: purpose, gwp: gwp, workers: reading.workers)
+    return run(on: sums, of: workspace, for: purpose, gwp: gwp, workers: reading.workers)
   }
 
   private static func catalogue(
@@ -103,11 +103,11 @@ public struct Calculation: Sendable {
 
     func calculation(
       on read: ActivitySums, isSound: Bool, _ found: inout Diagnostics
-    ) throws(FileError) -> Calculation? {
+    ) -> Calculation? {
       var settings = workspace.settings
       if purpose.ownership == .whole { settings.consolidation = .operationalControl }
       let set = purpose.potentials ?? gwp ?? settings.gwp
-      guard let potentials = workspace.library.potentials(set) else {
+      guard let potentials = workspace.library.potentials(set, &found) else {
         found.report(
           Diagnostic(
             .gwpUnknown, [set],
@@ -117,12 +117,12 @@ public struct Calculation: Sendable {
       var sums = read
       let derived = purpose.upstream.map { sums.add($0.sums(for: sums)) } ?? []
       var catalogue = Calculation.catalogue(of: workspace, for: purpose)
-      try load(&catalogue, for: sums, settings.sector, &found)
-      let blends = try blends(for: sums, workspace.library, &found)
+      load(&catalogue, for: sums, settings.sector, &found)
+      let blends = blends(for: sums, workspace.library, &found)
       let builder = LineBuilder(
         settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
         threads: workers.most, derived: derived)
-      let lines = try builder.lines(from: sums, &found)
+      let lines = builder.lines(from: sums, &found)
       // Where records are in error, contracts would be held against what is left of them.
       if found.hasErrors || !isSound { return nil }
       let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
@@ -138,27 +138,27 @@ public struct Calculation: Sendable {
     /// The composition of refrigerants, read only where some record is of one.
     private func blends(
       for sums: ActivitySums, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
-    ) throws(FileError) -> BlendTable? {
+    ) -> BlendTable? {
       let needsBlends = sums.sums.contains { $0.key.activity.hasPrefix("refrigerant") }
-      return needsBlends ? try library.blends(&diagnostics) : nil
+      return needsBlends ? library.blends(&diagnostics) : nil
     }
 
     /// Parses the tables that the activities met ask for.
     private func load(
       _ catalogue: inout FactorCatalogue, for sums: ActivitySums, _ sector: Sector,
       _ diagnostics: inout Diagnostics
-    ) throws(FileError) {
+    ) {
       var heads: Set<String> = []
       var pins: Set<String> = []
       let activities = Set(sums.sums.map(\.key.activity)).map(ActivityPath.init)
       for activity in activities { heads.formUnion(ActivityVocabulary.tableHeads(of: activity)) }
       for sum in sums.sums where !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
       // Heating values and densities stand in tables that serve combustion.
-      try catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
+      catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
       // What only another sector has is read as well, so that the message can say so.
       let unserved = activities.filter { catalogue.factors(for: $0).isEmpty }
       let missing = Set(unserved.flatMap(ActivityVocabulary.tableHeads))
-      if !missing.isEmpty { try catalogue.load(heads: missing, pins: [], &diagnostics) }
+      if !missing.isEmpty { catalogue.load(heads: missing, pins: [], &diagnostics) }
     }
   }
 

@@ -32,7 +32,8 @@ public enum Decree06Standard: Standard {
     let settings = calculation.settings
     let texts = DecreeSettings(settings)
     texts.checkKeys(settings, &diagnostics)
-    let forms = Decree06Forms.carried(&diagnostics)
+    let forms = Decree06Forms.read(
+      from: calculation.catalogue.library, &diagnostics)
     let facilities = facilities(settings, texts, &diagnostics)
     let firstYear = firstYear(settings, texts, &diagnostics)
     guard let forms else { return nil }

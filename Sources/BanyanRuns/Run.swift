@@ -88,13 +88,10 @@ public final class Run: Sendable {
   /// The exact sums of all records, read once, cut where factors of the purposes begin or end.
   public func sums(for purposes: [Purpose] = [Purpose()]) throws(RunFailure) -> Stage<ActivitySums>
   {
-    let wanted = try guarded { () throws(FileError) in
-      var days: Set<CalendarDate> = []
-      for purpose in purposes {
-        days.formUnion(try Calculation.boundaries(of: workspace, for: purpose))
-      }
-      return days.filter(workspace.settings.period.contains)
-    }
+    try goOn()
+    let wanted = purposes.reduce(into: Set<CalendarDate>()) { days, purpose in
+      days.formUnion(Calculation.boundaries(of: workspace, for: purpose))
+    }.filter(workspace.settings.period.contains)
     if let known = state.withLock({ wanted.isSubset(of: $0.boundaries) ? $0.sums : nil }) {
       return known
     }
@@ -130,15 +127,13 @@ public final class Run: Sendable {
     for purpose: Purpose, on sums: Stage<ActivitySums>, pinned: [FactorTable]
   ) throws(RunFailure) -> Stage<Calculation> {
     // Records were not cut where tables begin that a plan brings along.
-    let own = try guarded { () throws(FileError) in
-      try Calculation.boundaries(of: workspace, for: purpose)
-    }
+    let own = Calculation.boundaries(of: workspace, for: purpose)
     let seen = Stage(sums.value?.seen(cutAt: own), sums.findings)
     let changed = workspace.pinning(pinned)
-    let made = try guarded { () throws(FileError) in
-      try Calculation.run(
-        on: seen, of: changed, for: purpose, gwp: options.gwp, workers: options.workers)
-    }
+    try goOn()
+    let made = Calculation.run(
+      on: seen, of: changed, for: purpose, gwp: options.gwp, workers: options.workers)
+    try goOn()
     options.ended?(.calculation)
     return made
   }

@@ -58,7 +58,8 @@ struct InventoryCommand: ParsableCommand {
       ? InventoryStandard.formats.map(\.name) : Decree06Standard.formats.map(\.name)
     guard formats.contains(format.rawValue) else {
       throw ValidationError(
-        "--standard \(standard.rawValue) is written as \(formats.joined(separator: ", "))")
+        "--standard \(standard.rawValue) is written as "
+          + "\(formats.dropLast().joined(separator: ", ")) or \(formats.last ?? "")")
     }
     if format == .xlsx && output == nil && Output.isTerminal {
       throw ValidationError("a workbook is no text for a terminal: add --output FILE.xlsx")

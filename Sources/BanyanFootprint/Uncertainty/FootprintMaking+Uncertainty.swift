@@ -19,7 +19,8 @@ extension FootprintMaking {
       question.ended?(.sampling)
       return (uncertainty, sampled)
     } catch {
-      diagnostics.report(diagnostic(of: .noWayOut(error.processes, isLoop: true)))
+      diagnostics.report(
+        system.production.diagnostic(of: .noWayOut(error.processes, isLoop: true)))
       return nil
     }
   }

@@ -3,6 +3,7 @@ import BanyanCalculation
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 import BanyanRuns
 
@@ -92,15 +93,8 @@ public struct WhatIfRun {
       state.reading.suppliers[index] = footprint
     case .quantity(let process, let product, let quantity):
       guard let index = state.reading.system.process(named: process.value) else { return false }
-      let name = product.value
-      for place in state.reading.system.processes[index].outputs.indices
-      where state.reading.system.processes[index].outputs[place].product.value == name {
-        state.reading.system.processes[index].outputs[place].quantity = quantity
-      }
-      for place in state.reading.system.processes[index].takes.indices
-      where state.reading.system.processes[index].takes[place].product.value == name {
-        state.reading.system.processes[index].takes[place].quantity = quantity
-      }
+      state.reading.system.production = state.reading.system.production.stating(
+        quantity, of: product.value, in: index)
     }
     return true
   }
