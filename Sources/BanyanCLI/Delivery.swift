@@ -2,21 +2,6 @@ import ArgumentParser
 import Banyan
 import Glibc
 
-/// A report as it is handed over.
-enum RenderedDocument {
-  case text(String)
-  case pieces([[UInt8]])
-
-  static func binary(_ bytes: [UInt8]) -> RenderedDocument { .pieces([bytes]) }
-
-  var pieces: [[UInt8]] {
-    switch self {
-    case .text(let text): [Array(text.utf8)]
-    case .pieces(let pieces): pieces
-    }
-  }
-}
-
 /// Hands over what a run has made: to a file through the writing door, or to standard output.
 struct Delivery {
   private let session: Session
@@ -65,5 +50,15 @@ struct Delivery {
     }
     Output.refuse(text)
     return ExitCode(2)
+  }
+}
+
+extension RenderedDocument {
+  /// The bytes, in pieces that follow one another.
+  fileprivate var pieces: [[UInt8]] {
+    switch self {
+    case .text(let text): [Array(text.utf8)]
+    case .pieces(let pieces): pieces
+    }
   }
 }
