@@ -66,8 +66,8 @@ let package = Package(
     .target(
       name: "BanyanReporting",
       dependencies: [
-        "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities",
-        "BanyanThreads",
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDigests",
+        "BanyanDocuments", "BanyanFactors", "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
       name: "BanyanExchange",

@@ -13,5 +13,5 @@
 @_exported import BanyanQuantities
 @_exported import BanyanReporting
 
-/// The version of the engine, stated in every result.
-public let version = "0.1.0"
+/// The version of the engine, stated in every result and page.
+public let version = Engine.version

@@ -13,6 +13,7 @@ extension HTMLBuilder {
       html.element("head") { html in
         html.empty("meta", ["charset": "utf-8"])
         html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.empty("meta", ["name": "generator", "content": "\(Engine.name) \(Engine.version)"])
         html.element("title", title)
         html.element("style") { html in
           for style in styles { html.verbatim(style) }

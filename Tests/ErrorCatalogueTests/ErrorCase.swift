@@ -23,6 +23,11 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     .changeMeetsNothing: "belongs to a file of --with; WhatIfTests provokes it",
     .catenaNone: "PACT's units and potentials that products.yaml cannot ask for; CatenaXTests do",
     .parameterRepeated: "belongs to a calendar of BANYAN_FACTORS; DatedParameterTests provokes it",
+    .resultSchema: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultMissing: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultUnknown: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultValue: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultFraction: "belongs to a result that is read back; ResultFaultTests provoke it",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
   ]
 

@@ -44,8 +44,8 @@ struct ExampleTests {
     #expect(names.count >= 2)
     for name in names {
       let outcome = try TestWorkspace.run("\(Self.folder)/\(name)")
-      let report = try #require(outcome.report, "\(name): \(outcome.text)")
-      try compare(InventoryJSON().text(of: report), with: name, "inventory.json")
+      let result = try #require(outcome.result, "\(name): \(outcome.text)")
+      try compare(InventoryJSON().text(of: result), with: name, "inventory.json")
     }
   }
 

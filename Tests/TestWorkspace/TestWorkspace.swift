@@ -46,6 +46,8 @@ public struct TestWorkspace: Sendable {
   public struct Outcome {
     public let report: InventoryReport?
     public let calculation: Calculation?
+    /// The report closed.
+    public let result: InventoryResult?
     public let diagnostics: Diagnostics
 
     public var codes: [String] { diagnostics.ordered.map(\.code.rawValue) }
@@ -81,14 +83,22 @@ public struct TestWorkspace: Sendable {
     var diagnostics = Diagnostics()
     var calculation: Calculation?
     var report: InventoryReport?
+    var result: InventoryResult?
     if let workspace = try Workspace.open(folder, library: library, &diagnostics),
       !diagnostics.hasErrors
     {
       calculation = try Calculation.run(
         workspace, options: .init(gwp: gwp, reading: .init(threads: threads)), &diagnostics)
       report = calculation.flatMap { InventoryStandard().report(on: $0, &diagnostics) }
+      if let calculation, let report {
+        result = report.result(
+          ResultHead(
+            InventoryResult.schema, of: calculation, in: workspace, for: InventoryResult.purpose,
+            findings: report.findings))
+      }
     }
-    return Outcome(report: report, calculation: calculation, diagnostics: diagnostics)
+    return Outcome(
+      report: report, calculation: calculation, result: result, diagnostics: diagnostics)
   }
 
   /// The report of a run without an error.
@@ -96,6 +106,13 @@ public struct TestWorkspace: Sendable {
     let outcome = try run()
     guard let report = outcome.report else { throw NoReport(description: outcome.text) }
     return report
+  }
+
+  /// The closed result of a run without an error.
+  public func result() throws -> InventoryResult {
+    let outcome = try run()
+    guard let result = outcome.result else { throw NoReport(description: outcome.text) }
+    return result
   }
 
   private func write(to folder: String) throws {

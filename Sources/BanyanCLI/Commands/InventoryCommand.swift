@@ -31,7 +31,7 @@ struct InventoryCommand: ParsableCommand {
     var session = Session(folder, options, files: files)
     let workspace = try session.open()
     guard let calculation = try session.calculate(workspace),
-      let document = try rendered(calculation, &session)
+      let document = try rendered(calculation, of: workspace, &session)
     else { throw session.finishWithErrors() }
     session.mark("render")
     session.printFindings()
@@ -54,7 +54,7 @@ struct InventoryCommand: ParsableCommand {
 
   /// The report of the standard asked for; nil where findings must stop it.
   private func rendered(
-    _ calculation: Calculation, _ session: inout Session
+    _ calculation: Calculation, of workspace: Workspace, _ session: inout Session
   ) throws -> RenderedDocument? {
     if standard == .decree06 {
       return StandardRendering.decree06(calculation, format, &session).map { .text($0) }
@@ -62,14 +62,18 @@ struct InventoryCommand: ParsableCommand {
     guard let report = InventoryStandard().report(on: calculation, &session.findings),
       !session.mustFail
     else { return nil }
-    return try rendered(report, session)
+    let head = ResultHead(
+      InventoryResult.schema, of: calculation, in: workspace, for: InventoryResult.purpose,
+      findings: report.findings)
+    return try rendered(report, head, session)
   }
 
+  /// People read the report, programs its closed result.
   private func rendered(
-    _ report: InventoryReport, _ session: Session
+    _ report: InventoryReport, _ head: ResultHead, _ session: Session
   ) throws -> RenderedDocument {
     switch format {
-    case .json: .pieces(InventoryJSON().pieces(of: report))
+    case .json: .pieces(InventoryJSON().pieces(of: report.result(head)))
     case .csv: .text(InventoryCSV().text(of: report))
     case .html: .text(InventoryHTML(language: session.language).text(of: report))
     case .xlsx: .binary(try workbook(of: report, session))

@@ -10,6 +10,7 @@ struct SmallReport {
   static let organisation = "Thép <Một> & \"Hai\""
 
   let report: InventoryReport
+  let result: InventoryResult
 
   init() throws {
     let root = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -26,6 +27,10 @@ struct SmallReport {
     let workspace = try #require(try Workspace.open(root.path, library: library, &findings))
     let calculation = try #require(try Calculation.run(workspace, &findings))
     report = try #require(InventoryStandard().report(on: calculation, &findings))
+    result = report.result(
+      ResultHead(
+        InventoryResult.schema, of: calculation, in: workspace, for: InventoryResult.purpose,
+        findings: report.findings))
   }
 
   private static let settings = """

@@ -68,7 +68,12 @@ private func report(on workspace: Workspace, threads: Int) -> String? {
       precondition(findings.hasErrors, "what is not calculated is explained")
       return nil
     }
-    return InventoryStandard().report(on: calculation, &findings).map(InventoryJSON().text)
+    return InventoryStandard().report(on: calculation, &findings).map { report in
+      let head = ResultHead(
+        InventoryResult.schema, of: calculation, in: workspace, for: InventoryResult.purpose,
+        findings: report.findings)
+      return InventoryJSON().text(of: report.result(head))
+    }
   } catch {
     preconditionFailure("the file cannot be read: \(error)")
   }
