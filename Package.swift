@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
+    .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
@@ -64,6 +65,12 @@ let package = Package(
         "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
+      name: "BanyanProduction",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
+      ]),
+    .target(
       name: "BanyanReporting",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDigests",
@@ -91,16 +98,16 @@ let package = Package(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
-        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanQuantities",
-        "BanyanReporting", "BanyanThreads",
+        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",
       dependencies: [
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
-        "BanyanReporting", "BanyanExchange", "BanyanInventory", "BanyanDecree06",
-        "BanyanAttribution", "BanyanFootprint",
+        "BanyanProduction", "BanyanReporting", "BanyanExchange", "BanyanInventory",
+        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -125,6 +132,7 @@ let package = Package(
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
+    .testTarget(name: "BanyanProductionTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
@@ -136,6 +144,9 @@ let package = Package(
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Banyan", "BanyanCLI"],
+      exclude: ["Cases", "Workspaces", "digests.txt"]),
     .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanExchangeTests", dependencies: ["Banyan"]),

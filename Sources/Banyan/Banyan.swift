@@ -10,6 +10,7 @@
 @_exported import BanyanFootprint
 @_exported import BanyanInventory
 @_exported import BanyanNetworks
+@_exported import BanyanProduction
 @_exported import BanyanQuantities
 @_exported import BanyanReporting
 

@@ -17,11 +17,12 @@ struct LayeringTests {
       ("BanyanFactors", ["CFactorTables", "Synchronization"]),
       ("BanyanActivity", ["CScan", "Glibc", "Synchronization"]),
       ("BanyanCalculation", ["Glibc"]),
+      ("BanyanProduction", ["BanyanAttribution"]),
       ("BanyanReporting", []),
       ("BanyanExchange", []),
       ("BanyanInventory", []),
       ("BanyanDecree06", []),
-      ("BanyanFootprint", ["BanyanAttribution"]),
+      ("BanyanFootprint", []),
     ] as [(String, Set<String>)] {
       allowed[target] = below.union(others)
       below.formUnion(others.filter { $0.hasPrefix("Banyan") })
@@ -72,6 +73,25 @@ struct LayeringTests {
   func shortCuts(word: String) throws {
     for file in try SourceFile.all() {
       for line in file.lines(with: word) { Issue.record("\(file.path):\(line): \(word)") }
+    }
+  }
+
+  /// What stands on production (rules of physical flows among it) must not be able to reach a price, and
+  /// production itself takes no side: `economic` is a word unknown there.
+  @Test(
+    "Production knows no price, no stage, no part of a footprint",
+    arguments: [
+      "price", "economic", "currency", "\"allocation\"", "lifecycle", "stage", "boundary",
+      "component", "pact",
+    ])
+  func production(word: String) throws {
+    let files = try SourceFile.all().filter { $0.target == "BanyanProduction" }
+    try #require(!files.isEmpty)
+    for file in files {
+      for (index, line) in file.code.enumerated()
+      where line.lowercased().replacing("compact", with: "").contains(word) {
+        Issue.record("\(file.path):\(index + 1): \(word)")
+      }
     }
   }
 

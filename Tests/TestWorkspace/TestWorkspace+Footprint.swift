@@ -100,7 +100,7 @@ extension FootprintReport {
   /// The share of a product among the outputs of its process, or of a process in the shared records.
   public func share(of name: String) -> ExactRatio? {
     for (process, shares) in allocation.outputs.enumerated() where shares.count > 1 {
-      let own = flows.outputs.filter { $0.process == process }
+      let own = flows.outputs(of: process)
       for (output, share) in zip(own, shares) where system.products[output.product].id == name {
         return share
       }

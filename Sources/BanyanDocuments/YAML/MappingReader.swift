@@ -19,6 +19,14 @@ public struct MappingReader {
     location = node.location
   }
 
+  /// The mapping for another of its owners; nil when the node is none. That it is none, and which keys
+  /// nobody knows, is said by the owner who reads it first and finishes it.
+  public init?(sharing node: DocumentNode) {
+    guard case .mapping(let entries) = node.content else { return nil }
+    self.entries = entries
+    location = node.location
+  }
+
   public var keys: [Located<String>] { entries.map(\.key) }
 
   /// The field's node; nil where it is absent or was left empty.
@@ -107,9 +115,12 @@ public struct MappingReader {
   }
 
   /// Reports every field that was not asked for, with the nearest that exists.
-  public func finish(_ diagnostics: inout Diagnostics) {
-    for entry in entries where !asked.contains(entry.key.value) {
-      let known = Set(asked).sorted()
+  ///
+  /// `others`: what further owners of the mapping read of it.
+  public func finish(_ diagnostics: inout Diagnostics, others: [String] = []) {
+    for entry in entries
+    where !asked.contains(entry.key.value) && !others.contains(entry.key.value) {
+      let known = Set(asked + others).sorted()
       let nearest = NearestName.nearest(to: entry.key.value, among: known)
       diagnostics.report(
         Diagnostic(

@@ -1,6 +1,7 @@
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 
 /// What one process carries by itself over the period: the emissions of a line of records, or what a
@@ -8,24 +9,13 @@ import BanyanQuantities
 public struct Burden: Sendable {
   public enum Origin: Sendable {
     case line(EmissionLine)
-    case material(Material, SupplierFootprint, ExactRatio, Unit)
-  }
-
-  /// Who carries it: a process, or a product on its way to the customer.
-  public enum Place: Sendable, Equatable {
-    case process(Int)
-    case product(Int)
-
-    /// Index of the process; nil on the way to the customer.
-    public var process: Int? {
-      if case .process(let index) = self { index } else { nil }
-    }
+    case material(PurchasedMaterial, SupplierFootprint, ExactRatio, Unit)
   }
 
   /// Stable for the same input: `eaf/main-meter/electricity/grid`.
   public let id: String
   public let origin: Origin
-  public let place: Place
+  public let carrier: Carrier
   /// Of the line, where it is shared among processes.
   public let share: ExactRatio
   public let stage: LifeCycleStage

@@ -44,6 +44,12 @@ struct LineMasses {
       gases: gases.map { ($0.species, (share * $0.kilograms).figure) })
   }
 
+  static func - (whole: LineMasses, part: LineMasses) -> LineMasses {
+    LineMasses(
+      masses: whole.masses + part.masses.mapped { -$0 },
+      gases: zip(whole.gases, part.gases).map { ($0.species, $0.kilograms - $1.kilograms) })
+  }
+
   static func counted(_ line: EmissionLine) -> [GasFigure] {
     line.market.map { usesMarket(line) ? $0.gases : line.gases } ?? line.gases
   }

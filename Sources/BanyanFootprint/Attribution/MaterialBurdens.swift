@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanProduction
 import BanyanQuantities
 
 /// What purchased materials bring along.
@@ -30,7 +31,8 @@ struct MaterialBurdens {
       let process = system.processes[use.process].id
       return Burden(
         id: names.unique("\(process)/\(material.id)"),
-        origin: .material(material, supplier, use.quantity, use.unit), place: .process(use.process),
+        origin: .material(material, supplier, use.quantity, use.unit),
+        carrier: .process(use.process),
         share: .one, stage: .rawMaterials,
         masses: masses, gases: [],
         quality: supplier.quality)

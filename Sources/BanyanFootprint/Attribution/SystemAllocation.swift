@@ -1,6 +1,7 @@
 import BanyanAttribution
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanProduction
 import BanyanQuantities
 
 /// The shares of all processes' outputs and of all shared records, by the stated rules or, for
@@ -15,24 +16,21 @@ public struct SystemAllocation: Sendable {
 
   /// By the rules products.yaml states; nil with diagnostics.
   init?(_ system: ProductSystem, _ flows: Flows, _ diagnostics: inout Diagnostics) {
+    let divisions = AllocationDivisions(system, flows)
     var found = Diagnostics()
-    let outputs = system.processes.indices.map { process -> [ExactRatio] in
-      let own = flows.outputs.filter { $0.process == process }
-      guard own.count > 1, let stated = system.processes[process].allocation else {
-        return own.isEmpty ? [] : [.one]
+    outputs = system.processes.indices.map { process in
+      let count = flows.outputsOfProcess[process].count
+      guard count > 1, let stated = system.allocations[process] else {
+        return count == 0 ? [] : [.one]
       }
-      let rule = Division(system: system, flows: flows, allocation: stated)
-      return rule.amongOutputs(own, by: stated.rule, &found) ?? []
+      return divisions.outputs(of: process, stated, by: stated.rule, &found) ?? []
     }
-    let shared = system.shared.map { entry -> [ExactRatio] in
-      let rule = Division(system: system, flows: flows, allocation: entry.allocation)
-      return rule.amongProcesses(entry.among.map(\.value), by: entry.allocation.rule, &found) ?? []
+    shared = system.shared.indices.map {
+      divisions.shared($0, by: system.sharedRules[$0], &found) ?? []
     }
+    kept = []
     diagnostics.append(contentsOf: found)
     if found.hasErrors { return nil }
-    self.outputs = outputs
-    self.shared = shared
-    kept = []
   }
 
   /// By one rule wherever what it needs is stated, otherwise as in `stated`.
@@ -40,6 +38,7 @@ public struct SystemAllocation: Sendable {
     _ system: ProductSystem, _ flows: Flows, comparing rule: AllocationRule,
     with stated: SystemAllocation
   ) {
+    let divisions = AllocationDivisions(system, flows)
     var kept: [(name: String, lacks: String)] = []
     func compared(
       _ name: String, _ known: [ExactRatio], _ division: (inout Diagnostics) -> [ExactRatio]?
@@ -51,35 +50,51 @@ public struct SystemAllocation: Sendable {
       return known
     }
     outputs = system.processes.enumerated().map { index, process in
-      compared(process.id, stated.outputs[index]) {
-        let own = flows.outputs.filter { $0.process == index }
-        guard let allocation = process.allocation else { return nil }
-        return Division(system: system, flows: flows, allocation: allocation)
-          .amongOutputs(own, by: rule, &$0)
+      compared(process.id, stated.outputs[index]) { found in
+        system.allocations[index].flatMap {
+          divisions.outputs(of: index, $0, by: rule, &found)
+        }
       }
     }
     shared = system.shared.enumerated().map { index, entry in
       compared(entry.records.text, stated.shared[index]) {
-        Division(system: system, flows: flows, allocation: entry.allocation)
-          .amongProcesses(entry.among.map(\.value), by: rule, &$0)
+        divisions.shared(index, by: rule, &$0)
       }
     }
     self.kept = kept
   }
+}
 
-  func network(_ system: ProductSystem, _ flows: Flows) -> AttributionNetwork {
-    var places = [Int](repeating: 0, count: system.processes.count)
-    let outputs = flows.outputs.map { output in
-      defer { places[output.process] += 1 }
-      return AttributionNetwork.Output(
-        process: output.process, product: output.product, quantity: output.quantity,
-        share: self.outputs[output.process][places[output.process]])
+/// Divides by any of a footprint's rules.
+private struct AllocationDivisions {
+  private let system: ProductSystem
+  private let flows: Flows
+  private let division: Division
+
+  init(_ system: ProductSystem, _ flows: Flows) {
+    self.system = system
+    self.flows = flows
+    division = Division(system.production, flows)
+  }
+
+  func outputs(
+    of process: Int, _ stated: StatedAllocation, by rule: AllocationRule,
+    _ diagnostics: inout Diagnostics
+  ) -> [ExactRatio]? {
+    guard let weights = rule.weights(in: system, flows) else {
+      return division.amongOutputs(of: process, given: stated.division, &diagnostics)
     }
-    return AttributionNetwork(
-      processCount: system.processes.count, productCount: system.products.count, outputs: outputs,
-      takes: flows.takes.map {
-        .init(process: $0.process, product: $0.product, quantity: $0.quantity)
-      })
+    return division.amongOutputs(of: process, stated.division, by: weights, &diagnostics)
+  }
+
+  func shared(
+    _ entry: Int, by rule: AllocationRule, _ diagnostics: inout Diagnostics
+  ) -> [ExactRatio]? {
+    let entry = system.shared[entry]
+    guard let weights = rule.weights(in: system, flows) else {
+      return division.amongProcesses(given: entry, &diagnostics)
+    }
+    return division.amongProcesses(of: entry, by: weights, &diagnostics)
   }
 }
 
@@ -91,85 +106,9 @@ extension ProductSystem {
   public func network(
     with lines: [EmissionLine], _ diagnostics: inout Diagnostics
   ) -> AttributionNetwork? {
-    guard let flows = FlowResolver(system: self, lines: lines).flows(&diagnostics),
+    guard let flows = FlowResolver(production, lines).flows(&diagnostics),
       let allocation = SystemAllocation(self, flows, &diagnostics)
     else { return nil }
-    return allocation.network(self, flows)
-  }
-}
-
-/// Divides by one rule.
-private struct Division {
-  let system: ProductSystem
-  let flows: Flows
-  let allocation: StatedAllocation
-
-  func amongOutputs(
-    _ outputs: [Flows.Output], by rule: AllocationRule, _ diagnostics: inout Diagnostics
-  ) -> [ExactRatio]? {
-    if rule == .metered || rule == .shares {
-      return given(outputs.map { system.products[$0.product].id }, rule, &diagnostics)
-    }
-    let basis = AllocationBasis(system: system)
-    var weights: [ExactRatio] = []
-    for output in outputs {
-      do throws(AllocationBasis.Missing) {
-        weights.append(
-          try basis.weight(of: output.quantity, product: output.product, by: rule))
-      } catch {
-        diagnostics.report(error.diagnostic(in: system, allocation))
-      }
-    }
-    return weights.count == outputs.count ? proportional(weights, &diagnostics) : nil
-  }
-
-  func amongProcesses(
-    _ names: [String], by rule: AllocationRule, _ diagnostics: inout Diagnostics
-  ) -> [ExactRatio]? {
-    if rule == .metered || rule == .shares { return given(names, rule, &diagnostics) }
-    let basis = AllocationBasis(system: system)
-    var weights: [ExactRatio] = []
-    for name in names {
-      guard let process = system.process(named: name) else { continue }
-      var sum = ExactRatio.zero
-      for output in flows.outputs where output.process == process {
-        do throws(AllocationBasis.Missing) {
-          sum += try basis.weight(of: output.quantity, product: output.product, by: rule)
-        } catch {
-          diagnostics.report(error.diagnostic(in: system, allocation))
-          return nil
-        }
-      }
-      weights.append(sum)
-    }
-    return proportional(weights, &diagnostics)
-  }
-
-  private func given(
-    _ names: [String], _ rule: AllocationRule, _ diagnostics: inout Diagnostics
-  ) -> [ExactRatio]? {
-    let values = names.compactMap { name in
-      allocation.given.first { $0.name.value == name }?.value
-    }
-    guard values.count == names.count, allocation.rule == rule else {
-      diagnostics.report(
-        Diagnostic(
-          .allocationProperty, at: allocation.location, [names.first ?? "", rule.rawValue]))
-      return nil
-    }
-    if rule == .metered { return proportional(values, &diagnostics) }
-    do { return try Allocation(shares: values).shares } catch {
-      diagnostics.report(SystemChecks.diagnostic(error, allocation))
-      return nil
-    }
-  }
-
-  private func proportional(
-    _ weights: [ExactRatio], _ diagnostics: inout Diagnostics
-  ) -> [ExactRatio]? {
-    do { return try Allocation(proportionalTo: weights).shares } catch {
-      diagnostics.report(SystemChecks.diagnostic(error, allocation))
-      return nil
-    }
+    return flows.network(shares: allocation.outputs)
   }
 }

@@ -1,3 +1,4 @@
+import BanyanProduction
 import BanyanQuantities
 
 /// What processes and products carry inside a product's boundary, over the whole period: what the
@@ -22,7 +23,7 @@ struct CarriedBurdens {
     let boundary = report.product.boundary
     var inputs = [InputSums](repeating: InputSums(), count: report.system.processes.count)
     for burden in report.burdens where boundary.includes(burden.stage) {
-      if let process = burden.place.process {
+      if let process = burden.carrier.process {
         inputs[process].add(burden.masses.total, to: FootprintInput(burden))
       }
     }
@@ -55,7 +56,7 @@ struct CarriedBurdens {
     var afterwards = InputSums()
     for contribution in report.footprint.contributions where contribution.isInsideBoundary {
       let burden = report.burdens[contribution.burden]
-      if burden.place.process == nil {
+      if burden.carrier.process == nil {
         afterwards.add(contribution.masses.total, to: FootprintInput(burden))
       }
     }

@@ -1,3 +1,4 @@
+import BanyanProduction
 import BanyanQuantities
 
 /// The footprint of one declared unit grouped three ways. Each grouping sums to it exactly.
@@ -38,7 +39,7 @@ public struct ContributionGroups: Sendable {
     for contribution in inside {
       let burden = report.burdens[contribution.burden]
       let total = contribution.masses.total
-      let place = burden.place.process ?? report.system.processes.count
+      let place = burden.carrier.process ?? report.system.processes.count
       processes[place] = (processes[place] ?? .zero) + total
       inputs.add(total, to: FootprintInput(burden))
       gases.add(contribution)

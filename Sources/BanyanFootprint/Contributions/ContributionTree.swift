@@ -1,3 +1,4 @@
+import BanyanProduction
 import BanyanQuantities
 
 /// Where the footprint of one declared unit comes from, step by step: the product, the processes

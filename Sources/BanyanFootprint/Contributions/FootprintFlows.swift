@@ -1,3 +1,4 @@
+import BanyanProduction
 import BanyanQuantities
 
 /// What flows to one declared unit: from kinds of inputs to processes, from processes to products,
@@ -98,7 +99,7 @@ public struct FootprintFlows: Sendable {
       let burden = report.burdens[contribution.burden]
       let kind = InputKind(of: burden.origin)
       guard let place = InputKind.allCases.firstIndex(of: kind) else { continue }
-      let target = burden.place.process.map { Node.process($0) } ?? .declaredUnit
+      let target = burden.carrier.process.map { Node.process($0) } ?? .declaredUnit
       sums[place][target, default: .zero] += contribution.masses.total
     }
     let targets =

@@ -3,6 +3,7 @@ import BanyanCalculation
 import BanyanDiagnostics
 import BanyanExchange
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 
 /// A footprint as PACT 3.0 states it, from the same figures as every other rendering.
@@ -107,7 +108,7 @@ public struct PACTStatement {
       aircraft: some(masses[.aircraft]))
   }
 
-  private func carbon(_ product: Product) -> PACTCarbonContent {
+  private func carbon(_ product: DeclaredProduct) -> PACTCarbonContent {
     PACTCarbonContent(
       fossil: product.fossilCarbon, biogenic: product.biogenicCarbon,
       recycled: product.recycledCarbon)
@@ -132,7 +133,7 @@ public struct PACTStatement {
   /// The one place all processes share, as narrow as it is one.
   private var geography: PACTGeography {
     let facilities = Set(
-      report.burdens.filter { $0.place.process != nil }.compactMap { $0.line?.facility.id })
+      report.burdens.filter { $0.carrier.process != nil }.compactMap { $0.line?.facility.id })
     let used = report.settings.facilities.filter {
       facilities.isEmpty || facilities.contains($0.id)
     }

@@ -2,6 +2,7 @@ import BanyanActivity
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanExchange
+import BanyanProduction
 import BanyanQuantities
 
 /// Reads the footprints of suppliers that a product system names.
@@ -23,7 +24,8 @@ public struct Suppliers {
 
   /// Of one material; nil where it has none, or with diagnostics.
   func footprint(
-    of material: Material, in workspace: Workspace, gwp: String, _ diagnostics: inout Diagnostics
+    of material: PurchasedMaterial, in workspace: Workspace, gwp: String,
+    _ diagnostics: inout Diagnostics
   ) throws(FileError) -> SupplierFootprint? {
     guard case .footprint(let path) = material.source,
       let document = try document(at: path, in: workspace, &diagnostics)

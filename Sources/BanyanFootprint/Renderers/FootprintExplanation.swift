@@ -1,5 +1,6 @@
 import BanyanAttribution
 import BanyanDiagnostics
+import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 
@@ -41,7 +42,7 @@ public struct FootprintExplanation {
     branches.append(
       Branch(
         text: "= \(burden.masses.total.normalised) kg CO2e",
-        place: view.say(.explainCarriedBy, report.system.name(of: burden.place))))
+        place: view.say(.explainCarriedBy, report.system.production.name(of: burden.carrier))))
     branches.append(weight(of: contribution, burden))
     let total = contribution.masses.total.normalised
     branches.append(Branch(text: "= \(total) kg CO2e"))
@@ -73,14 +74,15 @@ public struct FootprintExplanation {
   }
 
   private func share(of burden: Burden) -> Branch {
-    let entry = report.system.shared.first { entry in
-      burden.line.map { entry.records.matches($0) } ?? false
+    let entry = report.system.shared.indices.first { entry in
+      burden.line.map { report.system.shared[entry].records.matches($0) } ?? false
     }
     return Branch(
       text: "× \(burden.share.decimal().normalised)",
       place: entry.map {
-        "\(view.title(of: $0.allocation.rule)): \"\($0.allocation.reason)\" "
-          + "\($0.records.location)"
+        let shared = report.system.shared[$0]
+        return "\(view.title(of: report.system.sharedRules[$0])): \"\(shared.division.reason)\" "
+          + "\(shared.records.location)"
       })
   }
 
@@ -89,7 +91,7 @@ public struct FootprintExplanation {
   private func weight(of contribution: Contribution, _ burden: Burden) -> Branch {
     let product = report.footprint.product
     let unit = report.product.declaredUnit
-    guard let process = burden.place.process else {
+    guard let process = burden.carrier.process else {
       return Branch(
         text: "× \(contribution.weight.decimal().normalised)",
         place: view.say(

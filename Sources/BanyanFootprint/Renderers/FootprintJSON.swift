@@ -1,4 +1,5 @@
 import BanyanAttribution
+import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 
@@ -112,7 +113,7 @@ public struct FootprintJSON: Sendable {
         json.compact { json in
           json.object { json in
             json.field("id", burden.id)
-            json.field("process", burden.place.process.map { report.system.processes[$0].id })
+            json.field("process", burden.carrier.process.map { report.system.processes[$0].id })
             json.field("name", burden.name)
             json.field("stage", burden.stage.rawValue)
             json.field("insideBoundary", contribution.isInsideBoundary)

@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 
@@ -78,7 +79,7 @@ public struct FootprintPlainText {
     var rows = [view.say(.contributions)]
     for (burden, contribution) in shown {
       let total = contribution.masses.total
-      let process = report.system.name(of: burden.place)
+      let process = report.system.production.name(of: burden.carrier)
       rows.append(row("\(process): \(burden.name)", total, view.share(total)))
     }
     let rest = all.dropFirst(shown.count)

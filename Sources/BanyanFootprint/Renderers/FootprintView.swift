@@ -1,6 +1,7 @@
 import BanyanAttribution
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 
@@ -94,8 +95,10 @@ public struct FootprintView: Sendable {
     let shares = report.allocation
     let outputs = report.system.processes.enumerated().compactMap {
       index, process -> (name: String, rule: AllocationRule, parts: [Part], reason: String)? in
-      guard let stated = process.allocation, shares.outputs[index].count > 1 else { return nil }
-      let own = report.flows.outputs.filter { $0.process == index }
+      guard let stated = report.system.allocations[index], shares.outputs[index].count > 1 else {
+        return nil
+      }
+      let own = report.flows.outputs(of: index)
       return (
         process.name, stated.rule,
         zip(own, shares.outputs[index]).map {
@@ -105,12 +108,12 @@ public struct FootprintView: Sendable {
     }
     let shared = report.system.shared.enumerated().map { index, entry in
       (
-        name: entry.records.text, rule: entry.allocation.rule,
+        name: entry.records.text, rule: report.system.sharedRules[index],
         parts: zip(entry.among, shares.shared[index]).map { name, share in
           Part(
             name: report.system.process(named: name.value).map { report.system.processes[$0].name }
               ?? name.value, share: share)
-        }, reason: entry.allocation.reason
+        }, reason: entry.division.reason
       )
     }
     return outputs + shared

@@ -1,6 +1,7 @@
 import BanyanAttribution
 import BanyanCalculation
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 
 /// Puts a product's footprint together from what processes carry and where it ends.
@@ -12,14 +13,14 @@ struct FootprintAssembly {
   func footprint(of index: Int, _ attribution: Attribution) -> ProductFootprint {
     let product = system.products[index]
     let made = flows.made(index)
-    let leaving = made - flows.taken(index)
+    let leaving = flows.leaving(index)
     // One declared unit's part of all that is made.
     let unitShare = made.isZero ? .zero : ExactRatio(product.declaredUnit.amount) / made
     let weights = attribution.carried[index].map { unitShare * $0 }
     var contributions: [Contribution] = []
     for (place, burden) in burdens.enumerated() {
       let weight =
-        switch burden.place {
+        switch burden.carrier {
         case .process(let process): weights[process]
         // What happened on the way to customers is of all that left.
         case .product(let other):
@@ -120,8 +121,8 @@ struct BalanceAssembly {
     for burden in burdens {
       let total = burden.masses.total
       if burden.line == nil { materials += total } else { own += total }
-      guard case .process(let process) = burden.place else {
-        if case .product(let product) = burden.place { parts[product] += total }
+      guard case .process(let process) = burden.carrier else {
+        if case .product(let product) = burden.carrier { parts[product] += total }
         continue
       }
       let shares = attribution.leaving.map { $0[process] }
@@ -137,7 +138,7 @@ struct BalanceAssembly {
     return AttributionBalance(
       own: own.normalised, materials: materials.normalised,
       attributed: system.products.indices.compactMap { product in
-        let quantity = flows.made(product) - flows.taken(product)
+        let quantity = flows.leaving(product)
         return quantity > .zero ? (product, quantity, parts[product].normalised) : nil
       },
       outside: zip(system.outside, outside).map { entry, lines in

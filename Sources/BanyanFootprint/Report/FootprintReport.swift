@@ -3,6 +3,7 @@ import BanyanAttribution
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 
 /// Footprints of all products of a system, and the one asked about (ISO 14067:2018; PACT
@@ -39,7 +40,7 @@ public struct FootprintReport: Sendable {
   public let findings: [Diagnostic]
 
   public var footprint: ProductFootprint { footprints[asked] }
-  public var product: Product { system.products[asked] }
+  public var product: DeclaredProduct { system.products[asked] }
 }
 
 /// What one declared unit of a product carries.

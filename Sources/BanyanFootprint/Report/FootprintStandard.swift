@@ -3,6 +3,7 @@ import BanyanAttribution
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 
@@ -71,22 +72,24 @@ public struct FootprintStandard: ReportingStandard {
     on calculation: Calculation, _ diagnostics: inout Diagnostics, ended: (Stage) -> Void
   ) -> FootprintReport? {
     // Each looks at something else, so that one run shows every fault.
-    let claims = RecordClaims(system: system).claims(on: calculation.lines, &diagnostics)
-    let flows = FlowResolver(system: system, lines: calculation.lines).flows(&diagnostics)
+    let claims = RecordClaims(system.production).claims(on: calculation.lines, &diagnostics)
+    let flows = FlowResolver(system.production, calculation.lines).flows(&diagnostics)
     guard let flows else { return nil }
     let materials = MaterialBurdens(system: system, suppliers: suppliers)
       .burdens(flows, &diagnostics)
     guard let allocation = SystemAllocation(system, flows, &diagnostics), let claims,
-      let materials, let solved = solved(flows, allocation, claims, materials, &diagnostics)
+      let materials
     else { return nil }
+    let production = Production(system.production, flows, claims)
+    guard let solved = solved(production, allocation, materials, &diagnostics) else { return nil }
     let footprints = system.products.indices.map {
       FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
         .footprint(of: $0, solved.attribution)
     }
     checkUptake(footprints[product], &diagnostics)
     let balance = BalanceAssembly(system: system, flows: flows, burdens: solved.burdens)
-      .balance(solved.attribution, solved.outside)
-    let comparison = comparesAllocation ? comparison(flows, allocation, claims, materials) : []
+      .balance(solved.attribution, production.outside)
+    let comparison = comparesAllocation ? comparison(production, allocation, materials) : []
     ended(.attribution)
     let basis = UncertaintyBasis(
       system: system, flows: flows, allocation: allocation, burdens: solved.burdens,
@@ -117,58 +120,39 @@ public struct FootprintStandard: ReportingStandard {
   private struct Solved {
     let attribution: Attribution
     let burdens: [Burden]
-    let outside: [[EmissionLine]]
   }
 
   private func solved(
-    _ flows: Flows, _ allocation: SystemAllocation, _ claims: [RecordClaims.Claim],
-    _ materials: [Burden], _ diagnostics: inout Diagnostics
+    _ production: Production, _ allocation: SystemAllocation, _ materials: [Burden],
+    _ diagnostics: inout Diagnostics
   ) -> Solved? {
-    let assigned = Assignment(system: system, allocation: allocation).assigned(claims)
+    let own = LineBurdens(system: system).burdens(production.assigned(sharing: allocation.shared))
     do {
-      let attribution = try Attribution(allocation.network(system, flows))
-      let burdens = (assigned.burdens + materials).enumerated().sorted {
+      let attribution = try Attribution(production.flows.network(shares: allocation.outputs))
+      let burdens = (own + materials).enumerated().sorted {
         // What is on its way to customers comes last.
-        ($0.element.place.process ?? Int.max, $0.offset)
-          < ($1.element.place.process ?? Int.max, $1.offset)
+        ($0.element.carrier.process ?? Int.max, $0.offset)
+          < ($1.element.carrier.process ?? Int.max, $1.offset)
       }.map(\.element)
-      return Solved(attribution: attribution, burdens: burdens, outside: assigned.outside)
+      return Solved(attribution: attribution, burdens: burdens)
     } catch {
-      diagnostics.report(diagnostic(of: error))
+      diagnostics.report(system.production.diagnostic(of: error))
       return nil
-    }
-  }
-
-  func diagnostic(of fault: Attribution.Fault) -> Diagnostic {
-    switch fault {
-    case .noWayOut(let processes, let isLoop):
-      var names = processes.map { system.processes[$0].id }
-      if isLoop, let first = names.first { names.append(first) }
-      let path = names.joined(separator: " → ")
-      return Diagnostic(
-        .loopClosed, at: processes.first.map { system.processes[$0].location } ?? system.location,
-        [path], hint: Phrase(.hintLoopClosed))
-    case .unsettled(let processes):
-      let names = processes.map { system.processes[$0].id }
-      return Diagnostic(
-        .loopUnsettled,
-        at: processes.first.map { system.processes[$0].location } ?? system.location,
-        [names.joined(separator: ", ")], hint: Phrase(.hintLoopUnsettled))
     }
   }
 
   /// Each rule that some property can carry, beside the stated ones.
   private func comparison(
-    _ flows: Flows, _ stated: SystemAllocation, _ claims: [RecordClaims.Claim],
-    _ materials: [Burden]
+    _ production: Production, _ stated: SystemAllocation, _ materials: [Burden]
   ) -> [AllocationComparison] {
+    let flows = production.flows
     let rules: [AllocationRule] = [.mass, .energy, .economic, .molar]
     let places = (stated.outputs + stated.shared).count { $0.count > 1 }
     return rules.map { rule in
       let allocation = SystemAllocation(system, flows, comparing: rule, with: stated)
       var ignored = Diagnostics()
       guard allocation.kept.count < places,
-        let solved = solved(flows, allocation, claims, materials, &ignored)
+        let solved = solved(production, allocation, materials, &ignored)
       else { return AllocationComparison(rule: rule, total: nil, kept: allocation.kept) }
       let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
         .footprint(of: product, solved.attribution)

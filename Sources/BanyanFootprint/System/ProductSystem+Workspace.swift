@@ -1,5 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
+import BanyanProduction
 
 extension ProductSystem {
   /// What products.yaml of a workspace says; nil with diagnostics where it is missing or in error.
@@ -7,7 +8,7 @@ extension ProductSystem {
     from workspace: Workspace, _ diagnostics: inout Diagnostics
   ) -> ProductSystem? {
     guard let products = workspace.products else {
-      let file = SourceLocation(file: ProductSystemReader.fileName)
+      let file = SourceLocation(file: ProductionSystem.fileName)
       if !diagnostics.ordered.contains(where: { $0.location?.file == file.file }) {
         diagnostics.report(Diagnostic(.productsMissing, at: file, hint: Phrase(.hintProducts)))
       }

@@ -1,6 +1,7 @@
 import BanyanAttribution
 import BanyanCalculation
 import BanyanNetworks
+import BanyanProduction
 import BanyanQuantities
 
 /// A product's footprint as a network whose amounts rest on uncertain inputs.
@@ -78,13 +79,13 @@ struct FootprintNetworkAssembly {
         from: node(ofProduct: take.product), to: take.process,
         multiple.amounts(take.quantity.decimal().approximate))
     }
-    for entry in system.shared { shared.append(share(entry)) }
+    for entry in system.shared.indices { shared.append(share(entry)) }
     let delivery = addBurdens(for: index)
     let amount = system.products[index].declaredUnit.amount
     var demand = [Double](repeating: 0, count: nodes)
     demand[node(ofProduct: index)] = amount.approximate
     if let delivery {
-      let leaving = flows.made(index) - flows.taken(index)
+      let leaving = flows.leaving(index)
       demand[delivery] = (ExactRatio(amount) / leaving).decimal().approximate
     }
     let spreads = stated.register.spreads
@@ -137,12 +138,11 @@ struct FootprintNetworkAssembly {
   /// Whether what outputs weigh decides their shares.
   private func sharesFollowQuantities(_ process: Int) -> Bool {
     allocation.outputs[process].count > 1
-      && system.processes[process].allocation?.rule.followsQuantities == true
+      && system.allocations[process]?.rule.followsQuantities == true
   }
 
   private func outputs(of process: Int) -> [(share: ExactRatio, place: Int)] {
-    let places = flows.outputs.indices.filter { flows.outputs[$0].process == process }
-    return zip(allocation.outputs[process], places).map { ($0, $1) }
+    zip(allocation.outputs[process], flows.outputsOfProcess[process]).map { ($0, $1) }
   }
 
   /// The run of a process goes to its products by their shares.
@@ -165,13 +165,13 @@ struct FootprintNetworkAssembly {
     let made = flows.made(product)
     divide(
       node(ofProduct: product),
-      by: flows.outputs.indices.filter { flows.outputs[$0].product == product }.map {
+      by: flows.outputsOfProduct[product].map {
         ((flows.outputs[$0].quantity / made).decimal().approximate, outputs[$0])
       })
   }
 
   /// Processes take of what they share by the weights of their outputs.
-  private mutating func share(_ entry: SharedRecords) -> SharedNode? {
+  private mutating func share(_ entry: Int) -> SharedNode? {
     guard let shares = SharedShares(of: entry, system, flows),
       !shares.parts.allSatisfy({ outputs[$0.output].isCertain })
     else { return nil }
@@ -206,7 +206,7 @@ struct FootprintNetworkAssembly {
         addShared(amounts, of: burden, to: entry)
         continue
       }
-      switch burden.place {
+      switch burden.carrier {
       case .process(let process): add(amounts, at: process)
       case .product(let other) where other == product:
         let node = delivery ?? addDelivery(of: product)
@@ -220,7 +220,7 @@ struct FootprintNetworkAssembly {
 
   /// The entry of shared records whose node carries the burden.
   private func sharedEntry(of burden: Burden) -> Int? {
-    guard let line = burden.line, line.process.isEmpty, burden.place.process != nil else {
+    guard let line = burden.line, line.process.isEmpty, burden.carrier.process != nil else {
       return nil
     }
     return system.shared.indices.first {
@@ -238,12 +238,13 @@ struct FootprintNetworkAssembly {
 
   /// A node for all that left of a product; nil where nothing did.
   private mutating func addDelivery(of product: Int) -> Int? {
-    let leaving = flows.made(product) - flows.taken(product)
+    let leaving = flows.leaving(product)
     guard leaving > .zero else { return nil }
     let node = addNode()
     var parts: [(share: Double, UncertainMultiple)] = []
-    for (output, multiple) in zip(flows.outputs, outputs) where output.product == product {
-      parts.append(((output.quantity / leaving).decimal().approximate, multiple))
+    for place in flows.outputsOfProduct[product] {
+      let part = (flows.outputs[place].quantity / leaving).decimal().approximate
+      parts.append((part, outputs[place]))
     }
     for (take, multiple) in zip(flows.takes, takes) where take.product == product {
       parts.append((-(take.quantity / leaving).decimal().approximate, multiple))
@@ -270,7 +271,7 @@ struct FootprintNetworkAssembly {
     case .material(let material, let supplier, let quantity, _):
       var result = BurdenAmounts()
       var multiple = UncertainMultiple.certain
-      if let process = burden.place.process,
+      if let process = burden.carrier.process,
         let use = materials.next(of: material.id, quantity, in: process)
       {
         multiple = stated.quantity(use, of: process, .take, named: material.id)
@@ -311,7 +312,7 @@ private struct MaterialUses {
     return place.map { uses.remove(at: $0).stated }
   }
 
-  mutating func name(of supplier: SupplierFootprint, _ material: Material) -> String {
+  mutating func name(of supplier: SupplierFootprint, _ material: PurchasedMaterial) -> String {
     if let known = names[supplier.id] { return known }
     names[supplier.id] = material.id
     return material.id

@@ -20,7 +20,8 @@ extension FootprintStandard {
       ended(.sampling)
       return (uncertainty, sampled)
     } catch {
-      diagnostics.report(diagnostic(of: .noWayOut(error.processes, isLoop: true)))
+      diagnostics.report(
+        system.production.diagnostic(of: .noWayOut(error.processes, isLoop: true)))
       return nil
     }
   }

@@ -1,5 +1,6 @@
 import BanyanCalculation
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 
 /// The uncertainty of what is measured: of records by their meters, and of the quantities of

@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanDiagnostics
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 
 /// Changes laid over a workspace to see what a footprint would be: a new grid factor, another fuel,

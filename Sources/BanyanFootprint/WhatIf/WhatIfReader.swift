@@ -2,6 +2,7 @@ import BanyanActivity
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 
 /// Reads a file of changes.
@@ -76,7 +77,7 @@ public struct WhatIfReader {
     _ name: Located<String>, _ what: String, _ all: [String], _ diagnostics: inout Diagnostics
   ) {
     guard !all.contains(name.value) else { return }
-    diagnostics.report(SystemChecks.unknown(name, what, among: all))
+    diagnostics.report(ProductionChecks.unknown(name, what, among: all))
   }
 
   private func records(

@@ -2,6 +2,7 @@ import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanDocuments
+import BanyanProduction
 import BanyanQuantities
 
 /// Makes the changes one after another and reckons the footprint after each.
@@ -83,15 +84,8 @@ public struct WhatIfRun {
       state.suppliers[index] = footprint
     case .quantity(let process, let product, let quantity):
       guard let index = state.system.process(named: process.value) else { return false }
-      let name = product.value
-      for place in state.system.processes[index].outputs.indices
-      where state.system.processes[index].outputs[place].product.value == name {
-        state.system.processes[index].outputs[place].quantity = quantity
-      }
-      for place in state.system.processes[index].takes.indices
-      where state.system.processes[index].takes[place].product.value == name {
-        state.system.processes[index].takes[place].quantity = quantity
-      }
+      state.system.production = state.system.production.stating(
+        quantity, of: product.value, in: index)
     }
     return true
   }

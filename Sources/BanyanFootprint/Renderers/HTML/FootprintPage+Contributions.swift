@@ -1,6 +1,7 @@
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
+import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 
@@ -179,7 +180,7 @@ extension FootprintPage {
     _ burden: Burden, _ contribution: Contribution, _ rows: inout Table, kind: Table.Kind
   ) {
     let total = contribution.masses.total
-    let place = report.system.name(of: burden.place)
+    let place = report.system.production.name(of: burden.carrier)
     rows.add(
       kind == .part ? "\(place) (\(say(.outsideBoundary)))" : place, input(of: burden),
       quantity(of: burden), burden.factor.isEmpty ? "–" : burden.factor, citation(of: burden),

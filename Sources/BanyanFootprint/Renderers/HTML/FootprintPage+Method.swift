@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 

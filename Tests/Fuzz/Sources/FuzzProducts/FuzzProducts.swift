@@ -12,7 +12,7 @@ enum FuzzProducts {
 func readProducts(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeRawBufferPointer(start: start, count: count)
   var findings = Diagnostics()
-  let name = ProductSystemReader.fileName
+  let name = ProductionSystem.fileName
   let system = YAMLDocument.read(bytes, file: name, &findings).flatMap {
     ProductSystemReader().system(from: $0, &findings)
   }

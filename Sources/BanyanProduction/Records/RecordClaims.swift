@@ -5,16 +5,18 @@ import BanyanFactors
 import BanyanQuantities
 
 /// Finds for every line of records its process, what divides it, or its place outside.
-struct RecordClaims {
-  let system: ProductSystem
+package struct RecordClaims {
+  private let system: ProductionSystem
 
-  struct Claim {
-    let line: EmissionLine
-    let place: Place
+  package init(_ system: ProductionSystem) { self.system = system }
+
+  package struct Claim: Sendable {
+    package let line: EmissionLine
+    package let place: Place
   }
 
-  enum Place {
-    case at(Burden.Place)
+  package enum Place: Sendable {
+    case at(Carrier)
     /// Index among `shared`.
     case shared(Int)
     /// Index among `outside`.
@@ -22,7 +24,9 @@ struct RecordClaims {
   }
 
   /// Nil, with diagnostics, where a line belongs nowhere or to several.
-  func claims(on lines: [EmissionLine], _ diagnostics: inout Diagnostics) -> [Claim]? {
+  package func claims(
+    on lines: [EmissionLine], _ diagnostics: inout Diagnostics
+  ) -> [Claim]? {
     var found = Diagnostics()
     var used: Set<SourceLocation> = []
     let claims = lines.compactMap { line -> Claim? in
@@ -93,8 +97,8 @@ struct RecordClaims {
   }
 }
 
-extension ProductSystem {
-  fileprivate func place(of entry: AssignedRecords) -> Burden.Place? {
+extension ProductionSystem {
+  fileprivate func place(of entry: AssignedRecords) -> Carrier? {
     switch entry.place {
     case .process(let name): process(named: name.value).map { .process($0) }
     case .product(let name): product(named: name.value).map { .product($0) }
@@ -103,7 +107,7 @@ extension ProductSystem {
 }
 
 extension RecordSelector {
-  func matches(_ line: EmissionLine) -> Bool { means(line.activity, of: line) }
+  package func matches(_ line: EmissionLine) -> Bool { means(line.activity, of: line) }
 
   fileprivate func means(_ activity: ActivityPath, of line: EmissionLine) -> Bool {
     // A source without a name is called by its activity, of what it brings along too.

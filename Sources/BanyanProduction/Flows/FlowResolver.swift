@@ -5,11 +5,17 @@ import BanyanFactors
 import BanyanQuantities
 
 /// Puts the quantities of products.yaml into units that meet, those of records among them.
-struct FlowResolver {
-  let system: ProductSystem
-  let lines: [EmissionLine]
+package struct FlowResolver {
+  private let system: ProductionSystem
+  /// By the process whose they are; those of no process are of no quantity.
+  private let lines: [String: [EmissionLine]]
 
-  func flows(_ diagnostics: inout Diagnostics) -> Flows? {
+  package init(_ system: ProductionSystem, _ lines: [EmissionLine]) {
+    self.system = system
+    self.lines = Dictionary(grouping: lines, by: \.process)
+  }
+
+  package func flows(_ diagnostics: inout Diagnostics) -> Flows? {
     var found = Diagnostics()
     var outputs: [Flows.Output] = []
     var takes: [Flows.Take] = []
@@ -41,7 +47,7 @@ struct FlowResolver {
             uncertainty: take.quantity.uncertainty))
       }
       for use in process.materials {
-        guard let material = system.materials.firstIndex(where: { $0.id == use.material.value }),
+        guard let material = system.material(named: use.material.value),
           let (number, unit) = measured(use.quantity, of: process, &found)
         else { continue }
         materials.append(
@@ -50,7 +56,9 @@ struct FlowResolver {
             uncertainty: use.quantity.uncertainty, location: use.quantity.location))
       }
     }
-    let flows = Flows(outputs: outputs, takes: takes, materials: materials)
+    let flows = Flows(
+      outputs: outputs, takes: takes, materials: materials,
+      processCount: system.processes.count, productCount: system.products.count)
     checkBalance(of: flows, &found)
     diagnostics.append(contentsOf: found)
     return found.hasErrors ? nil : flows
@@ -75,7 +83,7 @@ struct FlowResolver {
     case .written(let number, let unit): return (ExactRatio(number), unit)
     case .records(let activity, let other):
       let name = other?.value ?? process.id
-      let records = lines.filter { $0.process == name && $0.activity.hasPrefix(activity) }
+      let records = lines[name, default: []].filter { $0.activity.hasPrefix(activity) }
       guard let unit = records.first?.unit else {
         diagnostics.report(
           Diagnostic(
@@ -100,14 +108,16 @@ struct FlowResolver {
 
   /// Nobody takes more than is made, and what goes to customers leaves.
   private func checkBalance(of flows: Flows, _ diagnostics: inout Diagnostics) {
+    let takes = Dictionary(
+      system.processes.lazy.flatMap(\.takes).map { ($0.product.value, $0) },
+      uniquingKeysWith: { first, _ in first })
     for (index, product) in system.products.enumerated() {
       let (made, taken) = (flows.made(index), flows.taken(index))
       guard taken > made, !made.isZero else { continue }
       let unit = product.declaredUnit.unit.symbol
-      let place = system.processes.flatMap(\.takes).first { $0.product.value == product.id }
       diagnostics.report(
         Diagnostic(
-          .productOverdrawn, at: place?.quantity.location ?? product.location,
+          .productOverdrawn, at: takes[product.id]?.quantity.location ?? product.location,
           [
             "\(taken.decimal(significantDigits: 12).normalised) \(unit)", product.id,
             "\(made.decimal(significantDigits: 12).normalised) \(unit)",
@@ -121,16 +131,5 @@ struct FlowResolver {
       diagnostics.report(
         Diagnostic(.productKept, at: name.location, [name.value], hint: Phrase(.hintProductKept)))
     }
-  }
-}
-
-extension Product {
-  /// The finding for a quantity in a unit of another kind than the product is counted in.
-  func mismatch(of unit: Unit, at location: SourceLocation) -> Diagnostic {
-    let own = declaredUnit.unit.symbol
-    return Diagnostic(
-      .flowUnit, at: location, [unit.symbol, id, own],
-      notes: [Note(Phrase(.noteDeclaredHere, id), at: declaredUnit.location)],
-      hint: Phrase(.hintGiveUnits, own))
   }
 }

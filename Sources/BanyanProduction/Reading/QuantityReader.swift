@@ -1,15 +1,14 @@
 import BanyanActivity
-import BanyanAttribution
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
 
-/// Reads numbers with units as products.yaml writes them: `98450 t`, `1.2 %`, `12500000 VND/t`.
-enum QuantityReader {
+/// Reads numbers with units as products.yaml writes them: `98450 t`, `1.2 %`, `42.5 GJ/t`.
+package enum QuantityReader {
   /// `98450 t`, or `{value: 98450 t, uncertainty: 1 %}`, or
   /// `{records: carbon/output/billet, process: eaf}`, the process left out where it is its own.
-  static func stated(
+  package static func stated(
     _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> StatedQuantity? {
     guard let node = fields.node(key) else {
@@ -39,7 +38,7 @@ enum QuantityReader {
   }
 
   /// A number not below zero, and its unit.
-  static func quantity(
+  package static func quantity(
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> (number: ExactDecimal, unit: Unit)? {
     guard let text = node.text else {
@@ -67,7 +66,7 @@ enum QuantityReader {
     return (number, unit)
   }
 
-  static func unit(
+  package static func unit(
     _ text: some StringProtocol, at location: SourceLocation, _ diagnostics: inout Diagnostics
   ) -> Unit? {
     if let unit = try? Unit(text) { return unit }
@@ -80,7 +79,7 @@ enum QuantityReader {
   }
 
   /// `5 %` or `0.05`, not below zero.
-  static func share(
+  package static func share(
     _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> ExactDecimal? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
@@ -91,7 +90,7 @@ enum QuantityReader {
   }
 
   /// `uncertainty: 5 %`, the half-width of the 95 % range; a bare number could mean either.
-  static func uncertainty(
+  package static func uncertainty(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> ExactDecimal? {
     guard let text = fields.text("uncertainty", &diagnostics) else { return nil }
@@ -104,10 +103,13 @@ enum QuantityReader {
     return nil
   }
 
-  /// `12500000 VND/t`: so much of one for one of the other.
-  static func property(
-    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> Product.PropertyValue? {
+  /// `42.5 GJ/t`: so much of one for one of the other.
+  ///
+  /// `example`: what could stand there.
+  package static func property(
+    _ key: String, example: String, _ fields: inout MappingReader,
+    _ diagnostics: inout Diagnostics
+  ) -> PropertyValue? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     let words = text.value.split(separator: " ", maxSplits: 1)
     guard words.count == 2, let number = ExactDecimal(words[0]),
@@ -116,7 +118,7 @@ enum QuantityReader {
       diagnostics.report(
         Diagnostic(
           .fieldNumber, at: text.location, [text.value],
-          hint: Phrase(.hintPlainNumber, Self.example(of: key))))
+          hint: Phrase(.hintPlainNumber, example)))
       return nil
     }
     guard !number.isNegative else {
@@ -129,14 +131,6 @@ enum QuantityReader {
     let top = unit(words[1][..<slash], at: text.location, &diagnostics)
     let bottom = unit(words[1][words[1].index(after: slash)...], at: text.location, &diagnostics)
     guard let top, let bottom else { return nil }
-    return Product.PropertyValue(value: number, top: top, bottom: bottom, location: text.location)
-  }
-
-  private static func example(of key: String) -> String {
-    switch key {
-    case "energy": "42.5 GJ/t"
-    case "molar-mass": "28.01 g/mol"
-    default: "12500000 VND/t"
-    }
+    return PropertyValue(value: number, top: top, bottom: bottom, location: text.location)
   }
 }

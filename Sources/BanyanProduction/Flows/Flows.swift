@@ -1,0 +1,77 @@
+import BanyanDiagnostics
+import BanyanQuantities
+
+/// What processes put out and take over the period, in units that meet.
+public struct Flows: Sendable {
+  public struct Output: Sendable {
+    public let process: Int
+    public let product: Int
+    /// In the product's own unit.
+    public let quantity: ExactRatio
+    public let uncertainty: ExactDecimal?
+  }
+
+  public struct Take: Sendable {
+    public let process: Int
+    public let product: Int
+    /// In the product's own unit.
+    public let quantity: ExactRatio
+    public let uncertainty: ExactDecimal?
+  }
+
+  public struct MaterialUse: Sendable {
+    public let process: Int
+    public let material: Int
+    public let quantity: ExactRatio
+    public let unit: Unit
+    public let uncertainty: ExactDecimal?
+    public let location: SourceLocation
+  }
+
+  public let outputs: [Output]
+  public let takes: [Take]
+  public let materials: [MaterialUse]
+  /// By process: the places of its outputs among all, rising.
+  package let outputsOfProcess: [[Int]]
+  /// By product: the places of the outputs that make it.
+  package let outputsOfProduct: [[Int]]
+  private let made: [ExactRatio]
+  private let taken: [ExactRatio]
+
+  package init(
+    outputs: [Output], takes: [Take], materials: [MaterialUse], processCount: Int,
+    productCount: Int
+  ) {
+    self.outputs = outputs
+    self.takes = takes
+    self.materials = materials
+    var ofProcess = [[Int]](repeating: [], count: processCount)
+    var ofProduct = [[Int]](repeating: [], count: productCount)
+    var made = [ExactRatio](repeating: .zero, count: productCount)
+    var taken = made
+    for (place, output) in outputs.enumerated() {
+      ofProcess[output.process].append(place)
+      ofProduct[output.product].append(place)
+      made[output.product] += output.quantity
+    }
+    for take in takes { taken[take.product] += take.quantity }
+    outputsOfProcess = ofProcess
+    outputsOfProduct = ofProduct
+    self.made = made
+    self.taken = taken
+  }
+
+  /// What of each product is made, in its unit.
+  public func made(_ product: Int) -> ExactRatio { made[product] }
+
+  /// What of each product is taken inside, in its unit.
+  public func taken(_ product: Int) -> ExactRatio { taken[product] }
+
+  /// What leaves of it.
+  package func leaving(_ product: Int) -> ExactRatio { made[product] - taken[product] }
+
+  /// What a process puts out, in its order.
+  package func outputs(of process: Int) -> [Output] {
+    outputsOfProcess[process].map { outputs[$0] }
+  }
+}
