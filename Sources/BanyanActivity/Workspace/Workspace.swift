@@ -62,6 +62,7 @@ public struct Workspace: Sendable {
   private static func read(
     _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> Workspace? {
+    diagnostics.append(contentsOf: library.findings)
     let name = SettingsReader.fileName
     guard try FileSystem.kind(of: "\(root)/\(name)") != nil else {
       diagnostics.report(
@@ -73,7 +74,7 @@ public struct Workspace: Sendable {
     let document = bytes.withUnsafeBytes { YAMLDocument.read($0, file: name, &diagnostics) }
     var settings: WorkspaceSettings?
     if let document {
-      settings = try SettingsReader(library: library).settings(from: document, &diagnostics)
+      settings = SettingsReader(library: library).settings(from: document, &diagnostics)
     }
     let tables = try siteTables(root, library, &diagnostics)
     let products = try optional("products.yaml", in: root, &diagnostics)
