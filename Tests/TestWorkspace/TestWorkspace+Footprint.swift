@@ -86,6 +86,15 @@ extension TestWorkspace {
 }
 
 extension FootprintReport {
+  /// The report closed, of a workspace without tables of its own.
+  public func result(tree: ContributionTree? = nil) -> FootprintResult {
+    result(
+      ResultHead(
+        FootprintResult.schema, settings: settings, potentials: potentials,
+        origins: FileOrigins(ownTables: []), for: FootprintResult.purpose, findings: findings),
+      tree: tree)
+  }
+
   /// Kilograms CO2e for one declared unit of a product, by its id.
   public func total(of product: String) -> ExactDecimal? {
     system.product(named: product).map { footprints[$0].total }

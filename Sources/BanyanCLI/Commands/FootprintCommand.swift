@@ -87,7 +87,10 @@ struct FootprintCommand: ParsableCommand {
         whatIf, with: report, sums: sums, suppliers: suppliers, in: workspace
       ).map { rendered($0, session) }
     } else {
-      document = rendered(report, &session)
+      let head = ResultHead(
+        FootprintResult.schema, of: calculation, in: workspace, for: FootprintResult.purpose,
+        findings: report.findings)
+      document = rendered(report, head, &session)
     }
     guard let document, !session.mustFail else { throw session.finishWithErrors() }
     session.mark("render")
@@ -135,13 +138,15 @@ struct FootprintCommand: ParsableCommand {
   }
 
   /// Nil, with findings, where a format wants what products.yaml does not state.
-  private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
+  private func rendered(
+    _ report: FootprintReport, _ head: ResultHead, _ session: inout Session
+  ) -> String? {
     // Made only for those that show it.
     var tree: ContributionTree {
       ContributionTree(report, depth: depth, cutOff: cutOff.value)
     }
     switch format {
-    case .json: return FootprintJSON().text(of: report, tree: tree)
+    case .json: return FootprintJSON().text(of: report.result(head, tree: tree))
     case .html: return FootprintHTML(language: session.language).text(of: report, tree: tree)
     case .text:
       return FootprintPlainText(

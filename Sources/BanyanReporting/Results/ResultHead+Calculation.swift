@@ -2,6 +2,7 @@ import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
+import BanyanQuantities
 
 extension ResultHead {
   /// The head of a result on one calculation.
@@ -11,12 +12,19 @@ extension ResultHead {
     _ schema: String, of calculation: Calculation, in workspace: Workspace,
     for purpose: ResultOptions.Purpose, findings: [Diagnostic]
   ) {
-    let origins = FileOrigins(workspace)
-    let settings = calculation.settings
+    self.init(
+      schema, settings: calculation.settings, potentials: calculation.potentials,
+      origins: FileOrigins(workspace), for: purpose, findings: findings)
+  }
+
+  package init(
+    _ schema: String, settings: WorkspaceSettings, potentials: GWPSet, origins: FileOrigins,
+    for purpose: ResultOptions.Purpose, findings: [Diagnostic]
+  ) {
     self.init(
       schema: schema,
       options: ResultOptions(
-        gwp: calculation.potentials.name == settings.gwp ? nil : calculation.potentials.name,
+        gwp: potentials.name == settings.gwp ? nil : potentials.name,
         factorSets: settings.factorSets, purpose: purpose),
       acceptances: settings.acceptances.map { acceptance in
         StatedAcceptance(
@@ -28,12 +36,16 @@ extension ResultHead {
 }
 
 /// Whose the files are that places name.
-struct FileOrigins {
+package struct FileOrigins: Sendable {
   /// Tables of the workspace's own.
   private let own: Set<String>
 
-  init(_ workspace: Workspace) {
-    own = Set((workspace.siteTables + workspace.pinnedTables).map(\.head.file))
+  package init(_ workspace: Workspace) {
+    self.init(ownTables: workspace.siteTables + workspace.pinnedTables)
+  }
+
+  package init(ownTables: [FactorTable]) {
+    own = Set(ownTables.map(\.head.file))
   }
 
   func place(_ location: SourceLocation) -> StatedPlace {

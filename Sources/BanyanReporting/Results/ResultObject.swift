@@ -159,6 +159,13 @@ package struct ResultObject {
     }
   }
 
+  /// What follows from another key and can say nothing else.
+  package mutating func expect(_ key: String, _ truth: Bool) throws(ResultFault) {
+    let node = try node(key)
+    if case .scalar(truth ? "true" : "false", plain: true) = node.content { return }
+    throw Self.wrong(key, .resultTruth, at: node.location)
+  }
+
   package mutating func decimal(_ key: String) throws(ResultFault) -> ExactDecimal {
     try value(key, .resultDecimal) { ExactDecimal($0) }
   }
