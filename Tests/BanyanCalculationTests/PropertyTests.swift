@@ -88,16 +88,16 @@ struct PropertyTests {
     "The order of records, their files and the number of threads change nothing", arguments: seeds)
   func order(seed: UInt64) throws {
     let rows = Self.rows(seed)
-    let plain = Self.figures(try workspace(rows).result())
+    let plain = Self.figures(try workspace(rows).report().result)
     var random = SeededNumbers(seed: seed &+ 1000)
     var shuffled = workspace(rows.shuffled(using: &random))
-    #expect(Self.figures(try shuffled.result()) == plain)
+    #expect(Self.figures(try shuffled.report().result) == plain)
     shuffled.activity = [
       "b.csv": ([Self.header] + rows.prefix(17)).joined(separator: "\n"),
       "sub/a.csv": ([Self.header] + rows.dropFirst(17)).joined(separator: "\n"),
     ]
     let threaded = try shuffled.run(threads: 4)
-    let result = try #require(threaded.result)
+    let result = try #require(threaded.report).result
     #expect(Self.figures(result) == plain)
   }
 

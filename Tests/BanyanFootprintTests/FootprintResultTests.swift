@@ -26,20 +26,20 @@ struct FootprintResultTests {
   func examples(product: String) throws {
     let outcome = try TestWorkspace.runFootprint(Self.mill, of: product, comparing: true)
     let report = try #require(outcome.report, "\(outcome.text)")
-    check(report.result(), product)
-    check(report.result(tree: ContributionTree(report, depth: 0)), "\(product), depth 0")
-    check(report.result(tree: ContributionTree(report, cutOff: .zero)), "\(product), all")
+    check(report.result, product)
+    check(report.result(with: ContributionTree(report, depth: 0)), "\(product), depth 0")
+    check(report.result(with: ContributionTree(report, cutOff: .zero)), "\(product), all")
   }
 
   @Test("Worked systems read back equal", arguments: AgreementCase.all)
   func worked(_ example: AgreementCase) throws {
-    check(try example.report().result(), "\(example)")
+    check(try example.report().result, "\(example)")
   }
 
   @Test("What is drawn reads back equal", arguments: [UInt64(1), .max])
   func sampled(seed: UInt64) throws {
     let report = try UncertainPlant.mill("rebar", samples: 101, seed: seed, threads: 1)
-    let result = report.result()
+    let result = report.result
     #expect(result.monteCarlo?.seed == seed)
     check(result, "seed \(seed)")
   }
@@ -49,13 +49,13 @@ struct FootprintResultTests {
   @Test("A share whose digits do not end is read back as the fraction it is")
   func thirds() throws {
     let report = try Self.divided(masses: (1, 2))
-    let result = report.result()
+    let result = report.result
     let shares = try #require(result.allocation.first).shares.map(\.share)
     #expect(shares == [ExactRatio(1, over: 3), ExactRatio(2, over: 3)])
     let text = FootprintJSON().text(of: result)
     #expect(text.contains(#""fraction": {"numerator": "1", "denominator": "3"}"#))
     check(result, "thirds")
-    let ended = FootprintJSON().text(of: try Self.divided(masses: (3, 7)).result())
+    let ended = FootprintJSON().text(of: try Self.divided(masses: (3, 7)).result)
     #expect(!ended.contains("fraction"))
   }
 
@@ -63,7 +63,7 @@ struct FootprintResultTests {
     "A fraction that is not the number beside it is a fault at its place",
     arguments: [(#""denominator": "3""#, #""denominator": "4""#), (#""3""#, #""0""#)])
   func falseFraction(written: String, changed: String) throws {
-    let text = FootprintJSON().text(of: try Self.divided(masses: (1, 2)).result())
+    let text = FootprintJSON().text(of: try Self.divided(masses: (1, 2)).result)
     var lines = text.components(separatedBy: "\n")
     let line = try #require(lines.firstIndex { $0.contains("\"fraction\"") })
     lines[line] = lines[line].replacing(written, with: changed)
@@ -100,7 +100,8 @@ struct FootprintResultTests {
   func completeness() throws {
     let stated: Set = [
       "settings", "potentials", "system", "allocation", "attribution", "burdens", "footprints",
-      "asked", "balance", "comparison", "uncertainty", "sampled", "records", "findings",
+      "asked", "balance", "comparison", "uncertainty", "sampled", "records", "findings", "head",
+      "treeDepth", "treeCutOff",
     ]
     // Flows stand behind what is stated as made, left and attributed; files and bytes are the run's,
     // whose files a head states.

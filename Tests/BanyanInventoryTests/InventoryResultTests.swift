@@ -24,7 +24,7 @@ struct InventoryResultTests {
   func examples(name: String) throws {
     for gwp in [nil, "AR5"] {
       let outcome = try TestWorkspace.run("\(Self.examples)/\(name)", gwp: gwp)
-      check(try #require(outcome.result, "\(outcome.text)"), name)
+      check(try #require(outcome.report, "\(outcome.text)").result, name)
     }
   }
 
@@ -46,7 +46,7 @@ struct InventoryResultTests {
           - {activity: electricity/contract, take: [2023], for: [2024], because: "as above"}
         """
     ).run()
-    let result = try #require(outcome.result, "\(outcome.text)")
+    let result = try #require(outcome.report, "\(outcome.text)").result
     check(result, "corners")
     #expect(result.lines.contains { $0.marketBased != nil })
     #expect(!result.head.acceptances.isEmpty)
@@ -77,7 +77,7 @@ struct InventoryResultTests {
           + "\(kind.1),\(process),\(spread)")
     }
     let outcome = try TestWorkspace(rows.joined(separator: "\n"), gwp: "AR6").run()
-    check(try #require(outcome.result, "\(outcome.text)"), "seed \(seed)")
+    check(try #require(outcome.report, "\(outcome.text)").result, "seed \(seed)")
   }
 
   /// So that a failure can be had again.
@@ -95,11 +95,11 @@ struct InventoryResultTests {
     let stated: Set = [
       "settings", "potentials", "lines", "total", "marketBasedTotal", "biogenicCarbonDioxide",
       "categories", "scopes", "scope3", "gases", "outsideBasket", "facilities", "months", "factors",
-      "completeness", "uncertainty", "records", "findings",
+      "completeness", "uncertainty", "records", "findings", "head",
     ]
     // What contracts claim and the base year's statement are drawn; files and bytes are the run's,
     // whose files a head states.
-    let drawn: Set = ["market", "baseYear", "files", "bytes"]
+    let drawn: Set = ["market", "baseYear", "files", "bytes", "workers"]
     let properties = Set(Mirror(reflecting: try SmallReport().report).children.compactMap(\.label))
     #expect(properties == stated.union(drawn))
     #expect(stated.isDisjoint(with: drawn))

@@ -55,7 +55,7 @@ struct ResultFaultTests {
 
   @Test("Faults", arguments: cases)
   func fault(_ example: Case) throws {
-    let text = InventoryJSON().text(of: try SmallReport().result)
+    let text = InventoryJSON().text(of: try SmallReport().report.result)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.contains(example.written) })
     var changed = lines.map(String.init)

@@ -46,8 +46,6 @@ public struct TestWorkspace: Sendable {
   public struct Outcome {
     public let report: InventoryReport?
     public let calculation: Calculation?
-    /// The report closed.
-    public let result: InventoryResult?
     public let diagnostics: Diagnostics
 
     public var codes: [String] { diagnostics.ordered.map(\.code.rawValue) }
@@ -80,25 +78,15 @@ public struct TestWorkspace: Sendable {
   public static func run(
     _ folder: String, library: FactorLibrary = .carried, gwp: String? = nil, threads: Int? = 1
   ) throws -> Outcome {
-    var diagnostics = Diagnostics()
-    var calculation: Calculation?
-    var report: InventoryReport?
-    var result: InventoryResult?
-    if let workspace = try Workspace.open(folder, library: library, &diagnostics),
-      !diagnostics.hasErrors
-    {
-      calculation = try Calculation.run(
-        workspace, options: .init(gwp: gwp, reading: .init(threads: threads)), &diagnostics)
-      report = calculation.flatMap { InventoryStandard().report(on: $0, &diagnostics) }
-      if let calculation, let report {
-        result = report.result(
-          ResultHead(
-            InventoryResult.schema, of: calculation, in: workspace, for: InventoryResult.purpose,
-            findings: report.findings))
-      }
+    let opened = try Run.open(
+      folder, library: library, options: .init(gwp: gwp, workers: Workers(most: threads)))
+    guard let run = opened.value, opened.isSound else {
+      return Outcome(report: nil, calculation: nil, diagnostics: opened.findings)
     }
+    let stage = try run.report(of: InventoryStandard.self, on: ())
     return Outcome(
-      report: report, calculation: calculation, result: result, diagnostics: diagnostics)
+      report: stage.value, calculation: try run.calculation(for: Purpose()).value,
+      diagnostics: stage.findings)
   }
 
   /// The report of a run without an error.
@@ -106,13 +94,6 @@ public struct TestWorkspace: Sendable {
     let outcome = try run()
     guard let report = outcome.report else { throw NoReport(description: outcome.text) }
     return report
-  }
-
-  /// The closed result of a run without an error.
-  public func result() throws -> InventoryResult {
-    let outcome = try run()
-    guard let result = outcome.result else { throw NoReport(description: outcome.text) }
-    return result
   }
 
   private func write(to folder: String) throws {

@@ -108,15 +108,14 @@ struct InventoryExampleTests {
 
   @Test("10 000 MWh in Viet Nam 2023: by place 6592 t, by contracts 3296 t, and no residual mix")
   func scope2() throws {
-    let outcome = try TestWorkspace(
+    let report = try TestWorkspace(
       """
       from,through,source,activity,quantity,unit,contract
       2023-01-01,2023-12-31,meter,electricity/grid,"5,000",MWh,
       2023-01-01,2023-12-31,rec,electricity/contract,"4,000",MWh,certificates
       2023-01-01,2023-12-31,line,electricity/contract,"1,000",MWh,solar-park
       """, period: "2023", sets: ["viet-nam"], settings: Self.contracts
-    ).run()
-    let report = try #require(outcome.report)
+    ).report()
     #expect(report.total == ExactDecimal(exactly: "6592"))
     #expect(report.market.locationBased == ExactDecimal(exactly: "6592"))
     #expect(report.market.marketBased == ExactDecimal(exactly: "3296"))
@@ -124,8 +123,7 @@ struct InventoryExampleTests {
     #expect(!report.market.usesResidualMix)
     #expect(report.market.hasPurchasedElectricity)
     #expect(report.market.contracts.map(\.megawattHours) == [4000, 1000])
-    let result = try #require(outcome.result)
-    #expect(InventoryJSON().text(of: result).contains("no residual mix is published"))
+    #expect(InventoryJSON().text(of: report.result).contains("no residual mix is published"))
   }
 
   private static let grid2024 = """

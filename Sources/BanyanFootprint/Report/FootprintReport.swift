@@ -5,6 +5,7 @@ import BanyanDiagnostics
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
+import BanyanReporting
 
 /// Footprints of all products of a system, and the one asked about (ISO 14067:2018; PACT
 /// Methodology 3.0).
@@ -38,6 +39,11 @@ public struct FootprintReport: Sendable {
   public let files: [String]
   public let bytes: Int
   public let findings: [Diagnostic]
+  /// What the closed result says before its figures.
+  public let head: ResultHead
+  /// How far the tree of contributions goes where it is shown.
+  let treeDepth: Int
+  let treeCutOff: ExactDecimal
 
   public var footprint: ProductFootprint { footprints[asked] }
   public var product: DeclaredProduct { system.products[asked] }

@@ -3,10 +3,11 @@ import BanyanFactors
 import BanyanReporting
 
 extension FootprintReport {
-  /// What the report states, under the head of its run.
-  ///
-  /// - Parameter tree: the usual one where none is given.
-  public func result(_ head: ResultHead, tree: ContributionTree? = nil) -> FootprintResult {
+  /// What the report states, closed, with its tree as far as was asked.
+  public var result: FootprintResult { result(with: tree) }
+
+  /// The same with a tree of its own.
+  public func result(with tree: ContributionTree) -> FootprintResult {
     let processes = system.processes.map(\.id)
     return FootprintResult(
       head: head, organisation: settings.organisation.name, product: .init(product),
@@ -23,7 +24,7 @@ extension FootprintReport {
           contribution, of: burden, process: burden.carrier.process.map { processes[$0] })
       },
       groups: .init(ContributionGroups(self), processes: processes),
-      tree: .init(tree ?? ContributionTree(self)), flows: statedFlows,
+      tree: .init(tree), flows: statedFlows,
       allocation: FootprintView(self, in: .english, for: .terminal).allocations
         .map(FootprintResult.Division.init),
       comparison: comparison.map(FootprintResult.Comparison.init),
@@ -56,6 +57,6 @@ extension FootprintReport {
     for contribution in footprint.contributions {
       if let factor = burdens[contribution.burden].line?.basis.factor { known[factor.id] = factor }
     }
-    return known.values.sorted { $0.id < $1.id }.map(StatedFactor.init)
+    return known.values.sorted { $0.id < $1.id }.map { StatedFactor($0, under: head) }
   }
 }

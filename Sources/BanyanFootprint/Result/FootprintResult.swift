@@ -10,11 +10,6 @@ import BanyanReporting
 public struct FootprintResult: Sendable, Equatable {
   public static let schema = "banyan.footprint/1"
 
-  /// How a footprint wants its calculation run: facilities whole, since a product knows no owners, and
-  /// energy with what was emitted before it arrived.
-  public static let purpose = ResultOptions.Purpose(
-    countsFacilitiesWhole: true, includesEnergyUpstream: true)
-
   public let head: ResultHead
   public let organisation: String
   public let product: Product

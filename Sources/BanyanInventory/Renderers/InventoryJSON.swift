@@ -1,4 +1,5 @@
 import BanyanReporting
+import BanyanThreads
 
 /// The inventory for programs: exact decimal strings in tonnes.
 public struct InventoryJSON: Sendable {
@@ -9,9 +10,9 @@ public struct InventoryJSON: Sendable {
   }
 
   /// The text as UTF-8, in pieces that follow one another in a file.
-  public func pieces(of result: InventoryResult) -> [[UInt8]] {
+  public func pieces(of result: InventoryResult, workers: Workers = Workers()) -> [[UInt8]] {
     var json = JSONWriter()
-    json.object(result.write)
+    json.object { result.write(&$0, workers: workers) }
     json.endLine()
     return json.pieces
   }

@@ -12,8 +12,8 @@ extension InventoryResult {
     public let lines: Int
     public let tonnesCO2e: ExactDecimal
 
-    init(_ use: InventoryReport.FactorUse) {
-      factor = StatedFactor(use.factor)
+    init(_ use: InventoryReport.FactorUse, under head: ResultHead) {
+      factor = StatedFactor(use.factor, under: head)
       rung = use.rung
       lines = use.lines
       tonnesCO2e = use.equivalent

@@ -1,8 +1,8 @@
 import BanyanReporting
 
 extension InventoryReport {
-  /// What the report states, under the head of its run.
-  public func result(_ head: ResultHead) -> InventoryResult {
+  /// What the report states, closed.
+  public var result: InventoryResult {
     InventoryResult(
       head: head, organisation: settings.organisation.name, potentials: potentials.name,
       period: settings.period, consolidation: settings.consolidation, records: records,
@@ -18,7 +18,7 @@ extension InventoryReport {
       facilities: facilities.map(InventoryResult.FacilityTotal.init),
       months: months.map(InventoryResult.MonthTotal.init),
       completeness: completeness.map(InventoryResult.Completeness.init),
-      factors: factors.map(InventoryResult.FactorShare.init),
+      factors: factors.map { .init($0, under: head) },
       lines: InventoryResult.Lines(of: self))
   }
 }

@@ -2,6 +2,7 @@ import BanyanActivity
 import BanyanDiagnostics
 import BanyanQuantities
 import BanyanReporting
+import BanyanThreads
 
 /// What an inventory states, closed: `inventory.json` as a value.
 ///
@@ -10,11 +11,6 @@ import BanyanReporting
 /// only this.
 public struct InventoryResult: Sendable, Equatable {
   public static let schema = "banyan.inventory/1"
-
-  /// How an inventory wants its calculation run: each facility by the share that is owned, energy as
-  /// it arrives.
-  public static let purpose = ResultOptions.Purpose(
-    countsFacilitiesWhole: false, includesEnergyUpstream: false)
 
   public let head: ResultHead
   public let organisation: String
@@ -43,7 +39,7 @@ public struct InventoryResult: Sendable, Equatable {
 
 extension InventoryResult {
   /// The keys of the document, in their order.
-  func write(_ json: inout JSONWriter) {
+  func write(_ json: inout JSONWriter, workers: Workers) {
     head.writeOpening(&json)
     json.field("standard", InventoryReport.standardTitle)
     json.field("organisation", organisation)
@@ -66,7 +62,7 @@ extension InventoryResult {
     json.list("factors", factors)
     head.writeGrounds(&json)
     json.key("lines")
-    json.array(ofMany: lines) { line, json in json.object(line.write) }
+    json.array(ofMany: lines, workers: workers) { line, json in json.object(line.write) }
   }
 
   init(reading object: inout ResultObject) throws(ResultFault) {

@@ -7,17 +7,20 @@ public struct ResultHead: Sendable, Equatable {
   public let schema: String
   public let engine: StatedEngine
   public let options: ResultOptions
+  /// Of the tables that are no part of the workspace, those that figures rest on.
+  public let tables: [StatedTable]
   public let acceptances: [StatedAcceptance]
   /// Warnings and notes of the run.
   public let findings: [StatedFinding]
 
   public init(
     schema: String, engine: StatedEngine = .this, options: ResultOptions,
-    acceptances: [StatedAcceptance], findings: [StatedFinding]
+    tables: [StatedTable], acceptances: [StatedAcceptance], findings: [StatedFinding]
   ) {
     self.schema = schema
     self.engine = engine
     self.options = options
+    self.tables = tables
     self.acceptances = acceptances
     self.findings = findings
   }
@@ -31,6 +34,7 @@ public struct ResultHead: Sendable, Equatable {
   /// The keys that say what the figures rest on.
   package func writeGrounds(_ json: inout JSONWriter) {
     json.part("options", options)
+    json.list("tables", tables)
     json.list("acceptances", acceptances)
     json.list("findings", findings)
   }
@@ -40,6 +44,7 @@ public struct ResultHead: Sendable, Equatable {
     schema = try object.text("schema")
     engine = try object.part("engine")
     options = try object.part("options")
+    tables = try object.list("tables")
     acceptances = try object.list("acceptances")
     findings = try object.list("findings")
   }
@@ -70,44 +75,36 @@ public struct StatedEngine: StatedPart {
 
 /// How a run was asked for.
 public struct ResultOptions: StatedPart {
-  /// What a standard wants of the calculation that it reports on.
-  public struct Purpose: Sendable, Equatable {
-    /// Facilities are counted whole, whoever owns them.
-    public let countsFacilitiesWhole: Bool
-    /// What was emitted before energy arrived is counted with it.
-    public let includesEnergyUpstream: Bool
-
-    public init(countsFacilitiesWhole: Bool, includesEnergyUpstream: Bool) {
-      self.countsFacilitiesWhole = countsFacilitiesWhole
-      self.includesEnergyUpstream = includesEnergyUpstream
-    }
-  }
-
   /// The set of potentials asked for in place of the workspace's own choice; nil where none was.
   public let gwp: String?
   /// Published sets of factors in the order they are asked.
   public let factorSets: [String]
-  public let purpose: Purpose
+  /// Facilities are counted whole, whoever owns them.
+  public let countsFacilitiesWhole: Bool
+  /// What was emitted before energy arrived is counted with it.
+  public let includesEnergyUpstream: Bool
 
-  public init(gwp: String?, factorSets: [String], purpose: Purpose) {
+  public init(
+    gwp: String?, factorSets: [String], countsFacilitiesWhole: Bool, includesEnergyUpstream: Bool
+  ) {
     self.gwp = gwp
     self.factorSets = factorSets
-    self.purpose = purpose
+    self.countsFacilitiesWhole = countsFacilitiesWhole
+    self.includesEnergyUpstream = includesEnergyUpstream
   }
 
   package init(reading object: inout ResultObject) throws(ResultFault) {
     gwp = try object.textIfAny("gwp")
     factorSets = try object.texts("factors")
-    purpose = Purpose(
-      countsFacilitiesWhole: try object.truth("facilitiesWhole"),
-      includesEnergyUpstream: try object.truth("energyUpstream"))
+    countsFacilitiesWhole = try object.truth("facilitiesWhole")
+    includesEnergyUpstream = try object.truth("energyUpstream")
   }
 
   package func write(_ json: inout JSONWriter) {
     json.field("gwp", gwp)
     json.texts("factors", factorSets)
-    json.field("facilitiesWhole", purpose.countsFacilitiesWhole)
-    json.field("energyUpstream", purpose.includesEnergyUpstream)
+    json.field("facilitiesWhole", countsFacilitiesWhole)
+    json.field("energyUpstream", includesEnergyUpstream)
   }
 }
 

@@ -9,10 +9,14 @@ public struct StatedFactor: StatedPart {
   /// Where it stands in its table.
   public let place: StatedPlace
 
-  public init(_ factor: EmissionFactor) {
+  /// - Parameter head: of the result, whose tables say which one is published.
+  public init(_ factor: EmissionFactor, under head: ResultHead) {
     id = factor.id
     citation = factor.citationLine
-    place = StatedPlace(factor.location, factor.isSiteSpecific ? .workspace : .published)
+    let table = head.tables.first { $0.file == factor.head.file }
+    place = StatedPlace(
+      factor.location,
+      factor.isSiteSpecific || table == nil ? .workspace : table?.origin ?? .published)
   }
 
   package init(reading object: inout ResultObject) throws(ResultFault) {

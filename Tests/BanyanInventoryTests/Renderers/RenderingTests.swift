@@ -8,8 +8,8 @@ import Testing
   init() throws { report = try SmallReport().report }
 
   @Test("JSON keeps every digit")
-  func json() throws {
-    let json = InventoryJSON().text(of: try SmallReport().result)
+  func json() {
+    let json = InventoryJSON().text(of: report.result)
     #expect(json.contains(#""total": {"tCO2e": "1065.7824"}"#))
     #expect(json.contains(#"{"category": "1", "tCO2e": "252"}"#))
   }

@@ -10,7 +10,6 @@ struct SmallReport {
   static let organisation = "Thép <Một> & \"Hai\""
 
   let report: InventoryReport
-  let result: InventoryResult
 
   init() throws {
     let root = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -22,15 +21,10 @@ struct SmallReport {
       to: root.appendingPathComponent("banyan.yaml"), atomically: true, encoding: .utf8)
     try Self.bills.write(
       to: activity.appendingPathComponent("bills.csv"), atomically: true, encoding: .utf8)
-    var findings = Diagnostics()
     let library = try FactorLibrary(folders: [])
-    let workspace = try #require(try Workspace.open(root.path, library: library, &findings))
-    let calculation = try #require(try Calculation.run(workspace, &findings))
-    report = try #require(InventoryStandard().report(on: calculation, &findings))
-    result = report.result(
-      ResultHead(
-        InventoryResult.schema, of: calculation, in: workspace, for: InventoryResult.purpose,
-        findings: report.findings))
+    let run = try #require(try Run.open(root.path, library: library).value)
+    let stage = try run.report(of: InventoryStandard.self, on: ())
+    report = try #require(stage.value)
   }
 
   private static let settings = """
