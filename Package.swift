@@ -148,7 +148,8 @@ let package = Package(
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
-    .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(
+      name: "BanyanInventoryTests", dependencies: ["Banyan", "TestSupport", "TestWorkspace"]),
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],

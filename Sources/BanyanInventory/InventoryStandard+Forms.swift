@@ -76,7 +76,7 @@ extension InventoryStandard {
     case .line(let item):
       guard
         let explanation = try run.explanation(
-          of: item.line, for: InventoryStandard.purpose(of: ()), limit: request.records)
+          of: item.line, for: Purpose(), limit: request.records)
       else { preconditionFailure("a line is explained before it is calculated") }
       return request.isJSON
         ? ExplanationJSON().text(of: item, explanation)

@@ -70,13 +70,16 @@ public final class Run: Sendable {
   /// Opens a folder. There is a run wherever banyan.yaml can be understood, also where tables or
   /// sibling files are in error: its records are looked at all the same.
   ///
-  /// - Parameter named: activity files besides those of `activity/`.
+  /// - Parameters:
+  ///   - named: activity files besides those of `activity/`.
+  ///   - standards: those whose sections banyan.yaml may have.
   public static func open(
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
-    options: Options = Options()
+    options: Options = Options(), standards: [any Standard.Type]
   ) throws(Workspace.OpenError) -> Stage<Run> {
     var found = Diagnostics()
-    let workspace = try Workspace.open(folder, library: library, &found)
+    let workspace = try Workspace.open(
+      folder, library: library, owners: standards.flatMap { $0.keys }, &found)
     options.ended?(.opening)
     guard var workspace else { return Stage(nil, found) }
     workspace.named = named

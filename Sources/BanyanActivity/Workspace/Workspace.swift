@@ -13,6 +13,10 @@ public struct Workspace: Sendable {
   public let siteTables: [FactorTable]
   /// The published tables the run may use.
   public let library: FactorLibrary
+  /// banyan.yaml as it stands: a standard reads its own section of it.
+  public let document: DocumentNode
+  /// What each standard reads of the files it shares with others.
+  public let owners: [SectionKeys]
   /// What products.yaml says; nil where there is none, or one that cannot be read.
   public let products: DocumentNode?
   /// Whether there is a products.yaml.
@@ -34,6 +38,9 @@ public struct Workspace: Sendable {
     return workspace
   }
 
+  /// A section of banyan.yaml; nil where it is not written.
+  public func section(_ name: String) -> DocumentNode? { document[name] }
+
   /// Why nothing could be opened.
   public enum OpenError: Error {
     /// The path names no folder.
@@ -43,13 +50,14 @@ public struct Workspace: Sendable {
 
   /// Reads banyan.yaml and the workspace's own tables; nil with diagnostics when they hold errors.
   public static func open(
-    _ root: String, library: FactorLibrary, _ diagnostics: inout Diagnostics
+    _ root: String, library: FactorLibrary, owners: [SectionKeys] = [],
+    _ diagnostics: inout Diagnostics
   ) throws(OpenError) -> Workspace? {
     guard FileSystem.isFolder(root) else { throw .noSuchFolder(root) }
     var found = Diagnostics()
     defer { diagnostics.append(contentsOf: found) }
     do {
-      return try read(root, library, &found)
+      return try read(root, library, owners, &found)
     } catch {
       throw .outsideWorld(error)
     }
@@ -74,7 +82,8 @@ public struct Workspace: Sendable {
   }
 
   private static func read(
-    _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
+    _ root: String, _ library: FactorLibrary, _ owners: [SectionKeys],
+    _ diagnostics: inout Diagnostics
   ) throws(FileError) -> Workspace? {
     diagnostics.append(contentsOf: library.findings)
     let name = SettingsReader.fileName
@@ -88,13 +97,16 @@ public struct Workspace: Sendable {
     let document = bytes.withUnsafeBytes { YAMLDocument.read($0, file: name, &diagnostics) }
     var settings: WorkspaceSettings?
     if let document {
-      settings = SettingsReader(library: library).settings(from: document, &diagnostics)
+      settings = SettingsReader(library: library, owners: owners).settings(
+        from: document, &diagnostics)
     }
     let tables = try siteTables(root, library, &diagnostics)
     let products = try optional("products.yaml", in: root, &diagnostics)
-    guard let settings else { return nil }
+    guard let document, let settings else { return nil }
     return Workspace(
-      root: root, settings: settings, siteTables: tables, library: library, products: products,
+      root: root, settings: settings, siteTables: tables, library: library, document: document,
+      owners: owners,
+      products: products,
       hasProducts: try FileSystem.kind(of: "\(root)/products.yaml") != nil,
       isSound: !diagnostics.hasErrors, processes: products.flatMap(declaredProcesses))
   }

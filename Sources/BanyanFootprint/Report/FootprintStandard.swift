@@ -63,6 +63,8 @@ public enum FootprintStandard: Standard {
     }
   }
 
+  public static var keys: [SectionKeys] { ProductSystem.keys }
+
   public static func isAsked(by workspace: Workspace) -> Bool { workspace.hasProducts }
 
   public static func read(
