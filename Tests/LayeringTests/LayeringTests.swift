@@ -9,7 +9,7 @@ struct LayeringTests {
     "BanyanThreads": ["Glibc", "Synchronization"], "BanyanNetworks": ["Glibc"],
     "BanyanDigests": ["Glibc"], "BanyanDocuments": ["Glibc", "Synchronization"],
     "BanyanFactors": ["Synchronization"], "BanyanActivity": ["Glibc", "Synchronization"],
-    "BanyanCalculation": ["Glibc"], "BanyanRuns": ["Synchronization"],
+    "BanyanRuns": ["Synchronization"],
     "BanyanCLI": ["ArgumentParser", "Glibc", "Synchronization"],
   ]
 
