@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "BanyanDocuments", targets: ["BanyanDocuments"]),
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
+    .library(name: "BanyanDrafting", targets: ["BanyanDrafting"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
     .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
@@ -62,6 +63,12 @@ let package = Package(
       dependencies: [
         "CScan", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
         "BanyanThreads",
+      ]),
+    .target(
+      name: "BanyanDrafting",
+      dependencies: [
+        "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
+        "BanyanQuantities",
       ]),
     .target(
       name: "BanyanCalculation",
@@ -116,7 +123,7 @@ let package = Package(
       dependencies: [
         "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
-        "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
+        "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanDrafting", "BanyanCalculation",
         "BanyanProduction", "BanyanReporting", "BanyanRuns", "BanyanExchange", "BanyanInventory",
         "BanyanDecree06", "BanyanAttribution", "BanyanFootprint", "BanyanThreads",
       ]),
@@ -132,6 +139,8 @@ let package = Package(
     .testTarget(name: "BanyanDocumentsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Workbooks"]),
+    .testTarget(
+      name: "BanyanDraftingTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Drafts"]),
     .testTarget(
       name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"],
       exclude: ["Cases", "make_workbooks.py"]),

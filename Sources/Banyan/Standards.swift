@@ -7,7 +7,7 @@ public let standards: [any Standard.Type] = [
 extension Run {
   /// Opens a folder whose files any of `standards` may share.
   ///
-  /// - Parameter named: activity files besides those of `activity/`.
+  /// `named` are activity files besides those of `activity/`.
   public static func open(
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
     options: Options = Options()

@@ -70,9 +70,8 @@ public final class Run: Sendable {
   /// Opens a folder. There is a run wherever banyan.yaml can be understood, also where tables or
   /// sibling files are in error: its records are looked at all the same.
   ///
-  /// - Parameters:
-  ///   - named: activity files besides those of `activity/`.
-  ///   - standards: those whose sections banyan.yaml may have.
+  /// `named` are activity files besides those of `activity/`, `standards` those whose sections
+  /// banyan.yaml may have.
   public static func open(
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
     options: Options = Options(), standards: [any Standard.Type]
@@ -206,7 +205,7 @@ public final class Run: Sendable {
 
   /// Every fault of what a standard reads and reports, and the reports that could be made.
   ///
-  /// - Parameter isSound: whether records are known to be without fault; else only what the standard
+  /// `isSound`: whether records are known to be without fault; else only what the standard
   ///   itself reads is looked at, since the rest would say the same again.
   public func check<S: Standard>(
     _ standard: S.Type, isSound: Bool

@@ -53,9 +53,9 @@ public enum NumberStyle: String, Sendable, CaseIterable {
   /// `1,234.5`
   case english = "en"
 
-  var decimalMark: UInt8 { self == .vietnamese ? UInt8(ascii: ",") : UInt8(ascii: ".") }
-  var groupMark: UInt8 { self == .vietnamese ? UInt8(ascii: ".") : UInt8(ascii: ",") }
-  var other: NumberStyle { self == .vietnamese ? .english : .vietnamese }
+  package var decimalMark: UInt8 { self == .vietnamese ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+  package var groupMark: UInt8 { self == .vietnamese ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+  package var other: NumberStyle { self == .vietnamese ? .english : .vietnamese }
 }
 
 /// The sector whose CH4 and N2O factors hold for stationary combustion.

@@ -1,3 +1,5 @@
+import BanyanActivity
+
 /// What firms write above their columns, in English and Vietnamese, and which column of ours it is.
 enum HeadingVocabulary {
   struct Meaning: Sendable, Equatable {

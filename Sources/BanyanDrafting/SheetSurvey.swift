@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanDocuments
 
 /// What stands in a sheet: where its headings seem to be, and samples of what is below each.

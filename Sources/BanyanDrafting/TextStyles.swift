@@ -1,3 +1,5 @@
+import BanyanActivity
+
 /// Which style the texts of a workbook write numbers and dates in.
 enum TextStyles {
   enum Finding<Style: Sendable & Equatable>: Equatable {

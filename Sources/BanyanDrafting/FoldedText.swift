@@ -1,3 +1,5 @@
+import BanyanActivity
+
 /// Words as they are compared: without accents, case or punctuation.
 ///
 /// `Hoá đơn số:`, `hóa đơn số` and `HOA DON SO` are one, composed or decomposed.

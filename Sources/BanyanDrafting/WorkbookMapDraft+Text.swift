@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanQuantities

@@ -7,11 +7,12 @@ import TestSupport
 import Testing
 
 @testable import BanyanActivity
+@testable import BanyanDrafting
 
 @Suite("A drafted mapping reads a workbook that was not made for us")
 struct WorkbookMapDraftTests {
   private static let folder =
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Workbooks/Drafts"
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Drafts"
   private static let activities = [
     "electricity/grid", "mobile-combustion/diesel", "stationary-combustion/diesel",
     "stationary-combustion/lpg",

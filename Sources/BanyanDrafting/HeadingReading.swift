@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanQuantities
 
 /// What one heading says by its words alone.
