@@ -11,7 +11,7 @@ public struct Workspace: Sendable {
   public let settings: WorkspaceSettings
   /// The workspace's own tables under factors/.
   public let siteTables: [FactorTable]
-  /// Digest-ready list of what was read: name and bytes.
+  /// The tables it was opened with.
   public let library: FactorLibrary
   /// What products.yaml says; nil where there is none.
   public let products: DocumentNode?
