@@ -7,6 +7,8 @@ struct Session {
   let folder: String
   let options: CommonOptions
   private let files: [String]
+  /// What the run reads through.
+  let inputs = Inputs(temporaryFolder: Session.temporaryFolder)
   var findings = Diagnostics()
   /// How many faults of one kind are kept where more are wanted than are printed.
   var findingsOfOneKind: Int?
@@ -35,11 +37,11 @@ struct Session {
   /// The workspace; ends the program where there is none.
   mutating func open() throws -> Workspace {
     let library = try outside { () throws(FileError) in
-      try FactorLibrary(folders: Self.factorFolders)
+      try FactorLibrary(folders: Self.factorFolders, inputs: inputs)
     }
     let workspace: Workspace?
     do {
-      workspace = try Workspace.open(folder, library: library, &findings)
+      workspace = try Workspace.open(folder, library: library, inputs: inputs, &findings)
     } catch {
       switch error {
       case .noSuchFolder(let path):
@@ -50,7 +52,7 @@ struct Session {
     }
     mark("open")
     guard var workspace else { throw finishWithErrors() }
-    workspace.named = try files.map(named)
+    workspace.named = try files.compactMap { try named($0) }
     if options.language == nil { language = workspace.settings.language }
     if findings.hasErrors {
       // The activity files are looked at all the same: one run shows every fault.
@@ -60,16 +62,32 @@ struct Session {
     return workspace
   }
 
-  /// An activity file of the command line; ends the program where there is none.
-  private func named(_ path: String) throws -> NamedActivity {
+  /// An activity file of the command line; nil with a finding for what gives no records. Ends the
+  /// program where there is none.
+  private mutating func named(_ path: String) throws -> NamedActivity? {
     do {
-      let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-      return try NamedActivity(path: path, temporaryFolder: folder.isEmpty ? "/tmp" : folder)
+      return try NamedActivity(path: path, temporaryFolder: inputs.temporaryFolder)
     } catch {
-      guard error.isMissing else { throw Self.failed(error) }
-      Output.complain("banyan: no such file: \(path)\n")
-      throw ExitCode(2)
+      do throws(FileError) {
+        try error.report(in: path, &findings)
+        return nil
+      } catch {
+        throw Self.missing(error, path)
+      }
     }
+  }
+
+  /// How the program ends where a file that was named is not there, or cannot be read.
+  private static func missing(_ error: FileError, _ path: String) -> ExitCode {
+    guard error.isMissing else { return failed(error) }
+    Output.complain("banyan: no such file: \(path)\n")
+    return ExitCode(2)
+  }
+
+  /// Where what can be read only once is kept.
+  private static var temporaryFolder: String {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return folder.isEmpty ? "/tmp" : folder
   }
 
   /// How records are read and reckoned, by the options of the command line.
@@ -122,17 +140,17 @@ struct Session {
   mutating func changes(
     at path: String, _ system: ProductSystem, _ workspace: Workspace
   ) throws -> WhatIf? {
-    let bytes: [UInt8]
+    let bytes: [UInt8]?
     do {
-      bytes = try FileSystem.bytes(of: path)
+      bytes = try inputs.bytes(of: path, as: path, .settings, &findings)
     } catch {
-      guard error.isMissing else { throw Self.failed(error) }
-      Output.complain("banyan: no such file: \(path)\n")
-      throw ExitCode(2)
+      throw Self.missing(error, path)
     }
-    return bytes.withUnsafeBytes {
-      WhatIfReader(file: path, system: system, library: workspace.library)
-        .changes(in: $0, &findings)
+    return bytes.flatMap { bytes in
+      bytes.withUnsafeBytes {
+        WhatIfReader(file: path, system: system, library: workspace.library)
+          .changes(in: $0, &findings)
+      }
     }
   }
 

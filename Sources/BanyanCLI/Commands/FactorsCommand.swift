@@ -98,10 +98,14 @@ struct FactorsCommand: ParsableCommand {
 
     func run() throws {
       var found = Diagnostics()
-      let bytes: [UInt8]
-      do { bytes = try FileSystem.bytes(of: file) } catch { throw Session.failed(error) }
-      let table = bytes.withUnsafeBytes {
-        FactorLibrary.carried.reader(isSite: true).table(from: $0, file: file, &found)
+      let bytes: [UInt8]?
+      do {
+        bytes = try Inputs().bytes(of: file, as: file, .document, &found)
+      } catch { throw Session.failed(error) }
+      let table = bytes.flatMap { bytes in
+        bytes.withUnsafeBytes {
+          FactorLibrary.carried.reader(isSite: true).table(from: $0, file: file, &found)
+        }
       }
       if diagnostics == .json {
         Output.complain(DiagnosticJSON.text(of: found, in: language.language))
@@ -126,10 +130,14 @@ enum FactorTables {
     }
     do {
       let library = try FactorLibrary(folders: folders ?? [])
+      if !library.findings.isEmpty {
+        Output.complain(DiagnosticText(language: .english).text(of: library.findings))
+        if library.findings.hasErrors { throw ExitCode(1) }
+      }
       return try FactorCatalogue(
         sets: [], site: [], constants: .ipcc, library: library
       ).everyTable()
-    } catch { throw Session.failed(error) }
+    } catch let error as FileError { throw Session.failed(error) }
   }
 
   /// Activities whose mass is the activity itself.

@@ -20,12 +20,17 @@ public final class FactorLibrary: Sendable {
   }
 
   public let files: [File]
+  /// What stands in the folders and is not read.
+  package let findings: Diagnostics
+  private let inputs: Inputs
   private let sets = Mutex<[String: GWPSet?]>([:])
 
   /// The tables the program carries, and no others.
   public static let carried = FactorLibrary()
 
   private init() {
+    findings = Diagnostics()
+    inputs = Inputs()
     files = (0..<banyan_table_count()).map {
       File(path: Self.embedded($0).path, source: .embedded(index: $0))
     }
@@ -33,22 +38,40 @@ public final class FactorLibrary: Sendable {
 
   /// - Parameter folders: folders of tables read before the carried ones; a file of the same
   ///   relative path takes the place of the carried one.
-  public init(folders: [String] = []) throws(FileError) {
+  public convenience init(folders: [String] = []) throws(FileError) {
+    try self.init(folders: folders, inputs: Inputs())
+  }
+
+  /// The same, read through the door of a run.
+  package init(folders: [String], inputs: Inputs) throws(FileError) {
     var files: [File] = []
     var seen: Set<String> = []
+    var findings = Diagnostics()
     for folder in folders {
-      for name in try FileSystem.files(under: folder, suffix: ".yaml") {
-        let path = "factors/\(name)"
-        if seen.insert(path).inserted {
-          files.append(File(path: path, source: .folder("\(folder)/\(name)")))
-        }
+      for file in try Self.tables(in: folder, inputs, &findings) {
+        let path = "factors/\(file.path.dropFirst(folder.count + 1))"
+        if seen.insert(path).inserted { files.append(File(path: path, source: .folder(file.path))) }
       }
     }
+    self.findings = findings
+    self.inputs = inputs
     for index in 0..<banyan_table_count() {
       let path = Self.embedded(index).path
       if !seen.contains(path) { files.append(File(path: path, source: .embedded(index: index))) }
     }
     self.files = files
+  }
+
+  /// Tables of a folder that is no workspace's: what else may stand beside them is not asked.
+  private static func tables(
+    in folder: String, _ inputs: Inputs, _ findings: inout Diagnostics
+  ) throws(FileError) -> [FolderFile] {
+    try inputs.files(in: folder, as: folder, FolderRules(), &findings).filter { file in
+      if TableName.isNearlyTable(String(file.ownName)) {
+        findings.report(TableName.unread(file.name))
+      }
+      return TableName.isTable(file.name)
+    }
   }
 
   private static func embedded(_ index: Int) -> (path: String, bytes: UnsafeRawBufferPointer) {
@@ -72,8 +95,7 @@ public final class FactorLibrary: Sendable {
     switch file.source {
     case .embedded(let index): return body(Self.embedded(index).bytes)
     case .folder(let path):
-      let bytes = try FileSystem.bytes(of: path)
-      return bytes.withUnsafeBytes(body)
+      return try inputs.bytes(of: path, .document).withUnsafeBytes(body)
     }
   }
 

@@ -18,6 +18,8 @@ package enum FactorsTexts: TargetTexts {
     .methodUnknown,
     .methodParameter,
     .parameterRepeated,
+    .tableName,
+    .tableUnread,
   ]
   package static let phrases: [TextKey] = [
     .hintWrite,
@@ -25,5 +27,6 @@ package enum FactorsTexts: TargetTexts {
     .hintPeriod,
     .hintCountry,
     .hintTableValue,
+    .hintTableUnread,
   ]
 }
