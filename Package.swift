@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
+    .target(name: "CExampleFiles"),
     .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanThreads"),
@@ -51,7 +52,10 @@ let package = Package(
       ]),
     .target(
       name: "BanyanFactors",
-      dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
+      dependencies: [
+        "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments",
+        "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanActivity",
       dependencies: [
@@ -104,6 +108,7 @@ let package = Package(
     .target(
       name: "Banyan",
       dependencies: [
+        "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
         "BanyanProduction", "BanyanReporting", "BanyanExchange", "BanyanInventory",
@@ -140,7 +145,7 @@ let package = Package(
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],
-      exclude: ["resolved.txt"]),
+      exclude: ["digests.txt", "resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),

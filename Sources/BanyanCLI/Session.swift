@@ -39,6 +39,10 @@ struct Session {
     let library = try outside { () throws(FileError) in
       try FactorLibrary(folders: Self.factorFolders, inputs: inputs)
     }
+    if let gwp = options.gwp, !library.potentialSets.contains(gwp) {
+      let known = library.potentialSets.joined(separator: ", ")
+      throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
+    }
     let workspace: Workspace?
     do {
       workspace = try Workspace.open(folder, library: library, inputs: inputs, &findings)

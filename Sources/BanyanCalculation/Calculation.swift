@@ -73,7 +73,7 @@ public struct Calculation: Sendable {
     var settings = workspace.settings
     if options.countsFacilitiesWhole { settings.consolidation = .operationalControl }
     let set = options.gwp ?? settings.gwp
-    guard let potentials = workspace.library.potentials(set) else {
+    guard let potentials = workspace.library.potentials(set, &diagnostics) else {
       diagnostics.report(
         Diagnostic(
           .gwpUnknown, [set],
@@ -83,13 +83,13 @@ public struct Calculation: Sendable {
     var sums = read
     let derived = options.upstream.map { sums.add($0.sums(for: sums)) } ?? []
     var catalogue = catalogue(of: workspace)
-    try load(&catalogue, for: sums, settings.sector, &diagnostics)
-    let blends = try blends(for: sums, workspace.library, &diagnostics)
+    load(&catalogue, for: sums, settings.sector, &diagnostics)
+    let blends = blends(for: sums, workspace.library, &diagnostics)
     let builder = LineBuilder(
       settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
       threads: options.reading.threads ?? WorkerThreads.processors, derived: derived)
     var found = Diagnostics()
-    let lines = try builder.lines(from: sums, &found)
+    let lines = builder.lines(from: sums, &found)
     diagnostics.append(contentsOf: hadBrokenTables ? found.without(followUps) : found)
     if diagnostics.hasErrors { return nil }
     let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
@@ -119,26 +119,26 @@ public struct Calculation: Sendable {
   /// The composition of refrigerants, read only where some record is of one.
   private static func blends(
     for sums: ActivitySums, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> BlendTable? {
+  ) -> BlendTable? {
     let needsBlends = sums.sums.contains { $0.key.activity.hasPrefix("refrigerant") }
-    return needsBlends ? try library.blends(&diagnostics) : nil
+    return needsBlends ? library.blends(&diagnostics) : nil
   }
 
   /// Parses the tables that the activities met ask for.
   private static func load(
     _ catalogue: inout FactorCatalogue, for sums: ActivitySums, _ sector: Sector,
     _ diagnostics: inout Diagnostics
-  ) throws(FileError) {
+  ) {
     var heads: Set<String> = []
     var pins: Set<String> = []
     let activities = Set(sums.sums.map(\.key.activity)).map(ActivityPath.init)
     for activity in activities { heads.formUnion(ActivityVocabulary.tableHeads(of: activity)) }
     for sum in sums.sums where !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
     // Heating values and densities stand in tables that serve combustion.
-    try catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
+    catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
     // What only another sector has is read as well, so that the message can say so.
     let unserved = activities.filter { catalogue.factors(for: $0).isEmpty }
     let missing = Set(unserved.flatMap(ActivityVocabulary.tableHeads))
-    if !missing.isEmpty { try catalogue.load(heads: missing, pins: [], &diagnostics) }
+    if !missing.isEmpty { catalogue.load(heads: missing, pins: [], &diagnostics) }
   }
 }

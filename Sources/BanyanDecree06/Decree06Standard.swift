@@ -18,7 +18,8 @@ public struct Decree06Standard: ReportingStandard {
     let settings = calculation.settings
     let texts = DecreeSettings(settings)
     texts.checkKeys(settings, &diagnostics)
-    let forms = Decree06Forms.carried(&diagnostics)
+    let forms = Decree06Forms.read(
+      from: calculation.catalogue.library, &diagnostics)
     let facilities = facilities(settings, texts, &diagnostics)
     let firstYear = firstYear(settings, texts, &diagnostics)
     guard let forms else { return nil }

@@ -24,7 +24,7 @@ struct WorkspaceReader {
     }
     var settings: WorkspaceSettings?
     if let document = try document(name, .settings, &diagnostics) {
-      settings = try SettingsReader(library: library).settings(from: document, &diagnostics)
+      settings = SettingsReader(library: library).settings(from: document, &diagnostics)
     }
     let tables = try siteTables(&diagnostics)
     let products = try document(Self.products, .document, &diagnostics)

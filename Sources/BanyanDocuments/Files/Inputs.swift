@@ -1,6 +1,5 @@
 import BanyanDiagnostics
 import BanyanDigests
-import Glibc
 import Synchronization
 
 /// The door through which a run reads: every file it opens is known afterwards, by whatever path or
@@ -59,20 +58,6 @@ package final class Inputs: Sendable {
     } catch {
       try error.report(in: name, &diagnostics)
       return nil
-    }
-  }
-
-  /// All bytes of a file of no workspace, called by its path. That it has changed, or is not what it
-  /// should be, is for whoever keeps it: it fails as the outside world does.
-  package func bytes(of path: String, _ kind: InputKind) throws(FileError) -> [UInt8] {
-    do {
-      return try open(path, as: path, kind).bytes()
-    } catch {
-      switch error {
-      case .outside(let failure): throw failure
-      case .damaged(let finding):
-        throw FileError(path: path, code: finding.code == .fileLarge ? EFBIG : ESTALE)
-      }
     }
   }
 

@@ -15,6 +15,9 @@ package enum FactorsTexts: TargetTexts {
     .tableEmpty,
     .tableGWP,
     .tableBounds,
+    .tableKind,
+    .tableReplaced,
+    .tableMissing,
     .methodUnknown,
     .methodParameter,
     .parameterRepeated,
@@ -28,5 +31,9 @@ package enum FactorsTexts: TargetTexts {
     .hintCountry,
     .hintTableValue,
     .hintTableUnread,
+    .hintTableKind,
+    .hintReplaced,
+    .noteDigestHere,
+    .noteDigestPublished,
   ]
 }
