@@ -31,7 +31,7 @@ public struct Attribution: Sendable {
   }
 
   /// Solves for every product. Nothing is taken of a product beyond what is made.
-  public init(_ network: AttributionNetwork) throws(Fault) {
+  public init(_ network: AttributionNetwork, workers: Workers = Workers()) throws(Fault) {
     if let dead = WayOut(network).closed() { throw dead }
     let system = System(network)
     let solver: SparseSolver
@@ -40,7 +40,7 @@ public struct Attribution: Sendable {
       throw .unsettled(error.processes)
     }
     let shares = WorkerThreads.divide(
-      network.productCount, among: WorkerThreads.processors, least: 8
+      network.productCount, among: workers.most, least: 8
     ) { products in
       do throws(Fault) {
         var solutions: [System.Refined] = []

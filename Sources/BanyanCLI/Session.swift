@@ -1,18 +1,19 @@
 import ArgumentParser
 import Banyan
 import Glibc
+import Synchronization
 
-/// One run over a workspace: opens it, calculates, and prints findings the same way everywhere.
+/// The options of a command over a workspace, and how it speaks: findings, timings and failures the same
+/// way everywhere.
 struct Session {
   let folder: String
   let options: CommonOptions
   private let files: [String]
   /// What the run reads through.
   let inputs = Inputs(temporaryFolder: Session.temporaryFolder)
-  var findings = Diagnostics()
   /// How many faults of one kind are kept where more are wanted than are printed.
   var findingsOfOneKind: Int?
-  private var marks: [(String, Double)] = []
+  private let marks = Marks()
   private let start = Output.now()
   private(set) var language: Language
 
@@ -30,12 +31,28 @@ struct Session {
   /// Seconds since the run began.
   var elapsed: Double { Output.now() - start }
 
-  mutating func mark(_ name: String) { mark(name, at: Output.now()) }
+  func mark(_ name: String) { marks.add(name) }
 
-  mutating func mark(_ name: String, at time: Double) { marks.append((name, time)) }
+  /// When each part of the work ended; parts may end on any thread.
+  private final class Marks: Sendable {
+    private let list = Mutex<[(String, Double)]>([])
 
-  /// The workspace; ends the program where there is none.
-  mutating func open() throws -> Workspace {
+    func add(_ name: String) { list.withLock { $0.append((name, Output.now())) } }
+    var all: [(String, Double)] { list.withLock { $0 } }
+  }
+
+  /// A document for standard output or a file, as it is shown there.
+  func surface(to output: String?) -> Surface {
+    Surface(
+      language: language, askedLanguage: options.language?.language,
+      isTerminal: output == nil && Output.isTerminal, width: Output.width, elapsed: elapsed)
+  }
+
+  // MARK: The run
+
+  /// The run over the workspace, with what opening it found; ends the program where there is none, or
+  /// where nothing of it can be read.
+  mutating func open() throws -> Stage<Run> {
     let library = try outside { () throws(FileError) in
       try FactorLibrary(folders: Self.factorFolders, inputs: inputs)
     }
@@ -43,9 +60,11 @@ struct Session {
       let known = library.potentialSets.joined(separator: ", ")
       throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
     }
-    let workspace: Workspace?
+    let named = try files.map(named)
+    let stage: Stage<Run>
     do {
-      workspace = try Workspace.open(folder, library: library, inputs: inputs, &findings)
+      stage = try Run.open(
+        folder, library: library, inputs: inputs, named: named, options: runOptions)
     } catch {
       switch error {
       case .noSuchFolder(let path):
@@ -54,35 +73,53 @@ struct Session {
       case .outsideWorld(let failure): throw Self.failed(failure)
       }
     }
-    mark("open")
-    guard var workspace else { throw finishWithErrors() }
-    workspace.named = try files.compactMap { try named($0) }
-    if options.language == nil { language = workspace.settings.language }
-    if findings.hasErrors {
-      // The activity files are looked at all the same: one run shows every fault.
-      _ = try calculate(workspace)
-      throw finishWithErrors()
+    if options.language == nil, let run = stage.value {
+      language = run.workspace.settings.language
     }
-    return workspace
+    return stage
   }
 
-  /// An activity file of the command line; nil with a finding for what gives no records. Ends the
-  /// program where there is none.
-  private mutating func named(_ path: String) throws -> NamedActivity? {
+  /// The run; ends the program where there is none. What opening found is said with what follows.
+  mutating func opened() throws -> Run {
+    let stage = try open()
+    guard let run = stage.value else { throw finished(with: stage.findings) }
+    return run
+  }
+
+  private var runOptions: Run.Options {
+    var settings = Run.Options(gwp: options.gwp, workers: Workers(most: options.threads))
+    if let findingsOfOneKind { settings.findingsOfOneKind = findingsOfOneKind }
+    if options.diagnostics == .json { settings.findingsOfOneKind = 1 << 40 }
+    let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
+    if let display { settings.progress = { display.show($0) } }
+    let marks = marks
+    settings.ended = { part in
+      if part == .reading { display?.erase() }
+      // What a stage leaves unused goes back to the system before the next asks for more.
+      TableMemory.giveBack()
+      marks.add(part.name)
+    }
+    return settings
+  }
+
+  /// An activity file of the command line; ends the program where there is none, or where what stands
+  /// there gives no records.
+  private func named(_ path: String) throws -> NamedActivity {
     do {
       return try NamedActivity(path: path, temporaryFolder: inputs.temporaryFolder)
     } catch {
+      var found = Diagnostics()
       do throws(FileError) {
-        try error.report(in: path, &findings)
-        return nil
+        try error.report(in: path, &found)
       } catch {
         throw Self.missing(error, path)
       }
+      throw finished(with: found)
     }
   }
 
   /// How the program ends where a file that was named is not there, or cannot be read.
-  private static func missing(_ error: FileError, _ path: String) -> ExitCode {
+  static func missing(_ error: FileError, _ path: String) -> ExitCode {
     guard error.isMissing else { return failed(error) }
     Output.complain("banyan: no such file: \(path)\n")
     return ExitCode(2)
@@ -94,93 +131,50 @@ struct Session {
     return folder.isEmpty ? "/tmp" : folder
   }
 
-  /// How records are read and reckoned, by the options of the command line.
-  var calculationOptions: Calculation.Options {
-    var reading = ActivityReader.Options(threads: options.threads)
-    if let findingsOfOneKind { reading.findingsOfOneKind = findingsOfOneKind }
-    if options.diagnostics == .json { reading.findingsOfOneKind = 1 << 40 }
-    return Calculation.Options(gwp: options.gwp, reading: reading)
-  }
-
-  /// The calculation; nil where the files hold errors, which are then in `findings`.
-  mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
-    let hadErrors = findings.hasErrors
-    return try calculate(on: try sums(of: workspace), workspace, hadErrors: hadErrors)
-  }
-
-  /// The exact sums of all records, with the faults of the files in `findings`.
-  mutating func sums(of workspace: Workspace) throws -> ActivitySums {
-    var settings = calculationOptions
-    let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
-    if let display { settings.reading.progress = { display.show($0) } }
-    defer { display?.erase() }
+  /// What a run gives; ends the program where the outside world fails.
+  func running<Value>(_ body: () throws(RunFailure) -> Value) throws -> Value {
     do {
-      return try Calculation.sums(of: workspace, options: settings, &findings)
+      return try body()
     } catch {
-      throw Self.failed(error)
-    }
-  }
-
-  /// The calculation from sums; nil where the files hold errors.
-  ///
-  /// - Parameter hadErrors: whether settings or tables were in error before records were read.
-  /// - Parameter adjusted: changes what a report needs otherwise than an inventory does.
-  mutating func calculate(
-    on sums: ActivitySums, _ workspace: Workspace, hadErrors: Bool = false,
-    adjusted: (Calculation.Options) -> Calculation.Options = { $0 }
-  ) throws -> Calculation? {
-    let settings = adjusted(calculationOptions)
-    do {
-      let calculation = try Calculation.run(
-        on: sums, workspace, options: settings, hadBrokenTables: hadErrors, &findings)
-      mark("calculate")
-      return calculation
-    } catch {
-      throw Self.failed(error)
-    }
-  }
-
-  /// A file of changes; nil where it holds errors. Ends the program where there is none.
-  mutating func changes(
-    at path: String, _ system: ProductSystem, _ workspace: Workspace
-  ) throws -> WhatIf? {
-    let bytes: [UInt8]?
-    do {
-      bytes = try inputs.bytes(of: path, as: path, .settings, &findings)
-    } catch {
-      throw Self.missing(error, path)
-    }
-    return bytes.flatMap { bytes in
-      bytes.withUnsafeBytes {
-        WhatIfReader(file: path, system: system, library: workspace.library)
-          .changes(in: $0, &findings)
+      switch error {
+      case .outside(let failure): throw Self.failed(failure)
+      case .stopped: throw ExitCode(3)
+      case .wrongUse(let message): throw ValidationError(message)
       }
     }
   }
 
-  /// The footprints of suppliers that a system names.
-  mutating func suppliers(
-    of system: ProductSystem, in workspace: Workspace
-  ) throws -> [Int: SupplierFootprint] {
-    do {
-      return try Suppliers().footprints(
-        of: system, in: workspace, gwp: options.gwp ?? workspace.settings.gwp, &findings)
-    } catch {
-      throw Self.failed(error)
+  /// Hands over a report in the form asked for, or says why there is none.
+  func deliver<Report>(
+    _ stage: Stage<Report>, as format: ReportFormat<Report>, to output: String?,
+    amount: (Report) -> (records: Int, bytes: Int)
+  ) throws {
+    guard let report = stage.value, !mustFail(stage.findings) else {
+      throw finished(with: stage.findings)
     }
-  }
-
-  /// Before, after and the reasons; nil where a change leads to an error.
-  mutating func compare(
-    _ changes: WhatIf, with report: FootprintReport, sums: ActivitySums,
-    suppliers: [Int: SupplierFootprint], in workspace: Workspace
-  ) throws -> WhatIfComparison? {
+    let rendered: Stage<RenderedDocument>
     do {
-      return try WhatIfRun(workspace, options: calculationOptions, product: report.asked)
-        .comparison(of: changes, with: report, sums: sums, suppliers: suppliers, &findings)
+      rendered = try format.render(report, surface(to: output))
     } catch {
-      throw Self.failed(error)
+      switch error {
+      case .doesNotFit(let message):
+        Output.complain("banyan: \(message)\n")
+        throw ExitCode(2)
+      case .outside(let message):
+        Output.complain("banyan: \(message)\n")
+        throw ExitCode(3)
+      }
     }
+    let findings = stage.findings.joined(with: rendered.findings)
+    guard let document = rendered.value, !mustFail(findings) else {
+      throw finished(with: findings)
+    }
+    mark("render")
+    say(findings)
+    try Delivery.send(document, to: output, workspace: folder)
+    mark("write")
+    let (records, bytes) = amount(report)
+    printTimings(records: records, bytes: bytes)
   }
 
   /// Folders of `BANYAN_FACTORS`, before the carried tables.
@@ -199,17 +193,18 @@ struct Session {
   }
 
   /// Whether the run must end with 1.
-  var mustFail: Bool {
+  func mustFail(_ findings: Diagnostics) -> Bool {
     findings.hasErrors || (options.strict && findings.count(of: .warning) > 0)
   }
 
-  func finishWithErrors() -> ExitCode {
-    printFindings()
+  /// Says what was found and gives the exit code for files in error.
+  func finished(with findings: Diagnostics) -> ExitCode {
+    say(findings)
     return ExitCode(1)
   }
 
   /// Findings on standard error, with a line that counts them.
-  func printFindings() {
+  func say(_ findings: Diagnostics) {
     if options.diagnostics == .json {
       Output.complain(DiagnosticJSON.text(of: findings, in: language))
       return
@@ -247,7 +242,7 @@ struct Session {
     guard options.timings else { return }
     var last = start
     var text = ""
-    for (name, time) in marks {
+    for (name, time) in marks.all {
       text += "  \(name): \(Self.milliseconds(time - last)) ms\n"
       last = time
     }

@@ -19,6 +19,7 @@ struct LayeringTests {
       ("BanyanCalculation", ["Glibc"]),
       ("BanyanProduction", ["BanyanAttribution"]),
       ("BanyanReporting", []),
+      ("BanyanRuns", ["Synchronization"]),
       ("BanyanExchange", []),
       ("BanyanInventory", []),
       ("BanyanDecree06", []),

@@ -11,10 +11,15 @@ public struct Workspace: Sendable {
   public let settings: WorkspaceSettings
   /// The workspace's own tables under factors/.
   public let siteTables: [FactorTable]
-  /// The tables that factors are looked for in.
+  /// The published tables the run may use.
   public let library: FactorLibrary
-  /// What products.yaml says; nil where there is none.
+  /// What products.yaml says; nil where there is none, or one that cannot be read.
   public let products: DocumentNode?
+  /// Whether there is a products.yaml.
+  public let hasProducts: Bool
+  /// Whether banyan.yaml and the workspace's own tables hold no error. Where they do, a factor that
+  /// is missed may only follow from that.
+  public let isSound: Bool
   /// The production processes that products.yaml declares; nil where any name will do.
   public let processes: [String]?
   /// Tables whose factors count only where something names them.
@@ -25,6 +30,13 @@ public struct Workspace: Sendable {
   package let inputs: Inputs
 
   static let activityFolder = "activity"
+
+  /// The same with further tables whose factors count only where something names them.
+  package func pinning(_ tables: [FactorTable]) -> Workspace {
+    var workspace = self
+    workspace.pinnedTables += tables
+    return workspace
+  }
 
   /// Why nothing could be opened.
   public enum OpenError: Error {
@@ -45,8 +57,10 @@ public struct Workspace: Sendable {
     _ root: String, library: FactorLibrary, inputs: Inputs, _ diagnostics: inout Diagnostics
   ) throws(OpenError) -> Workspace? {
     guard !root.utf8.contains(0), FileSystem.isFolder(root) else { throw .noSuchFolder(root) }
+    var found = Diagnostics()
+    defer { diagnostics.append(contentsOf: found) }
     do {
-      return try WorkspaceReader(root: root, library: library, inputs: inputs).read(&diagnostics)
+      return try WorkspaceReader(root: root, library: library, inputs: inputs).read(&found)
     } catch {
       throw .outsideWorld(error)
     }
@@ -92,7 +106,7 @@ public struct Workspace: Sendable {
           .activityFile, at: SourceLocation(file: folder), hint: Phrase(.hintActivityFiles)))
     }
     add(named, to: &found, &diagnostics)
-    if found.isEmpty && !diagnostics.hasErrors {
+    if found.isEmpty && isSound && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: folder)))
     }
     return found

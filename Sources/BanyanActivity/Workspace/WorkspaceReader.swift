@@ -31,7 +31,9 @@ struct WorkspaceReader {
     guard let settings else { return nil }
     return Workspace(
       root: root, settings: settings, siteTables: tables, library: library, products: products,
-      processes: products.flatMap(declaredProcesses), inputs: inputs)
+      hasProducts: try FileSystem.kind(of: "\(root)/\(Self.products)") != nil,
+      isSound: !diagnostics.hasErrors, processes: products.flatMap(declaredProcesses),
+      inputs: inputs)
   }
 
   /// A file that stands beside the others; nil where there is none. A link may lead to another file of

@@ -64,7 +64,7 @@ public struct FactorCatalogue: Sendable {
   private mutating func load(_ index: Int, _ diagnostics: inout Diagnostics) {
     guard loaded.insert(index).inserted else { return }
     let parsed = library.parsed(index)
-    diagnostics.append(newOf: parsed.findings)
+    diagnostics.join(parsed.findings)
     if let table = parsed.table { add(table) }
   }
 

@@ -156,7 +156,7 @@ public final class FactorLibrary: Sendable {
   /// The set of global warming potentials of this name, with what was found in its file.
   public func potentials(_ name: String, _ diagnostics: inout Diagnostics) -> GWPSet? {
     if let index = potentialsOfSet[name] {
-      diagnostics.append(newOf: parsed(index).findings)
+      diagnostics.join(parsed(index).findings)
     }
     return potentials(name)
   }
@@ -168,7 +168,7 @@ public final class FactorLibrary: Sendable {
   public func blends(_ diagnostics: inout Diagnostics) -> BlendTable? {
     for index in files(of: .blends) {
       let parsed = parsed(index)
-      diagnostics.append(newOf: parsed.findings)
+      diagnostics.join(parsed.findings)
       if let blends = parsed.blends { return blends }
     }
     return nil
@@ -185,7 +185,7 @@ public final class FactorLibrary: Sendable {
       return nil
     }
     let parsed = parsed(index)
-    diagnostics.append(newOf: parsed.findings)
+    diagnostics.join(parsed.findings)
     return parsed.document
   }
 

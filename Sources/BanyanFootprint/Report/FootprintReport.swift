@@ -38,6 +38,9 @@ public struct FootprintReport: Sendable {
   public let files: [String]
   public let bytes: Int
   public let findings: [Diagnostic]
+  /// How far the tree of contributions goes where it is shown.
+  let treeDepth: Int
+  let treeCutOff: ExactDecimal
 
   public var footprint: ProductFootprint { footprints[asked] }
   public var product: DeclaredProduct { system.products[asked] }
