@@ -43,7 +43,8 @@ public struct WorkbookMapDraft: Sendable {
   public init(
     path: String, name: String, workspace: Workspace?, activities: [String]
   ) throws(StreamFailure) {
-    workbook = try Workbook(path: path, name: name)
+    workbook = try Workbook(
+      path: path, name: name, inputs: workspace?.inputs ?? Inputs())
     settings = workspace?.settings
     let own = workspace?.siteTables.flatMap { $0.factors.map(\.activity.description) } ?? []
     self.activities = ActivityWords(known: activities + own)

@@ -76,9 +76,19 @@ public final class Run: Sendable {
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
     options: Options = Options(), standards: [any Standard.Type]
   ) throws(Workspace.OpenError) -> Stage<Run> {
+    try open(
+      folder, library: library, inputs: Inputs(), named: named, options: options,
+      standards: standards)
+  }
+
+  /// The same, read through a door that knows what else was read, such as the library's own files.
+  package static func open(
+    _ folder: String, library: FactorLibrary, inputs: Inputs, named: [NamedActivity],
+    options: Options, standards: [any Standard.Type]
+  ) throws(Workspace.OpenError) -> Stage<Run> {
     var found = Diagnostics()
     let workspace = try Workspace.open(
-      folder, library: library, owners: standards.flatMap { $0.keys }, &found)
+      folder, library: library, owners: standards.flatMap { $0.keys }, inputs: inputs, &found)
     options.ended?(.opening)
     guard var workspace else { return Stage(nil, found) }
     workspace.named = named

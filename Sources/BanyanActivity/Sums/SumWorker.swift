@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
 
@@ -10,7 +11,7 @@ struct ScanContext: Sendable {
   let processes: [String]?
   let days: DayTable
   /// The workspace's folder, where evidence is looked for.
-  let root: String
+  let root: Enclosure
   let files: [String]
   /// How many findings of one kind are kept in full.
   let limit: Int
@@ -124,7 +125,9 @@ final class SumWorker {
   let context: ScanContext
   let tables: [ByteTable]
   let evidence = ByteTable()
-  var evidenceState: [EvidenceState] = [.present]
+  /// What stands where each evidence should; the first is that of records without any.
+  var evidenceFiles: [EvidenceFile] = [.present(nil)]
+  var look: EvidenceLook
   var firstUse: [RecordPosition?] = [nil]
   var groups: [Group] = []
   var streams: [Stream] = []
@@ -154,10 +157,9 @@ final class SumWorker {
   /// Keeps loads that only fetch memory from being left out.
   var lastTouched: UInt64 = 0
 
-  enum EvidenceState { case present, missing, outside }
-
   init(context: ScanContext) {
     self.context = context
+    look = EvidenceLook(in: context.root)
     tables = ActivityColumn.keys.map { _ in ByteTable() }
     firstDay = context.days.period.from.dayNumber
     cells = CellTable(context.days)
