@@ -72,7 +72,7 @@ public struct ActivityReader: Sendable {
     let settings = workspace.settings
     return ScanContext(
       facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
-      processes: workspace.processes,
+      processes: workspace.processes, processNames: Set(workspace.processes ?? []),
       days: DayTable(period: settings.period, boundaries: boundaries),
       root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }

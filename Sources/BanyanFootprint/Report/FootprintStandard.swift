@@ -82,13 +82,10 @@ public struct FootprintStandard: ReportingStandard {
     else { return nil }
     let production = Production(system.production, flows, claims)
     guard let solved = solved(production, allocation, materials, &diagnostics) else { return nil }
-    let footprints = system.products.indices.map {
-      FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
-        .footprint(of: $0, solved.attribution)
-    }
-    checkUptake(footprints[product], &diagnostics)
-    let balance = BalanceAssembly(system: system, flows: flows, burdens: solved.burdens)
-      .balance(solved.attribution, production.outside)
+    let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
+      .footprint(of: product, solved.carried)
+    checkUptake(footprint, &diagnostics)
+    guard let totals = totals(production, solved, &diagnostics) else { return nil }
     let comparison = comparesAllocation ? comparison(production, allocation, materials) : []
     ended(.attribution)
     let basis = UncertaintyBasis(
@@ -96,12 +93,14 @@ public struct FootprintStandard: ReportingStandard {
       lines: calculation.lines)
     guard
       let (uncertainty, sampled) = uncertainty(
-        of: footprints[product], basis, &diagnostics, ended: ended)
+        of: footprint, basis, &diagnostics, ended: ended)
     else { return nil }
     return FootprintReport(
       settings: calculation.settings, potentials: calculation.potentials, system: system,
       flows: flows, allocation: allocation, attribution: solved.attribution,
-      burdens: solved.burdens, footprints: footprints, asked: product, balance: balance,
+      carried: solved.carried, pools: totals.pools(inside: system.products[product].boundary),
+      burdens: solved.burdens, footprint: footprint, totals: totals.totals(footprint),
+      balance: totals.balance,
       comparison: comparison, uncertainty: uncertainty, sampled: sampled,
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
       findings: diagnostics.ordered)
@@ -119,6 +118,8 @@ public struct FootprintStandard: ReportingStandard {
 
   private struct Solved {
     let attribution: Attribution
+    /// By the product asked about.
+    let carried: CarriedShares
     let burdens: [Burden]
   }
 
@@ -134,7 +135,20 @@ public struct FootprintStandard: ReportingStandard {
         ($0.element.carrier.process ?? Int.max, $0.offset)
           < ($1.element.carrier.process ?? Int.max, $1.offset)
       }.map(\.element)
-      return Solved(attribution: attribution, burdens: burdens)
+      return Solved(
+        attribution: attribution, carried: try attribution.carried(by: product),
+        burdens: burdens)
+    } catch {
+      diagnostics.report(system.production.diagnostic(of: error))
+      return nil
+    }
+  }
+
+  private func totals(
+    _ production: Production, _ solved: Solved, _ diagnostics: inout Diagnostics
+  ) -> SystemTotals? {
+    do {
+      return try SystemTotals(production, of: system, solved.burdens, solved.attribution)
     } catch {
       diagnostics.report(system.production.diagnostic(of: error))
       return nil
@@ -155,7 +169,7 @@ public struct FootprintStandard: ReportingStandard {
         let solved = solved(production, allocation, materials, &ignored)
       else { return AllocationComparison(rule: rule, total: nil, kept: allocation.kept) }
       let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
-        .footprint(of: product, solved.attribution)
+        .footprint(of: product, solved.carried)
       return AllocationComparison(rule: rule, total: footprint.total, kept: allocation.kept)
     }
   }
