@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
     .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
+    .library(name: "BanyanRuns", targets: ["BanyanRuns"]),
     .library(name: "BanyanInventory", targets: ["BanyanInventory"]),
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
     .library(name: "BanyanFootprint", targets: ["BanyanFootprint"]),
@@ -34,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
+    .target(name: "CExampleFiles"),
     .target(name: "CScan"),
     .target(name: "BanyanQuantities"),
     .target(name: "BanyanThreads"),
@@ -51,7 +53,10 @@ let package = Package(
       ]),
     .target(
       name: "BanyanFactors",
-      dependencies: ["CFactorTables", "BanyanDiagnostics", "BanyanDocuments", "BanyanQuantities"]),
+      dependencies: [
+        "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments",
+        "BanyanQuantities",
+      ]),
     .target(
       name: "BanyanActivity",
       dependencies: [
@@ -73,8 +78,13 @@ let package = Package(
     .target(
       name: "BanyanReporting",
       dependencies: [
-        "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities",
-        "BanyanThreads",
+        "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities", "BanyanThreads",
+      ]),
+    .target(
+      name: "BanyanRuns",
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
+        "BanyanFactors", "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
       name: "BanyanExchange",
@@ -86,28 +96,29 @@ let package = Package(
       name: "BanyanInventory",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanThreads",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
       ]),
     .target(
       name: "BanyanDecree06",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
       ]),
     .target(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
         "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanProduction",
-        "BanyanQuantities", "BanyanReporting", "BanyanThreads",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
       ]),
     .target(
       name: "Banyan",
       dependencies: [
+        "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
-        "BanyanProduction", "BanyanReporting", "BanyanExchange", "BanyanInventory",
-        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint",
+        "BanyanProduction", "BanyanReporting", "BanyanRuns", "BanyanExchange", "BanyanInventory",
+        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint", "BanyanThreads",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -124,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"],
       exclude: ["Cases", "make_workbooks.py"]),
-    .target(name: "TestWorkspace", dependencies: ["Banyan"], path: "Tests/TestWorkspace"),
+    .target(
+      name: "TestWorkspace", dependencies: ["Banyan", "TestSupport"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(
       name: "BanyanNetworksTests", dependencies: ["BanyanDocuments", "BanyanNetworks"],
@@ -140,7 +152,7 @@ let package = Package(
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],
-      exclude: ["resolved.txt"]),
+      exclude: ["digests.txt", "resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
@@ -149,6 +161,7 @@ let package = Package(
       exclude: ["Cases", "Workspaces", "digests.txt"]),
     .testTarget(name: "BanyanDecree06Tests", dependencies: ["Banyan"]),
     .testTarget(name: "BanyanReportingTests", dependencies: ["Banyan"]),
+    .testTarget(name: "BanyanRunsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanExchangeTests", dependencies: ["Banyan"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,6 +13,8 @@
 @_exported import BanyanProduction
 @_exported import BanyanQuantities
 @_exported import BanyanReporting
+@_exported import BanyanRuns
+@_exported import BanyanThreads
 
 /// The version of the engine, stated in every result.
 public let version = "0.1.0"

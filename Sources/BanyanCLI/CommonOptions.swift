@@ -44,10 +44,6 @@ struct CommonOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let gwp, FactorLibrary.carried.potentials(gwp) == nil {
-      let known = FactorLibrary.carried.potentialSets.joined(separator: ", ")
-      throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
-    }
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads wants a number from 1 to 1024")
     }

@@ -1,16 +1,17 @@
 import ArgumentParser
 import Banyan
 import Glibc
+import Synchronization
 
-/// One run over a workspace: opens it, calculates, and prints findings the same way everywhere.
+/// The options of a command over a workspace, and how it speaks: findings, timings and failures the same
+/// way everywhere.
 struct Session {
   let folder: String
   let options: CommonOptions
   private let files: [String]
-  var findings = Diagnostics()
   /// How many faults of one kind are kept where more are wanted than are printed.
   var findingsOfOneKind: Int?
-  private var marks: [(String, Double)] = []
+  private let marks = Marks()
   private let start = Output.now()
   private(set) var language: Language
 
@@ -28,18 +29,39 @@ struct Session {
   /// Seconds since the run began.
   var elapsed: Double { Output.now() - start }
 
-  mutating func mark(_ name: String) { mark(name, at: Output.now()) }
+  func mark(_ name: String) { marks.add(name) }
 
-  mutating func mark(_ name: String, at time: Double) { marks.append((name, time)) }
+  /// When each part of the work ended; parts may end on any thread.
+  private final class Marks: Sendable {
+    private let list = Mutex<[(String, Double)]>([])
 
-  /// The workspace; ends the program where there is none.
-  mutating func open() throws -> Workspace {
+    func add(_ name: String) { list.withLock { $0.append((name, Output.now())) } }
+    var all: [(String, Double)] { list.withLock { $0 } }
+  }
+
+  /// A document for standard output or a file, as it is shown there.
+  func surface(to output: String?) -> Surface {
+    Surface(
+      language: language, askedLanguage: options.language?.language,
+      isTerminal: output == nil && Output.isTerminal, width: Output.width, elapsed: elapsed)
+  }
+
+  // MARK: The run
+
+  /// The run over the workspace, with what opening it found; ends the program where there is none, or
+  /// where nothing of it can be read.
+  mutating func open() throws -> Stage<Run> {
     let library = try outside { () throws(FileError) in
       try FactorLibrary(folders: Self.factorFolders)
     }
-    let workspace: Workspace?
+    if let gwp = options.gwp, !library.potentialSets.contains(gwp) {
+      let known = library.potentialSets.joined(separator: ", ")
+      throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
+    }
+    let named = try files.map(named)
+    let stage: Stage<Run>
     do {
-      workspace = try Workspace.open(folder, library: library, &findings)
+      stage = try Run.open(folder, library: library, named: named, options: runOptions)
     } catch {
       switch error {
       case .noSuchFolder(let path):
@@ -48,16 +70,33 @@ struct Session {
       case .outsideWorld(let failure): throw Self.failed(failure)
       }
     }
-    mark("open")
-    guard var workspace else { throw finishWithErrors() }
-    workspace.named = try files.map(named)
-    if options.language == nil { language = workspace.settings.language }
-    if findings.hasErrors {
-      // The activity files are looked at all the same: one run shows every fault.
-      _ = try calculate(workspace)
-      throw finishWithErrors()
+    if options.language == nil, let run = stage.value {
+      language = run.workspace.settings.language
     }
-    return workspace
+    return stage
+  }
+
+  /// The run; ends the program where there is none. What opening found is said with what follows.
+  mutating func opened() throws -> Run {
+    let stage = try open()
+    guard let run = stage.value else { throw finished(with: stage.findings) }
+    return run
+  }
+
+  private var runOptions: Run.Options {
+    var settings = Run.Options(gwp: options.gwp, workers: Workers(most: options.threads))
+    if let findingsOfOneKind { settings.findingsOfOneKind = findingsOfOneKind }
+    if options.diagnostics == .json { settings.findingsOfOneKind = 1 << 40 }
+    let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
+    if let display { settings.progress = { display.show($0) } }
+    let marks = marks
+    settings.ended = { part in
+      if part == .reading { display?.erase() }
+      // What a stage leaves unused goes back to the system before the next asks for more.
+      TableMemory.giveBack()
+      marks.add(part.name)
+    }
+    return settings
   }
 
   /// An activity file of the command line; ends the program where there is none.
@@ -72,93 +111,50 @@ struct Session {
     }
   }
 
-  /// How records are read and reckoned, by the options of the command line.
-  var calculationOptions: Calculation.Options {
-    var reading = ActivityReader.Options(threads: options.threads)
-    if let findingsOfOneKind { reading.findingsOfOneKind = findingsOfOneKind }
-    if options.diagnostics == .json { reading.findingsOfOneKind = 1 << 40 }
-    return Calculation.Options(gwp: options.gwp, reading: reading)
-  }
-
-  /// The calculation; nil where the files hold errors, which are then in `findings`.
-  mutating func calculate(_ workspace: Workspace) throws -> Calculation? {
-    let hadErrors = findings.hasErrors
-    return try calculate(on: try sums(of: workspace), workspace, hadErrors: hadErrors)
-  }
-
-  /// The exact sums of all records, with the faults of the files in `findings`.
-  mutating func sums(of workspace: Workspace) throws -> ActivitySums {
-    var settings = calculationOptions
-    let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
-    if let display { settings.reading.progress = { display.show($0) } }
-    defer { display?.erase() }
+  /// What a run gives; ends the program where the outside world fails.
+  func running<Value>(_ body: () throws(RunFailure) -> Value) throws -> Value {
     do {
-      return try Calculation.sums(of: workspace, options: settings, &findings)
+      return try body()
     } catch {
-      throw Self.failed(error)
+      switch error {
+      case .outside(let failure): throw Self.failed(failure)
+      case .stopped: throw ExitCode(3)
+      case .wrongUse(let message): throw ValidationError(message)
+      }
     }
   }
 
-  /// The calculation from sums; nil where the files hold errors.
-  ///
-  /// - Parameter hadErrors: whether settings or tables were in error before records were read.
-  /// - Parameter adjusted: changes what a report needs otherwise than an inventory does.
-  mutating func calculate(
-    on sums: ActivitySums, _ workspace: Workspace, hadErrors: Bool = false,
-    adjusted: (Calculation.Options) -> Calculation.Options = { $0 }
-  ) throws -> Calculation? {
-    let settings = adjusted(calculationOptions)
+  /// Hands over a report in the form asked for, or says why there is none.
+  func deliver<Report>(
+    _ stage: Stage<Report>, as format: ReportFormat<Report>, to output: String?,
+    amount: (Report) -> (records: Int, bytes: Int)
+  ) throws {
+    guard let report = stage.value, !mustFail(stage.findings) else {
+      throw finished(with: stage.findings)
+    }
+    let rendered: Stage<RenderedDocument>
     do {
-      let calculation = try Calculation.run(
-        on: sums, workspace, options: settings, hadBrokenTables: hadErrors, &findings)
-      mark("calculate")
-      return calculation
+      rendered = try format.render(report, surface(to: output))
     } catch {
-      throw Self.failed(error)
+      switch error {
+      case .doesNotFit(let message):
+        Output.complain("banyan: \(message)\n")
+        throw ExitCode(2)
+      case .outside(let message):
+        Output.complain("banyan: \(message)\n")
+        throw ExitCode(3)
+      }
     }
-  }
-
-  /// A file of changes; nil where it holds errors. Ends the program where there is none.
-  mutating func changes(
-    at path: String, _ system: ProductSystem, _ workspace: Workspace
-  ) throws -> WhatIf? {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileSystem.bytes(of: path)
-    } catch {
-      guard error.isMissing else { throw Self.failed(error) }
-      Output.complain("banyan: no such file: \(path)\n")
-      throw ExitCode(2)
+    let findings = stage.findings.joined(with: rendered.findings)
+    guard let document = rendered.value, !mustFail(findings) else {
+      throw finished(with: findings)
     }
-    return bytes.withUnsafeBytes {
-      WhatIfReader(file: path, system: system, library: workspace.library)
-        .changes(in: $0, &findings)
-    }
-  }
-
-  /// The footprints of suppliers that a system names.
-  mutating func suppliers(
-    of system: ProductSystem, in workspace: Workspace
-  ) throws -> [Int: SupplierFootprint] {
-    do {
-      return try Suppliers().footprints(
-        of: system, in: workspace, gwp: options.gwp ?? workspace.settings.gwp, &findings)
-    } catch {
-      throw Self.failed(error)
-    }
-  }
-
-  /// Before, after and the reasons; nil where a change leads to an error.
-  mutating func compare(
-    _ changes: WhatIf, with report: FootprintReport, sums: ActivitySums,
-    suppliers: [Int: SupplierFootprint], in workspace: Workspace
-  ) throws -> WhatIfComparison? {
-    do {
-      return try WhatIfRun(workspace, options: calculationOptions, product: report.asked)
-        .comparison(of: changes, with: report, sums: sums, suppliers: suppliers, &findings)
-    } catch {
-      throw Self.failed(error)
-    }
+    mark("render")
+    say(findings)
+    try Delivery.send(document, to: output, workspace: folder)
+    mark("write")
+    let (records, bytes) = amount(report)
+    printTimings(records: records, bytes: bytes)
   }
 
   /// Folders of `BANYAN_FACTORS`, before the carried tables.
@@ -177,17 +173,18 @@ struct Session {
   }
 
   /// Whether the run must end with 1.
-  var mustFail: Bool {
+  func mustFail(_ findings: Diagnostics) -> Bool {
     findings.hasErrors || (options.strict && findings.count(of: .warning) > 0)
   }
 
-  func finishWithErrors() -> ExitCode {
-    printFindings()
+  /// Says what was found and gives the exit code for files in error.
+  func finished(with findings: Diagnostics) -> ExitCode {
+    say(findings)
     return ExitCode(1)
   }
 
   /// Findings on standard error, with a line that counts them.
-  func printFindings() {
+  func say(_ findings: Diagnostics) {
     if options.diagnostics == .json {
       Output.complain(DiagnosticJSON.text(of: findings, in: language))
       return
@@ -225,7 +222,7 @@ struct Session {
     guard options.timings else { return }
     var last = start
     var text = ""
-    for (name, time) in marks {
+    for (name, time) in marks.all {
       text += "  \(name): \(Self.milliseconds(time - last)) ms\n"
       last = time
     }

@@ -24,90 +24,142 @@ public struct Calculation: Sendable {
   /// Warnings and notes that were printed and belong to the result.
   public let findings: [Diagnostic]
 
-  public struct Options: Sendable {
-    /// Takes the place of `gwp:` in banyan.yaml.
-    public var gwp: String?
-    public var reading: ActivityReader.Options
-    /// Counts facilities whole under equity share too: a product's footprint knows no owners.
-    public var countsFacilitiesWhole = false
-    /// Adds what was emitted before energy arrived; nil where records alone count.
-    public var upstream: EnergyUpstream?
-
-    public init(gwp: String? = nil, reading: ActivityReader.Options = .init()) {
-      self.gwp = gwp
-      self.reading = reading
-    }
-  }
-
-  /// Runs the main path; nil, with diagnostics, when anything is in error.
-  public static func run(
-    _ workspace: Workspace, options: Options = Options(), _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> Calculation? {
-    // Where a table, a set's name or a country is in error, its factors are missed for that reason.
-    let hadBrokenTables = diagnostics.hasErrors
-    let sums = try sums(of: workspace, options: options, &diagnostics)
-    return try run(
-      on: sums, workspace, options: options, hadBrokenTables: hadBrokenTables, &diagnostics)
-  }
+  /// How many threads whatever is made of it may use.
+  public let workers: Workers
 
   /// The first half of the main path: records into exact sums.
-  public static func sums(
-    of workspace: Workspace, options: Options = Options(), _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> ActivitySums {
-    let catalogue = catalogue(of: workspace)
-    let sums = try ActivityReader(workspace, options: options.reading).read(
-      boundaries: catalogue.boundaries(), &diagnostics)
-    TableMemory.giveBack()
-    return sums
-  }
-
-  /// The second half, from sums that were read or changed; nil, with diagnostics, when anything is in
-  /// error.
   ///
-  /// `hadBrokenTables`: whether the settings or tables were in error before, so that what
-  ///   only follows from that is left unsaid.
-  public static func run(
-    on read: ActivitySums, _ workspace: Workspace, options: Options = Options(),
-    hadBrokenTables: Bool = false, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> Calculation? {
-    var settings = workspace.settings
-    if options.countsFacilitiesWhole { settings.consolidation = .operationalControl }
-    let set = options.gwp ?? settings.gwp
-    guard let potentials = workspace.library.potentials(set) else {
-      diagnostics.report(
-        Diagnostic(
-          .gwpUnknown, [set],
-          hint: Phrase(.hintOneOf, workspace.library.potentialSets.joined(separator: ", "))))
-      return nil
-    }
-    var sums = read
-    let derived = options.upstream.map { sums.add($0.sums(for: sums)) } ?? []
-    var catalogue = catalogue(of: workspace)
-    try load(&catalogue, for: sums, settings.sector, &diagnostics)
-    let blends = try blends(for: sums, workspace.library, &diagnostics)
-    let builder = LineBuilder(
-      settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
-      threads: options.reading.threads ?? WorkerThreads.processors, derived: derived)
+  /// `boundaries`: days on which some factor begins to be valid or ends; see `boundaries(of:for:)`.
+  public static func sums(
+    of workspace: Workspace, cutAt boundaries: Set<CalendarDate>,
+    reading: ActivityReader.Options = .init()
+  ) throws(FileError) -> Stage<ActivitySums> {
     var found = Diagnostics()
-    let lines = try builder.lines(from: sums, &found)
-    diagnostics.append(contentsOf: hadBrokenTables ? found.without(followUps) : found)
-    if diagnostics.hasErrors { return nil }
-    let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
-      .added(to: lines, &diagnostics)
-    if diagnostics.hasErrors { return nil }
-    TableMemory.giveBack()
-    return Calculation(
-      settings: settings, potentials: potentials, lines: marketed, cells: sums.cells,
-      withoutPotential: blends?.withoutPotential ?? [], files: sums.files, records: sums.records,
-      bytes: sums.bytes, catalogue: catalogue,
-      findings: diagnostics.ordered)
+    let sums = try ActivityReader(workspace, options: reading).read(
+      boundaries: boundaries, &found)
+    return Stage(sums, found)
   }
 
-  private static func catalogue(of workspace: Workspace) -> FactorCatalogue {
+  /// The days on which some factor that may be asked for begins to be valid or ends.
+  public static func boundaries(
+    of workspace: Workspace, for purpose: Purpose
+  ) -> Set<CalendarDate> {
+    catalogue(of: workspace, for: purpose).boundaries()
+  }
+
+  /// The second half, from sums that were read or changed. No value, with the reasons, where anything
+  /// is in error; its findings are those of the sums and its own.
+  ///
+  /// - Parameter gwp: takes the place of `gwp:` in banyan.yaml; the purpose's own set takes its.
+  public static func run(
+    on read: Stage<ActivitySums>, of workspace: Workspace, for purpose: Purpose = Purpose(),
+    gwp: String? = nil, workers: Workers = Workers()
+  ) -> Stage<Calculation> {
+    var found = Diagnostics()
+    var calculation: Calculation?
+    if let sums = read.value {
+      calculation = Path(workspace: workspace, purpose: purpose, gwp: gwp, workers: workers)
+        .calculation(on: sums, isSound: read.isSound, &found)
+    }
+    if !workspace.isSound { found = found.without(followUps) }
+    var all = read.findings
+    all.append(contentsOf: found)
+    guard !all.hasErrors, let calculation else { return Stage(nil, all) }
+    return Stage(calculation.stating(all.ordered), all)
+  }
+
+  /// Both halves for one purpose, where nothing else is asked of the workspace.
+  public static func run(
+    _ workspace: Workspace, for purpose: Purpose = Purpose(), gwp: String? = nil,
+    reading: ActivityReader.Options = .init()
+  ) throws(FileError) -> Stage<Calculation> {
+    let sums = try sums(
+      of: workspace, cutAt: boundaries(of: workspace, for: purpose), reading: reading)
+    return run(on: sums, of: workspace, for: purpose, gwp: gwp, workers: reading.workers)
+  }
+
+  private static func catalogue(
+    of workspace: Workspace, for purpose: Purpose
+  ) -> FactorCatalogue {
     FactorCatalogue(
-      sets: workspace.settings.factorSets, site: workspace.siteTables,
-      pinned: workspace.pinnedTables, constants: .ipcc,
-      library: workspace.library)
+      sets: purpose.factorSets ?? workspace.settings.factorSets, site: workspace.siteTables,
+      pinned: workspace.pinnedTables, constants: purpose.constants, library: workspace.library)
+  }
+
+  /// The same with what was found on the way to it.
+  private func stating(_ findings: [Diagnostic]) -> Calculation {
+    Calculation(
+      settings: settings, potentials: potentials, lines: lines, cells: cells,
+      withoutPotential: withoutPotential, files: files, records: records, bytes: bytes,
+      catalogue: catalogue, findings: findings, workers: workers)
+  }
+
+  /// The steps from sums to lines.
+  private struct Path {
+    let workspace: Workspace
+    let purpose: Purpose
+    let gwp: String?
+    let workers: Workers
+
+    func calculation(
+      on read: ActivitySums, isSound: Bool, _ found: inout Diagnostics
+    ) -> Calculation? {
+      var settings = workspace.settings
+      if purpose.ownership == .whole { settings.consolidation = .operationalControl }
+      let set = purpose.potentials ?? gwp ?? settings.gwp
+      guard let potentials = workspace.library.potentials(set, &found) else {
+        found.report(
+          Diagnostic(
+            .gwpUnknown, [set],
+            hint: Phrase(.hintOneOf, workspace.library.potentialSets.joined(separator: ", "))))
+        return nil
+      }
+      var sums = read
+      let derived = purpose.upstream.map { sums.add($0.sums(for: sums)) } ?? []
+      var catalogue = Calculation.catalogue(of: workspace, for: purpose)
+      load(&catalogue, for: sums, settings.sector, &found)
+      let blends = blends(for: sums, workspace.library, &found)
+      let builder = LineBuilder(
+        settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
+        threads: workers.most, derived: derived)
+      let lines = builder.lines(from: sums, &found)
+      // Where records are in error, contracts would be held against what is left of them.
+      if found.hasErrors || !isSound { return nil }
+      let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
+        .added(to: lines, &found)
+      if found.hasErrors { return nil }
+      return Calculation(
+        settings: settings, potentials: potentials, lines: marketed, cells: sums.cells,
+        withoutPotential: blends?.withoutPotential ?? [], files: sums.files,
+        records: sums.records, bytes: sums.bytes, catalogue: catalogue, findings: [],
+        workers: workers)
+    }
+
+    /// The composition of refrigerants, read only where some record is of one.
+    private func blends(
+      for sums: ActivitySums, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
+    ) -> BlendTable? {
+      let needsBlends = sums.sums.contains { $0.key.activity.hasPrefix("refrigerant") }
+      return needsBlends ? library.blends(&diagnostics) : nil
+    }
+
+    /// Parses the tables that the activities met ask for.
+    private func load(
+      _ catalogue: inout FactorCatalogue, for sums: ActivitySums, _ sector: Sector,
+      _ diagnostics: inout Diagnostics
+    ) {
+      var heads: Set<String> = []
+      var pins: Set<String> = []
+      let activities = Set(sums.sums.map(\.key.activity)).map(ActivityPath.init)
+      for activity in activities { heads.formUnion(ActivityVocabulary.tableHeads(of: activity)) }
+      for sum in sums.sums where !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
+      // Heating values and densities stand in tables that serve combustion.
+      catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
+      // What only another sector has is read as well, so that the message can say so.
+      let unserved = activities.filter { catalogue.factors(for: $0).isEmpty }
+      let missing = Set(unserved.flatMap(ActivityVocabulary.tableHeads))
+      if !missing.isEmpty { catalogue.load(heads: missing, pins: [], &diagnostics) }
+    }
   }
 
   /// What may only follow from an earlier error in the settings or the workspace's own tables.
@@ -115,30 +167,4 @@ public struct Calculation: Sendable {
     .factorNone, .factorPeriod, .factorGeography, .factorBoundary, .factorUnknown, .propertyNone,
     .acceptUnused,
   ]
-
-  /// The composition of refrigerants, read only where some record is of one.
-  private static func blends(
-    for sums: ActivitySums, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> BlendTable? {
-    let needsBlends = sums.sums.contains { $0.key.activity.hasPrefix("refrigerant") }
-    return needsBlends ? try library.blends(&diagnostics) : nil
-  }
-
-  /// Parses the tables that the activities met ask for.
-  private static func load(
-    _ catalogue: inout FactorCatalogue, for sums: ActivitySums, _ sector: Sector,
-    _ diagnostics: inout Diagnostics
-  ) throws(FileError) {
-    var heads: Set<String> = []
-    var pins: Set<String> = []
-    let activities = Set(sums.sums.map(\.key.activity)).map(ActivityPath.init)
-    for activity in activities { heads.formUnion(ActivityVocabulary.tableHeads(of: activity)) }
-    for sum in sums.sums where !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
-    // Heating values and densities stand in tables that serve combustion.
-    try catalogue.load(heads: heads, pins: pins, sector: sector.rawValue, &diagnostics)
-    // What only another sector has is read as well, so that the message can say so.
-    let unserved = activities.filter { catalogue.factors(for: $0).isEmpty }
-    let missing = Set(unserved.flatMap(ActivityVocabulary.tableHeads))
-    if !missing.isEmpty { try catalogue.load(heads: missing, pins: [], &diagnostics) }
-  }
 }

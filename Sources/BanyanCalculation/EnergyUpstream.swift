@@ -7,7 +7,7 @@ import BanyanFactors
 ///
 /// Follows from the quantities of energy themselves, by factors for `well-to-tank/` with the energy's
 /// own path, and `electricity-losses/grid` with its own upstream.
-public struct EnergyUpstream: Sendable {
+public struct EnergyUpstream: Sendable, Hashable {
   /// Upstream activities left out, by their first segments; each stands in the report with a reason.
   public var cutOffs: [ActivityPath]
 

@@ -139,7 +139,7 @@ struct FactorSelection {
   mutating func report(
     _ miss: FactorMiss, for sum: ActivitySum, at facility: Facility, cell: Int,
     _ diagnostics: inout Diagnostics
-  ) throws(FileError) {
+  ) {
     let period = cells[cell]
     let year = String(period.from.year)
     let identity = [sum.key.activity, facility.country, sum.unit.symbol, year, sum.key.factor]
@@ -147,7 +147,7 @@ struct FactorSelection {
     let context = MissContext(
       sum: sum, facility: facility, period: period, year: year,
       finder: finder(at: facility, cell), catalogue: catalogue)
-    var diagnostic = try context.diagnostic(for: miss)
+    var diagnostic = context.diagnostic(for: miss)
     if diagnostic.excerpt == nil {
       diagnostic.excerpt =
         diagnostic.location == sum.firstUnit ? sum.firstUnitExcerpt : sum.firstExcerpt

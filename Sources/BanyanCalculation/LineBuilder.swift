@@ -17,7 +17,7 @@ struct LineBuilder {
 
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> [EmissionLine] {
+  ) -> [EmissionLine] {
     var shares = WorkerThreads.divide(sums.sums.count, among: threads, least: 2000) { range in
       share(of: sums, in: range)
     }
@@ -25,10 +25,7 @@ struct LineBuilder {
       // What is missing is said once, whoever meets it first.
       shares = [share(of: sums, in: sums.sums.indices)]
     }
-    for share in shares {
-      if let failure = share.failure { throw failure }
-      diagnostics.append(contentsOf: share.found)
-    }
+    for share in shares { diagnostics.append(contentsOf: share.found) }
     reportAcceptances(shares, &diagnostics)
     let lines = shares.flatMap(\.lines)
     checkStores(lines, &diagnostics)
@@ -39,7 +36,6 @@ struct LineBuilder {
   private struct Share: Sendable {
     var lines: [EmissionLine] = []
     var found = Diagnostics()
-    var failure: FileError?
     /// Acceptances that factors were taken by, and those factors.
     var taken: [SourceLocation: (acceptance: Acceptance, factors: Set<String>)] = [:]
     /// All that were needed on the way to some factor.
@@ -71,19 +67,15 @@ struct LineBuilder {
     var parts = LineParts()
     let facilities = Dictionary(
       settings.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    do throws(FileError) {
-      for sum in sums.sums[border(range.lowerBound, sums)..<border(range.upperBound, sums)] {
-        guard let facility = facilities[sum.key.facility] else { continue }
-        guard derived.contains(sum.key.activity) else {
-          try add(sum, at: facility, &selection, &parts, &share.found)
-          continue
-        }
-        var found = Diagnostics()
-        try add(sum, at: facility, &selection, &parts, &found)
-        share.take(found, ofDerived: sum.key.activity, at: sum.place)
+    for sum in sums.sums[border(range.lowerBound, sums)..<border(range.upperBound, sums)] {
+      guard let facility = facilities[sum.key.facility] else { continue }
+      guard derived.contains(sum.key.activity) else {
+        add(sum, at: facility, &selection, &parts, &share.found)
+        continue
       }
-    } catch {
-      share.failure = error
+      var found = Diagnostics()
+      add(sum, at: facility, &selection, &parts, &found)
+      share.take(found, ofDerived: sum.key.activity, at: sum.place)
     }
     for part in parts.ordered() {
       if case .factor(let match) = part.basis {
@@ -122,7 +114,7 @@ struct LineBuilder {
   private func add(
     _ sum: ActivitySum, at facility: Facility, _ selection: inout FactorSelection,
     _ parts: inout LineParts, _ diagnostics: inout Diagnostics
-  ) throws(FileError) {
+  ) {
     if sum.spanning.isEmpty, let basis = selection.soleBasis(of: sum, at: facility) {
       add(sum, on: basis, at: facility, selection, &parts)
       return
@@ -130,7 +122,7 @@ struct LineBuilder {
     let division = SumDivision(cells: selection.cells)
     let touched = division.cellsTouched(by: sum)
     guard
-      let found = try bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
+      let found = bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
     else { return }
     if sum.spanning.isEmpty, let basis = found.first, found.allSatisfy({ $0 === basis }) {
       add(sum, on: basis, at: facility, selection, &parts)
@@ -191,7 +183,7 @@ struct LineBuilder {
   private func bases(
     of sum: ActivitySum, at facility: Facility, in touched: [Int],
     _ selection: inout FactorSelection, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> [LineBasis]? {
+  ) -> [LineBasis]? {
     if let released = released(sum, at: facility, in: touched, selection, &diagnostics) {
       return released.isEmpty ? nil : released
     }
@@ -201,7 +193,7 @@ struct LineBuilder {
       switch outcome {
       case .basis(let basis): bases.append(basis)
       case .miss(let miss):
-        try selection.report(miss, for: sum, at: facility, cell: cell, &diagnostics)
+        selection.report(miss, for: sum, at: facility, cell: cell, &diagnostics)
         return nil
       }
     }

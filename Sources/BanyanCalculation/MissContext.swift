@@ -18,7 +18,7 @@ struct MissContext {
 
   private var activity: ActivityPath { ActivityPath(sum.key.activity) }
 
-  func diagnostic(for miss: FactorMiss) throws(FileError) -> Diagnostic {
+  func diagnostic(for miss: FactorMiss) -> Diagnostic {
     switch miss {
     case .unknownPin:
       return unknownPin
@@ -26,7 +26,7 @@ struct MissContext {
       return Diagnostic(
         .factorTie, at: sum.first, [activity.description, facility.country],
         notes: factors.map { note(.noteCandidate, $0) }, hint: Phrase(.hintPinOne))
-    case .none: return try noCandidate()
+    case .none: return noCandidate()
     case .refused(let refused): return refusal(refused)
     }
   }
@@ -53,14 +53,14 @@ struct MissContext {
   }
 
   /// No table asked has the activity: it may be misspelt, stand in another set, or be too short.
-  private func noCandidate() throws(FileError) -> Diagnostic {
-    let elsewhere = try catalogue.setsElsewhere(having: activity)
+  private func noCandidate() -> Diagnostic {
+    let elsewhere = catalogue.setsElsewhere(having: activity)
     if !elsewhere.isEmpty {
       return Diagnostic(
         .factorNone, at: sum.first, [activity.description, facility.country, firstDay.description],
         hint: Phrase(.hintAddTable, elsewhere.joined(separator: ", ")))
     }
-    let known = try catalogue.knownActivities()
+    let known = catalogue.library.knownActivities()
     let longer = known.filter { $0.hasPrefix(activity.description + "/") }
     if !longer.isEmpty {
       return Diagnostic(

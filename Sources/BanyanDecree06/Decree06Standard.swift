@@ -4,21 +4,36 @@ import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
 import BanyanReporting
+import BanyanRuns
 
 /// The facility report a listed Vietnamese plant files: Decree 06/2022/NĐ-CP, Annex II, Form 06,
 /// filled as Circular 38/2023/TT-BCT prescribes.
-public struct Decree06Standard: ReportingStandard {
+public enum Decree06Standard: Standard {
   public static let name = "decree-06"
 
-  public init() {}
+  /// A workspace with a section `decree-06:`; the form is filled for any other on request.
+  public static func isAsked(by workspace: Workspace) -> Bool {
+    workspace.settings.standards[name] != nil
+  }
 
-  public func report(
-    on calculation: Calculation, _ diagnostics: inout Diagnostics
+  public static func read(
+    _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
+  ) -> Void? { () }
+
+  public static func purpose(of reading: Void) -> Purpose { Purpose() }
+
+  public static func questions(of reading: Void) -> [Void] { [()] }
+
+  public static func report(
+    on question: Void, of reading: Void, on calculated: Calculated<Decree06Standard>,
+    _ diagnostics: inout Diagnostics
   ) -> Decree06Report? {
+    let calculation = calculated.calculation
     let settings = calculation.settings
     let texts = DecreeSettings(settings)
     texts.checkKeys(settings, &diagnostics)
-    let forms = Decree06Forms.carried(&diagnostics)
+    let forms = Decree06Forms.read(
+      from: calculation.catalogue.library, &diagnostics)
     let facilities = facilities(settings, texts, &diagnostics)
     let firstYear = firstYear(settings, texts, &diagnostics)
     guard let forms else { return nil }
@@ -55,7 +70,7 @@ public struct Decree06Standard: ReportingStandard {
   }
 
   /// The one facility `facility:` names, else all of them that stand in Viet Nam.
-  private func facilities(
+  private static func facilities(
     _ settings: WorkspaceSettings, _ texts: DecreeSettings, _ diagnostics: inout Diagnostics
   ) -> [Facility] {
     guard let wanted = texts[.facility] else {
@@ -68,7 +83,7 @@ public struct Decree06Standard: ReportingStandard {
     return found
   }
 
-  private func group(
+  private static func group(
     _ groups: [FilingCalendar.Group], _ settings: WorkspaceSettings, _ texts: DecreeSettings,
     _ diagnostics: inout Diagnostics
   ) -> FilingCalendar.Group? {
@@ -78,7 +93,7 @@ public struct Decree06Standard: ReportingStandard {
     return nil
   }
 
-  private func firstYear(
+  private static func firstYear(
     _ settings: WorkspaceSettings, _ texts: DecreeSettings, _ diagnostics: inout Diagnostics
   ) -> Int? {
     guard let text = texts[.years] else { return nil }
@@ -89,7 +104,7 @@ public struct Decree06Standard: ReportingStandard {
     return first
   }
 
-  private func reportChoice(
+  private static func reportChoice(
     _ key: DecreeSettings.Key, _ value: String, _ known: [String], _ settings: WorkspaceSettings,
     _ diagnostics: inout Diagnostics
   ) {
@@ -100,7 +115,7 @@ public struct Decree06Standard: ReportingStandard {
   }
 
   /// First words of activities that Art. 16 of the circular leaves out.
-  private func outside(_ lines: [EmissionLine], _ facilities: Set<String>) -> [String] {
+  private static func outside(_ lines: [EmissionLine], _ facilities: Set<String>) -> [String] {
     Set(
       lines.filter { facilities.contains($0.facility.id) && SourceType(of: $0.activity) == nil }
         .map(\.activity.head)

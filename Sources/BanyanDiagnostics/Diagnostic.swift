@@ -4,7 +4,7 @@ public enum Severity: String, Sendable, CaseIterable {
 }
 
 /// One finding about the user's files: what is wrong, where, and what would put it right.
-public struct Diagnostic: Sendable, Equatable {
+public struct Diagnostic: Sendable, Hashable {
   public var code: DiagnosticCode
   public var location: SourceLocation?
   /// What fills the places `{1}`, `{2}` … of the message; the user's own words among them.
@@ -49,7 +49,7 @@ public struct Diagnostic: Sendable, Equatable {
 }
 
 /// The other place involved, or a fact that helps to decide.
-public struct Note: Sendable, Equatable {
+public struct Note: Sendable, Hashable {
   public var phrase: Phrase
   public var location: SourceLocation?
 
@@ -60,7 +60,7 @@ public struct Note: Sendable, Equatable {
 }
 
 /// A line of the user's file and the characters that are meant.
-public struct Excerpt: Sendable, Equatable {
+public struct Excerpt: Sendable, Hashable {
   public var line: Int
   public var text: String
   /// 1-based column and number of characters underlined.

@@ -13,10 +13,18 @@ public struct Diagnostics: Sendable {
     for (code, count) in other.uncounted { uncounted[code, default: 0] += count }
   }
 
-  /// Adds what was not found already, for a second run over the same files.
-  public mutating func append(newOf other: Diagnostics) {
-    found += other.found.filter { !found.contains($0) }
+  /// Adds what was not found already: stages of one run that rest on the same files find the same.
+  public mutating func join(_ other: Diagnostics) {
+    var known = Set(found)
+    found += other.found.filter { known.insert($0).inserted }
     for (code, count) in other.uncounted where uncounted[code] == nil { uncounted[code] = count }
+  }
+
+  /// These and those of another stage that are not among them.
+  public func joined(with other: Diagnostics) -> Diagnostics {
+    var all = self
+    all.join(other)
+    return all
   }
 
   /// Records that `count` further findings of this kind exist.

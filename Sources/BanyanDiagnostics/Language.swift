@@ -5,7 +5,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// A text of the catalogue with what fills its places.
-public struct Phrase: Sendable, Equatable {
+public struct Phrase: Sendable, Hashable {
   public var key: TextKey
   public var arguments: [PhraseArgument]
 

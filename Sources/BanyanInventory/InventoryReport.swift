@@ -3,6 +3,7 @@ import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
+import BanyanThreads
 
 /// An organisation's inventory as ISO 14064-1:2018, clause 9.3.1 wants it.
 ///
@@ -35,6 +36,8 @@ public struct InventoryReport: Sendable {
   public let records: Int
   public let files: [String]
   public let bytes: Int
+  /// For what is still to be made of the report: many lines are written side by side.
+  package let workers: Workers
   /// Warnings and notes of the run.
   public let findings: [Diagnostic]
 

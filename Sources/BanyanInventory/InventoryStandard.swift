@@ -3,19 +3,30 @@ import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
-import BanyanReporting
+import BanyanRuns
 import BanyanThreads
 
 /// ISO 14064-1:2018 for one organisation.
-public struct InventoryStandard: ReportingStandard {
+public enum InventoryStandard: Standard {
   public static let name = "iso-14064-1"
 
-  public init() {}
+  /// Any workspace is asked for its inventory.
+  public static func isAsked(by workspace: Workspace) -> Bool { true }
 
-  public func report(
-    on calculation: Calculation, _ diagnostics: inout Diagnostics
+  public static func read(
+    _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
+  ) -> Void? { () }
+
+  public static func purpose(of reading: Void) -> Purpose { Purpose() }
+
+  public static func questions(of reading: Void) -> [Void] { [()] }
+
+  public static func report(
+    on question: Void, of reading: Void, on calculated: Calculated<InventoryStandard>,
+    _ diagnostics: inout Diagnostics
   ) -> InventoryReport? {
-    let lines = LineNaming.named(calculation.lines)
+    let calculation = calculated.calculation
+    let lines = LineNaming.named(calculation.lines, workers: calculation.workers)
     checkExclusions(calculation.settings.exclusions, lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
     let outside = outsideBasket(lines)
@@ -37,11 +48,11 @@ public struct InventoryStandard: ReportingStandard {
       uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
       baseYear: calculation.settings.baseYear.map { statement($0, total) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
-      findings: calculation.findings + outside)
+      workers: calculation.workers, findings: calculation.findings + outside)
   }
 
   /// Gases of no Kyoto basket are computed and stand beside the total; that is said of each.
-  private func outsideBasket(_ lines: [InventoryLine]) -> [Diagnostic] {
+  private static func outsideBasket(_ lines: [InventoryLine]) -> [Diagnostic] {
     lines.flatMap { line in
       line.line.gases.filter { !$0.isKyoto }.map {
         Diagnostic(.nonKyoto, at: line.line.first, [$0.species.description])
@@ -49,7 +60,7 @@ public struct InventoryStandard: ReportingStandard {
     }
   }
 
-  private func checkExclusions(
+  private static func checkExclusions(
     _ exclusions: [Exclusion], _ lines: [InventoryLine], _ diagnostics: inout Diagnostics
   ) {
     for exclusion in exclusions {
@@ -70,11 +81,11 @@ public struct InventoryStandard: ReportingStandard {
     }
   }
 
-  private func covers(_ exclusion: Exclusion, _ category: InventoryCategory) -> Bool {
+  private static func covers(_ exclusion: Exclusion, _ category: InventoryCategory) -> Bool {
     exclusion.category == category.rawValue || exclusion.category == String(category.category)
   }
 
-  private func completeness(
+  private static func completeness(
     _ lines: [InventoryLine], _ exclusions: [Exclusion]
   ) -> [InventoryReport.CompletenessEntry] {
     InventoryCategory.allCases.map { category in
@@ -89,7 +100,7 @@ public struct InventoryStandard: ReportingStandard {
 
   /// Recalculation is due when the sizes of all changes together reach the threshold
   /// (ISO 14064-1:2018, 6.4.2; cumulative, as in the GHG Protocol Corporate Standard, ch. 5).
-  private func statement(
+  private static func statement(
     _ base: BaseYear, _ total: ExactDecimal
   ) -> InventoryReport.BaseYearStatement {
     let size = base.changes.reduce(ExactDecimal.zero) { $0 + $1.effect.magnitude }
@@ -106,9 +117,9 @@ public struct InventoryStandard: ReportingStandard {
 /// Names lines: category, facility, source and activity, and where that is not enough, what else
 /// tells them apart.
 enum LineNaming {
-  static func named(_ lines: [EmissionLine]) -> [InventoryLine] {
+  static func named(_ lines: [EmissionLine], workers: Workers) -> [InventoryLine] {
     let first = WorkerThreads.divide(
-      lines.count, among: WorkerThreads.processors, least: 2000
+      lines.count, among: workers.most, least: 2000
     ) { range in
       lines[range].map { line in
         let category = InventoryCategory(of: line.activity)

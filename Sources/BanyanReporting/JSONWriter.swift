@@ -73,12 +73,12 @@ public struct JSONWriter {
 
   /// An array of many items, each on a line of its own; shares of them are written by all threads.
   public mutating func array<Item: Sendable>(
-    ofMany items: [Item], _ body: @Sendable (Item, inout JSONWriter) -> Void
+    ofMany items: [Item], workers: Workers, _ body: @Sendable (Item, inout JSONWriter) -> Void
   ) {
     array { json in
       let levels = json.levels
       let shares = WorkerThreads.divide(
-        items.count, among: WorkerThreads.processors, least: 2000
+        items.count, among: workers.most, least: 2000
       ) { range in
         // In pieces of some hundred items, each as long as it has to be.
         stride(from: range.lowerBound, to: range.upperBound, by: 500).map { first in

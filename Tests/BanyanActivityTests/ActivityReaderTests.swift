@@ -2,6 +2,7 @@ import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
+import BanyanThreads
 import TestSupport
 import Testing
 
@@ -30,7 +31,7 @@ struct ActivityReaderTests {
     var found = Diagnostics()
     let workspace = try #require(
       try Workspace.open(folder.root, library: .carried, &found))
-    var options = ActivityReader.Options(threads: threads)
+    var options = ActivityReader.Options(workers: Workers(most: threads))
     options.chunkSize = chunkSize
     let sums = try ActivityReader(workspace, options: options).read(boundaries: [], &found)
     return (sums, found)

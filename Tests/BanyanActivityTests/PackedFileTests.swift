@@ -2,6 +2,7 @@ import BanyanDiagnostics
 import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
+import BanyanThreads
 import Synchronization
 import TestSupport
 import Testing
@@ -25,7 +26,8 @@ struct PackedFileTests {
       try folder.write(bytes, to: "activity/\(name)")
       var found = Diagnostics()
       let workspace = try #require(try Workspace.open(folder.root, library: .carried, &found))
-      reader = ActivityReader(workspace, options: .init(threads: threads, progress: progress))
+      reader = ActivityReader(
+        workspace, options: .init(workers: Workers(most: threads), progress: progress))
       sums = try reader.read(boundaries: [], &found)
       self.found = found
     }

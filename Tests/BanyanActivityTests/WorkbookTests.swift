@@ -1,6 +1,7 @@
 import BanyanDiagnostics
 import BanyanDocuments
 import BanyanQuantities
+import BanyanThreads
 import Foundation
 import TestSupport
 import Testing
@@ -21,7 +22,7 @@ struct WorkbookTests {
   ) throws -> (sums: ActivitySums, found: Diagnostics) {
     var found = Diagnostics()
     let opened = try #require(try Workspace.open(workspace.root, library: .carried, &found))
-    let sums = try ActivityReader(opened, options: .init(threads: threads))
+    let sums = try ActivityReader(opened, options: .init(workers: Workers(most: threads)))
       .read(boundaries: [], &found)
     return (sums, found)
   }

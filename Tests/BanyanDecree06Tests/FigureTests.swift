@@ -43,10 +43,9 @@ struct FigureTests {
     let plant = try PlantFolder(
       PlantFolder.settings(),
       bills: PlantFolder.header + "2023-03-01,2023-03-31,chiller,refrigerant/R-22,5,kg\n")
-    var diagnostics = Diagnostics()
-    let calculation = try #require(try plant.calculation(&diagnostics))
-    let decree = try #require(Decree06Standard().report(on: calculation, &diagnostics))
-    let iso = try #require(InventoryStandard().report(on: calculation, &diagnostics))
+    let run = try #require(try plant.run())
+    let decree = try #require(try run.report(of: Decree06Standard.self, on: ()).value)
+    let iso = try #require(try run.report(of: InventoryStandard.self, on: ()).value)
     // AR6: 5 kg × 1 960 ÷ 1000.
     #expect(decree.total[2023] == .of("9.8"))
     #expect(decree.gases.map(\.isKyoto) == [false])
@@ -102,9 +101,9 @@ struct FigureTests {
       bills: PlantFolder.header
         + "2022-12-13,2023-01-07,boiler,stationary-combustion/natural-gas,777.7,GJ (net)\n"
         + "2023-01-08,2023-02-11,boiler,stationary-combustion/natural-gas,333.1,GJ (net)\n")
-    var diagnostics = Diagnostics()
-    let calculation = try #require(try plant.calculation(&diagnostics))
-    let report = try #require(Decree06Standard().report(on: calculation, &diagnostics))
+    let run = try #require(try plant.run())
+    let report = try #require(try run.report(of: Decree06Standard.self, on: ()).value)
+    let calculation = try #require(try run.calculation(for: Purpose()).value)
     let whole = calculation.lines.reduce(ExactDecimal.zero) { $0 + $1.equivalentOfAllGases }
     #expect(report.total[2022] + report.total[2023] == whole)
     for year in [2022, 2023] {

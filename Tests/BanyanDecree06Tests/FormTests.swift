@@ -6,13 +6,13 @@ import Testing
 struct FormTests {
   private static let forms: Decree06Forms? = {
     var diagnostics = Diagnostics()
-    return Decree06Forms.carried(&diagnostics)
+    return Decree06Forms.read(from: .carried, &diagnostics)
   }()
 
   @Test("The carried forms read without a finding")
   func reads() throws {
     var diagnostics = Diagnostics()
-    let forms = try #require(Decree06Forms.carried(&diagnostics))
+    let forms = try #require(Decree06Forms.read(from: .carried, &diagnostics))
     #expect(diagnostics.isEmpty)
     #expect(forms.form06.headings.count == 19)
     #expect(forms.form06.firstDay == CalendarDate(iso: "2022-01-07"))
@@ -70,9 +70,45 @@ struct FormTests {
     return fields
   }
 
-  @Test("A form is no table of factors")
-  func noTables() {
-    #expect(!FactorLibrary.carried.tableFiles.contains { $0.path.contains("/forms/") })
+  @Test("A form of a folder takes the place of the carried one, and says so where it is none")
+  func replaced() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/banyan-forms-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/viet-nam/forms/decree-06-filing.yaml"
+    try FileSystem.createFolder(folder + "/viet-nam/forms")
+    func forms(_ text: String) throws -> (Decree06Forms?, Diagnostics) {
+      try Data(text.utf8).write(to: URL(filePath: path))
+      var diagnostics = Diagnostics()
+      let forms = Decree06Forms.read(from: try FactorLibrary(folders: [folder]), &diagnostics)
+      return (forms, diagnostics)
+    }
+    let group =
+      "{id: A, who: {vi: a, en: a}, recipient: {vi: b, en: b}, before: 03-31, first-year: 2025, "
+      + "data-from: 2024, verified: false, basis: {vi: c, en: c}}"
+    func calendar(from day: String) -> String {
+      """
+      calendar: decree-06-filing
+      dated:
+        - from: 2022-01-07
+          citation: Decree 06/2022/NĐ-CP
+          groups: [\(group)]
+        - from: \(day)
+          citation: A later decree
+          groups: [\(group)]
+      """
+    }
+    let (later, warned) = try forms(calendar(from: "2025-08-01"))
+    #expect(warned.ordered.map(\.code) == [.tableReplaced])
+    #expect(warned.ordered.map(\.location?.file) == [path])
+    #expect(try #require(later).calendar.groups.later.map(\.citation.title) == ["A later decree"])
+
+    let (repeated, refused) = try forms(calendar(from: "2022-01-07"))
+    #expect(repeated == nil)
+    #expect(refused.ordered.filter { $0.severity == .error }.map(\.code) == [.parameterRepeated])
+
+    let (missing, missed) = try forms("calendar: decree-07\n")
+    #expect(missing == nil)
+    #expect(missed.ordered.map(\.code) == [.tableMissing])
   }
 
   @Test("Neither standard imports the other")

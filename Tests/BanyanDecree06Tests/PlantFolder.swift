@@ -40,17 +40,16 @@ final class PlantFolder {
 
   static let header = "from,through,source,activity,quantity,unit\n"
 
-  func calculation(_ diagnostics: inout Diagnostics) throws -> Calculation? {
-    guard let workspace = try Workspace.open(path, library: .carried, &diagnostics) else {
-      return nil
-    }
-    return try Calculation.run(workspace, &diagnostics)
-  }
+  func run() throws -> Run? { try Run.open(path, library: .carried).value }
 
   func report(_ diagnostics: inout Diagnostics) throws -> Decree06Report? {
-    try calculation(&diagnostics).flatMap {
-      Decree06Standard().report(on: $0, &diagnostics)
+    let opened = try Run.open(path, library: .carried)
+    diagnostics.join(opened.findings)
+    guard let stage = try opened.value?.report(of: Decree06Standard.self, on: ()) else {
+      return nil
     }
+    diagnostics.join(stage.findings)
+    return stage.value
   }
 }
 

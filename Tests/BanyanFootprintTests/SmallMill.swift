@@ -1,5 +1,6 @@
 import Banyan
 import Foundation
+import TestSupport
 
 /// A melt shop and a rolling mill whose scrap goes back to the melt.
 ///
@@ -33,24 +34,11 @@ struct SmallMill {
       try FileSystem.createFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
       try FileSystem.write(text, to: path)
     }
-    var findings = Diagnostics()
-    func failed() -> NoReport {
-      NoReport(description: DiagnosticText(language: .english).text(of: findings))
+    let outcome = try FootprintOutcome(
+      of: root, library: .carried, product: product, comparesAllocation: true)
+    guard let report = outcome.report else {
+      throw NoReport(description: DiagnosticText(language: .english).text(of: outcome.diagnostics))
     }
-    guard
-      let workspace = try Workspace.open(
-        root, library: try FactorLibrary(folders: []), &findings),
-      let system = ProductSystem.read(from: workspace, &findings),
-      let index = system.product(named: product),
-      let calculation = try Calculation.run(
-        workspace,
-        options: FootprintStandard.options(for: system, .init(reading: .init(threads: 1))),
-        &findings),
-      let report = FootprintStandard(
-        system, suppliers: [:], product: index, comparesAllocation: true
-      ).report(on: calculation, &findings)
-    else { throw failed() }
-    if findings.hasErrors { throw failed() }
     return report
   }
 

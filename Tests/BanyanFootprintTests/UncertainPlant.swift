@@ -49,28 +49,22 @@ struct UncertainPlant {
     _ folder: String, _ product: String, suppliers: [Int: SupplierFootprint]? = nil,
     samples: Int? = nil, seed: UInt64 = 1, threads: Int = 1
   ) throws -> FootprintReport {
-    var found = Diagnostics()
-    func failed() -> Failed {
-      Failed(description: DiagnosticText(language: .english).text(of: found))
+    let opened = try Run.open(
+      folder, library: .carried, options: .init(workers: Workers(most: threads)))
+    func failed(_ findings: Diagnostics) -> Failed {
+      Failed(description: DiagnosticText(language: .english).text(of: findings))
     }
-    guard let workspace = try Workspace.open(folder, library: .carried, &found),
-      let system = ProductSystem.read(from: workspace, &found),
-      let index = system.product(named: product)
-    else { throw failed() }
-    let options = FootprintStandard.options(for: system, .init(reading: .init(threads: 1)))
-    guard let calculation = try Calculation.run(workspace, options: options, &found) else {
-      throw failed()
+    guard let run = opened.value else { throw failed(opened.findings) }
+    var reading = try run.reading(of: FootprintStandard.self)
+    if let suppliers, let system = reading.value?.system {
+      reading = Stage(.init(system: system, suppliers: suppliers), Diagnostics())
     }
-    let read =
-      try suppliers
-      ?? Suppliers().footprints(
-        of: system, in: workspace, gwp: calculation.potentials.name, &found)
-    let standard = FootprintStandard(
-      system, suppliers: read, product: index,
-      sampling: samples.map { .init(samples: $0, seed: seed, threads: threads) })
-    guard let report = standard.report(on: calculation, &found), !found.hasErrors else {
-      throw failed()
+    let stage = try run.report(of: FootprintStandard.self, reading) { reading, _ in
+      reading.system.product(named: product).map {
+        .init(product: $0, sampling: samples.map { .init(samples: $0, seed: seed) })
+      }
     }
+    guard let report = stage.value else { throw failed(stage.findings) }
     return report
   }
 

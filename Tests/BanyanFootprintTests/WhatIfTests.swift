@@ -129,27 +129,25 @@ struct WhatIfTests {
 
   static func run(_ changes: String) throws -> Outcome {
     try workspace.written { folder, library in
-      var findings = Diagnostics()
-      let workspace = try #require(try Workspace.open(folder, library: library, &findings))
-      let system = try #require(ProductSystem.read(from: workspace, &findings))
+      let opened = try Run.open(
+        folder, library: library, options: .init(workers: Workers(most: 1)))
+      let run = try #require(opened.value)
+      let reading = try run.reading(of: FootprintStandard.self)
+      let value = try #require(reading.value)
+      var findings = reading.findings
       let read = Array(changes.utf8).withUnsafeBytes {
-        WhatIfReader(file: "plan.yaml", system: system, library: library)
+        WhatIfReader(file: "plan.yaml", system: value.system, library: library)
           .changes(in: $0, &findings)
       }
       guard let read else { return Outcome(comparison: nil, diagnostics: findings) }
-      let suppliers = try Suppliers().footprints(
-        of: system, in: workspace, gwp: workspace.settings.gwp, &findings)
-      let options = Calculation.Options(reading: .init(threads: 1))
-      let adjusted = FootprintStandard.options(for: system, options)
-      let sums = try Calculation.sums(of: workspace, options: adjusted, &findings)
-      let calculation = try #require(
-        try Calculation.run(on: sums, workspace, options: adjusted, &findings))
-      let before = try #require(
-        FootprintStandard(system, suppliers: suppliers, product: 0)
-          .report(on: calculation, &findings))
-      let comparison = try WhatIfRun(workspace, options: options, product: 0)
-        .comparison(of: read, with: before, sums: sums, suppliers: suppliers, &findings)
-      return Outcome(comparison: comparison, diagnostics: findings)
+      let before = try run.report(of: FootprintStandard.self, reading) { _, _ in
+        .init(product: 0)
+      }
+      let stage = try WhatIfRun(run, product: 0)
+        .comparison(of: read, with: #require(before.value), value)
+      findings.join(before.findings)
+      findings.join(stage.findings)
+      return Outcome(comparison: stage.value, diagnostics: findings)
     }
   }
 }

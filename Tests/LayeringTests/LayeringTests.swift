@@ -19,6 +19,7 @@ struct LayeringTests {
       ("BanyanCalculation", ["Glibc"]),
       ("BanyanProduction", ["BanyanAttribution"]),
       ("BanyanReporting", []),
+      ("BanyanRuns", ["Synchronization"]),
       ("BanyanExchange", []),
       ("BanyanInventory", []),
       ("BanyanDecree06", []),
@@ -32,7 +33,7 @@ struct LayeringTests {
     allowed["BanyanThreads"] = ["Glibc", "Synchronization"]
     allowed["BanyanNetworks"] = ["BanyanQuantities", "BanyanThreads", "Glibc"]
     allowed["BanyanAttribution"] = ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]
-    allowed["Banyan"] = below
+    allowed["Banyan"] = below.union(["CExampleFiles"])
     allowed["BanyanCLI"] = ["Banyan", "ArgumentParser", "Glibc", "Synchronization"]
     return allowed
   }()
@@ -58,7 +59,7 @@ struct LayeringTests {
       ("CCrypto", "BanyanDigests"),
       ("CLibYAML", "BanyanDocuments"), ("CLibZip", "BanyanDocuments"),
       ("CZlib", "BanyanDocuments"), ("CZstd", "BanyanDocuments"),
-      ("CFactorTables", "BanyanFactors"), ("CScan", "BanyanActivity"),
+      ("CFactorTables", "BanyanFactors"), ("CExampleFiles", "Banyan"), ("CScan", "BanyanActivity"),
       ("ArgumentParser", "BanyanCLI"),
     ])
   func doors(module: String, door: String) throws {

@@ -8,7 +8,7 @@ import Testing
 struct BlendTests {
   private func blends() throws -> BlendTable {
     var findings = Diagnostics()
-    let table = try FactorLibrary.carried.blends(&findings)
+    let table = FactorLibrary.carried.blends(&findings)
     #expect(findings.isEmpty, "\(DiagnosticText(language: .english).text(of: findings))")
     return try #require(table)
   }

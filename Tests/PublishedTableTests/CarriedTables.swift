@@ -21,17 +21,12 @@ enum CarriedTables {
     under: repository + "/factors", suffix: ".yaml"
   ).map { "factors/" + $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 
-  static let loaded: [Loaded] = FactorLibrary.carried.tableFiles.map { file in
-    var findings = Diagnostics()
-    let reader = FactorLibrary.carried.reader()
-    let (table, text) = try! FactorLibrary.carried.withBytes(of: file) { bytes in
-      (
-        reader.table(from: bytes, file: file.path, &findings),
-        String(decoding: bytes, as: UTF8.self)
-      )
-    }
+  static let loaded: [Loaded] = FactorLibrary.carried.files(of: .table).map { index in
+    let file = FactorLibrary.carried.files[index]
+    let parsed = FactorLibrary.carried.parsed(index)
+    let text = file.withBytes { String(decoding: $0, as: UTF8.self) }
     return Loaded(
-      path: file.path, table: table, findings: findings,
+      path: file.path, table: parsed.table, findings: parsed.findings,
       lines: text.split(separator: "\n").map(String.init))
   }
 

@@ -18,7 +18,7 @@ struct ResolutionTests {
     var catalogue = FactorCatalogue(sets: sets, site: [], constants: .ipcc, library: .carried)
     var findings = Diagnostics()
     let heads = Set(ActivityVocabulary.kinds.keys)
-    try catalogue.load(heads: heads, pins: [], &findings)
+    catalogue.load(heads: heads, pins: [], &findings)
     #expect(findings.isEmpty)
     let factors = catalogue.tables.flatMap(\.factors)
     var lines: Set<String> = []

@@ -11,19 +11,59 @@ struct TableFormTests {
     #expect(FactorLibrary.carried.files.map(\.path) == CarriedTables.paths)
   }
 
-  @Test("tables.c names the files .ci/embed-tables finds")
+  @Test("What .ci/embed-tables wrote names the files it finds")
   func embeddedList() throws {
-    let source = try String(
-      contentsOfFile: CarriedTables.repository + "/Sources/CFactorTables/tables.c",
-      encoding: .utf8)
-    let embedded = source.split(separator: "\n").filter { $0.hasPrefix("#embed") }.compactMap {
-      $0.split(separator: "\"").dropFirst().first.map { String($0.dropFirst("../../".count)) }
-    }
     let examples = try FileSystem.files(
       under: CarriedTables.repository + "/examples", suffix: ""
     ).map { "examples/" + $0 }.filter { !$0.contains("/expected/") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    #expect(embedded == CarriedTables.paths + examples)
+    #expect(try embedded("CFactorTables/tables.c") == CarriedTables.paths)
+    #expect(try embedded("CExampleFiles/examples.c") == examples)
+  }
+
+  private func embedded(_ source: String) throws -> [String] {
+    try String(
+      contentsOfFile: "\(CarriedTables.repository)/Sources/\(source)", encoding: .utf8
+    ).split(separator: "\n").filter { $0.hasPrefix("#embed") }.compactMap {
+      $0.split(separator: "\"").dropFirst().first.map { String($0.dropFirst("../../".count)) }
+    }
+  }
+
+  @Test("Every file says by its head what it is, and its folder agrees")
+  func kinds() throws {
+    for file in FactorLibrary.carried.files {
+      let kind = try #require(file.head?.kind, "\(file.path)")
+      let folder = file.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
+      let fitting: [FactorFile.Kind] =
+        switch folder {
+        case "gwp": [.gwp]
+        case "blends": [.blends]
+        case "geography": [.geography]
+        case "viet-nam/forms": [.form, .calendar, .words]
+        default: [.table]
+        }
+      #expect(fitting.contains(kind), "\(file.path)")
+    }
+  }
+
+  @Test("A carried head is scanned to what a parser reads of it")
+  func heads() {
+    for file in FactorLibrary.carried.files {
+      var findings = Diagnostics()
+      let read = file.withBytes { FactorFileHead.read($0, file: file.path, &findings) }
+      #expect(findings.isEmpty, "\(file.path)")
+      #expect(file.head == read, "\(file.path)")
+    }
+  }
+
+  @Test("Every other file reads without a finding")
+  func otherFiles() {
+    let library = FactorLibrary.carried
+    for kind in FactorFile.Kind.allCases where kind != .table {
+      for index in library.files(of: kind) {
+        #expect(library.parsed(index).findings.isEmpty, "\(library.files[index].path)")
+      }
+    }
   }
 
   @Test("Every table reads without a finding", arguments: CarriedTables.loaded.map(\.path))

@@ -4,9 +4,10 @@ import Banyan
 func categories(
   of folder: String, _ findings: inout Diagnostics
 ) throws -> [Int: ExactDecimal]? {
-  guard let workspace = try Workspace.open(folder, library: .carried, &findings),
-    let calculation = try Calculation.run(workspace, &findings),
-    let report = InventoryStandard().report(on: calculation, &findings)
-  else { return nil }
-  return report.categories.reduce(into: [:]) { $0[$1.category] = $1.equivalent }
+  let opened = try Run.open(folder, library: .carried)
+  findings = opened.findings
+  guard let run = opened.value else { return nil }
+  let stage = try run.report(of: InventoryStandard.self, on: ())
+  findings = stage.findings
+  return stage.value?.categories.reduce(into: [:]) { $0[$1.category] = $1.equivalent }
 }

@@ -49,11 +49,9 @@ struct ReadmeTests {
   @Test("The guide walks with the figures of today")
   func guide() throws {
     let guide = try text("Sources/Banyan/Banyan.docc/WalkOfARecord.md")
-    var findings = Diagnostics()
-    let workspace = try #require(
-      try Workspace.open("\(Self.package)/examples/workshop", library: .carried, &findings))
-    let calculation = try #require(try Calculation.run(workspace, &findings))
-    let report = try #require(InventoryStandard().report(on: calculation, &findings))
+    let run = try #require(
+      try Run.open("\(Self.package)/examples/workshop", library: .carried).value)
+    let report = try #require(try run.report(of: InventoryStandard.self, on: ()).value)
     let forklift = try #require(report.lines.first { $0.line.source == "forklift" })
     for gas in forklift.line.gases {
       #expect(guide.contains("| \(gas.tonnes) |"), "\(gas.species)")

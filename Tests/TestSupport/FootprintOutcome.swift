@@ -2,13 +2,31 @@ import Banyan
 
 /// What a workspace's footprint is, without the program around it.
 public struct FootprintOutcome {
-  public private(set) var diagnostics = Diagnostics()
+  public private(set) var diagnostics: Diagnostics
   public private(set) var report: FootprintReport?
 
   /// - Parameter product: its id; the first where none is named.
-  public init(of root: String, library: FactorLibrary, product: String? = nil) throws {
-    guard let workspace = try Workspace.open(root, library: library, &diagnostics) else { return }
-    let run = FootprintRun(product: product, options: .init(reading: .init(threads: 1)))
-    report = try run.report(on: workspace, &diagnostics)
+  public init(
+    of root: String, library: FactorLibrary, product: String? = nil,
+    options: Run.Options = .init(workers: Workers(most: 1)), comparesAllocation: Bool = false
+  ) throws {
+    let opened = try Run.open(root, library: library, options: options)
+    diagnostics = opened.findings
+    guard let run = opened.value else { return }
+    let reading = try run.reading(of: FootprintStandard.self)
+    let stage = try run.report(of: FootprintStandard.self, reading) { reading, found in
+      guard let product else {
+        return .init(product: 0, comparesAllocation: comparesAllocation)
+      }
+      guard let index = reading.system.product(named: product) else {
+        let known = reading.system.products.map(\.id).joined(separator: ", ")
+        found.report(
+          Diagnostic(.nameUnknown, [product, "product"], hint: Phrase(.hintOneOf, known)))
+        return nil
+      }
+      return .init(product: index, comparesAllocation: comparesAllocation)
+    }
+    diagnostics = stage.findings
+    report = stage.value
   }
 }

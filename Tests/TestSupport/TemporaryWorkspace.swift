@@ -48,53 +48,44 @@ public final class TemporaryWorkspace: Sendable {
   }
 
   public func run(
-    library: FactorLibrary = .carried, options: Calculation.Options = .init()
+    library: FactorLibrary = .carried, options: Run.Options = .init()
   ) throws -> Outcome {
     try Outcome(of: root, library: library, options: options)
   }
 }
 
-/// What the main path makes of a workspace, without the program around it.
+/// What a run makes of a workspace, without the program around it.
 public struct Outcome {
-  public var diagnostics = Diagnostics()
+  public var diagnostics: Diagnostics
   public var workspace: Workspace?
   public var calculation: Calculation?
   public var report: InventoryReport?
 
-  public init(of root: String, library: FactorLibrary, options: Calculation.Options) throws {
-    workspace = try Workspace.open(root, library: library, &diagnostics)
-    guard let workspace else { return }
-    if workspace.products != nil {
-      try runFootprint(of: workspace, options: options)
-      return
+  public init(of root: String, library: FactorLibrary, options: Run.Options) throws {
+    let opened = try Run.open(root, library: library, options: options)
+    diagnostics = opened.findings
+    guard let run = opened.value else { return }
+    workspace = run.workspace
+    if run.workspace.products != nil {
+      diagnostics = try Self.findingsOfFootprint(run)
+      if diagnostics.hasErrors { return }
     }
-    calculation = try Calculation.run(workspace, options: options, &diagnostics)
-    guard let calculation else { return }
-    report = InventoryStandard().report(on: calculation, &diagnostics)
+    let stage = try run.report(of: InventoryStandard.self, on: ())
+    diagnostics.join(stage.findings)
+    report = stage.value
+    calculation = try run.calculation(for: Purpose()).value
   }
 
-  /// The first product's footprint as PACT and, where it is asked for, as Catena-X has it; an inventory
-  /// only where all of it is sound.
-  private mutating func runFootprint(
-    of workspace: Workspace, options: Calculation.Options
-  ) throws {
-    guard let system = ProductSystem.read(from: workspace, &diagnostics) else { return }
-    let suppliers = try Suppliers().footprints(
-      of: system, in: workspace, gwp: workspace.settings.gwp, &diagnostics)
-    calculation = try Calculation.run(
-      workspace, options: FootprintStandard.options(for: system, options), &diagnostics)
-    guard let calculation, !diagnostics.hasErrors else { return }
-    let standard = FootprintStandard(system, suppliers: suppliers, product: 0)
-    guard let footprint = standard.report(on: calculation, &diagnostics),
-      let statement = PACTStatement(of: footprint).footprint(&diagnostics)
-    else { return }
-    let place = footprint.product.location
-    PACTRules(.export(at: place)).check(statement, &diagnostics)
-    if let details = system.catenaX {
-      _ = CatenaXDocument().text(of: statement, details, at: place, &diagnostics)
+  /// Of the first product's footprint as PACT and, where it is asked for, as Catena-X has it.
+  private static func findingsOfFootprint(_ run: Run) throws -> Diagnostics {
+    let stage = try run.report(of: FootprintStandard.self, on: .init(product: 0))
+    guard let footprint = stage.value else { return stage.findings }
+    var found = stage.findings
+    for form in FootprintStandard.formats
+    where form.name == "pact" || (form.name == "catena-x" && footprint.system.catenaX != nil) {
+      found.join(try form.render(footprint, Surface(language: .english)).findings)
     }
-    if diagnostics.hasErrors { return }
-    report = InventoryStandard().report(on: calculation, &diagnostics)
+    return found
   }
 
   public var codes: [DiagnosticCode] { diagnostics.ordered.map(\.code) }

@@ -1,4 +1,5 @@
 import Banyan
+import TestSupport
 
 extension TestWorkspace {
   /// What a run for a footprint gave.
@@ -23,14 +24,10 @@ extension TestWorkspace {
     _ folder: String, library: FactorLibrary = .carried, of product: String? = nil,
     comparing: Bool = false, gwp: String? = nil
   ) throws -> FootprintOutcome {
-    var diagnostics = Diagnostics()
-    let run = FootprintRun(
-      product: product, options: .init(gwp: gwp, reading: .init(threads: 1)),
-      comparesAllocation: comparing)
-    let report = try Workspace.open(folder, library: library, &diagnostics).flatMap {
-      try run.report(on: $0, &diagnostics)
-    }
-    return FootprintOutcome(report: report, diagnostics: diagnostics)
+    let outcome = try TestSupport.FootprintOutcome(
+      of: folder, library: library, product: product,
+      options: .init(gwp: gwp, workers: Workers(most: 1)), comparesAllocation: comparing)
+    return FootprintOutcome(report: outcome.report, diagnostics: outcome.diagnostics)
   }
 
   /// The footprint of a run without an error.

@@ -78,17 +78,15 @@ public struct TestWorkspace: Sendable {
   public static func run(
     _ folder: String, library: FactorLibrary = .carried, gwp: String? = nil, threads: Int? = 1
   ) throws -> Outcome {
-    var diagnostics = Diagnostics()
-    var calculation: Calculation?
-    var report: InventoryReport?
-    if let workspace = try Workspace.open(folder, library: library, &diagnostics),
-      !diagnostics.hasErrors
-    {
-      calculation = try Calculation.run(
-        workspace, options: .init(gwp: gwp, reading: .init(threads: threads)), &diagnostics)
-      report = calculation.flatMap { InventoryStandard().report(on: $0, &diagnostics) }
+    let opened = try Run.open(
+      folder, library: library, options: .init(gwp: gwp, workers: Workers(most: threads)))
+    guard let run = opened.value, opened.isSound else {
+      return Outcome(report: nil, calculation: nil, diagnostics: opened.findings)
     }
-    return Outcome(report: report, calculation: calculation, diagnostics: diagnostics)
+    let stage = try run.report(of: InventoryStandard.self, on: ())
+    return Outcome(
+      report: stage.value, calculation: try run.calculation(for: Purpose()).value,
+      diagnostics: stage.findings)
   }
 
   /// The report of a run without an error.

@@ -7,8 +7,8 @@ import BanyanThreads
 /// Reads all activity files of a workspace into exact sums.
 public struct ActivityReader: Sendable {
   public struct Options: Sendable {
-    /// Number of threads; nil for one on each processor, fewer for small files.
-    public var threads: Int?
+    /// As many threads at most; fewer for small files.
+    public var workers: Workers
     /// How many findings of one kind are kept in full; the others are counted.
     public var findingsOfOneKind: Int
     /// Is told how far reading has come, after every chunk, on the thread that read it.
@@ -18,10 +18,10 @@ public struct ActivityReader: Sendable {
     var chunkSize = ChunkSource.usualSize
 
     public init(
-      threads: Int? = nil, findingsOfOneKind: Int = 20,
+      workers: Workers = Workers(), findingsOfOneKind: Int = 20,
       progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) {
-      self.threads = threads
+      self.workers = workers
       self.findingsOfOneKind = findingsOfOneKind
       self.progress = progress
     }
@@ -51,7 +51,7 @@ public struct ActivityReader: Sendable {
     if let failure = results.failure { throw failure }
     diagnostics.append(contentsOf: results.diagnostics)
     try report(merge, source, locator, &diagnostics)
-    if merge.records == 0 && !inputs.isEmpty && !diagnostics.hasErrors {
+    if merge.records == 0 && !inputs.isEmpty && workspace.isSound && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
     return ActivitySums(
@@ -80,13 +80,14 @@ public struct ActivityReader: Sendable {
   /// One worker a thread, each asking for the next chunk until none is left.
   private func scan(_ source: ChunkSource, _ context: ScanContext) -> [SumWorker] {
     let threads = threads(for: source.inputs)
+    let stop = options.workers.stop
     // Each worker is touched by one thread alone until all threads have ended.
     nonisolated(unsafe) let workers = (0..<threads).map { _ in SumWorker(context: context) }
     let meter = options.progress.map { ReadingMeter(source.inputs, $0) }
     WorkerThreads.run(threads) { index in
       let buffer = source.allocateBuffer()
       defer { buffer.deallocate() }
-      while let chunk = source.next(into: buffer) {
+      while !stop.isRequested, let chunk = source.next(into: buffer) {
         let before = workers[index].records
         workers[index].scan(chunk)
         meter?.add(rows: workers[index].records - before, taken: chunk.taken)
@@ -96,10 +97,9 @@ public struct ActivityReader: Sendable {
   }
 
   private func threads(for inputs: [ActivityInput]) -> Int {
-    if let threads = options.threads { return max(1, threads) }
     // What does not tell its size may be long.
     let chunks = inputs.reduce(0) { $0 + ($1.size.map { $0 / options.chunkSize } ?? 64) }
-    return min(WorkerThreads.processors, chunks + 1)
+    return min(options.workers.most, chunks + 1)
   }
 
   /// Gives every finding its line.

@@ -56,6 +56,8 @@ public struct ActivitySum: Sendable {
     /// Records of cells that no factor's validity and no year divides are counted in the first.
     public var records: Int
     var cell: Int32
+    /// Whether a bill lies in it, rather than readings alone: it stands even where its sum is zero.
+    var hasBills = false
 
     /// Place in `ActivitySums.cells`.
     public var index: Int { Int(cell) }

@@ -205,7 +205,7 @@ struct SumMerge {
         sum.cells.append(
           .init(
             units: units[cell], records: isCounted ? 0 : count.records,
-            cell: Int32(truncatingIfNeeded: cell)))
+            cell: Int32(truncatingIfNeeded: cell), hasBills: used[cell]))
         isCounted = true
       }
     }

@@ -6,13 +6,12 @@ import BanyanQuantities
 /// Reads banyan.yaml.
 struct SettingsReader {
   let library: FactorLibrary
-  let countries = CountryTable.standard
 
   static let fileName = "banyan.yaml"
 
   func settings(
     from root: DocumentNode, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> WorkspaceSettings? {
+  ) -> WorkspaceSettings? {
     guard var fields = MappingReader(root, Self.fileName, &diagnostics) else { return nil }
     if let park = fields.node("park") {
       diagnostics.report(Diagnostic(.workspaceUnsupported, at: park.location, ["park"]))
@@ -29,9 +28,9 @@ struct SettingsReader {
     let language = fields.choice("language", Language.self, &diagnostics)
     // None may be asked, where the workspace has all tables itself.
     let namesSets = fields.node("factors") != nil
-    let sets = try factorSets(&fields, &diagnostics)
+    let sets = factorSets(&fields, &diagnostics)
     let facilities = facilities(&fields, &diagnostics)
-    var readers = PolicyReader(countries: countries)
+    var readers = PolicyReader(countries: library.countries)
     let acceptances = fields.list("accept").compactMap { readers.acceptance($0, &diagnostics) }
     let contracts = contracts(&fields, &readers, &diagnostics)
     let exclusions = fields.list("exclusions").compactMap { readers.exclusion($0, &diagnostics) }
@@ -81,10 +80,11 @@ struct SettingsReader {
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> String? {
     guard let text = fields.text("country", &diagnostics) else { return nil }
-    if let code = countries.country(text.value) { return code }
+    if let code = library.countries.country(text.value) { return code }
     diagnostics.report(
       Diagnostic(
-        .countryUnknown, at: text.location, [text.value], hint: countries.hint(for: text.value)))
+        .countryUnknown, at: text.location, [text.value],
+        hint: library.countries.hint(for: text.value)))
     return nil
   }
 
@@ -124,7 +124,7 @@ struct SettingsReader {
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> String? {
     guard let gwp = fields.requiredText("gwp", &diagnostics) else { return nil }
-    if library.potentials(gwp.value) != nil { return gwp.value }
+    if library.potentials(gwp.value, &diagnostics) != nil { return gwp.value }
     let known = library.potentialSets
     diagnostics.report(
       Diagnostic(
@@ -135,10 +135,10 @@ struct SettingsReader {
 
   private func factorSets(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> [Located<String>] {
+  ) -> [Located<String>] {
     if fields.node("factors") == nil { fields.reportMissing("factors", &diagnostics) }
     let asked = fields.texts("factors", &diagnostics)
-    let known = try library.setNames()
+    let known = library.setNames
     for set in asked where !known.contains(set.value) {
       let nearest = NearestName.nearest(to: set.value, among: known)
       diagnostics.report(

@@ -11,16 +11,28 @@ public struct Workspace: Sendable {
   public let settings: WorkspaceSettings
   /// The workspace's own tables under factors/.
   public let siteTables: [FactorTable]
-  /// Digest-ready list of what was read: name and bytes.
+  /// The published tables the run may use.
   public let library: FactorLibrary
-  /// What products.yaml says; nil where there is none.
+  /// What products.yaml says; nil where there is none, or one that cannot be read.
   public let products: DocumentNode?
+  /// Whether there is a products.yaml.
+  public let hasProducts: Bool
+  /// Whether banyan.yaml and the workspace's own tables hold no error. Where they do, a factor that
+  /// is missed may only follow from that.
+  public let isSound: Bool
   /// The production processes that products.yaml declares; nil where any name will do.
   public let processes: [String]?
   /// Tables whose factors count only where something names them.
   public var pinnedTables: [FactorTable] = []
   /// Activity files to be read besides those of `activity/`.
   public var named: [NamedActivity] = []
+
+  /// The same with further tables whose factors count only where something names them.
+  package func pinning(_ tables: [FactorTable]) -> Workspace {
+    var workspace = self
+    workspace.pinnedTables += tables
+    return workspace
+  }
 
   /// Why nothing could be opened.
   public enum OpenError: Error {
@@ -34,8 +46,10 @@ public struct Workspace: Sendable {
     _ root: String, library: FactorLibrary, _ diagnostics: inout Diagnostics
   ) throws(OpenError) -> Workspace? {
     guard FileSystem.isFolder(root) else { throw .noSuchFolder(root) }
+    var found = Diagnostics()
+    defer { diagnostics.append(contentsOf: found) }
     do {
-      return try read(root, library, &diagnostics)
+      return try read(root, library, &found)
     } catch {
       throw .outsideWorld(error)
     }
@@ -62,6 +76,7 @@ public struct Workspace: Sendable {
   private static func read(
     _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> Workspace? {
+    diagnostics.append(contentsOf: library.findings)
     let name = SettingsReader.fileName
     guard try FileSystem.kind(of: "\(root)/\(name)") != nil else {
       diagnostics.report(
@@ -73,14 +88,15 @@ public struct Workspace: Sendable {
     let document = bytes.withUnsafeBytes { YAMLDocument.read($0, file: name, &diagnostics) }
     var settings: WorkspaceSettings?
     if let document {
-      settings = try SettingsReader(library: library).settings(from: document, &diagnostics)
+      settings = SettingsReader(library: library).settings(from: document, &diagnostics)
     }
     let tables = try siteTables(root, library, &diagnostics)
     let products = try optional("products.yaml", in: root, &diagnostics)
     guard let settings else { return nil }
     return Workspace(
       root: root, settings: settings, siteTables: tables, library: library, products: products,
-      processes: products.flatMap(declaredProcesses))
+      hasProducts: try FileSystem.kind(of: "\(root)/products.yaml") != nil,
+      isSound: !diagnostics.hasErrors, processes: products.flatMap(declaredProcesses))
   }
 
   /// A file that a workspace may have and need not.
@@ -134,7 +150,7 @@ public struct Workspace: Sendable {
           .activityFile, at: SourceLocation(file: "activity"), hint: Phrase(.hintActivityFiles)))
     }
     add(named, to: &inputs, &diagnostics)
-    if inputs.isEmpty && !diagnostics.hasErrors {
+    if inputs.isEmpty && isSound && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
     return inputs

@@ -16,13 +16,14 @@ struct FactorsCommand: ParsableCommand {
 
     func run() throws {
       var sets: [String: Set<String>] = [:]
-      for table in try FactorTables.all() where set == nil || table.head.set == set {
+      let library = try FactorTables.library()
+      for table in FactorTables.all(of: library) where set == nil || table.head.set == set {
         for factor in table.factors {
           sets[factor.activity.description, default: []].insert(table.head.set)
         }
       }
       if set == nil {
-        for name in try FactorTables.released() { sets[name, default: []].insert("-") }
+        for name in FactorTables.released(of: library) { sets[name, default: []].insert("-") }
       }
       let width = (sets.keys.map(\.count).max() ?? 0) + 2
       let lines = sets.keys.sorted().map { activity in
@@ -43,7 +44,7 @@ struct FactorsCommand: ParsableCommand {
     func run() throws {
       let wanted = text.lowercased()
       var found = ""
-      for table in try FactorTables.all() {
+      for table in FactorTables.all(of: try FactorTables.library()) {
         for factor in table.factors
         where [factor.id, factor.activity.description, factor.note ?? ""].contains(where: {
           $0.lowercased().contains(wanted)
@@ -73,7 +74,8 @@ struct FactorsCommand: ParsableCommand {
     var id: String
 
     func run() throws {
-      for table in try FactorTables.all() {
+      let tables = FactorTables.all(of: try FactorTables.library())
+      for table in tables {
         if let factor = table.factors.first(where: { $0.id == id }) {
           return Output.write(FactorTables.page(of: factor))
         }
@@ -81,7 +83,7 @@ struct FactorsCommand: ParsableCommand {
           return Output.write(FactorTables.page(of: property))
         }
       }
-      let known = try FactorTables.all().flatMap { $0.factors.map(\.id) + $0.properties.map(\.id) }
+      let known = tables.flatMap { $0.factors.map(\.id) + $0.properties.map(\.id) }
       let hint = NearestName.nearest(to: id, among: known).map { "; did you mean '\($0)'?" } ?? ""
       Output.complain("banyan: no factor or property is called '\(id)'\(hint)\n")
       throw ExitCode(1)
@@ -100,8 +102,9 @@ struct FactorsCommand: ParsableCommand {
       var found = Diagnostics()
       let bytes: [UInt8]
       do { bytes = try FileSystem.bytes(of: file) } catch { throw Session.failed(error) }
+      let library = try FactorTables.library()
       let table = bytes.withUnsafeBytes {
-        FactorLibrary.carried.reader(isSite: true).table(from: $0, file: file, &found)
+        library.reader(isSite: true).table(from: $0, file: file, &found)
       }
       if diagnostics == .json {
         Output.complain(DiagnosticJSON.text(of: found, in: language.language))
@@ -120,28 +123,30 @@ struct FactorsCommand: ParsableCommand {
 
 /// What the subcommands print of tables.
 enum FactorTables {
-  static func all() throws -> [FactorTable] {
-    let folders = getenv("BANYAN_FACTORS").map {
-      String(cString: $0).split(separator: ":").map(String.init)
+  /// The program's tables, with those of `BANYAN_FACTORS` before them.
+  static func library() throws -> FactorLibrary {
+    do { return try FactorLibrary(folders: Session.factorFolders) } catch {
+      throw Session.failed(error)
     }
-    do {
-      let library = try FactorLibrary(folders: folders ?? [])
-      return try FactorCatalogue(
-        sets: [], site: [], constants: .ipcc, library: library
-      ).everyTable()
-    } catch { throw Session.failed(error) }
+  }
+
+  /// Every table, with what is wrong with any on standard error.
+  static func all(of library: FactorLibrary) -> [FactorTable] {
+    var found = library.findings
+    let tables = library.everyTable(&found)
+    Output.complain(
+      DiagnosticText(language: .english, colours: Output.isErrorTerminal).text(of: found))
+    return tables
   }
 
   /// Activities whose mass is the activity itself.
-  static func released() throws -> [String] {
+  static func released(of library: FactorLibrary) -> [String] {
     var ignored = Diagnostics()
-    do {
-      let blends = try FactorLibrary.carried.blends(&ignored)
-      let gases = FactorLibrary.carried.potentials("AR6")?.gases ?? []
-      return Set(gases.map { "gas/\($0.gas)" }).sorted()
-        + (blends?.names ?? []).map { "refrigerant/\($0)" }
-        + ["electricity/own-solar", "electricity/own-wind", "electricity/contract"]
-    } catch { throw Session.failed(error) }
+    let blends = library.blends(&ignored)
+    let gases = library.potentials("AR6")?.gases ?? []
+    return Set(gases.map { "gas/\($0.gas)" }).sorted()
+      + (blends?.names ?? []).map { "refrigerant/\($0)" }
+      + ["electricity/own-solar", "electricity/own-wind", "electricity/contract"]
   }
 
   static func line(of factor: EmissionFactor) -> String {

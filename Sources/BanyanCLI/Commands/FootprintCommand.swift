@@ -55,46 +55,78 @@ struct FootprintCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(folder, options, files: files)
-    let workspace = try session.open()
-    guard let system = ProductSystem.read(from: workspace, &session.findings) else {
-      // The activity files are looked at all the same: one run shows every fault.
-      _ = try session.calculate(on: try session.sums(of: workspace), workspace)
-      throw session.finishWithErrors()
+    let run = try session.opened()
+    let reading = try session.running { () throws(RunFailure) in
+      try run.reading(of: FootprintStandard.self)
     }
-    let index = try asked(of: system)
-    let whatIf = try changes.map { try session.changes(at: $0, system, workspace) } ?? nil
-    let sums = try session.sums(of: workspace)
-    let calculation = try session.calculate(
-      on: sums, workspace, adjusted: { FootprintStandard.options(for: system, $0) })
-    // Read last, so that a supplier's fault hides none of the records.
-    let suppliers = try session.suppliers(of: system, in: workspace)
-    guard let calculation else { throw session.finishWithErrors() }
-    let standard = FootprintStandard(
-      system, suppliers: suppliers, product: index, comparesAllocation: compareAllocation,
-      sampling: monteCarlo.map {
-        .init(samples: $0, seed: seed, threads: options.threads)
-      })
-    var stages: [(String, Double)] = []
-    let attempt = standard.report(on: calculation, &session.findings) {
-      stages.append(($0.rawValue, Output.now()))
+    let question = try reading.value.map { try self.question(of: $0.system, session) }
+    let plan = try changes.map { try self.plan(at: $0, reading, run, session) }
+    let stage = try session.running { () throws(RunFailure) in
+      try run.report(of: FootprintStandard.self, reading) { _, _ in question }
     }
-    for (name, time) in stages { session.mark(name, at: time) }
-    guard let report = attempt, !session.mustFail
-    else { throw session.finishWithErrors() }
-    var document: String?
-    if let whatIf {
-      document = try session.compare(
-        whatIf, with: report, sums: sums, suppliers: suppliers, in: workspace
-      ).map { rendered($0, session) }
-    } else {
-      document = rendered(report, &session)
+    guard let plan else {
+      guard let form = FootprintStandard.formats.first(where: { $0.name == format.rawValue })
+      else { return }
+      try session.deliver(stage, as: form, to: output) { ($0.records, $0.bytes) }
+      return
     }
-    guard let document, !session.mustFail else { throw session.finishWithErrors() }
-    session.mark("render")
-    session.printFindings()
-    try Delivery.send(.text(document), to: output, workspace: folder)
-    session.mark("write")
-    session.printTimings(records: calculation.records, bytes: calculation.bytes)
+    try compare(plan, stage, reading, run, session)
+  }
+
+  private func question(
+    of system: ProductSystem, _ session: Session
+  ) throws -> FootprintStandard.Question {
+    FootprintStandard.Question(
+      product: try asked(of: system), comparesAllocation: compareAllocation,
+      sampling: monteCarlo.map { .init(samples: $0, seed: seed) }, depth: depth,
+      cutOff: cutOff.value, ended: { session.mark($0.name) })
+  }
+
+  /// A file of changes, read; no value where it, or the system it changes, holds errors. Ends the
+  /// program where there is no such file.
+  private func plan(
+    at path: String, _ reading: Stage<FootprintStandard.Reading>, _ run: Run, _ session: Session
+  ) throws -> Stage<WhatIf> {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.bytes(of: path)
+    } catch {
+      guard error.isMissing else { throw Session.failed(error) }
+      Output.complain("banyan: no such file: \(path)\n")
+      throw ExitCode(2)
+    }
+    guard let system = reading.value?.system else { return Stage(nil, Diagnostics()) }
+    var found = Diagnostics()
+    let changes = bytes.withUnsafeBytes {
+      WhatIfReader(file: path, system: system, library: run.workspace.library)
+        .changes(in: $0, &found)
+    }
+    return Stage(changes, found)
+  }
+
+  private func compare(
+    _ plan: Stage<WhatIf>, _ before: Stage<FootprintReport>,
+    _ reading: Stage<FootprintStandard.Reading>, _ run: Run, _ session: Session
+  ) throws {
+    let known = before.findings.joined(with: plan.findings)
+    guard let report = before.value, let reading = reading.value, let changes = plan.value,
+      !session.mustFail(known)
+    else { throw session.finished(with: known) }
+    let stage = try session.running { () throws(RunFailure) in
+      try WhatIfRun(run, product: report.asked).comparison(of: changes, with: report, reading)
+    }
+    try session.deliver(
+      Stage(stage.value, known.joined(with: stage.findings)), as: form, to: output
+    ) { _ in (report.records, report.bytes) }
+  }
+
+  /// How a comparison is written.
+  private var form: ReportFormat<WhatIfComparison> {
+    format == .json
+      ? .text("json") { comparison, _ in WhatIfJSON().text(of: comparison) }
+      : .text("text") { comparison, surface in
+        WhatIfPlainText(comparison, in: surface.language).text
+      }
   }
 
   func validate() throws {
@@ -126,37 +158,5 @@ struct FootprintCommand: ParsableCommand {
     Output.complain(
       "banyan: no product is called '\(name)'; there are: \(known.joined(separator: ", "))\n")
     throw ExitCode(2)
-  }
-
-  private func rendered(_ comparison: WhatIfComparison, _ session: Session) -> String {
-    format == .json
-      ? WhatIfJSON().text(of: comparison)
-      : WhatIfPlainText(comparison, in: session.language).text
-  }
-
-  /// Nil, with findings, where a format wants what products.yaml does not state.
-  private func rendered(_ report: FootprintReport, _ session: inout Session) -> String? {
-    // Made only for those that show it.
-    var tree: ContributionTree {
-      ContributionTree(report, depth: depth, cutOff: cutOff.value)
-    }
-    switch format {
-    case .json: return FootprintJSON().text(of: report, tree: tree)
-    case .html: return FootprintHTML(language: session.language).text(of: report, tree: tree)
-    case .text:
-      return FootprintPlainText(
-        report, in: session.language, tree: tree, isTerminal: output == nil && Output.isTerminal
-      ).text
-    case .pact, .catenaX:
-      guard let statement = PACTStatement(of: report).footprint(&session.findings) else {
-        return nil
-      }
-      PACTRules(.export(at: report.product.location)).check(statement, &session.findings)
-      if session.mustFail { return nil }
-      if format == .pact { return PACTDocument().text(of: statement) }
-      return CatenaXDocument().text(
-        of: statement, report.system.catenaX ?? CatenaXDetails(), at: report.product.location,
-        &session.findings)
-    }
   }
 }

@@ -29,84 +29,42 @@ struct InventoryCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(folder, options, files: files)
-    let workspace = try session.open()
-    guard let calculation = try session.calculate(workspace),
-      let document = try rendered(calculation, &session)
-    else { throw session.finishWithErrors() }
-    session.mark("render")
-    session.printFindings()
-    try Delivery.send(document, to: output, workspace: folder)
-    session.mark("write")
-    session.printTimings(records: calculation.records, bytes: calculation.bytes)
+    let run = try session.opened()
+    switch standard {
+    case .iso:
+      try report(of: InventoryStandard.self, run, session) { ($0.records, $0.bytes) }
+    case .decree06:
+      try report(of: Decree06Standard.self, run, session) { ($0.records, $0.bytes) }
+    }
     // The system takes a hundred thousand lines back at once; one by one takes as long as making
     // them.
     Glibc.exit(0)
   }
 
+  private func report<S: Standard>(
+    of standard: S.Type, _ run: Run, _ session: Session,
+    amount: (S.Report) -> (records: Int, bytes: Int)
+  ) throws where S.Question == Void {
+    guard let form = S.formats.first(where: { $0.name == format.rawValue }) else { return }
+    let stage = try session.running { () throws(RunFailure) in
+      try run.report(of: standard, on: ())
+    }
+    try session.deliver(stage, as: form, to: output, amount: amount)
+  }
+
   func validate() throws {
-    if standard == .decree06 && (format == .csv || format == .xlsx) {
-      throw ValidationError("--standard decree-06 is written as text, json or html")
+    let formats =
+      standard == .iso
+      ? InventoryStandard.formats.map(\.name) : Decree06Standard.formats.map(\.name)
+    guard formats.contains(format.rawValue) else {
+      throw ValidationError(
+        "--standard \(standard.rawValue) is written as "
+          + "\(formats.dropLast().joined(separator: ", ")) or \(formats.last ?? "")")
     }
     if format == .xlsx && output == nil && Output.isTerminal {
       throw ValidationError("a workbook is no text for a terminal: add --output FILE.xlsx")
     }
   }
-
-  /// The report of the standard asked for; nil where findings must stop it.
-  private func rendered(
-    _ calculation: Calculation, _ session: inout Session
-  ) throws -> RenderedDocument? {
-    if standard == .decree06 {
-      return StandardRendering.decree06(calculation, format, &session).map { .text($0) }
-    }
-    guard let report = InventoryStandard().report(on: calculation, &session.findings),
-      !session.mustFail
-    else { return nil }
-    return try rendered(report, session)
-  }
-
-  private func rendered(
-    _ report: InventoryReport, _ session: Session
-  ) throws -> RenderedDocument {
-    switch format {
-    case .json: .pieces(InventoryJSON().pieces(of: report))
-    case .csv: .text(InventoryCSV().text(of: report))
-    case .html: .text(InventoryHTML(language: session.language).text(of: report))
-    case .xlsx: .binary(try workbook(of: report, session))
-    case .text:
-      .text(
-        InventoryText(
-          language: session.language,
-          surface: .init(
-            isTerminal: output == nil && Output.isTerminal, width: Output.width,
-            elapsed: session.elapsed)
-        ).text(of: report))
-    }
-  }
-
-  private func workbook(of report: InventoryReport, _ session: Session) throws -> [UInt8] {
-    do {
-      return try InventoryWorkbook(language: session.language).bytes(of: report)
-    } catch {
-      switch error {
-      case .tooManyRows(_, let rows):
-        Output.complain(
-          "banyan: \(rows) rows are more than a sheet holds; --format csv has no such limit\n")
-        throw ExitCode(2)
-      case .archive(let failure):
-        Output.complain("banyan: \(failure)\n")
-        throw ExitCode(3)
-      }
-    }
-  }
-}
-
-/// A report as it is handed over.
-enum RenderedDocument {
-  case text(String)
-  case pieces([[UInt8]])
-
-  static func binary(_ bytes: [UInt8]) -> RenderedDocument { .pieces([bytes]) }
 }
 
 /// Where a report goes.

@@ -55,13 +55,10 @@ struct MapDrafting {
   private func draft(
     _ workspace: Workspace?, _ library: FactorLibrary, _ language: Language
   ) throws -> WorkbookMapDraft {
-    let sets = try workspace?.settings.factorSets ?? library.setNames()
-    let activities = try FactorCatalogue(
-      sets: sets, site: [], constants: .ipcc, library: library
-    ).knownActivities()
     do {
       return try WorkbookMapDraft(
-        path: workbook, name: workbook, workspace: workspace, activities: activities)
+        path: workbook, name: workbook, workspace: workspace,
+        activities: library.knownActivities())
     } catch {
       switch error.placed(in: workbook) {
       case .outside(let failure): throw failure

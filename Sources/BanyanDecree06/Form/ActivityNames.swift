@@ -13,6 +13,7 @@ public struct ActivityNames: Sendable {
 
   static func read(_ root: DocumentNode, _ diagnostics: inout Diagnostics) -> ActivityNames? {
     guard var fields = MappingReader(root, "names", &diagnostics) else { return nil }
+    _ = fields.text("words", &diagnostics)
     let names = texts("names", &fields, &diagnostics)
     let outside = texts("outside", &fields, &diagnostics)
     let citations = fields.list("citations").compactMap { BilingualText.read($0, &diagnostics) }

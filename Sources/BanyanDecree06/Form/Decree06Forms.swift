@@ -11,21 +11,19 @@ public struct Decree06Forms: Sendable {
   public let calendar: FilingCalendar
   public let names: ActivityNames
 
-  static let folder = "factors/viet-nam/forms/"
-
-  /// The forms the program carries; nil with diagnostics where one does not read.
-  public static func carried(_ diagnostics: inout Diagnostics) -> Decree06Forms? {
+  /// The forms of a library; nil with diagnostics where one is missing or does not read.
+  public static func read(
+    from library: FactorLibrary, _ diagnostics: inout Diagnostics
+  ) -> Decree06Forms? {
     func document<Form>(
-      _ name: String, _ read: (DocumentNode, inout Diagnostics) -> Form?
+      _ kind: String, _ name: String, _ read: (DocumentNode, inout Diagnostics) -> Form?
     ) -> Form? {
-      FactorLibrary.carriedDocument(at: folder + name, &diagnostics).flatMap {
-        read($0, &diagnostics)
-      }
+      library.document(kind, named: name, &diagnostics).flatMap { read($0, &diagnostics) }
     }
-    let form06 = document("decree-06-form-06.yaml", FormHeadings.read)
-    let circular38 = document("circular-38-annex-ii.yaml", FormHeadings.read)
-    let calendar = document("decree-06-filing.yaml", FilingCalendar.read)
-    let names = document("activity-names.yaml", ActivityNames.read)
+    let form06 = document("form", "decree-06-form-06", FormHeadings.read)
+    let circular38 = document("form", "circular-38-annex-ii", FormHeadings.read)
+    let calendar = document("calendar", "decree-06-filing", FilingCalendar.read)
+    let names = document("words", "decree-06-activities", ActivityNames.read)
     guard let form06, let circular38, let calendar, let names else { return nil }
     return Decree06Forms(
       form06: form06, circular38: circular38, calendar: calendar, names: names)

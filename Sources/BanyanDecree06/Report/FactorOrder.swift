@@ -32,7 +32,7 @@ public struct FactorOrder {
   let national: FactorCatalogue
 
   /// - Parameter catalogue: the tables of the calculation; where it was not told to ask the national
-  ///   set, the carried tables are looked at instead.
+  ///   set, that set is looked at besides.
   init(
     _ settings: WorkspaceSettings, _ catalogue: FactorCatalogue, _ lines: [DecreeLine],
     _ diagnostics: inout Diagnostics
@@ -42,15 +42,12 @@ public struct FactorOrder {
       national = catalogue
       return
     }
-    var carried = FactorCatalogue(
-      sets: [Self.nationalSet], site: [], constants: .ipcc, library: .carried)
+    var unasked = FactorCatalogue(
+      sets: [Self.nationalSet], site: [], constants: catalogue.constants,
+      library: catalogue.library)
     let heads = Set(lines.flatMap { ActivityVocabulary.tableHeads(of: $0.line.activity) })
-    do {
-      try carried.load(heads: heads, pins: [], &diagnostics)
-    } catch {
-      preconditionFailure("a carried table is read in place, where no file can fail: \(error)")
-    }
-    national = carried
+    unasked.load(heads: heads, pins: [], &diagnostics)
+    national = unasked
   }
 
   func breaches(_ lines: [DecreeLine]) -> [Breach] {

@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import BanyanDocuments
 import BanyanQuantities
 
 /// The tables a run may use: the workspace's own, then the published sets in the order asked.
@@ -9,10 +8,10 @@ public struct FactorCatalogue: Sendable {
   /// The constants that masses of methods are made with.
   public let constants: Constants
   public private(set) var tables: [FactorTable] = []
-  private let library: FactorLibrary
+  public let library: FactorLibrary
   private var factorsByActivity: [ActivityPath: [EmissionFactor]] = [:]
   private var propertiesByMaterial: [String: [PhysicalProperty]] = [:]
-  private var loaded: Set<String> = []
+  private var loaded: Set<Int> = []
 
   /// `pinned`: tables whose factors are found by name alone, never by activity.
   public init(
@@ -35,50 +34,43 @@ public struct FactorCatalogue: Sendable {
     }
   }
 
-  /// Parses the tables of the asked sets that serve these heads, and those of pinned factors.
+  /// Takes the tables of the asked sets that serve these heads, and those of pinned factors.
   ///
   /// A `sector` leaves out tables that hold for another.
   public mutating func load(
     heads: Set<String>, pins: Set<String>, sector: String? = nil, _ diagnostics: inout Diagnostics
-  ) throws(FileError) {
+  ) {
     let pinnedTables = Set(pins.compactMap { $0.split(separator: "/").first.map(String.init) })
     for set in sets {
-      for file in try library.files(ofSet: set) where !loaded.contains(file.path) {
-        try load(file, diagnostics: &diagnostics) { head in
-          if pinnedTables.contains(head.id) { return true }
-          let isOfSector = head.sector == nil || sector == nil || head.sector == sector
-          return isOfSector && !heads.isDisjoint(with: head.serves)
+      for index in library.tables(ofSet: set) {
+        guard let head = library.files[index].head else { continue }
+        let isOfSector = head.sector == nil || sector == nil || head.sector == sector
+        if pinnedTables.contains(head.name)
+          || isOfSector && !heads.isDisjoint(with: head.serves)
+        {
+          load(index, &diagnostics)
         }
       }
     }
     let missing = pinnedTables.subtracting(tables.map(\.head.id))
     guard !missing.isEmpty else { return }
-    for file in library.tableFiles where !loaded.contains(file.path) {
-      try load(file, diagnostics: &diagnostics) { missing.contains($0.id) }
+    for index in library.files(of: .table) {
+      if let head = library.files[index].head, missing.contains(head.name) {
+        load(index, &diagnostics)
+      }
     }
   }
 
-  private mutating func load(
-    _ file: FactorLibrary.File, diagnostics: inout Diagnostics,
-    where isWanted: (FactorTable.Head) -> Bool
-  ) throws(FileError) {
-    let reader = library.reader()
-    var found = Diagnostics()
-    let table = try library.withBytes(of: file) { bytes -> FactorTable? in
-      guard let head = reader.head(of: bytes, file: file.path, &found), isWanted(head) else {
-        return nil
-      }
-      return reader.table(from: bytes, file: file.path, &found)
-    }
-    diagnostics.append(contentsOf: found)
-    guard let table else { return }
-    loaded.insert(file.path)
-    add(table)
+  private mutating func load(_ index: Int, _ diagnostics: inout Diagnostics) {
+    guard loaded.insert(index).inserted else { return }
+    let parsed = library.parsed(index)
+    diagnostics.join(parsed.findings)
+    if let table = parsed.table { add(table) }
   }
 
   /// First and last days of all validities of the asked sets' tables and of the workspace's own
   /// factors and properties: a sum must not reach across one of them.
-  public func boundaries() throws(FileError) -> Set<CalendarDate> {
+  public func boundaries() -> Set<CalendarDate> {
     var days: Set<CalendarDate> = []
     func add(_ validity: Validity?) {
       guard let validity else { return }
@@ -91,10 +83,8 @@ public struct FactorCatalogue: Sendable {
       table.properties.forEach { add($0.validity) }
     }
     for set in sets {
-      for file in try library.files(ofSet: set) {
-        let line = try library.withBytes(of: file) { TableScan.value(of: "valid", in: $0) }
-        for word in (line ?? "").split(whereSeparator: { " {},".contains($0) }) {
-          guard let date = CalendarDate(iso: word) else { continue }
+      for index in library.tables(ofSet: set) {
+        for date in library.files[index].head?.days ?? [] {
           days.insert(date)
           days.insert(date.adding(days: 1))
         }
@@ -144,11 +134,12 @@ public struct FactorCatalogue: Sendable {
     head.set == FactorTable.siteSet ? 0 : (sets.firstIndex(of: head.set) ?? sets.count) + 1
   }
 
-  /// Sets outside those asked that have a factor for an activity. Reads every table: for a
+  /// Sets outside those asked that have a factor for an activity. Parses every table: for a
   /// message only.
-  public func setsElsewhere(having activity: ActivityPath) throws(FileError) -> [String] {
+  public func setsElsewhere(having activity: ActivityPath) -> [String] {
     let paths = Set(ActivityVocabulary.factorPaths(of: activity))
-    return try everyTable().filter { table in
+    var ignored = Diagnostics()
+    return library.everyTable(&ignored).filter { table in
       table.factors.contains { paths.contains($0.activity) }
     }.map(\.head.set).reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
@@ -160,25 +151,5 @@ public struct FactorCatalogue: Sendable {
     library.potentialSets.filter {
       library.potentials($0)?.potential(of: GasSpecies(gas)) != nil
     }
-  }
-
-  /// Every activity for which some published table has a factor.
-  public func knownActivities() throws(FileError) -> [String] {
-    Set(try everyTable().flatMap { $0.factors.map(\.activity.description) }).sorted()
-  }
-
-  /// Every published table, parsed.
-  public func everyTable() throws(FileError) -> [FactorTable] {
-    let reader = library.reader()
-    var tables: [FactorTable] = []
-    for file in library.tableFiles {
-      var ignored = Diagnostics()
-      if let table = try library.withBytes(
-        of: file, { reader.table(from: $0, file: file.path, &ignored) })
-      {
-        tables.append(table)
-      }
-    }
-    return tables
   }
 }

@@ -35,11 +35,11 @@ public struct BlendTable: Sendable {
       var fields = MappingReader(root, "table", &diagnostics)
     else { return nil }
     let publisher = fields.text("publisher", &diagnostics)?.value
-    for key in ["table", "confidence", "note"] { _ = fields.text(key, &diagnostics) }
+    for key in ["blends", "confidence", "note"] { _ = fields.text(key, &diagnostics) }
     for key in ["valid", "citation"] { _ = fields.node(key) }
     let without = fields.texts("without-gwp", &diagnostics).map { Gas($0.value) }
     var refrigerants: [String: Refrigerant] = [:]
-    for node in fields.list("blends") {
+    for node in fields.list("compositions") {
       guard let blend = blend(from: node, &diagnostics) else { continue }
       refrigerants[key(blend.name)] = blend
     }
@@ -86,18 +86,5 @@ public struct BlendTable: Sendable {
     }
     return Refrigerant(
       name: name, components: components, note: node["note"]?.text, location: node.location)
-  }
-}
-
-extension FactorLibrary {
-  /// The blends the library knows. A carried table reads without a fault, which a test proves.
-  public func blends(_ diagnostics: inout Diagnostics) throws(FileError) -> BlendTable? {
-    for file in files where file.path.hasPrefix("factors/blends/") {
-      var found = Diagnostics()
-      let table = try withBytes(of: file) { BlendTable.read($0, file: file.path, &found) }
-      diagnostics.append(contentsOf: found)
-      if let table { return table }
-    }
-    return nil
   }
 }

@@ -10,23 +10,11 @@ public struct FactorTableReader {
   let countries: CountryTable
 
   public init(
-    isSite: Bool, countries: CountryTable = .standard, potentials: @escaping (String) -> GWPSet?
+    isSite: Bool, countries: CountryTable, potentials: @escaping (String) -> GWPSet?
   ) {
     self.isSite = isSite
     self.countries = countries
     self.potentials = potentials
-  }
-
-  /// The head alone; reading stops before the values.
-  public func head(
-    of bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
-  ) -> FactorTable.Head? {
-    guard
-      let root = YAMLDocument.read(
-        bytes, file: file, stoppingBefore: ["factors", "properties"], &diagnostics),
-      var fields = MappingReader(root, "table", &diagnostics)
-    else { return nil }
-    return head(from: &fields, file: file, &diagnostics)
   }
 
   public func table(

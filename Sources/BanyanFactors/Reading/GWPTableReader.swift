@@ -2,29 +2,6 @@ import BanyanDiagnostics
 import BanyanDocuments
 import BanyanQuantities
 
-extension FactorLibrary {
-  /// Reads `factors/gwp/*.yaml` whose `set:` is the name. A carried table that does not read is a
-  /// mistake of ours; one of a user's folder yields no set, and the caller says so.
-  func readPotentials(_ name: String) -> GWPSet? {
-    for file in files where file.path.hasPrefix("factors/gwp/") {
-      let found = try? withBytes(of: file) { bytes -> GWPSet? in
-        guard TableScan.value(of: "set", in: bytes) == name else { return nil }
-        var diagnostics = Diagnostics()
-        return GWPTableReader.set(from: bytes, file: file.path, &diagnostics)
-      }
-      if let set = found.flatMap({ $0 }) { return set }
-    }
-    return nil
-  }
-
-  /// Names of all sets of potentials.
-  public var potentialSets: [String] {
-    files.filter { $0.path.hasPrefix("factors/gwp/") }.compactMap { file in
-      (try? withBytes(of: file) { TableScan.value(of: "set", in: $0) }).flatMap { $0 }
-    }.sorted()
-  }
-}
-
 /// Reads a table of global warming potentials.
 public enum GWPTableReader {
   public static func set(
@@ -34,7 +11,7 @@ public enum GWPTableReader {
       var fields = MappingReader(root, "table", &diagnostics),
       let name = fields.requiredText("set", &diagnostics)
     else { return nil }
-    for key in ["table", "publisher", "confidence", "horizon", "note"] {
+    for key in ["gwp", "publisher", "confidence", "horizon", "note"] {
       _ = fields.text(key, &diagnostics)
     }
     for key in ["citation", "valid"] { _ = fields.node(key) }

@@ -50,6 +50,18 @@ extension DiagnosticCode {
     "table.bounds", .error,
     "{1} does not lie between its bounds {2} and {3}",
     "{1} không nằm giữa hai giới hạn {2} và {3}")
+  package static let tableKind = DiagnosticCode(
+    "table.kind", .error,
+    "the file does not say what it holds",
+    "tệp không cho biết nó chứa gì")
+  package static let tableReplaced = DiagnosticCode(
+    "table.replaced", .warning,
+    "this table takes the place of the published {1}",
+    "bảng này thay cho bảng đã công bố {1}")
+  package static let tableMissing = DiagnosticCode(
+    "table.missing", .error,
+    "no file of tables begins with '{1}'",
+    "không có tệp bảng nào bắt đầu bằng '{1}'")
   package static let methodUnknown = DiagnosticCode(
     "method.unknown", .error,
     "unknown method '{1}'",

@@ -22,4 +22,20 @@ extension TextKey {
     "hintTableValue",
     "write a number and a unit, with 95 % bounds in brackets if published: 56100 kg (54300 to 58300)",
     "ghi số và đơn vị, kèm giới hạn 95 % trong ngoặc nếu có: 56100 kg (54300 to 58300)")
+  package static let hintTableKind = TextKey(
+    "hintTableKind",
+    "begin the file with one of {1}",
+    "bắt đầu tệp bằng một trong các khóa {1}")
+  package static let hintReplaced = TextKey(
+    "hintReplaced",
+    "leave its folder out of BANYAN_FACTORS to take the published one",
+    "bỏ thư mục của nó khỏi BANYAN_FACTORS để dùng bảng đã công bố")
+  package static let noteDigestHere = TextKey(
+    "noteDigestHere",
+    "SHA-256 of this table: {1}",
+    "SHA-256 của bảng này: {1}")
+  package static let noteDigestPublished = TextKey(
+    "noteDigestPublished",
+    "SHA-256 of the published one: {1}",
+    "SHA-256 của bảng đã công bố: {1}")
 }

@@ -15,6 +15,9 @@ package enum FactorsTexts: TargetTexts {
     .tableEmpty,
     .tableGWP,
     .tableBounds,
+    .tableKind,
+    .tableReplaced,
+    .tableMissing,
     .methodUnknown,
     .methodParameter,
     .parameterRepeated,
@@ -25,5 +28,9 @@ package enum FactorsTexts: TargetTexts {
     .hintPeriod,
     .hintCountry,
     .hintTableValue,
+    .hintTableKind,
+    .hintReplaced,
+    .noteDigestHere,
+    .noteDigestPublished,
   ]
 }

@@ -43,6 +43,9 @@ public struct FootprintReport: Sendable {
   public let files: [String]
   public let bytes: Int
   public let findings: [Diagnostic]
+  /// How far the tree of contributions goes where it is shown.
+  let treeDepth: Int
+  let treeCutOff: ExactDecimal
 
   /// Index of the product asked about.
   public var asked: Int { footprint.product }

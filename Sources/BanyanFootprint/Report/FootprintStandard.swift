@@ -2,75 +2,118 @@ import BanyanActivity
 import BanyanAttribution
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanDocuments
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
-import BanyanReporting
+import BanyanRuns
+import BanyanThreads
 
 /// ISO 14067:2018 over one calculation: flows, allocation, attribution, footprints.
-public struct FootprintStandard: ReportingStandard {
+public enum FootprintStandard: Standard {
   public static let name = "iso-14067"
 
-  /// How a calculation for footprints is run: facilities whole, energy with its upstream.
-  public static func options(
-    for system: ProductSystem, _ options: Calculation.Options
-  ) -> Calculation.Options {
-    var options = options
-    options.countsFacilitiesWhole = true
-    options.upstream = EnergyUpstream(cutOffs: system.cutOffs.compactMap(\.activity))
-    return options
+  /// What products.yaml and the suppliers' files say.
+  public struct Reading: Sendable {
+    public var system: ProductSystem
+    /// By material, those that have one.
+    public var suppliers: [Int: SupplierFootprint]
+
+    public init(system: ProductSystem, suppliers: [Int: SupplierFootprint]) {
+      self.system = system
+      self.suppliers = suppliers
+    }
   }
 
-  let system: ProductSystem
-  /// By material, those that have one.
-  let suppliers: [Int: SupplierFootprint]
-  let product: Int
-  let comparesAllocation: Bool
-  let sampling: Sampling?
+  /// One product's footprint.
+  public struct Question: Sendable {
+    /// Index among the system's products.
+    public var product: Int
+    public var comparesAllocation: Bool
+    public var sampling: Sampling?
+    /// How far the tree of contributions goes by itself.
+    public var depth: Int
+    public var cutOff: ExactDecimal
+    /// Hears of each stage when it is done.
+    public var ended: (@Sendable (Run.Part) -> Void)?
+
+    public init(
+      product: Int, comparesAllocation: Bool = false, sampling: Sampling? = nil,
+      depth: Int = ContributionTree.usualDepth, cutOff: ExactDecimal = ContributionTree.usualCutOff,
+      ended: (@Sendable (Run.Part) -> Void)? = nil
+    ) {
+      self.product = product
+      self.comparesAllocation = comparesAllocation
+      self.sampling = sampling
+      self.depth = depth
+      self.cutOff = cutOff
+      self.ended = ended
+    }
+  }
 
   /// How often all inputs are drawn.
   public struct Sampling: Sendable {
     /// Two or more.
     public var samples: Int
     public var seed: UInt64
-    /// Nil for one on each processor.
-    public var threads: Int?
 
-    public init(samples: Int, seed: UInt64 = 1, threads: Int? = nil) {
+    public init(samples: Int, seed: UInt64 = 1) {
       self.samples = samples
       self.seed = seed
-      self.threads = threads
     }
   }
 
-  /// What is done in turn.
-  public enum Stage: String, Sendable {
-    case attribution = "attribute"
-    case firstOrder = "first order"
-    case sampling = "monte carlo"
+  public static func isAsked(by workspace: Workspace) -> Bool { workspace.hasProducts }
+
+  public static func read(
+    _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
+  ) throws(FileError) -> Reading? {
+    guard let system = ProductSystem.read(from: workspace, &found) else { return nil }
+    let suppliers = try Suppliers().footprints(
+      of: system, in: workspace, gwp: options.gwp ?? workspace.settings.gwp, &found)
+    return Reading(system: system, suppliers: suppliers)
   }
 
-  public init(
-    _ system: ProductSystem, suppliers: [Int: SupplierFootprint], product: Int,
-    comparesAllocation: Bool = false, sampling: Sampling? = nil
-  ) {
-    self.system = system
-    self.suppliers = suppliers
-    self.product = product
-    self.comparesAllocation = comparesAllocation
-    self.sampling = sampling
+  /// Facilities whole, since a product knows no owners, and energy with its upstream.
+  public static func purpose(of reading: Reading) -> Purpose {
+    Purpose(
+      ownership: .whole,
+      upstream: EnergyUpstream(cutOffs: reading.system.cutOffs.compactMap(\.activity)))
   }
 
-  public func report(
-    on calculation: Calculation, _ diagnostics: inout Diagnostics
+  /// One product shows the faults of all: they rest on the same system.
+  public static func questions(of reading: Reading) -> [Question] { [Question(product: 0)] }
+
+  public static func report(
+    on question: Question, of reading: Reading, on calculated: Calculated<FootprintStandard>,
+    _ diagnostics: inout Diagnostics
   ) -> FootprintReport? {
-    report(on: calculation, &diagnostics) { _ in }
+    FootprintMaking(
+      system: reading.system, suppliers: reading.suppliers, question: question,
+      workers: calculated.calculation.workers
+    ).report(on: calculated, &diagnostics)
   }
+}
 
-  /// `ended`: hears of each stage when it is done.
-  public func report(
-    on calculation: Calculation, _ diagnostics: inout Diagnostics, ended: (Stage) -> Void
+extension Run.Part {
+  static let attribution = Run.Part("attribute")
+  static let firstOrder = Run.Part("first order")
+  static let sampling = Run.Part("monte carlo")
+}
+
+/// Makes one report: each step is called here, in its order.
+struct FootprintMaking {
+  let system: ProductSystem
+  let suppliers: [Int: SupplierFootprint]
+  let question: FootprintStandard.Question
+  let workers: Workers
+
+  private var product: Int { question.product }
+
+  func report(
+    on calculated: Calculated<FootprintStandard>, _ diagnostics: inout Diagnostics
   ) -> FootprintReport? {
+    let calculation = calculated.calculation
     // Each looks at something else, so that one run shows every fault.
     let claims = RecordClaims(system.production).claims(on: calculation.lines, &diagnostics)
     let flows = FlowResolver(system.production, calculation.lines).flows(&diagnostics)
@@ -86,14 +129,15 @@ public struct FootprintStandard: ReportingStandard {
       .footprint(of: product, solved.carried)
     checkUptake(footprint, &diagnostics)
     guard let totals = totals(production, solved, &diagnostics) else { return nil }
-    let comparison = comparesAllocation ? comparison(production, allocation, materials) : []
-    ended(.attribution)
+    let comparison =
+      question.comparesAllocation ? comparison(production, allocation, materials) : []
+    question.ended?(.attribution)
     let basis = UncertaintyBasis(
       system: system, flows: flows, allocation: allocation, burdens: solved.burdens,
       lines: calculation.lines)
     guard
       let (uncertainty, sampled) = uncertainty(
-        of: footprint, basis, &diagnostics, ended: ended)
+        of: footprint, basis, &diagnostics)
     else { return nil }
     return FootprintReport(
       settings: calculation.settings, potentials: calculation.potentials, system: system,
@@ -103,7 +147,8 @@ public struct FootprintStandard: ReportingStandard {
       balance: totals.balance,
       comparison: comparison, uncertainty: uncertainty, sampled: sampled,
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
-      findings: diagnostics.ordered)
+      findings: calculated.findings.joined(with: diagnostics).ordered,
+      treeDepth: question.depth, treeCutOff: question.cutOff)
   }
 
   /// Where materials bring biogenic carbon in, the product must say what of it leaves.
@@ -129,7 +174,8 @@ public struct FootprintStandard: ReportingStandard {
   ) -> Solved? {
     let own = LineBurdens(system: system).burdens(production.assigned(sharing: allocation.shared))
     do {
-      let attribution = try Attribution(production.flows.network(shares: allocation.outputs))
+      let attribution = try Attribution(
+        production.flows.network(shares: allocation.outputs))
       let burdens = (own + materials).enumerated().sorted {
         // What is on its way to customers comes last.
         ($0.element.carrier.process ?? Int.max, $0.offset)

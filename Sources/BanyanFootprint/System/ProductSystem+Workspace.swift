@@ -8,8 +8,9 @@ extension ProductSystem {
     from workspace: Workspace, _ diagnostics: inout Diagnostics
   ) -> ProductSystem? {
     guard let products = workspace.products else {
-      let file = SourceLocation(file: ProductionSystem.fileName)
-      if !diagnostics.ordered.contains(where: { $0.location?.file == file.file }) {
+      // What keeps it from being read was said when the workspace was opened.
+      if !workspace.hasProducts {
+        let file = SourceLocation(file: ProductionSystem.fileName)
         diagnostics.report(Diagnostic(.productsMissing, at: file, hint: Phrase(.hintProducts)))
       }
       return nil

@@ -2,61 +2,70 @@ import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanDocuments
+import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
+import BanyanRuns
 
 /// Makes the changes one after another and reckons the footprint after each.
 public struct WhatIfRun {
-  let workspace: Workspace
-  let options: Calculation.Options
+  let run: Run
   let product: Int
 
-  public init(_ workspace: Workspace, options: Calculation.Options, product: Int) {
-    self.workspace = workspace
-    self.options = options
+  public init(_ run: Run, product: Int) {
+    self.run = run
     self.product = product
   }
 
   /// What everything hangs on, changed step by step.
   private struct State {
     var sums: ActivitySums
-    var system: ProductSystem
-    var suppliers: [Int: SupplierFootprint]
+    var reading: FootprintStandard.Reading
   }
 
-  /// Nil, with diagnostics, where a change meets nothing or leads to an error.
+  /// No value, with the reasons, where a change meets nothing or leads to an error.
   ///
-  /// `before`: the report without any change, of the same sums.
+  /// - Parameter before: the report without any change.
   public func comparison(
-    of changes: WhatIf, with before: FootprintReport, sums: ActivitySums,
-    suppliers: [Int: SupplierFootprint], _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> WhatIfComparison? {
-    var changed = workspace
-    changed.pinnedTables += changes.tables
-    var state = State(sums: sums, system: before.system, suppliers: suppliers)
+    of changes: WhatIf, with before: FootprintReport, _ reading: FootprintStandard.Reading
+  ) throws(RunFailure) -> Stage<WhatIfComparison> {
+    let sums = try run.sums(for: [FootprintStandard.purpose(of: reading)])
+    guard let read = sums.value else { return Stage(nil, sums.findings) }
+    var state = State(sums: read, reading: reading)
     var last = before
     var steps: [WhatIfComparison.Step] = []
+    var all = Diagnostics()
     for step in changes.steps {
-      // What was found before the change is known already.
       var found = Diagnostics()
-      guard try apply(step, to: &state, &found),
-        let calculation = try Calculation.run(
-          on: state.sums, changed, options: FootprintStandard.options(for: state.system, options),
-          &found),
-        let report = FootprintStandard(state.system, suppliers: state.suppliers, product: product)
-          .report(on: calculation, &found)
-      else {
-        diagnostics.append(newOf: found.noting(step))
-        return nil
+      let report = try report(after: step, &state, changes.tables, &found)
+      guard let report, !found.hasErrors else {
+        return Stage(nil, all.joined(with: found.noting(step)))
       }
-      diagnostics.append(newOf: found)
+      all.join(found)
       steps.append(
         .init(
           what: step.what, total: report.footprint.total.normalised,
           effect: (report.footprint.total - last.footprint.total).normalised))
       last = report
     }
-    return WhatIfComparison(name: changes.name, before: before, after: last, steps: steps)
+    return Stage(
+      WhatIfComparison(name: changes.name, before: before, after: last, steps: steps), all)
+  }
+
+  private func report(
+    after step: WhatIf.Step, _ state: inout State, _ tables: [FactorTable],
+    _ found: inout Diagnostics
+  ) throws(RunFailure) -> FootprintReport? {
+    do {
+      guard try apply(step, to: &state, &found) else { return nil }
+    } catch { throw .outside(error) }
+    let calculated = try run.calculated(
+      for: FootprintStandard.self, state.reading, on: state.sums, pinned: tables)
+    found.join(calculated.findings)
+    return calculated.value.flatMap {
+      FootprintStandard.report(
+        on: .init(product: product), of: state.reading, on: $0, &found)
+    }
   }
 
   private func apply(
@@ -74,17 +83,17 @@ public struct WhatIfRun {
       }
       state.sums = sums
     case .material(let name, let path):
-      guard let index = state.system.materials.firstIndex(where: { $0.id == name.value })
+      guard let index = state.reading.system.materials.firstIndex(where: { $0.id == name.value })
       else { return false }
-      state.system.materials[index].source = .footprint(path: path)
+      state.reading.system.materials[index].source = .footprint(path: path)
       let footprint = try Suppliers().footprint(
-        of: state.system.materials[index], in: workspace,
-        gwp: options.gwp ?? workspace.settings.gwp, &diagnostics)
+        of: state.reading.system.materials[index], in: run.workspace,
+        gwp: run.options.gwp ?? run.workspace.settings.gwp, &diagnostics)
       guard !diagnostics.hasErrors, let footprint else { return false }
-      state.suppliers[index] = footprint
+      state.reading.suppliers[index] = footprint
     case .quantity(let process, let product, let quantity):
-      guard let index = state.system.process(named: process.value) else { return false }
-      state.system.production = state.system.production.stating(
+      guard let index = state.reading.system.process(named: process.value) else { return false }
+      state.reading.system.production = state.reading.system.production.stating(
         quantity, of: product.value, in: index)
     }
     return true

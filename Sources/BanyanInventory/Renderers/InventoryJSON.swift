@@ -19,7 +19,7 @@ public struct InventoryJSON: Sendable {
       totals(report, &json)
       views(report, &json)
       json.key("lines")
-      json.array(ofMany: report.lines) { line($0, &$1) }
+      json.array(ofMany: report.lines, workers: report.workers) { line($0, &$1) }
     }
     json.endLine()
     return json.pieces

@@ -7,12 +7,9 @@ typedef struct {
   const char *path;
   const unsigned char *bytes;
   size_t length;
-} banyan_file;
+} banyan_table_file;
 
 /// The tables under factors/, in the order of their paths.
-const banyan_file *banyan_table(size_t index);
+const banyan_table_file *banyan_table(size_t index);
 size_t banyan_table_count(void);
-/// The files under examples/, without what is expected of them.
-const banyan_file *banyan_example(size_t index);
-size_t banyan_example_count(void);
 #endif

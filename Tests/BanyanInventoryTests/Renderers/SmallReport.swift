@@ -21,11 +21,10 @@ struct SmallReport {
       to: root.appendingPathComponent("banyan.yaml"), atomically: true, encoding: .utf8)
     try Self.bills.write(
       to: activity.appendingPathComponent("bills.csv"), atomically: true, encoding: .utf8)
-    var findings = Diagnostics()
     let library = try FactorLibrary(folders: [])
-    let workspace = try #require(try Workspace.open(root.path, library: library, &findings))
-    let calculation = try #require(try Calculation.run(workspace, &findings))
-    report = try #require(InventoryStandard().report(on: calculation, &findings))
+    let run = try #require(try Run.open(root.path, library: library).value)
+    let stage = try run.report(of: InventoryStandard.self, on: ())
+    report = try #require(stage.value)
   }
 
   private static let settings = """

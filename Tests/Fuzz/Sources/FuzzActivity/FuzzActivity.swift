@@ -47,7 +47,7 @@ func readActivity(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   write(bytes, to: "\(workspace.root)/activity/fuzz.csv")
   var findings = Diagnostics()
   do {
-    let sums = try ActivityReader(workspace, options: .init(threads: 1)).read(
+    let sums = try ActivityReader(workspace, options: .init(workers: Workers(most: 1))).read(
       boundaries: [], &findings)
     precondition(sums.bytes == count, "\(sums.bytes) of \(count) bytes were read")
     FindingChecks.check(findings, in: "activity/fuzz.csv", bytes)
@@ -60,15 +60,16 @@ func readActivity(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private func report(on workspace: Workspace, threads: Int) -> String? {
-  var findings = Diagnostics()
   do {
-    let calculation = try Calculation.run(
-      workspace, options: .init(reading: .init(threads: threads)), &findings)
-    guard let calculation else {
-      precondition(findings.hasErrors, "what is not calculated is explained")
+    let opened = try Run.open(
+      workspace.root, library: .carried, options: .init(workers: Workers(most: threads)))
+    guard let run = opened.value else { return nil }
+    let stage = try run.report(of: InventoryStandard.self, on: ())
+    guard let report = stage.value else {
+      precondition(!stage.isSound, "what is not calculated is explained")
       return nil
     }
-    return InventoryStandard().report(on: calculation, &findings).map(InventoryJSON().text)
+    return InventoryJSON().text(of: report)
   } catch {
     preconditionFailure("the file cannot be read: \(error)")
   }

@@ -1,4 +1,4 @@
-import CFactorTables
+import CExampleFiles
 
 /// The example workspaces the program carries, for `banyan init`.
 public enum ExampleWorkspaces {

@@ -1,0 +1,37 @@
+/// The standards that `check` and `explain` go through. The inventory comes last: it answers for every
+/// name that is no other's.
+public let standards: [any Standard.Type] = [
+  Decree06Standard.self, FootprintStandard.self, InventoryStandard.self,
+]
+
+extension Run {
+  /// Every fault of everything the workspace asks for, each said once.
+  public func check() throws(RunFailure) -> Diagnostics {
+    var found = try check(InventoryStandard.self, isSound: true)
+    let isSound = !found.hasErrors
+    for standard in standards
+    where standard.isAsked(by: workspace)
+      && standard != InventoryStandard.self
+    {
+      found.join(try check(standard, isSound: isSound))
+    }
+    return found
+  }
+
+  /// Where a figure comes from, down to lines of bills and printed tables.
+  public func explanation(
+    of request: ExplanationRequest
+  ) throws(RunFailure) -> Stage<RenderedDocument> {
+    for standard in standards {
+      guard let stage = try standard.explanation(of: request, in: self) else { continue }
+      guard let explained = stage.value else { return Stage(nil, stage.findings) }
+      var text = explained.text
+      if let line = explained.line {
+        let records = try InventoryStandard.explanation(of: line, request, in: self)
+        text += records.map { "\n" + $0 } ?? ""
+      }
+      return Stage(.text(text), stage.findings)
+    }
+    preconditionFailure("the inventory answers for every name")
+  }
+}

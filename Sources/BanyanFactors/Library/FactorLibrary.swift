@@ -1,0 +1,175 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanQuantities
+import Synchronization
+
+/// The tables a program can see: those it carries, and those of folders put before them.
+///
+/// Heads are read when the library is made. What follows them is parsed when something first asks
+/// for it, once, and shared by everything that was handed the library.
+public final class FactorLibrary: Sendable {
+  let files: [FactorFile]
+  /// Countries, for tables and settings alike.
+  public let countries: CountryTable
+  /// What is wrong with the heads of files in folders; a workspace says it when it is opened.
+  public let findings: Diagnostics
+  private let parsed = Mutex<[Int: ParsedFile]>([:])
+  /// By the name of their set, in the order of the files.
+  private let tablesOfSet: [String: [Int]]
+  private let potentialsOfSet: [String: Int]
+
+  /// The tables the program carries, and no others.
+  public static let carried = FactorLibrary(files: [], Diagnostics())
+
+  /// - Parameter folders: folders of tables read before the carried ones; a file of the same
+  ///   relative path takes the place of the carried one, unless it is the same.
+  public convenience init(folders: [String] = []) throws(FileError) {
+    var files: [FactorFile] = []
+    var findings = Diagnostics()
+    var seen: Set<String> = []
+    for folder in folders {
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      for name in try FileSystem.files(under: folder, suffix: ".yaml")
+      where seen.insert(name).inserted {
+        let bytes = try FileSystem.bytes(of: prefix + name)
+        let published = CarriedFile.all.first { $0.path == "factors/\(name)" }
+        if let published, bytes.elementsEqual(published.bytes) { continue }
+        let head = bytes.withUnsafeBytes {
+          FactorFileHead.read($0, file: prefix + name, &findings)
+        }
+        files.append(
+          FactorFile(
+            path: prefix + name, head: head, contents: .read(bytes), replaced: published))
+      }
+    }
+    self.init(files: files, findings)
+  }
+
+  /// - Parameter own: files that stand before the carried ones.
+  private init(files own: [FactorFile], _ found: Diagnostics) {
+    let replaced = Set(own.compactMap(\.replaced?.path))
+    let files =
+      own
+      + CarriedFile.all.filter { !replaced.contains($0.path) }.map { file in
+        FactorFile(
+          path: file.path, head: FactorFileHead(carried: file.bytes), contents: .carried(file),
+          replaced: nil)
+      }
+    var tables: [String: [Int]] = [:]
+    var potentials: [String: Int] = [:]
+    for (index, file) in files.enumerated() {
+      guard let head = file.head, let set = head.set else { continue }
+      if head.kind == .table { tables[set, default: []].append(index) }
+      if head.kind == .gwp, potentials[set] == nil { potentials[set] = index }
+    }
+    var findings = found
+    countries = Self.countries(of: files, &findings)
+    self.files = files
+    self.findings = findings
+    tablesOfSet = tables
+    potentialsOfSet = potentials
+  }
+
+  /// The first table of countries that reads. The carried one reads, which a test proves, and then
+  /// only when somebody writes a name.
+  private static func countries(
+    of files: [FactorFile], _ diagnostics: inout Diagnostics
+  ) -> CountryTable {
+    for file in files where file.head?.kind == .geography {
+      guard case .read = file.contents else { break }
+      let parsed = ParsedFile(file, of: .geography) {
+        preconditionFailure("countries are no table of factors")
+      }
+      diagnostics.append(contentsOf: parsed.findings)
+      if let countries = parsed.countries { return countries }
+    }
+    return .carried
+  }
+
+  /// Parses a file unless it was: outside the lock, since a table asks for potentials, which are
+  /// files as well. Of two that parse one file at once the first has it.
+  func parsed(_ index: Int) -> ParsedFile {
+    if let known = parsed.withLock({ $0[index] }) { return known }
+    guard let kind = files[index].head?.kind else {
+      preconditionFailure("a file without a head is asked for by nobody")
+    }
+    let made = ParsedFile(files[index], of: kind) { reader() }
+    return parsed.withLock { known in
+      if let first = known[index] { return first }
+      known[index] = made
+      return made
+    }
+  }
+
+  /// Numbers of the files of one kind.
+  func files(of kind: FactorFile.Kind) -> [Int] {
+    files.indices.filter { files[$0].head?.kind == kind }
+  }
+
+  /// Numbers of the tables of one set.
+  func tables(ofSet set: String) -> [Int] { tablesOfSet[set] ?? [] }
+
+  /// Published sets that `factors:` in banyan.yaml can name.
+  public var setNames: [String] { tablesOfSet.keys.sorted() }
+
+  /// Every table of factors and properties, parsed.
+  public func everyTable(_ diagnostics: inout Diagnostics) -> [FactorTable] {
+    files(of: .table).compactMap { index in
+      let parsed = parsed(index)
+      diagnostics.append(contentsOf: parsed.findings)
+      return parsed.table
+    }
+  }
+
+  /// Every activity for which some table has a factor. Parses every table.
+  public func knownActivities() -> [String] {
+    var ignored = Diagnostics()
+    return Set(everyTable(&ignored).flatMap { $0.factors.map(\.activity.description) }).sorted()
+  }
+
+  /// The set of global warming potentials of this name.
+  public func potentials(_ name: String) -> GWPSet? {
+    potentialsOfSet[name].flatMap { parsed($0).potentials }
+  }
+
+  /// The set of global warming potentials of this name, with what was found in its file.
+  public func potentials(_ name: String, _ diagnostics: inout Diagnostics) -> GWPSet? {
+    if let index = potentialsOfSet[name] {
+      diagnostics.join(parsed(index).findings)
+    }
+    return potentials(name)
+  }
+
+  /// Names of all sets of potentials.
+  public var potentialSets: [String] { potentialsOfSet.keys.sorted() }
+
+  /// The blends of refrigerants: those of the first file that reads.
+  public func blends(_ diagnostics: inout Diagnostics) -> BlendTable? {
+    for index in files(of: .blends) {
+      let parsed = parsed(index)
+      diagnostics.join(parsed.findings)
+      if let blends = parsed.blends { return blends }
+    }
+    return nil
+  }
+
+  /// A file that a standard reads itself: `form: decree-06-form-06`. Nil with a diagnostic where
+  /// none has this name or it does not parse.
+  package func document(
+    _ kind: String, named name: String, _ diagnostics: inout Diagnostics
+  ) -> DocumentNode? {
+    let index = files.firstIndex { $0.head?.kind.rawValue == kind && $0.head?.name == name }
+    guard let index else {
+      diagnostics.report(Diagnostic(.tableMissing, ["\(kind): \(name)"]))
+      return nil
+    }
+    let parsed = parsed(index)
+    diagnostics.join(parsed.findings)
+    return parsed.document
+  }
+
+  /// Reads tables that are no part of the library; those of a workspace are `isSite`.
+  public func reader(isSite: Bool = false) -> FactorTableReader {
+    FactorTableReader(isSite: isSite, countries: countries) { self.potentials($0) }
+  }
+}

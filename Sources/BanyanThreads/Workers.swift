@@ -1,0 +1,31 @@
+import Synchronization
+
+/// How many threads a run may use at most, and whether somebody asked it to stop.
+///
+/// One value goes down through every stage, so that no stage takes more than the run was given.
+public struct Workers: Sendable {
+  /// One or more.
+  public let most: Int
+  public let stop: Stop
+
+  /// - Parameter most: nil for one on each processor.
+  public init(most: Int? = nil, stop: Stop = Stop()) {
+    self.most = max(1, most ?? WorkerThreads.processors)
+    self.stop = stop
+  }
+}
+
+/// A flag by which a run is cancelled from outside: from another thread, or a signal.
+///
+/// It is looked at between chunks, batches and solves. A stage that is stopped gives back what it has,
+/// and the run throws that away.
+public final class Stop: Sendable {
+  private let flag = Atomic(false)
+
+  public init() {}
+
+  /// Asks for the end; cannot be taken back.
+  public func request() { flag.store(true, ordering: .relaxed) }
+
+  public var isRequested: Bool { flag.load(ordering: .relaxed) }
+}
