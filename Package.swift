@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "BanyanNetworks", dependencies: ["BanyanThreads"]),
     .target(
       name: "BanyanAttribution",
-      dependencies: ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]),
+      dependencies: ["BanyanNetworks", "BanyanQuantities"]),
     .target(name: "BanyanDiagnostics"),
     .target(name: "BanyanDigests", dependencies: ["CCrypto"]),
     .target(

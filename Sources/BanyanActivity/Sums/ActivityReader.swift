@@ -85,7 +85,7 @@ public struct ActivityReader: Sendable {
     let settings = workspace.settings
     return ScanContext(
       facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
-      processes: workspace.processes,
+      processes: workspace.processes, processNames: Set(workspace.processes ?? []),
       days: DayTable(period: settings.period, boundaries: boundaries),
       root: Enclosure(workspace.root), files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }

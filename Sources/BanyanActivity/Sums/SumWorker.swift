@@ -9,6 +9,7 @@ struct ScanContext: Sendable {
   let contracts: [String]
   /// Nil where a process may have any name.
   let processes: [String]?
+  let processNames: Set<String>
   let days: DayTable
   /// The workspace's folder, where evidence is looked for.
   let root: Enclosure
@@ -333,7 +334,9 @@ final class SumWorker {
 
   private func checkProcess(_ group: Group) {
     let process = text(.process, of: group.codes)
-    guard !process.isEmpty, let known = context.processes, !known.contains(process) else { return }
+    guard !process.isEmpty, let known = context.processes,
+      !context.processNames.contains(process)
+    else { return }
     let nearest = nearest(to: process, .process) { known }
     group.faults.append(
       fault(

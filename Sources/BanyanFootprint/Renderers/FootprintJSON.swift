@@ -238,7 +238,7 @@ public struct FootprintJSON: Sendable {
   private func products(_ report: FootprintReport, _ json: inout JSONWriter) {
     json.key("products")
     json.array { json in
-      for footprint in report.footprints {
+      for footprint in report.totals {
         let product = report.system.products[footprint.product]
         json.object { json in
           json.field("id", product.id)
