@@ -5,6 +5,7 @@
 @_exported import BanyanDiagnostics
 @_exported import BanyanDigests
 @_exported import BanyanDocuments
+@_exported import BanyanDrafting
 @_exported import BanyanExchange
 @_exported import BanyanFactors
 @_exported import BanyanFootprint

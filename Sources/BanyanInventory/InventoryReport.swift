@@ -14,6 +14,8 @@ public struct InventoryReport: Sendable {
   public static let standardTitle = "ISO 14064-1:2018"
 
   public let settings: WorkspaceSettings
+  /// What banyan.yaml says for the inventory alone.
+  public let own: InventorySettings
   public let potentials: GWPSet
   public let lines: [InventoryLine]
   /// Location-based, biogenic CO2 and gases outside the Kyoto basket apart.

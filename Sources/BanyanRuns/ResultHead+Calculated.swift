@@ -7,7 +7,7 @@ import BanyanReporting
 extension Calculated {
   /// The head of a closed result that rests on this calculation.
   ///
-  /// - Parameter findings: those of the report, which holds the calculation's and its own.
+  /// `findings`: those of the report, which holds the calculation's and its own.
   public func head(_ schema: String, findings: [Diagnostic]) -> ResultHead {
     let origins = FileOrigins(workspace)
     let settings = calculation.settings
@@ -17,6 +17,9 @@ extension Calculated {
         gwp: askedPotentials, factorSets: purpose.factorSets ?? settings.factorSets,
         countsFacilitiesWhole: purpose.ownership == .whole,
         includesEnergyUpstream: purpose.upstream != nil),
+      inputs: workspace.inputs.opened.compactMap { file in
+        file.digest.map { StatedInput(file.name, $0) }
+      },
       tables: UsedTables(of: calculation, in: workspace).stated,
       acceptances: settings.acceptances.map { acceptance in
         StatedAcceptance(

@@ -70,13 +70,25 @@ public final class Run: Sendable {
   /// Opens a folder. There is a run wherever banyan.yaml can be understood, also where tables or
   /// sibling files are in error: its records are looked at all the same.
   ///
-  /// - Parameter named: activity files besides those of `activity/`.
+  /// `named` are activity files besides those of `activity/`, `standards` those whose sections
+  /// banyan.yaml may have.
   public static func open(
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
-    options: Options = Options()
+    options: Options = Options(), standards: [any Standard.Type]
+  ) throws(Workspace.OpenError) -> Stage<Run> {
+    try open(
+      folder, library: library, inputs: Inputs(), named: named, options: options,
+      standards: standards)
+  }
+
+  /// The same, read through a door that knows what else was read, such as the library's own files.
+  package static func open(
+    _ folder: String, library: FactorLibrary, inputs: Inputs, named: [NamedActivity],
+    options: Options, standards: [any Standard.Type]
   ) throws(Workspace.OpenError) -> Stage<Run> {
     var found = Diagnostics()
-    let workspace = try Workspace.open(folder, library: library, &found)
+    let workspace = try Workspace.open(
+      folder, library: library, owners: standards.flatMap { $0.keys }, inputs: inputs, &found)
     options.ended?(.opening)
     guard var workspace else { return Stage(nil, found) }
     workspace.named = named
@@ -207,7 +219,7 @@ public final class Run: Sendable {
 
   /// Every fault of what a standard reads and reports, and the reports that could be made.
   ///
-  /// - Parameter isSound: whether records are known to be without fault; else only what the standard
+  /// `isSound`: whether records are known to be without fault; else only what the standard
   ///   itself reads is looked at, since the rest would say the same again.
   public func check<S: Standard>(
     _ standard: S.Type, isSound: Bool

@@ -21,6 +21,10 @@ public protocol Standard: SendableMetatype {
   /// The name `--standard` takes.
   static var name: String { get }
 
+  /// What it reads of files that it shares with others: an unknown key is said once, with the nearest of
+  /// all owners'.
+  static var keys: [SectionKeys] { get }
+
   /// Whether the workspace asks for it: its file is there, its section is written.
   static func isAsked(by workspace: Workspace) -> Bool
 
@@ -49,6 +53,10 @@ public protocol Standard: SendableMetatype {
   static func explanation(
     of request: ExplanationRequest, in run: Run
   ) throws(RunFailure) -> Stage<Explained>?
+}
+
+extension Standard {
+  public static var keys: [SectionKeys] { [] }
 }
 
 /// A calculation that was run as a standard wants it.

@@ -99,8 +99,9 @@ struct FootprintResultTests {
   @Test("Each property of a report is stated in its result, or drawn by pages alone")
   func completeness() throws {
     let stated: Set = [
-      "settings", "potentials", "system", "allocation", "attribution", "burdens", "footprints",
-      "asked", "balance", "comparison", "uncertainty", "sampled", "records", "findings", "head",
+      "settings", "potentials", "system", "allocation", "attribution", "burdens", "footprint",
+      "totals", "pools", "carried", "balance", "comparison", "uncertainty", "sampled", "records",
+      "findings", "head",
       "treeDepth", "treeCutOff",
     ]
     // Flows stand behind what is stated as made, left and attributed; files and bytes are the run's,

@@ -99,7 +99,7 @@ struct InventoryResultTests {
     ]
     // What contracts claim and the base year's statement are drawn; files and bytes are the run's,
     // whose files a head states.
-    let drawn: Set = ["market", "baseYear", "files", "bytes", "workers"]
+    let drawn: Set = ["market", "own", "baseYear", "files", "bytes", "workers"]
     let properties = Set(Mirror(reflecting: try SmallReport().report).children.compactMap(\.label))
     #expect(properties == stated.union(drawn))
     #expect(stated.isDisjoint(with: drawn))

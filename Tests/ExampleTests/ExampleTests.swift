@@ -60,7 +60,8 @@ struct ExampleTests {
     let report = try #require(outcome.report, "\(outcome.text)")
     #expect(report.footprint.total.isNear(total, within: "0.00000000000000001"))
     #expect(report.balance.difference.isZero)
-    try compare(FootprintJSON().text(of: report.result), with: "steel-mill", "footprint-\(product).json")
+    try compare(
+      FootprintJSON().text(of: report.result), with: "steel-mill", "footprint-\(product).json")
     guard product == "rebar" else { return }
     var diagnostics = Diagnostics()
     let statement = try #require(PACTStatement(of: report).footprint(&diagnostics))

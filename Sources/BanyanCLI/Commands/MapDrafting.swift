@@ -13,7 +13,7 @@ struct MapDrafting {
       Output.complain("banyan: --map wants a workbook (.xlsx, .xlsm): \(workbook)\n")
       throw ExitCode(2)
     }
-    guard case .file? = try FileSystem.kind(of: workbook) else {
+    guard try FileSystem.kind(of: workbook) != nil else {
       Output.complain("banyan: no such file: \(workbook)\n")
       throw ExitCode(2)
     }

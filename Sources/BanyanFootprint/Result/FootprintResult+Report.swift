@@ -32,7 +32,7 @@ extension FootprintReport {
       loops: attribution.loops.map { $0.map { processes[$0] } },
       residualBelow: Attribution.greatestResidual,
       cutOffs: system.cutOffs.map(FootprintResult.CutOff.init),
-      products: footprints.map { .init($0, of: system.products[$0.product]) },
+      products: totals.map { .init($0, of: system.products[$0.product]) },
       factors: statedFactors)
   }
 

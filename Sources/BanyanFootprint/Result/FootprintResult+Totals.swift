@@ -162,7 +162,7 @@ extension FootprintResult {
   }
 
   /// What all of a product carries, for one of its declared units.
-  public struct ProductTotal: StatedPart {
+  public struct StatedTotal: StatedPart {
     public let id: String
     public let declaredUnit: StatedQuantity
     /// Over the period.
@@ -170,7 +170,7 @@ extension FootprintResult {
     public let left: StatedQuantity
     public let kilogramsCO2e: ExactDecimal
 
-    init(_ footprint: ProductFootprint, of product: DeclaredProduct) {
+    init(_ footprint: ProductTotal, of product: DeclaredProduct) {
       let unit = product.declaredUnit.unit
       id = product.id
       declaredUnit = StatedQuantity(ExactRatio(product.declaredUnit.amount), unit)

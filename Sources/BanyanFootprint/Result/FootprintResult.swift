@@ -41,7 +41,7 @@ public struct FootprintResult: Sendable, Equatable {
   public let residualBelow: ExactDecimal
   public let cutOffs: [CutOff]
   /// Of all products, the one asked about among them.
-  public let products: [ProductTotal]
+  public let products: [StatedTotal]
   /// Each factor once, in the order of ids.
   public let factors: [StatedFactor]
 }

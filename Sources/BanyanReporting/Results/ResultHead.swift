@@ -7,6 +7,8 @@ public struct ResultHead: Sendable, Equatable {
   public let schema: String
   public let engine: StatedEngine
   public let options: ResultOptions
+  /// Every file that the run read, by name.
+  public let inputs: [StatedInput]
   /// Of the tables that are no part of the workspace, those that figures rest on.
   public let tables: [StatedTable]
   public let acceptances: [StatedAcceptance]
@@ -15,11 +17,13 @@ public struct ResultHead: Sendable, Equatable {
 
   public init(
     schema: String, engine: StatedEngine = .this, options: ResultOptions,
-    tables: [StatedTable], acceptances: [StatedAcceptance], findings: [StatedFinding]
+    inputs: [StatedInput], tables: [StatedTable], acceptances: [StatedAcceptance],
+    findings: [StatedFinding]
   ) {
     self.schema = schema
     self.engine = engine
     self.options = options
+    self.inputs = inputs
     self.tables = tables
     self.acceptances = acceptances
     self.findings = findings
@@ -34,6 +38,7 @@ public struct ResultHead: Sendable, Equatable {
   /// The keys that say what the figures rest on.
   package func writeGrounds(_ json: inout JSONWriter) {
     json.part("options", options)
+    json.list("inputs", inputs)
     json.list("tables", tables)
     json.list("acceptances", acceptances)
     json.list("findings", findings)
@@ -44,6 +49,7 @@ public struct ResultHead: Sendable, Equatable {
     schema = try object.text("schema")
     engine = try object.part("engine")
     options = try object.part("options")
+    inputs = try object.list("inputs")
     tables = try object.list("tables")
     acceptances = try object.list("acceptances")
     findings = try object.list("findings")

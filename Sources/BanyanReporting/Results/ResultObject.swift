@@ -17,7 +17,7 @@ package struct ResultObject {
   private var next = 0
   private var asked: [String] = []
 
-  /// - Parameter key: what the object is called in a message.
+  /// `key`: what the object is called in a message.
   package init(_ node: DocumentNode, _ key: String) throws(ResultFault) {
     guard case .mapping(let entries) = node.content else {
       throw Self.wrong(key, .resultObject, at: node.location)

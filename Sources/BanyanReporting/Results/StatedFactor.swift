@@ -9,7 +9,7 @@ public struct StatedFactor: StatedPart {
   /// Where it stands in its table.
   public let place: StatedPlace
 
-  /// - Parameter head: of the result, whose tables say which one is published.
+  /// `head`: of the result, whose tables say which one is published.
   public init(_ factor: EmissionFactor, under head: ResultHead) {
     id = factor.id
     citation = factor.citationLine

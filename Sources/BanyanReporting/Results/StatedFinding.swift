@@ -37,7 +37,7 @@ public struct StatedFinding: StatedPart {
   public let notes: [StatedNote]
   public let hint: StatedText?
 
-  /// - Parameter place: the place as it is stated.
+  /// `place`: the place as it is stated.
   public init(_ finding: Diagnostic, place: (SourceLocation) -> StatedPlace) {
     code = finding.code.rawValue
     severity = finding.severity
