@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "BanyanDocuments", targets: ["BanyanDocuments"]),
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
+    .library(name: "BanyanDrafting", targets: ["BanyanDrafting"]),
     .library(name: "BanyanCalculation", targets: ["BanyanCalculation"]),
     .library(name: "BanyanProduction", targets: ["BanyanProduction"]),
     .library(name: "BanyanReporting", targets: ["BanyanReporting"]),
@@ -42,7 +43,7 @@ let package = Package(
     .target(name: "BanyanNetworks", dependencies: ["BanyanThreads"]),
     .target(
       name: "BanyanAttribution",
-      dependencies: ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]),
+      dependencies: ["BanyanNetworks", "BanyanQuantities"]),
     .target(name: "BanyanDiagnostics"),
     .target(name: "BanyanDigests", dependencies: ["CCrypto"]),
     .target(
@@ -64,6 +65,12 @@ let package = Package(
         "BanyanThreads",
       ]),
     .target(
+      name: "BanyanDrafting",
+      dependencies: [
+        "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
+        "BanyanQuantities",
+      ]),
+    .target(
       name: "BanyanCalculation",
       dependencies: [
         "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
@@ -78,13 +85,14 @@ let package = Package(
     .target(
       name: "BanyanReporting",
       dependencies: [
-        "BanyanDiagnostics", "BanyanFactors", "BanyanQuantities", "BanyanThreads",
+        "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments", "BanyanFactors",
+        "BanyanQuantities", "BanyanThreads",
       ]),
     .target(
       name: "BanyanRuns",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanThreads",
+        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanThreads",
       ]),
     .target(
       name: "BanyanExchange",
@@ -116,7 +124,7 @@ let package = Package(
       dependencies: [
         "CExampleFiles",
         "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
-        "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanCalculation",
+        "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanDrafting", "BanyanCalculation",
         "BanyanProduction", "BanyanReporting", "BanyanRuns", "BanyanExchange", "BanyanInventory",
         "BanyanDecree06", "BanyanAttribution", "BanyanFootprint", "BanyanThreads",
       ]),
@@ -133,6 +141,8 @@ let package = Package(
     .testTarget(
       name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Workbooks"]),
     .testTarget(
+      name: "BanyanDraftingTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Drafts"]),
+    .testTarget(
       name: "ErrorCatalogueTests", dependencies: ["Banyan", "TestSupport"],
       exclude: ["Cases", "make_workbooks.py"]),
     .target(
@@ -148,7 +158,8 @@ let package = Package(
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
-    .testTarget(name: "BanyanInventoryTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(
+      name: "BanyanInventoryTests", dependencies: ["Banyan", "TestSupport", "TestWorkspace"]),
     .testTarget(name: "WorkedExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],

@@ -5,6 +5,7 @@
 @_exported import BanyanDiagnostics
 @_exported import BanyanDigests
 @_exported import BanyanDocuments
+@_exported import BanyanDrafting
 @_exported import BanyanExchange
 @_exported import BanyanFactors
 @_exported import BanyanFootprint
@@ -16,5 +17,5 @@
 @_exported import BanyanRuns
 @_exported import BanyanThreads
 
-/// The version of the engine, stated in every result.
-public let version = "0.1.0"
+/// The version of the engine, stated in every result and page.
+public let version = Engine.version

@@ -5,6 +5,16 @@ public let standards: [any Standard.Type] = [
 ]
 
 extension Run {
+  /// Opens a folder whose files any of `standards` may share.
+  ///
+  /// `named` are activity files besides those of `activity/`.
+  public static func open(
+    _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
+    options: Options = Options()
+  ) throws(Workspace.OpenError) -> Stage<Run> {
+    try open(folder, library: library, named: named, options: options, standards: standards)
+  }
+
   /// Every fault of everything the workspace asks for, each said once.
   public func check() throws(RunFailure) -> Diagnostics {
     var found = try check(InventoryStandard.self, isSound: true)

@@ -39,7 +39,7 @@ enum OwnFile {
   /// By its generator.
   private static func isPage(_ text: String) -> Bool {
     text.hasPrefix("<!DOCTYPE html>")
-      && text.contains("<meta name=\"generator\" content=\"\(HTMLBuilder.generator)")
+      && text.contains("<meta name=\"generator\" content=\"\(Engine.name) ")
   }
 
   /// By its heading, in either language.

@@ -9,8 +9,8 @@ struct Session {
   let folder: String
   let options: CommonOptions
   private let files: [String]
-  /// Files that the command reads besides.
-  var furtherInputs: [String] = []
+  /// What the run reads through.
+  let inputs = Inputs(temporaryFolder: Session.temporaryFolder)
   /// How many faults of one kind are kept where more are wanted than are printed.
   var findingsOfOneKind: Int?
   private let marks = Marks()
@@ -54,7 +54,7 @@ struct Session {
   /// where nothing of it can be read.
   mutating func open() throws -> Stage<Run> {
     let library = try outside { () throws(FileError) in
-      try FactorLibrary(folders: Self.factorFolders)
+      try FactorLibrary(folders: Self.factorFolders, inputs: inputs)
     }
     if let gwp = options.gwp, !library.potentialSets.contains(gwp) {
       let known = library.potentialSets.joined(separator: ", ")
@@ -63,7 +63,9 @@ struct Session {
     let named = try files.map(named)
     let stage: Stage<Run>
     do {
-      stage = try Run.open(folder, library: library, named: named, options: runOptions)
+      stage = try Run.open(
+        folder, library: library, inputs: inputs, named: named, options: runOptions,
+        standards: standards)
     } catch {
       switch error {
       case .noSuchFolder(let path):
@@ -101,16 +103,33 @@ struct Session {
     return settings
   }
 
-  /// An activity file of the command line; ends the program where there is none.
+  /// An activity file of the command line; ends the program where there is none, or where what stands
+  /// there gives no records.
   private func named(_ path: String) throws -> NamedActivity {
     do {
-      let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-      return try NamedActivity(path: path, temporaryFolder: folder.isEmpty ? "/tmp" : folder)
+      return try NamedActivity(path: path, temporaryFolder: inputs.temporaryFolder)
     } catch {
-      guard error.isMissing else { throw Self.failed(error) }
-      Output.refuse("no such file: \(path)")
-      throw ExitCode(2)
+      var found = Diagnostics()
+      do throws(FileError) {
+        try error.report(in: path, &found)
+      } catch {
+        throw Self.missing(error, path)
+      }
+      throw finished(with: found)
     }
+  }
+
+  /// How the program ends where a file that was named is not there, or cannot be read.
+  static func missing(_ error: FileError, _ path: String) -> ExitCode {
+    guard error.isMissing else { return failed(error) }
+    Output.refuse("no such file: \(path)")
+    return ExitCode(2)
+  }
+
+  /// Where what can be read only once is kept.
+  private static var temporaryFolder: String {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return folder.isEmpty ? "/tmp" : folder
   }
 
   /// What a run gives; ends the program where the outside world fails.
@@ -165,20 +184,14 @@ struct Session {
     return String(cString: value).split(separator: ":").map(String.init)
   }
 
-  /// What the run calls a file, or a folder, that it reads; nil for any other.
+  /// Folders of a workspace that are read whole, by whatever stands in them.
+  private static let foldersReadWhole = ["activity", "factors", "evidence", "suppliers"]
+
+  /// What the run calls a file that it read, or a folder that it reads whole; nil for any other.
   @Sendable func inputName(of identity: FileIdentity) -> String? {
-    var status = stat()
-    if files.contains(NamedActivity.standardInput), fstat(STDIN_FILENO, &status) == 0,
-      FileIdentity(status) == identity
-    {
-      return NamedActivity.standardInput
-    }
-    let own = [
-      "banyan.yaml", "products.yaml", "cbam.yaml", "activity", "factors", "evidence", "suppliers",
-    ].map { "\(folder)/\($0)" }
-    return (own + files + furtherInputs + Self.factorFolders).first {
-      FileIdentity(path: $0) == identity
-    }
+    if let name = inputs.name(of: identity) { return name }
+    let folders = Self.foldersReadWhole.map { "\(folder)/\($0)" } + Self.factorFolders
+    return folders.first { FileIdentity(path: $0) == identity }
   }
 
   private func outside<Result>(_ body: () throws(FileError) -> Result) throws -> Result {

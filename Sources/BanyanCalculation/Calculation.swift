@@ -50,7 +50,7 @@ public struct Calculation: Sendable {
   /// The second half, from sums that were read or changed. No value, with the reasons, where anything
   /// is in error; its findings are those of the sums and its own.
   ///
-  /// - Parameter gwp: takes the place of `gwp:` in banyan.yaml; the purpose's own set takes its.
+  /// `gwp` takes the place of `gwp:` in banyan.yaml; the purpose's own set takes its.
   public static func run(
     on read: Stage<ActivitySums>, of workspace: Workspace, for purpose: Purpose = Purpose(),
     gwp: String? = nil, workers: Workers = Workers()

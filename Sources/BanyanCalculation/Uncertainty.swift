@@ -117,31 +117,3 @@ public struct UncertaintyAnalysis: Sendable {
     return (1 - low / number, high / number - 1)
   }
 }
-
-/// The product of independent lognormal quantities, in closed form.
-///
-/// Medians multiply and the squared logarithms of the geometric standard deviations add
-/// (IPCC 2006, Vol. 1, ch. 3; mean = median × exp(σ²/2)).
-public struct LognormalProduct: Sendable {
-  public let median: Double
-  /// Standard deviation of the logarithm.
-  public let sigma: Double
-
-  public init(_ factors: [(median: Double, geometricStandardDeviation: Double)]) {
-    median = factors.reduce(1) { $0 * $1.median }
-    let variance = factors.reduce(0.0) { sum, factor in
-      let logarithm = Logarithm.natural(factor.geometricStandardDeviation)
-      return sum + logarithm * logarithm
-    }
-    sigma = variance.squareRoot()
-  }
-
-  public var geometricStandardDeviation: Double { Logarithm.exponential(sigma) }
-  public var mean: Double { median * Logarithm.exponential(sigma * sigma / 2) }
-
-  /// The 95 % range: median × gsd^±1.959964 (the 97.5 % point of the normal distribution).
-  public var range: (low: Double, high: Double) {
-    let width = Logarithm.exponential(1.959963984540054 * sigma)
-    return (median / width, median * width)
-  }
-}

@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
 import BanyanReporting
@@ -13,33 +14,35 @@ public enum Decree06Standard: Standard {
 
   /// A workspace with a section `decree-06:`; the form is filled for any other on request.
   public static func isAsked(by workspace: Workspace) -> Bool {
-    workspace.settings.standards[name] != nil
+    workspace.section(name) != nil
   }
+
+  public static var keys: [SectionKeys] { [SectionKeys("banyan.yaml", [name])] }
 
   public static func read(
     _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
-  ) -> Void? { () }
+  ) -> DecreeSettings? {
+    DecreeSettings.read(workspace.section(name), &found)
+  }
 
-  public static func purpose(of reading: Void) -> Purpose { Purpose() }
+  public static func purpose(of reading: DecreeSettings) -> Purpose { Purpose() }
 
-  public static func questions(of reading: Void) -> [Void] { [()] }
+  public static func questions(of reading: DecreeSettings) -> [Void] { [()] }
 
   public static func report(
-    on question: Void, of reading: Void, on calculated: Calculated<Decree06Standard>,
+    on question: Void, of texts: DecreeSettings, on calculated: Calculated<Decree06Standard>,
     _ diagnostics: inout Diagnostics
   ) -> Decree06Report? {
     let calculation = calculated.calculation
     let settings = calculation.settings
-    let texts = DecreeSettings(settings)
-    texts.checkKeys(settings, &diagnostics)
     let forms = Decree06Forms.read(
       from: calculation.catalogue.library, &diagnostics)
     let facilities = facilities(settings, texts, &diagnostics)
-    let firstYear = firstYear(settings, texts, &diagnostics)
+    let firstYear = firstYear(texts, &diagnostics)
     guard let forms else { return nil }
     let years = YearPair.years(of: settings, first: firstYear)
     let rules = FilingRules(forms.calendar, for: years.map(\.year))
-    let group = group(rules.groups, settings, texts, &diagnostics)
+    let group = group(rules.groups, texts, &diagnostics)
     if diagnostics.hasErrors { return nil }
 
     let ids = Set(facilities.map(\.id))
@@ -78,39 +81,39 @@ public enum Decree06Standard: Standard {
     }
     let found = settings.facilities.filter { $0.id == wanted }
     if found.isEmpty {
-      reportChoice(.facility, wanted, settings.facilities.map(\.id), settings, &diagnostics)
+      reportChoice(.facility, wanted, settings.facilities.map(\.id), texts, &diagnostics)
     }
     return found
   }
 
   private static func group(
-    _ groups: [FilingCalendar.Group], _ settings: WorkspaceSettings, _ texts: DecreeSettings,
+    _ groups: [FilingCalendar.Group], _ texts: DecreeSettings,
     _ diagnostics: inout Diagnostics
   ) -> FilingCalendar.Group? {
     guard let wanted = texts[.group] else { return nil }
     if let group = groups.first(where: { $0.id == wanted }) { return group }
-    reportChoice(.group, wanted, groups.map(\.id), settings, &diagnostics)
+    reportChoice(.group, wanted, groups.map(\.id), texts, &diagnostics)
     return nil
   }
 
   private static func firstYear(
-    _ settings: WorkspaceSettings, _ texts: DecreeSettings, _ diagnostics: inout Diagnostics
+    _ texts: DecreeSettings, _ diagnostics: inout Diagnostics
   ) -> Int? {
     guard let text = texts[.years] else { return nil }
     let first = YearPair.first(in: text)
     if first == nil {
-      reportChoice(.years, text, ["2024-2025", "2025-2026"], settings, &diagnostics)
+      reportChoice(.years, text, ["2024-2025", "2025-2026"], texts, &diagnostics)
     }
     return first
   }
 
   private static func reportChoice(
-    _ key: DecreeSettings.Key, _ value: String, _ known: [String], _ settings: WorkspaceSettings,
+    _ key: DecreeSettings.Key, _ value: String, _ known: [String], _ texts: DecreeSettings,
     _ diagnostics: inout Diagnostics
   ) {
     diagnostics.report(
       Diagnostic(
-        .fieldChoice, at: DecreeSettings.place(of: key.rawValue, settings), [value, key.rawValue],
+        .fieldChoice, at: texts.place(of: key), [value, key.rawValue],
         hint: Phrase(.hintOneOf, known.joined(separator: ", "))))
   }
 

@@ -17,6 +17,11 @@ public enum NearestName {
     return best?.name
   }
 
+  /// Edits that turn one name into the other, in either case of letters.
+  package static func distance(between a: String, and b: String) -> Int {
+    distance(Array(a.lowercased().unicodeScalars), Array(b.lowercased().unicodeScalars))
+  }
+
   /// Edits (insert, delete, replace, swap of neighbours) that turn one text into the other.
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     if a.isEmpty || b.isEmpty { return a.count + b.count }

@@ -10,7 +10,7 @@ extension FootprintStandard {
         report, in: surface.language, tree: report.tree, isTerminal: surface.isTerminal
       ).text
     },
-    .text("json") { report, _ in FootprintJSON().text(of: report, tree: report.tree) },
+    .text("json") { report, _ in FootprintJSON().text(of: report.result) },
     .text("html") { report, surface in
       FootprintHTML(language: surface.language).text(of: report, tree: report.tree)
     },

@@ -3,6 +3,7 @@ import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
+import BanyanReporting
 import BanyanThreads
 
 /// An organisation's inventory as ISO 14064-1:2018, clause 9.3.1 wants it.
@@ -13,6 +14,8 @@ public struct InventoryReport: Sendable {
   public static let standardTitle = "ISO 14064-1:2018"
 
   public let settings: WorkspaceSettings
+  /// What banyan.yaml says for the inventory alone.
+  public let own: InventorySettings
   public let potentials: GWPSet
   public let lines: [InventoryLine]
   /// Location-based, biogenic CO2 and gases outside the Kyoto basket apart.
@@ -40,6 +43,8 @@ public struct InventoryReport: Sendable {
   package let workers: Workers
   /// Warnings and notes of the run.
   public let findings: [Diagnostic]
+  /// What the closed result says before its figures.
+  public let head: ResultHead
 
   public struct CategoryFigure: Sendable {
     public let category: Int

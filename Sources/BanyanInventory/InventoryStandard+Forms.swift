@@ -13,7 +13,8 @@ extension InventoryStandard {
       ).text(of: report)
     },
     ReportFormat("json") { (report, _) throws(RenderFailure) in
-      Stage(.pieces(InventoryJSON().pieces(of: report)), Diagnostics())
+      let pieces = InventoryJSON().pieces(of: report.result, workers: report.workers)
+      return Stage(.pieces(pieces), Diagnostics())
     },
     .text("csv") { report, _ in InventoryCSV().text(of: report) },
     .text("html") { report, surface in
@@ -76,7 +77,7 @@ extension InventoryStandard {
     case .line(let item):
       guard
         let explanation = try run.explanation(
-          of: item.line, for: InventoryStandard.purpose(of: ()), limit: request.records)
+          of: item.line, for: Purpose(), limit: request.records)
       else { preconditionFailure("a line is explained before it is calculated") }
       return request.isJSON
         ? ExplanationJSON().text(of: item, explanation)

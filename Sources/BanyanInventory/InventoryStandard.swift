@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
 import BanyanRuns
@@ -13,29 +14,35 @@ public enum InventoryStandard: Standard {
   /// Any workspace is asked for its inventory.
   public static func isAsked(by workspace: Workspace) -> Bool { true }
 
+  public static var keys: [SectionKeys] { [InventorySettingsReader.keys] }
+
   public static func read(
     _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
-  ) -> Void? { () }
+  ) -> InventorySettings? {
+    InventorySettingsReader().settings(from: workspace.document, &found)
+  }
 
-  public static func purpose(of reading: Void) -> Purpose { Purpose() }
+  public static func purpose(of reading: InventorySettings) -> Purpose { Purpose() }
 
-  public static func questions(of reading: Void) -> [Void] { [()] }
+  public static func questions(of reading: InventorySettings) -> [Void] { [()] }
 
   public static func report(
-    on question: Void, of reading: Void, on calculated: Calculated<InventoryStandard>,
+    on question: Void, of reading: InventorySettings, on calculated: Calculated<InventoryStandard>,
     _ diagnostics: inout Diagnostics
   ) -> InventoryReport? {
     let calculation = calculated.calculation
     let lines = LineNaming.named(calculation.lines, workers: calculation.workers)
-    checkExclusions(calculation.settings.exclusions, lines, &diagnostics)
+    checkExclusions(reading.exclusions, lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
     let outside = outsideBasket(lines)
     outside.forEach { diagnostics.report($0) }
+    let findings = calculation.findings + outside
     let aggregation = Aggregation(lines: lines)
     let total = aggregation.total
     let market = aggregation.marketStatement()
     return InventoryReport(
-      settings: calculation.settings, potentials: calculation.potentials, lines: lines,
+      settings: calculation.settings, own: reading, potentials: calculation.potentials,
+      lines: lines,
       total: total,
       marketBasedTotal: total - market.locationBased + market.marketBased,
       biogenicCarbonDioxide: lines.reduce(.zero) { $0 + $1.line.biogenicCarbonDioxide },
@@ -44,11 +51,12 @@ public enum InventoryStandard: Standard {
       outsideBasket: aggregation.gases(inBasket: false),
       facilities: aggregation.facilities(calculation.settings.facilities),
       months: aggregation.months(calculation.settings.period), factors: aggregation.factors(),
-      completeness: completeness(lines, calculation.settings.exclusions),
+      completeness: completeness(lines, reading.exclusions),
       uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
-      baseYear: calculation.settings.baseYear.map { statement($0, total) },
+      baseYear: reading.baseYear.map { statement($0, total) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
-      workers: calculation.workers, findings: calculation.findings + outside)
+      workers: calculation.workers, findings: findings,
+      head: calculated.head(InventoryResult.schema, findings: findings))
   }
 
   /// Gases of no Kyoto basket are computed and stand beside the total; that is said of each.

@@ -3,7 +3,7 @@ import BanyanDiagnostics
 /// What every page is made of, whatever standard it is of.
 extension HTMLBuilder {
   /// Stands in every page, which is thereby known as one that this program wrote.
-  package static let generator = "Banyan"
+  package static let generator = "\(Engine.name) \(Engine.version)"
 
   /// A whole page that needs no network and no script.
   public static func page(

@@ -72,9 +72,9 @@ public struct JSONWriter {
   }
 
   /// An array of many items, each on a line of its own; shares of them are written by all threads.
-  public mutating func array<Item: Sendable>(
-    ofMany items: [Item], workers: Workers, _ body: @Sendable (Item, inout JSONWriter) -> Void
-  ) {
+  public mutating func array<Items: RandomAccessCollection<Item> & Sendable, Item: Sendable>(
+    ofMany items: Items, workers: Workers, _ body: @Sendable (Item, inout JSONWriter) -> Void
+  ) where Items.Index == Int {
     array { json in
       let levels = json.levels
       let shares = WorkerThreads.divide(

@@ -70,13 +70,25 @@ public final class Run: Sendable {
   /// Opens a folder. There is a run wherever banyan.yaml can be understood, also where tables or
   /// sibling files are in error: its records are looked at all the same.
   ///
-  /// - Parameter named: activity files besides those of `activity/`.
+  /// `named` are activity files besides those of `activity/`, `standards` those whose sections
+  /// banyan.yaml may have.
   public static func open(
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
-    options: Options = Options()
+    options: Options = Options(), standards: [any Standard.Type]
+  ) throws(Workspace.OpenError) -> Stage<Run> {
+    try open(
+      folder, library: library, inputs: Inputs(), named: named, options: options,
+      standards: standards)
+  }
+
+  /// The same, read through a door that knows what else was read, such as the library's own files.
+  package static func open(
+    _ folder: String, library: FactorLibrary, inputs: Inputs, named: [NamedActivity],
+    options: Options, standards: [any Standard.Type]
   ) throws(Workspace.OpenError) -> Stage<Run> {
     var found = Diagnostics()
-    let workspace = try Workspace.open(folder, library: library, &found)
+    let workspace = try Workspace.open(
+      folder, library: library, owners: standards.flatMap { $0.keys }, inputs: inputs, &found)
     options.ended?(.opening)
     guard var workspace else { return Stage(nil, found) }
     workspace.named = named
@@ -155,24 +167,28 @@ public final class Run: Sendable {
     for _: S.Type, _ reading: Stage<S.Reading>
   ) throws(RunFailure) -> Stage<Calculated<S>> {
     let purpose = reading.value.map(S.purpose(of:)) ?? Purpose()
-    return Self.joined(try calculation(for: purpose), reading.findings)
+    return joined(try calculation(for: purpose), reading.findings, purpose, workspace)
   }
 
   /// The same on records that were changed, and with further tables whose factors are found by name.
   public func calculated<S: Standard>(
     for _: S.Type, _ reading: S.Reading, on sums: ActivitySums, pinned: [FactorTable]
   ) throws(RunFailure) -> Stage<Calculated<S>> {
-    let stage = try calculation(
-      for: S.purpose(of: reading), on: Stage(sums, opening), pinned: pinned)
-    return Self.joined(stage, Diagnostics())
+    let purpose = S.purpose(of: reading)
+    let stage = try calculation(for: purpose, on: Stage(sums, opening), pinned: pinned)
+    return joined(stage, Diagnostics(), purpose, workspace.pinning(pinned))
   }
 
-  private static func joined<S: Standard>(
-    _ stage: Stage<Calculation>, _ findings: Diagnostics
+  private func joined<S: Standard>(
+    _ stage: Stage<Calculation>, _ findings: Diagnostics, _ purpose: Purpose,
+    _ workspace: Workspace
   ) -> Stage<Calculated<S>> {
     var found = stage.findings
     found.join(findings)
-    return Stage(stage.value.map { Calculated($0, found) }, found)
+    let calculated = stage.value.map {
+      Calculated<S>($0, found, of: workspace, for: purpose, gwp: options.gwp)
+    }
+    return Stage(calculated, found)
   }
 
   /// The answer to one question, with everything that was found on the way to it.
@@ -203,7 +219,7 @@ public final class Run: Sendable {
 
   /// Every fault of what a standard reads and reports, and the reports that could be made.
   ///
-  /// - Parameter isSound: whether records are known to be without fault; else only what the standard
+  /// `isSound`: whether records are known to be without fault; else only what the standard
   ///   itself reads is looked at, since the rest would say the same again.
   public func check<S: Standard>(
     _ standard: S.Type, isSound: Bool

@@ -21,6 +21,10 @@ public protocol Standard: SendableMetatype {
   /// The name `--standard` takes.
   static var name: String { get }
 
+  /// What it reads of files that it shares with others: an unknown key is said once, with the nearest of
+  /// all owners'.
+  static var keys: [SectionKeys] { get }
+
   /// Whether the workspace asks for it: its file is there, its section is written.
   static func isAsked(by workspace: Workspace) -> Bool
 
@@ -51,6 +55,10 @@ public protocol Standard: SendableMetatype {
   ) throws(RunFailure) -> Stage<Explained>?
 }
 
+extension Standard {
+  public static var keys: [SectionKeys] { [] }
+}
+
 /// A calculation that was run as a standard wants it.
 ///
 /// Made by a run alone: nobody can hand a footprint the calculation of an inventory.
@@ -58,9 +66,19 @@ public struct Calculated<S: Standard>: Sendable {
   public let calculation: Calculation
   /// What was found on the way to it, in files, tables and records.
   public let findings: Diagnostics
+  /// What it was made of, and how it was asked for.
+  let workspace: Workspace
+  let purpose: Purpose
+  let askedPotentials: String?
 
-  package init(_ calculation: Calculation, _ findings: Diagnostics) {
+  package init(
+    _ calculation: Calculation, _ findings: Diagnostics, of workspace: Workspace,
+    for purpose: Purpose, gwp: String?
+  ) {
     self.calculation = calculation
     self.findings = findings
+    self.workspace = workspace
+    self.purpose = purpose
+    askedPotentials = gwp
   }
 }

@@ -8,7 +8,7 @@ public struct Workers: Sendable {
   public let most: Int
   public let stop: Stop
 
-  /// - Parameter most: nil for one on each processor.
+  /// As many threads as `most`, where it is nil one on each processor; `stop` asks for the end.
   public init(most: Int? = nil, stop: Stop = Stop()) {
     self.most = max(1, most ?? WorkerThreads.processors)
     self.stop = stop

@@ -12,7 +12,7 @@ struct AttributionTests {
   ///     Billet carries B1 = e1/0.9 + e2/9.
   @Test("A scrap loop is what its inverse by hand says")
   func scrapLoop() throws {
-    let attribution = try Attribution(
+    let weights = try Weights(
       AttributionNetwork(
         processCount: 2, productCount: 3,
         outputs: [
@@ -24,14 +24,14 @@ struct AttributionTests {
           .init(process: 1, product: 0, quantity: ratio(100)),
           .init(process: 0, product: 2, quantity: ratio(10)),
         ]))
-    #expect(attribution.leaving[1] == [1, 1])
-    #expect(attribution.leaving[0] == [0, 0])
-    #expect(attribution.leaving[2] == [0, 0])
+    #expect(weights.leaving[1] == [1, 1])
+    #expect(weights.leaving[0] == [0, 0])
+    #expect(weights.leaving[2] == [0, 0])
     let ninth = ExactDecimal(1).divided(by: 9, significantDigits: 40).rounded(places: 36)
     let tenNinths = ExactDecimal(10).divided(by: 9, significantDigits: 40).rounded(places: 36)
-    #expect(attribution.carried[0] == [tenNinths, ninth])
-    #expect(attribution.residual <= ExactDecimal(coefficient: 1, exponent: -36))
-    #expect(attribution.loops == [[0, 1]])
+    #expect(weights.carried[0] == [tenNinths, ninth])
+    #expect(weights.residual <= ExactDecimal(coefficient: 1, exponent: -36))
+    #expect(weights.loops == [[0, 1]])
   }
 
   /// Three processes with own use: a plant makes 50 units of steam and uses 5 of them itself, two
@@ -39,7 +39,7 @@ struct AttributionTests {
   /// by hand B = e + B·5/50, B = e/0.9; sold 10/50·B = e·2/9, and so on.
   @Test("A process that uses its own output")
   func ownUse() throws {
-    let attribution = try Attribution(
+    let weights = try Weights(
       AttributionNetwork(
         processCount: 3, productCount: 3,
         outputs: (0..<3).map { .init(process: $0, product: $0, quantity: ratio(50), share: .one) },
@@ -51,15 +51,15 @@ struct AttributionTests {
     let parts = [ratio(2, 9), ratio(4, 9), ratio(3, 9)]
     for (product, part) in parts.enumerated() {
       let expected = part.decimal(significantDigits: 40).rounded(places: 35)
-      #expect(attribution.leaving[product][0].rounded(places: 35) == expected)
+      #expect(weights.leaving[product][0].rounded(places: 35) == expected)
     }
-    let sum = attribution.leaving.reduce(ExactDecimal.zero) { $0 + $1[0] }
+    let sum = weights.leaving.reduce(ExactDecimal.zero) { $0 + $1[0] }
     #expect(sum == 1)
   }
 
   @Test("Two makers of one product share a pool")
   func pool() throws {
-    let attribution = try Attribution(
+    let weights = try Weights(
       AttributionNetwork(
         processCount: 3, productCount: 2,
         outputs: [
@@ -70,8 +70,8 @@ struct AttributionTests {
         takes: [.init(process: 2, product: 0, quantity: ratio(20))]))
     // Half of the pool is taken, from both makers alike.
     let half = ExactDecimal(coefficient: 5, exponent: -1)
-    #expect(attribution.leaving[0] == [half, half, 0])
-    #expect(attribution.leaving[1] == [half, half, 1])
+    #expect(weights.leaving[0] == [half, half, 0])
+    #expect(weights.leaving[1] == [half, half, 1])
   }
 
   @Test("A loop from which nothing leaves is named in its order")
@@ -89,7 +89,7 @@ struct AttributionTests {
   @Test("Nearly closed loops settle all the same")
   func nearlyClosed() throws {
     // 999,999 of 1,000,000 go back: B = e / 10⁻⁶, of which 10⁻⁶ leaves: e.
-    let attribution = try Attribution(
+    let weights = try Weights(
       AttributionNetwork(
         processCount: 2, productCount: 2,
         outputs: [
@@ -100,8 +100,8 @@ struct AttributionTests {
           .init(process: 1, product: 0, quantity: ratio(1_000_000)),
           .init(process: 0, product: 1, quantity: ratio(999_999)),
         ]))
-    #expect(attribution.leaving[1] == [1, 1])
-    let carried = attribution.carried[0][0]
+    #expect(weights.leaving[1] == [1, 1])
+    let carried = weights.carried[0][0]
     #expect(carried.rounded(places: 20) == ExactDecimal(1_000_000))
   }
 }

@@ -13,7 +13,7 @@ struct LoopTests {
   /// Power leaves with 80/100 B1 = 5/6 e1 + 1/6 e2, water with 40/50 B2 = 1/6 e1 + 5/6 e2.
   @Test("Two processes that need each other")
   func two() throws {
-    let attribution = try Attribution(
+    let weights = try Weights(
       AttributionNetwork(
         processCount: 2, productCount: 2,
         outputs: [
@@ -24,10 +24,10 @@ struct LoopTests {
           .init(process: 1, product: 0, quantity: ratio(20)),
           .init(process: 0, product: 1, quantity: ratio(10)),
         ]))
-    #expect(attribution.loops == [[0, 1]])
+    #expect(weights.loops == [[0, 1]])
     expect(
-      attribution.carried, are: [[ratio(25, 24), ratio(5, 24)], [ratio(5, 24), ratio(25, 24)]])
-    expect(attribution.leaving, are: [[ratio(5, 6), ratio(1, 6)], [ratio(1, 6), ratio(5, 6)]])
+      weights.carried, are: [[ratio(25, 24), ratio(5, 24)], [ratio(5, 24), ratio(25, 24)]])
+    expect(weights.leaving, are: [[ratio(5, 6), ratio(1, 6)], [ratio(1, 6), ratio(5, 6)]])
   }
 
   /// Round three: half of what each makes goes to the next, the last to the first.
@@ -38,17 +38,17 @@ struct LoopTests {
   /// and by turning round, B2 = 8/7 (e2 + e3/4 + e1/2), B3 = 8/7 (e3 + e1/4 + e2/2). Half leaves.
   @Test("Three processes in a ring")
   func three() throws {
-    let attribution = try Attribution(ring(of: 3, taking: ratio(1, 2)))
-    #expect(attribution.loops == [[0, 1, 2]])
+    let weights = try Weights(ring(of: 3, taking: ratio(1, 2)))
+    #expect(weights.loops == [[0, 1, 2]])
     expect(
-      attribution.carried,
+      weights.carried,
       are: [
         [ratio(8, 7), ratio(2, 7), ratio(4, 7)],
         [ratio(4, 7), ratio(8, 7), ratio(2, 7)],
         [ratio(2, 7), ratio(4, 7), ratio(8, 7)],
       ])
     expect(
-      attribution.leaving,
+      weights.leaving,
       are: [
         [ratio(4, 7), ratio(1, 7), ratio(2, 7)],
         [ratio(2, 7), ratio(4, 7), ratio(1, 7)],
@@ -60,10 +60,10 @@ struct LoopTests {
   /// Own use is no loop that a report needs to name.
   @Test("A process that takes its own output")
   func own() throws {
-    let attribution = try Attribution(ring(of: 1, taking: ratio(1, 10)))
-    #expect(attribution.loops.isEmpty)
-    expect(attribution.carried, are: [[ratio(10, 9)]])
-    #expect(attribution.leaving == [[1]])
+    let weights = try Weights(ring(of: 1, taking: ratio(1, 10)))
+    #expect(weights.loops.isEmpty)
+    expect(weights.carried, are: [[ratio(10, 9)]])
+    #expect(weights.leaving == [[1]])
   }
 
   /// A mill makes 30 t and an importer of semis 10 t of one billet; rolling takes 20 t of the 40 t and
@@ -75,7 +75,7 @@ struct LoopTests {
   ///     billet with 1/2 (B1 + B2) = e1/2 + e2/2 + B3/8 = 4/7 e1 + 4/7 e2 + 1/7 e3
   @Test("Two makers of one product, one of them in a loop")
   func pool() throws {
-    let attribution = try Attribution(
+    let weights = try Weights(
       AttributionNetwork(
         processCount: 3, productCount: 2,
         outputs: [
@@ -87,9 +87,9 @@ struct LoopTests {
           .init(process: 2, product: 0, quantity: ratio(20)),
           .init(process: 0, product: 1, quantity: ratio(5)),
         ]))
-    #expect(attribution.loops == [[0, 2]])
+    #expect(weights.loops == [[0, 2]])
     expect(
-      attribution.leaving,
+      weights.leaving,
       are: [[ratio(4, 7), ratio(4, 7), ratio(1, 7)], [ratio(3, 7), ratio(3, 7), ratio(6, 7)]])
   }
 
@@ -97,11 +97,11 @@ struct LoopTests {
   @Test("Nearly closed loops settle to the last digit", arguments: [3, 6, 9, 12])
   func nearlyClosed(digits: Int) throws {
     let little = ExactRatio(ExactDecimal(coefficient: 1, exponent: -digits))
-    let attribution = try Attribution(ring(of: 1, taking: .one - little))
+    let weights = try Weights(ring(of: 1, taking: .one - little))
     let whole = ExactDecimal(coefficient: 1, exponent: digits)
     #expect(
-      (attribution.carried[0][0] - whole).magnitude <= ExactDecimal(coefficient: 1, exponent: -20))
-    #expect(attribution.leaving == [[1]])
+      (weights.carried[0][0] - whole).magnitude <= ExactDecimal(coefficient: 1, exponent: -20))
+    #expect(weights.leaving == [[1]])
   }
 
   @Test("What double precision takes for closed is not called closed")
@@ -123,15 +123,15 @@ struct LoopTests {
   /// carried by the k-th product are 2⁻ᵏ / (1 − 2⁻²⁰⁰) of the first's burden.
   @Test("A long ring")
   func longRing() throws {
-    let attribution = try Attribution(ring(of: 200, taking: ratio(1, 2)))
-    #expect(attribution.loops.count == 1)
+    let weights = try Weights(ring(of: 200, taking: ratio(1, 2)))
+    #expect(weights.loops.count == 1)
     let tolerance = ExactDecimal(coefficient: 1, exponent: -35)
     let half = ExactDecimal(coefficient: 5, exponent: -1)
     for k in [0, 1, 2, 50, 100, 199] {
-      #expect((attribution.carried[k][0] - half.power(k)).magnitude <= tolerance)
+      #expect((weights.carried[k][0] - half.power(k)).magnitude <= tolerance)
     }
     for process in 0..<200 {
-      #expect(attribution.leaving.reduce(ExactDecimal.zero) { $0 + $1[process] } == 1)
+      #expect(weights.leaving.reduce(ExactDecimal.zero) { $0 + $1[process] } == 1)
     }
   }
 

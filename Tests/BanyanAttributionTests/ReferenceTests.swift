@@ -19,15 +19,15 @@ struct ReferenceTests {
     #expect(systems.count == 5)
     let tolerance = ExactDecimal(coefficient: 1, exponent: -30)
     for lines in systems {
-      let attribution = try Attribution(network(lines))
-      let figures = lines.filter { $0[0] == "carried" || $0[0] == "leaving" }
-      #expect(!figures.isEmpty)
-      for line in figures {
+      let weights = try Weights(network(lines))
+      let expected = lines.filter { $0[0] == "carried" || $0[0] == "leaving" }
+      #expect(!expected.isEmpty)
+      for line in expected {
         let (product, process) = (try index(line[1]), try index(line[2]))
         let expected = try #require(ExactDecimal(line[3]))
-        let weights = line[0] == "carried" ? attribution.carried : attribution.leaving
+        let figures = line[0] == "carried" ? weights.carried : weights.leaving
         #expect(
-          (weights[product][process] - expected).magnitude <= tolerance,
+          (figures[product][process] - expected).magnitude <= tolerance,
           "\(lines[0][1]): \(line.joined(separator: " "))")
       }
     }

@@ -77,7 +77,7 @@ struct AgreementTests {
   @Test("JSON and PACT, exactly", arguments: AgreementCase.all)
   func pact(_ example: AgreementCase) throws {
     let report = try example.report()
-    let own = try Figures(FootprintJSON().text(of: report))
+    let own = try Figures(FootprintJSON().text(of: report.result))
     let pact = try Figures(PACTDocument().text(of: example.pact(report)))
     let total = own.root["total"]?["kgCO2e"]?.text.flatMap { ExactDecimal($0) }
     let including = own.root["includingBiogenicUptake"]?["kgCO2e"]?.text
@@ -216,6 +216,6 @@ struct BiogenicTests {
     #expect(masses[.fossil] == ExactDecimal(exactly: "31.25"))
     #expect(report.footprint.total == ExactDecimal(exactly: "38.66"))
     #expect(masses[.biogenicUptake] == -1760)
-    #expect(FootprintJSON().text(of: report).contains(#"{"kgCO2e": "-1721.34"}"#))
+    #expect(FootprintJSON().text(of: report.result).contains(#"{"kgCO2e": "-1721.34"}"#))
   }
 }

@@ -172,6 +172,6 @@ struct AllocationRuleTests {
     #expect(report.footprint.total.isZero)
     #expect(report.balance.difference.isZero)
     #expect(FootprintPlainText(report, in: .english).text.contains("0"))
-    #expect(FootprintJSON().text(of: report).contains(#""total": {"kgCO2e": "0"}"#))
+    #expect(FootprintJSON().text(of: report.result).contains(#""total": {"kgCO2e": "0"}"#))
   }
 }

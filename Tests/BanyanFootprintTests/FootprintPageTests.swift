@@ -88,7 +88,7 @@ struct FootprintPageTests {
     let html = FootprintHTML(language: .english).text(of: report)
     let text = FootprintPlainText(report, in: .english).text
     let json = try #require(
-      try JSONSerialization.jsonObject(with: Data(FootprintJSON().text(of: report).utf8))
+      try JSONSerialization.jsonObject(with: Data(FootprintJSON().text(of: report.result).utf8))
         as? [String: Any])
     let numbers = NumberFormat(.english, for: .page, largest: report.footprint.total)
     let plain = NumberFormat(.english, for: .terminal, largest: report.footprint.total)

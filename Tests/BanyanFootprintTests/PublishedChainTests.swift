@@ -209,12 +209,13 @@ struct SteelChainTests {
   @Test("Totals and the parts of each precursor are as printed")
   func asPrinted() throws {
     let report = try Self.workspace.footprint(of: "bar")
+    let ofCrude = try Self.workspace.footprint(of: "crude-steel")
     #expect(
       try #require(report.total(of: "crude-steel")).isNear(
         "1001.490412107485", within: sixteenDigits))
     #expect(report.footprint.total.isNear("1439.6064877810097", within: sixteenDigits))
     for (burden, crude, bar) in Self.contributions {
-      let inCrude = try #require(report.kilograms(of: burden, in: "crude-steel"))
+      let inCrude = try #require(ofCrude.kilograms(of: burden))
       #expect(inCrude.isNear(crude, within: sixteenDigits), "\(burden)")
       let inBar = try #require(report.kilograms(of: burden))
       #expect(inBar.isNear(bar, within: sixteenDigits), "\(burden)")
@@ -231,7 +232,8 @@ struct SteelChainTests {
   func masses() throws {
     let report = try Self.workspace.footprint(of: "bar")
     let own = try #require(report.kilograms(of: "eaf/stack/process/any"))
-    let inCrude = try #require(report.kilograms(of: "eaf/stack/process/any", in: "crude-steel"))
+    let inCrude = try #require(
+      try Self.workspace.footprint(of: "crude-steel").kilograms(of: "eaf/stack/process/any"))
     #expect(
       own.divided(by: inCrude, significantDigits: 20)
         .isNear("1.082965578111209", within: "0.00000000000001"))

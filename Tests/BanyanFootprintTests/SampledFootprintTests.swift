@@ -94,7 +94,7 @@ struct SampledFootprintTests {
   func threads() throws {
     func text(_ threads: Int, seed: UInt64 = 1) throws -> String {
       FootprintJSON().text(
-        of: try UncertainPlant.mill("rebar", samples: 1001, seed: seed, threads: threads))
+        of: try UncertainPlant.mill("rebar", samples: 1001, seed: seed, threads: threads).result)
     }
     let one = try text(1)
     #expect(try text(2) == one)

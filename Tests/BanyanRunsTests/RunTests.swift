@@ -65,7 +65,7 @@ struct RunTests {
         try Run.open(folder.root, library: .carried, options: .init(workers: Workers(most: most)))
           .value)
       let stage = try run.report(of: InventoryStandard.self, on: ())
-      return InventoryJSON().text(of: try #require(stage.value))
+      return InventoryJSON().text(of: try #require(stage.value).result)
     }
     let expected = try text(1)
     #expect(try text(count) == expected)

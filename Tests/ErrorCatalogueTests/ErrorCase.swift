@@ -20,12 +20,18 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   static let withoutCase: [DiagnosticCode: String] = [
     .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
     .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
+    .fileChanged: "belongs to a file that somebody writes to meanwhile; InputsTests provokes it",
     .changeMeetsNothing: "belongs to a file of --with; WhatIfTests provokes it",
     .catenaNone: "PACT's units and potentials that products.yaml cannot ask for; CatenaXTests do",
     .tableKind: "belongs to a folder of BANYAN_FACTORS; LibraryTests provoke it",
     .tableReplaced: "belongs to a folder of BANYAN_FACTORS; LibraryTests provoke it",
     .tableMissing: "belongs to a folder of BANYAN_FACTORS; FormTests provoke it",
     .parameterRepeated: "belongs to a calendar of BANYAN_FACTORS; DatedParameterTests provokes it",
+    .resultSchema: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultMissing: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultUnknown: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultValue: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultFraction: "belongs to a result that is read back; ResultFaultTests provoke it",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
   ]
 
@@ -86,6 +92,25 @@ extension ErrorCase {
   static let additions: [String: @Sendable (TemporaryWorkspace) throws -> Void] = [
     "activity.link": { workspace in
       try workspace.link("activity/old.csv", to: "bills.csv")
+    },
+    "file.kind": { workspace in try workspace.pipe("factors/own.yaml") },
+    "file.kind--settings": { workspace in
+      try workspace.remove("banyan.yaml")
+      try workspace.pipe("banyan.yaml")
+    },
+    "file.link": { workspace in
+      try workspace.write("table: own\n", to: "tables/own.yaml")
+      try workspace.write("", to: "factors/.kept")
+      try workspace.link("factors/own.yaml", to: "../tables/own.yaml")
+    },
+    "file.outside--folder": { workspace in try workspace.link("factors", to: "/etc") },
+    "file.outside": { workspace in try workspace.link("products.yaml", to: "/etc/hostname") },
+    "file.large": { workspace in
+      try workspace.write([UInt8](repeating: 0x23, count: (16 << 20) + 1), to: "banyan.yaml")
+    },
+    "evidence.outside--link": { workspace in
+      try workspace.write("", to: "evidence/.kept")
+      try workspace.link("evidence/evn-01.pdf", to: "/etc/hostname")
     },
     "text.utf16": { workspace in
       let text = header + "2025-01-31,main-meter,electricity/grid,12,kWh\n"

@@ -45,7 +45,7 @@ struct ExampleTests {
     for name in names {
       let outcome = try TestWorkspace.run("\(Self.folder)/\(name)")
       let report = try #require(outcome.report, "\(name): \(outcome.text)")
-      try compare(InventoryJSON().text(of: report), with: name, "inventory.json")
+      try compare(InventoryJSON().text(of: report.result), with: name, "inventory.json")
     }
   }
 
@@ -60,7 +60,8 @@ struct ExampleTests {
     let report = try #require(outcome.report, "\(outcome.text)")
     #expect(report.footprint.total.isNear(total, within: "0.00000000000000001"))
     #expect(report.balance.difference.isZero)
-    try compare(FootprintJSON().text(of: report), with: "steel-mill", "footprint-\(product).json")
+    try compare(
+      FootprintJSON().text(of: report.result), with: "steel-mill", "footprint-\(product).json")
     guard product == "rebar" else { return }
     var diagnostics = Diagnostics()
     let statement = try #require(PACTStatement(of: report).footprint(&diagnostics))

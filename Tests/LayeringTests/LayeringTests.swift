@@ -3,54 +3,51 @@ import Testing
 /// The directions of imports, and habits that no module may take up.
 @Suite("Layering")
 struct LayeringTests {
-  /// Lowest first: a target may import those before it on its path, never one after it.
-  private static let allowed: [String: Set<String>] = {
-    var allowed: [String: Set<String>] = [:]
-    var below: Set<String> = ["BanyanNetworks", "BanyanThreads"]
-    for (target, others) in [
-      ("BanyanDiagnostics", []),
-      ("BanyanDigests", ["CCrypto"]),
-      (
-        "BanyanDocuments",
-        ["BanyanQuantities", "CLibYAML", "CLibZip", "CZlib", "CZstd", "Glibc", "Synchronization"]
-      ),
-      ("BanyanFactors", ["CFactorTables", "Synchronization"]),
-      ("BanyanActivity", ["CScan", "Glibc", "Synchronization"]),
-      ("BanyanCalculation", ["Glibc"]),
-      ("BanyanProduction", ["BanyanAttribution"]),
-      ("BanyanReporting", []),
-      ("BanyanRuns", ["Synchronization"]),
-      ("BanyanExchange", []),
-      ("BanyanInventory", []),
-      ("BanyanDecree06", []),
-      ("BanyanFootprint", []),
-    ] as [(String, Set<String>)] {
-      allowed[target] = below.union(others)
-      below.formUnion(others.filter { $0.hasPrefix("Banyan") })
-      below.insert(target)
-    }
-    allowed["BanyanQuantities"] = []
-    allowed["BanyanThreads"] = ["Glibc", "Synchronization"]
-    allowed["BanyanNetworks"] = ["BanyanQuantities", "BanyanThreads", "Glibc"]
-    allowed["BanyanAttribution"] = ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]
-    allowed["Banyan"] = below.union(["CExampleFiles"])
-    allowed["BanyanCLI"] = ["Banyan", "ArgumentParser", "Glibc", "Synchronization"]
-    return allowed
-  }()
+  /// What a target may import: what Package.swift names for it, what those rest on, and these modules
+  /// of the system.
+  private static let system: [String: Set<String>] = [
+    "BanyanThreads": ["Glibc", "Synchronization"], "BanyanNetworks": ["Glibc"],
+    "BanyanDigests": ["Glibc"], "BanyanDocuments": ["Glibc", "Synchronization"],
+    "BanyanFactors": ["Synchronization"], "BanyanActivity": ["Glibc", "Synchronization"],
+    "BanyanRuns": ["Synchronization"],
+    "BanyanCLI": ["ArgumentParser", "Glibc", "Synchronization"],
+  ]
+
+  /// Targets that are a standard each: siblings, of which none knows another.
+  private static let standards: Set = ["BanyanInventory", "BanyanDecree06", "BanyanFootprint"]
 
   @Test("A target imports only what stands below it")
   func imports() throws {
     let files = try SourceFile.all()
     try #require(!files.isEmpty)
+    let manifest = try Manifest()
     for file in files {
-      guard let allowed = Self.allowed[file.target] else {
-        Issue.record("\(file.path): give the target \(file.target) its place in LayeringTests")
+      guard let direct = manifest.dependencies[file.target] else {
+        Issue.record("\(file.path): \(file.target) is no target of Package.swift")
         continue
       }
+      let allowed = manifest.below(file.target).union(direct)
+        .union(Self.system[file.target, default: []])
       for (module, line) in file.imports where !allowed.contains(module) {
         Issue.record("\(file.path):\(line): \(file.target) must not import \(module)")
       }
     }
+  }
+
+  @Test("Package.swift lists a target behind all it rests on")
+  func order() throws {
+    let manifest = try Manifest()
+    var seen: Set<String> = []
+    for target in manifest.order {
+      #expect(manifest.dependencies[target, default: []].isSubset(of: seen), "\(target)")
+      seen.insert(target)
+    }
+  }
+
+  @Test("No standard knows another", arguments: standards.sorted())
+  func siblings(standard: String) throws {
+    let below = try Manifest().below(standard)
+    #expect(below.isDisjoint(with: Self.standards), "\(standard) rests on \(below)")
   }
 
   @Test(

@@ -32,6 +32,14 @@ public final class TemporaryWorkspace: Sendable {
       atPath: path(name), withDestinationPath: target)
   }
 
+  /// A pipe that nobody writes to.
+  public func pipe(_ name: String) throws {
+    let url = URL(fileURLWithPath: path(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    guard mkfifo(path(name), 0o600) == 0 else { throw FileError(path: name, code: errno) }
+  }
+
   public func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: path(name))
   }

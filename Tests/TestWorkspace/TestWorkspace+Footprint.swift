@@ -85,13 +85,12 @@ extension TestWorkspace {
 extension FootprintReport {
   /// Kilograms CO2e for one declared unit of a product, by its id.
   public func total(of product: String) -> ExactDecimal? {
-    system.product(named: product).map { footprints[$0].total }
+    system.product(named: product).map { totals[$0].total }
   }
 
   /// Kilograms CO2e one declared unit carries of a burden, by the burden's id.
-  public func kilograms(of burden: String, in product: String? = nil) -> ExactDecimal? {
-    let index = product.flatMap { system.product(named: $0) } ?? asked
-    return footprints[index].contributions.first { burdens[$0.burden].id == burden }?.masses.total
+  public func kilograms(of burden: String) -> ExactDecimal? {
+    footprint.contributions.first { burdens[$0.burden].id == burden }?.masses.total
   }
 
   /// The share of a product among the outputs of its process, or of a process in the shared records.

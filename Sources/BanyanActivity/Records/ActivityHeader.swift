@@ -2,15 +2,21 @@ import BanyanDiagnostics
 import BanyanDocuments
 
 /// What a header line is read by.
-struct HeaderRules: Sendable {
+package struct HeaderRules: Sendable {
   /// How many facilities the workspace has: with one, its column may be left out.
-  var facilities: Int
-  var numbers: NumberStyle
-  var dates: DateStyle
+  package var facilities: Int
+  package var numbers: NumberStyle
+  package var dates: DateStyle
+
+  package init(facilities: Int, numbers: NumberStyle, dates: DateStyle) {
+    self.facilities = facilities
+    self.numbers = numbers
+    self.dates = dates
+  }
 }
 
 /// The header of one activity file: which field holds which column.
-struct ActivityHeader: Sendable {
+package struct ActivityHeader: Sendable {
   let delimiter: UInt8
   let fieldCount: Int
   /// How texts of this file write numbers and dates.
@@ -71,7 +77,7 @@ struct ActivityHeader: Sendable {
   }
 
   /// Columns that no record can do without and that are not among those given.
-  static func missing(
+  package static func missing(
     from given: Set<ActivityColumn>, _ rules: HeaderRules
   ) -> [ActivityColumn] {
     var missing = ActivityColumn.required.filter { !given.contains($0) }

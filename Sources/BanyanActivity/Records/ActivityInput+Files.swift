@@ -27,10 +27,11 @@ enum ActivityEnding {
 extension ActivityInput {
   /// A file of records, plain or packed.
   static func file(
-    _ ending: ActivityEnding, path: String, name: String, size: Int
+    _ ending: ActivityEnding, _ file: FolderFile, _ inputs: Inputs
   ) -> ActivityInput {
-    ActivityInput(name: name, size: size) { () throws(StreamFailure) in
-      try stream(try FileStream(path: path, name: name), ending, name)
+    ActivityInput(name: file.name, size: file.size) { () throws(StreamFailure) in
+      let open = try inputs.open(file.path, as: file.name, .records)
+      return try stream(open.stream(), ending, file.name)
     }
   }
 

@@ -48,7 +48,10 @@ public struct ActivityReader: Sendable {
     let locator = RecordLocator(inputs: inputs, rules: workspace.headerRules)
     let merge = SumMerge(workers, context: context, locator: locator)
     let results = source.results()
-    if let failure = results.failure { throw failure }
+    if let failure = results.failure ?? workers.lazy.compactMap(\.look.failure).first {
+      throw failure
+    }
+    seeEvidence(of: workers)
     diagnostics.append(contentsOf: results.diagnostics)
     try report(merge, source, locator, &diagnostics)
     if merge.records == 0 && !inputs.isEmpty && workspace.isSound && !diagnostics.hasErrors {
@@ -57,6 +60,16 @@ public struct ActivityReader: Sendable {
     return ActivitySums(
       cells: context.days.cells, sums: merge.ordered(), files: Self.files(of: inputs),
       records: merge.records, bytes: results.bytes)
+  }
+
+  /// Nobody reads evidence, but a run rests on it.
+  private func seeEvidence(of workers: [SumWorker]) {
+    for worker in workers {
+      for (code, file) in worker.evidenceFiles.enumerated() {
+        guard case .present(let identity?) = file else { continue }
+        workspace.inputs.see(identity, as: worker.evidence.text(of: code))
+      }
+    }
   }
 
   /// Names of the files, a workbook once for all its sheets.
@@ -72,9 +85,9 @@ public struct ActivityReader: Sendable {
     let settings = workspace.settings
     return ScanContext(
       facilities: settings.facilities.map(\.id), contracts: settings.contracts.map(\.id),
-      processes: workspace.processes,
+      processes: workspace.processes, processNames: Set(workspace.processes ?? []),
       days: DayTable(period: settings.period, boundaries: boundaries),
-      root: workspace.root, files: inputs.map(\.name), limit: options.findingsOfOneKind)
+      root: Enclosure(workspace.root), files: inputs.map(\.name), limit: options.findingsOfOneKind)
   }
 
   /// One worker a thread, each asking for the next chunk until none is left.
@@ -113,12 +126,16 @@ public struct ActivityReader: Sendable {
     var checks = BillChecks(
       period: period, claimedSomewhere: merge.claimedSomewhere + (hasDamage ? [period] : []))
     for (key, stream) in merge.streams { checks.check(stream, key) }
-    for (path, position) in merge.missingEvidence {
-      checks.add(
-        .init(
-          position: position, column: .evidence,
-          diagnostic: Diagnostic(.evidenceMissing, [path], hint: Phrase(.hintEvidence)),
-          other: nil))
+    for (code, hint, places) in [
+      (DiagnosticCode.evidenceMissing, TextKey.hintEvidence, merge.missingEvidence),
+      (.evidenceFile, .hintEvidenceFile, merge.foldersAsEvidence),
+    ] {
+      for (path, position) in places {
+        checks.add(
+          .init(
+            position: position, column: .evidence,
+            diagnostic: Diagnostic(code, [path], hint: Phrase(hint)), other: nil))
+      }
     }
     let faults = merge.faults.all
     var questions: Set<RecordLocator.Question> = []

@@ -8,7 +8,9 @@ struct SumMerge {
   /// Groups with sound records, not yet in order.
   private var sums: [(key: KeyWords, worker: Int, group: Int)] = []
   private(set) var streams: [StreamKey: MergedStream] = [:]
+  /// Evidence that is not there, or is no file, with the first record that names it.
   private(set) var missingEvidence: [String: RecordPosition] = [:]
+  private(set) var foldersAsEvidence: [String: RecordPosition] = [:]
   private(set) var faults = FaultList()
   private(set) var records = 0
   /// Days claimed by refused bills of which nobody can say where they belong.
@@ -73,8 +75,13 @@ struct SumMerge {
   private mutating func add(_ worker: SumWorker) {
     faults.merge(worker.faults)
     records += worker.records
-    for (code, state) in worker.evidenceState.enumerated() where state == .missing {
-      earliest(&missingEvidence[worker.evidence.text(of: code)], worker.firstUse[code])
+    for (code, file) in worker.evidenceFiles.enumerated() {
+      let first = worker.firstUse[code]
+      switch file {
+      case .missing: earliest(&missingEvidence[worker.evidence.text(of: code)], first)
+      case .noFile: earliest(&foldersAsEvidence[worker.evidence.text(of: code)], first)
+      case .present, .outside: break
+      }
     }
     // Readings alone leave nothing to compare.
     guard hasBills else { return }

@@ -201,20 +201,10 @@ extension SumWorker {
     guard let field = row.field(.evidence) else { return 0 }
     let (code, isNew) = evidence.code(field.start, field.length)
     if isNew {
-      evidenceState.append(lookFor(evidence.text(of: code)))
+      evidenceFiles.append(look.for(evidence.text(of: code)))
       firstUse.append(row.position)
     }
-    return evidenceState[code] == .outside ? nil : Int32(truncatingIfNeeded: code)
-  }
-
-  private func lookFor(_ path: String) -> EvidenceState {
-    var depth = 0
-    for part in path.split(separator: "/") where part != "." {
-      depth += part == ".." ? -1 : 1
-      if depth < 0 { return .outside }
-    }
-    if path.hasPrefix("/") || path.contains("://") { return .outside }
-    return access("\(context.root)/\(path)", F_OK) == 0 ? .present : .missing
+    return evidenceFiles[code] == .outside ? nil : Int32(truncatingIfNeeded: code)
   }
 
   private func add(

@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
 
@@ -8,9 +9,10 @@ struct ScanContext: Sendable {
   let contracts: [String]
   /// Nil where a process may have any name.
   let processes: [String]?
+  let processNames: Set<String>
   let days: DayTable
   /// The workspace's folder, where evidence is looked for.
-  let root: String
+  let root: Enclosure
   let files: [String]
   /// How many findings of one kind are kept in full.
   let limit: Int
@@ -124,7 +126,9 @@ final class SumWorker {
   let context: ScanContext
   let tables: [ByteTable]
   let evidence = ByteTable()
-  var evidenceState: [EvidenceState] = [.present]
+  /// What stands where each evidence should; the first is that of records without any.
+  var evidenceFiles: [EvidenceFile] = [.present(nil)]
+  var look: EvidenceLook
   var firstUse: [RecordPosition?] = [nil]
   var groups: [Group] = []
   var streams: [Stream] = []
@@ -154,10 +158,9 @@ final class SumWorker {
   /// Keeps loads that only fetch memory from being left out.
   var lastTouched: UInt64 = 0
 
-  enum EvidenceState { case present, missing, outside }
-
   init(context: ScanContext) {
     self.context = context
+    look = EvidenceLook(in: context.root)
     tables = ActivityColumn.keys.map { _ in ByteTable() }
     firstDay = context.days.period.from.dayNumber
     cells = CellTable(context.days)
@@ -331,7 +334,9 @@ final class SumWorker {
 
   private func checkProcess(_ group: Group) {
     let process = text(.process, of: group.codes)
-    guard !process.isEmpty, let known = context.processes, !known.contains(process) else { return }
+    guard !process.isEmpty, let known = context.processes,
+      !context.processNames.contains(process)
+    else { return }
     let nearest = nearest(to: process, .process) { known }
     group.faults.append(
       fault(

@@ -270,4 +270,20 @@ extension DiagnosticCode {
     "process.unknown", .error,
     "unknown process '{1}': products.yaml declares none of that name",
     "không có quá trình '{1}': products.yaml không khai báo tên này")
+  package static let folderKind = DiagnosticCode(
+    "folder.kind", .error,
+    "'{1}' is no folder",
+    "'{1}' không phải là thư mục")
+  package static let workspaceUnread = DiagnosticCode(
+    "workspace.unread", .warning,
+    "nothing reads '{1}' yet",
+    "chưa có gì đọc '{1}'")
+  package static let workspaceMisnamed = DiagnosticCode(
+    "workspace.misnamed", .warning,
+    "'{1}' is not read",
+    "'{1}' không được đọc")
+  package static let evidenceFile = DiagnosticCode(
+    "evidence.file", .warning,
+    "evidence '{1}' is no file",
+    "chứng từ '{1}' không phải là tệp")
 }

@@ -202,4 +202,24 @@ extension TextKey {
     "hintMapColumn",
     "give the heading, or {column: F}",
     "ghi tiêu đề, hoặc {column: F}")
+  package static let hintFolderItself = TextKey(
+    "hintFolderItself",
+    "put the folder itself here",
+    "đặt chính thư mục đó vào đây")
+  package static let hintFolder = TextKey(
+    "hintFolder",
+    "make a folder {1} and put the file into it",
+    "tạo thư mục {1} rồi chuyển tệp vào đó")
+  package static let hintWorkspaceUnread = TextKey(
+    "hintWorkspaceUnread",
+    "nothing in it counts in this version: leave it for a later one, or take it away",
+    "phiên bản này chưa tính đến nội dung của nó: để lại cho phiên bản sau, hoặc bỏ đi")
+  package static let hintMoveInto = TextKey(
+    "hintMoveInto",
+    "move it into {1}",
+    "chuyển vào {1}")
+  package static let hintEvidenceFile = TextKey(
+    "hintEvidenceFile",
+    "give the path of one file",
+    "ghi đường dẫn của một tệp")
 }

@@ -70,6 +70,10 @@ package enum ActivityTexts: TargetTexts {
     .mapColumn,
     .mapRow,
     .processUnknown,
+    .folderKind,
+    .workspaceUnread,
+    .workspaceMisnamed,
+    .evidenceFile,
   ]
   package static let phrases: [TextKey] = [
     .hintDateDMY,
@@ -122,5 +126,10 @@ package enum ActivityTexts: TargetTexts {
     .hintCellSerial,
     .hintMapAlone,
     .hintMapColumn,
+    .hintFolderItself,
+    .hintFolder,
+    .hintWorkspaceUnread,
+    .hintMoveInto,
+    .hintEvidenceFile,
   ]
 }

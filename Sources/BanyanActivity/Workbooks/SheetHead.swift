@@ -9,7 +9,7 @@ public struct SheetHead: Sendable {
   }
 
   /// Rows with at least one text.
-  static let mostRows = 20
+  package static let mostRows = 20
 
   public let rows: [Row]
 
@@ -47,7 +47,7 @@ public struct SheetHead: Sendable {
   }
 
   /// White space of any kind and length reads as one space.
-  static func squeezed(_ text: String) -> String {
+  package static func squeezed(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -68,7 +68,7 @@ public struct SheetHead: Sendable {
   /// - Parameters:
   ///   - stated: The row that is said to hold the headings.
   ///   - constants: Columns that need no heading.
-  func knownRow(
+  package func knownRow(
     stated: Int? = nil, constants: Set<ActivityColumn> = []
   ) -> (row: Int, headings: [Int: String])? {
     var best: (row: Int, headings: [Int: String])?

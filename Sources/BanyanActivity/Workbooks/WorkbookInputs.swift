@@ -6,6 +6,7 @@ struct WorkbookInputs {
   let path: String
   let name: String
   let rules: HeaderRules
+  let inputs: Inputs
   var map: WorkbookMap?
 
   /// One input for each sheet that is read; what is wrong with the workbook is reported.
@@ -23,7 +24,7 @@ struct WorkbookInputs {
   }
 
   private func read(_ diagnostics: inout Diagnostics) throws(StreamFailure) -> [ActivityInput] {
-    let workbook = try Workbook(path: path, name: name)
+    let workbook = try Workbook(path: path, name: name, inputs: inputs)
     var inputs: [ActivityInput] = []
     var skipped: [Workbook.Sheet] = []
     var hasTable = false

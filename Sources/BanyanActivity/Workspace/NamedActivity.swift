@@ -10,7 +10,7 @@ public struct NamedActivity: Sendable {
 
   /// Opens a file, or standard input where the path is `-`. In `temporaryFolder` what can be read only
   /// once is kept for reading again.
-  public init(path: String, temporaryFolder: String) throws(FileError) {
+  public init(path: String, temporaryFolder: String) throws(StreamFailure) {
     source =
       path == Self.standardInput
       ? try .standardInput(name: path, temporaryFolder: temporaryFolder)
@@ -29,6 +29,7 @@ extension Workspace {
       if let identity = FileIdentity(path: "\(root)/\(input.name)") { known[identity] = input.name }
     }
     for source in named.map(\.source) {
+      self.inputs.add(source)
       let place = SourceLocation(file: source.name)
       // A pipe, such as standard input, has no name that ends in anything.
       let isUnnamed = source.name == NamedActivity.standardInput || source.size == nil

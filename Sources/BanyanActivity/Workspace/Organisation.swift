@@ -53,9 +53,9 @@ public enum NumberStyle: String, Sendable, CaseIterable {
   /// `1,234.5`
   case english = "en"
 
-  var decimalMark: UInt8 { self == .vietnamese ? UInt8(ascii: ",") : UInt8(ascii: ".") }
-  var groupMark: UInt8 { self == .vietnamese ? UInt8(ascii: ".") : UInt8(ascii: ",") }
-  var other: NumberStyle { self == .vietnamese ? .english : .vietnamese }
+  package var decimalMark: UInt8 { self == .vietnamese ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+  package var groupMark: UInt8 { self == .vietnamese ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+  package var other: NumberStyle { self == .vietnamese ? .english : .vietnamese }
 }
 
 /// The sector whose CH4 and N2O factors hold for stationary combustion.
@@ -90,31 +90,8 @@ public struct EnergyContract: Sendable {
   ]
 }
 
-/// A category left out, with its reason (ISO 14064-1:2018, 5.2.3 and 9.3.1 i).
-public struct Exclusion: Sendable {
-  public let category: String
-  public let reason: String
-  public let location: SourceLocation
-}
-
-/// The year against which change is measured (ISO 14064-1:2018, 6.4).
-public struct BaseYear: Sendable {
-  public let year: Int
-  /// Tonnes CO2e of the base-year inventory.
-  public let total: ExactDecimal
-  public let reason: String?
-  /// The share of the total from which changes force a recalculation.
-  public let threshold: ExactDecimal
-  /// Structural, method or factor changes and found errors, with their effect in t CO2e.
-  public let changes: [Change]
-
-  public struct Change: Sendable {
-    public let what: String
-    public let effect: ExactDecimal
-  }
-}
-
-/// All that banyan.yaml says.
+/// What banyan.yaml says of the organisation, its records and its factors. What one standard alone asks
+/// for stands in sections that the standard reads.
 public struct WorkspaceSettings: Sendable {
   public var organisation: Organisation
   public var period: Period
@@ -128,12 +105,6 @@ public struct WorkspaceSettings: Sendable {
   public var facilities: [Facility]
   public var acceptances: [Acceptance]
   public var contracts: [EnergyContract]
-  public var exclusions: [Exclusion]
-  public var baseYear: BaseYear?
-  /// Free texts of the report: purpose, responsible, intended use, significance criteria.
-  public var report: [String: String]
-  /// What one standard alone asks for, by the standard's name and field.
-  public var standards: [String: [String: String]]
   /// Where each set is named, for faults found later.
-  public var locations: [String: SourceLocation]
+  public var setLocations: [String: SourceLocation]
 }

@@ -6,6 +6,8 @@ import BanyanQuantities
 /// Reads banyan.yaml.
 struct SettingsReader {
   let library: FactorLibrary
+  /// Keys of sections that standards read.
+  var owners: [SectionKeys] = []
 
   static let fileName = "banyan.yaml"
 
@@ -33,11 +35,7 @@ struct SettingsReader {
     var readers = PolicyReader(countries: library.countries)
     let acceptances = fields.list("accept").compactMap { readers.acceptance($0, &diagnostics) }
     let contracts = contracts(&fields, &readers, &diagnostics)
-    let exclusions = fields.list("exclusions").compactMap { readers.exclusion($0, &diagnostics) }
-    let baseYear = fields.node("base-year").flatMap { readers.baseYear($0, &diagnostics) }
-    let report = reportTexts(fields.node("report"), &diagnostics)
-    let decree = texts(fields.node("decree-06"), "decree-06", &diagnostics)
-    fields.finish(&diagnostics)
+    fields.finish(&diagnostics, others: owners.keys(of: Self.fileName))
     guard let organisation, let period, let gwp, let numbers, namesSets, !facilities.isEmpty
     else { return nil }
     return WorkspaceSettings(
@@ -45,17 +43,9 @@ struct SettingsReader {
       consolidation: consolidation ?? .operationalControl, sector: sector ?? .manufacturing,
       gwp: gwp, numbers: numbers, dates: dates ?? .iso, language: language ?? .english,
       factorSets: sets.map(\.value), facilities: facilities, acceptances: acceptances,
-      contracts: contracts, exclusions: exclusions, baseYear: baseYear, report: report,
-      standards: decree.isEmpty ? [:] : ["decree-06": decree],
-      locations: Dictionary(
-        sets.map { ($0.value, $0.location) } + places(in: root["decree-06"], "decree-06"),
-        uniquingKeysWith: { a, _ in a }))
-  }
-
-  /// Where the keys of a standard's own texts stand: only the standard knows which of them exist.
-  private func places(in node: DocumentNode?, _ name: String) -> [(String, SourceLocation)] {
-    guard case .mapping(let entries) = node?.content else { return [] }
-    return entries.map { ("\(name).\($0.key.value)", $0.key.location) }
+      contracts: contracts,
+      setLocations: Dictionary(
+        sets.map { ($0.value, $0.location) }, uniquingKeysWith: { a, _ in a }))
   }
 
   private func organisation(
@@ -222,31 +212,6 @@ struct SettingsReader {
     diagnostics.report(
       Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
     return nil
-  }
-
-  /// Free texts of the statement of ISO 14064-1:2018, 9.3.1.
-  private static let reportKeys = [
-    "purpose", "responsible", "intended-use", "significance", "verification", "method-changes",
-    "gwp-reason",
-  ]
-
-  private func reportTexts(
-    _ node: DocumentNode?, _ diagnostics: inout Diagnostics
-  ) -> [String: String] {
-    guard let node, var fields = MappingReader(node, "report", &diagnostics) else { return [:] }
-    var texts: [String: String] = [:]
-    for key in Self.reportKeys { texts[key] = fields.text(key, &diagnostics)?.value }
-    fields.finish(&diagnostics)
-    return texts
-  }
-
-  private func texts(
-    _ node: DocumentNode?, _ name: String, _ diagnostics: inout Diagnostics
-  ) -> [String: String] {
-    guard let node, var fields = MappingReader(node, name, &diagnostics) else { return [:] }
-    var texts: [String: String] = [:]
-    for key in fields.keys { texts[key.value] = fields.text(key.value, &diagnostics)?.value }
-    return texts
   }
 }
 

@@ -13,6 +13,10 @@ public struct Workspace: Sendable {
   public let siteTables: [FactorTable]
   /// The published tables the run may use.
   public let library: FactorLibrary
+  /// banyan.yaml as it stands: a standard reads its own section of it.
+  public let document: DocumentNode
+  /// What each standard reads of the files it shares with others.
+  public let owners: [SectionKeys]
   /// What products.yaml says; nil where there is none, or one that cannot be read.
   public let products: DocumentNode?
   /// Whether there is a products.yaml.
@@ -26,6 +30,10 @@ public struct Workspace: Sendable {
   public var pinnedTables: [FactorTable] = []
   /// Activity files to be read besides those of `activity/`.
   public var named: [NamedActivity] = []
+  /// What the run reads through.
+  package let inputs: Inputs
+
+  static let activityFolder = "activity"
 
   /// The same with further tables whose factors count only where something names them.
   package func pinning(_ tables: [FactorTable]) -> Workspace {
@@ -33,6 +41,9 @@ public struct Workspace: Sendable {
     workspace.pinnedTables += tables
     return workspace
   }
+
+  /// A section of banyan.yaml; nil where it is not written.
+  public func section(_ name: String) -> DocumentNode? { document[name] }
 
   /// Why nothing could be opened.
   public enum OpenError: Error {
@@ -43,13 +54,23 @@ public struct Workspace: Sendable {
 
   /// Reads banyan.yaml and the workspace's own tables; nil with diagnostics when they hold errors.
   public static func open(
-    _ root: String, library: FactorLibrary, _ diagnostics: inout Diagnostics
+    _ root: String, library: FactorLibrary, owners: [SectionKeys] = [],
+    _ diagnostics: inout Diagnostics
   ) throws(OpenError) -> Workspace? {
-    guard FileSystem.isFolder(root) else { throw .noSuchFolder(root) }
+    try open(root, library: library, owners: owners, inputs: Inputs(), &diagnostics)
+  }
+
+  /// The same, read through the door of a run.
+  package static func open(
+    _ root: String, library: FactorLibrary, owners: [SectionKeys], inputs: Inputs,
+    _ diagnostics: inout Diagnostics
+  ) throws(OpenError) -> Workspace? {
+    guard !root.utf8.contains(0), FileSystem.isFolder(root) else { throw .noSuchFolder(root) }
     var found = Diagnostics()
     defer { diagnostics.append(contentsOf: found) }
     do {
-      return try read(root, library, &found)
+      return try WorkspaceReader(root: root, library: library, owners: owners, inputs: inputs)
+        .read(&found)
     } catch {
       throw .outsideWorld(error)
     }
@@ -73,123 +94,54 @@ public struct Workspace: Sendable {
     return nil
   }
 
-  private static func read(
-    _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> Workspace? {
-    diagnostics.append(contentsOf: library.findings)
-    let name = SettingsReader.fileName
-    guard try FileSystem.kind(of: "\(root)/\(name)") != nil else {
-      diagnostics.report(
-        Diagnostic(
-          .workspaceMissing, at: SourceLocation(file: name), hint: Phrase(.hintInit)))
-      return nil
-    }
-    let bytes = try FileSystem.bytes(of: "\(root)/\(name)")
-    let document = bytes.withUnsafeBytes { YAMLDocument.read($0, file: name, &diagnostics) }
-    var settings: WorkspaceSettings?
-    if let document {
-      settings = SettingsReader(library: library).settings(from: document, &diagnostics)
-    }
-    let tables = try siteTables(root, library, &diagnostics)
-    let products = try optional("products.yaml", in: root, &diagnostics)
-    guard let settings else { return nil }
-    return Workspace(
-      root: root, settings: settings, siteTables: tables, library: library, products: products,
-      hasProducts: try FileSystem.kind(of: "\(root)/products.yaml") != nil,
-      isSound: !diagnostics.hasErrors, processes: products.flatMap(declaredProcesses))
-  }
-
-  /// A file that a workspace may have and need not.
-  private static func optional(
-    _ name: String, in root: String, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> DocumentNode? {
-    guard try FileSystem.kind(of: "\(root)/\(name)") != nil else { return nil }
-    let bytes = try FileSystem.bytes(of: "\(root)/\(name)")
-    return bytes.withUnsafeBytes { YAMLDocument.read($0, file: name, &diagnostics) }
-  }
-
-  /// The ids of `processes:`; what is wrong with them is said by who reads the whole file.
-  private static func declaredProcesses(_ products: DocumentNode) -> [String]? {
-    guard case .list(let items) = products["processes"]?.content else { return nil }
-    return items.compactMap { $0["id"]?.text }
-  }
-
-  private static func siteTables(
-    _ root: String, _ library: FactorLibrary, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> [FactorTable] {
-    let folder = "\(root)/factors"
-    guard FileSystem.isFolder(folder) else { return [] }
-    var tables: [FactorTable] = []
-    let files =
-      try FileSystem.files(under: folder, suffix: ".yaml")
-      + FileSystem.files(under: folder, suffix: ".yml")
-    for file in files.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let bytes = try FileSystem.bytes(of: "\(folder)/\(file)")
-      let table = bytes.withUnsafeBytes {
-        library.reader(isSite: true).table(from: $0, file: "factors/\(file)", &diagnostics)
-      }
-      if let table { tables.append(table) }
-    }
-    return tables
-  }
-
   /// Files of `activity/`, in the order of their names, and those named for themselves; anything that
   /// is none is reported.
   func activityFiles(_ diagnostics: inout Diagnostics) throws(FileError) -> [ActivityInput] {
-    var inputs: [ActivityInput] = []
-    let kind = try FileSystem.kind(of: "\(root)/activity")
+    var found: [ActivityInput] = []
+    let folder = Self.activityFolder
+    let kind = try FileSystem.kind(of: "\(root)/\(folder)")
     if kind == .link {
       diagnostics.report(
         Diagnostic(
-          .activityLink, at: SourceLocation(file: "activity"), hint: Phrase(.hintCopyFile)))
+          .activityLink, at: SourceLocation(file: folder), hint: Phrase(.hintCopyFile)))
     } else if kind == .folder {
-      try collect("activity", &inputs, &diagnostics)
+      let rules = FolderRules(
+        link: (.activityLink, .hintCopyFile), other: (.activityFile, .hintActivityFiles))
+      let files = try inputs.files(in: "\(root)/\(folder)", as: folder, rules, &diagnostics)
+      let names = Set(files.map(\.name))
+      for file in files { found += try activity(in: file, among: names, &diagnostics) }
     } else if kind != nil {
       diagnostics.report(
         Diagnostic(
-          .activityFile, at: SourceLocation(file: "activity"), hint: Phrase(.hintActivityFiles)))
+          .activityFile, at: SourceLocation(file: folder), hint: Phrase(.hintActivityFiles)))
     }
-    add(named, to: &inputs, &diagnostics)
-    if inputs.isEmpty && isSound && !diagnostics.hasErrors {
-      diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
+    add(named, to: &found, &diagnostics)
+    if found.isEmpty && isSound && !diagnostics.hasErrors {
+      diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: folder)))
     }
-    return inputs
+    return found
   }
 
-  /// Names with a dot in front are nobody's records, nor are the files that Excel lays beside an
-  /// open workbook (`~$bills.xlsx`).
-  private func collect(
-    _ folder: String, _ inputs: inout [ActivityInput], _ diagnostics: inout Diagnostics
-  ) throws(FileError) {
-    let entries = try FileSystem.names(in: "\(root)/\(folder)")
-    for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("~$") {
-      let name = "\(folder)/\(entry)"
-      switch try FileSystem.kind(of: "\(root)/\(name)") {
-      case .folder: try collect(name, &inputs, &diagnostics)
-      case .link:
-        diagnostics.report(
-          Diagnostic(
-            .activityLink, at: SourceLocation(file: name), hint: Phrase(.hintCopyFile)))
-      case .file(let size) where ActivityEnding(of: entry) != nil:
-        if let ending = ActivityEnding(of: entry) {
-          inputs.append(.file(ending, path: "\(root)/\(name)", name: name, size: size))
-        }
-      case .file where isWorkbook(entry):
-        inputs += try workbook(name, &diagnostics)
-      case .file where entry.lowercased().hasSuffix(WorkbookMap.ending):
-        checkMap(entry, among: entries, folder, &diagnostics)
-      case .file where isForeignWorkbook(entry):
-        diagnostics.report(
-          Diagnostic(
-            .workbookFormat, at: SourceLocation(file: name), [entry],
-            hint: Phrase(.hintWorkbookSave)))
-      // What has no kind has a name that is no text: `names` gave it back mended.
-      default:
-        diagnostics.report(
-          Diagnostic(
-            .activityFile, at: SourceLocation(file: name), hint: Phrase(.hintActivityFiles)))
-      }
+  /// The records of one file of `activity/`; what holds none is reported.
+  private func activity(
+    in file: FolderFile, among names: Set<String>, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [ActivityInput] {
+    let name = String(file.ownName)
+    if let ending = ActivityEnding(of: name) { return [.file(ending, file, inputs)] }
+    if isWorkbook(name) { return try workbook(file, among: names, &diagnostics) }
+    if name.lowercased().hasSuffix(WorkbookMap.ending) {
+      checkMap(file.name, among: names, &diagnostics)
+    } else if isForeignWorkbook(name) {
+      diagnostics.report(
+        Diagnostic(
+          .workbookFormat, at: SourceLocation(file: file.name), [name],
+          hint: Phrase(.hintWorkbookSave)))
+    } else {
+      diagnostics.report(
+        Diagnostic(
+          .activityFile, at: SourceLocation(file: file.name), hint: Phrase(.hintActivityFiles)))
     }
+    return []
   }
 
   /// How activity files are read where nothing else is said of them.
@@ -211,31 +163,29 @@ public struct Workspace: Sendable {
 
   /// The sheets of a workbook, by its mapping where there is one.
   private func workbook(
-    _ name: String, _ diagnostics: inout Diagnostics
+    _ file: FolderFile, among names: Set<String>, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> [ActivityInput] {
-    var inputs = WorkbookInputs(path: "\(root)/\(name)", name: name, rules: headerRules)
-    let mapName = WorkbookMap.name(of: name)
-    if case .file? = try FileSystem.kind(of: "\(root)/\(mapName)") {
-      let bytes = try FileSystem.bytes(of: "\(root)/\(mapName)")
-      let document = bytes.withUnsafeBytes {
-        YAMLDocument.read($0, file: mapName, &diagnostics)
-      }
-      guard let document,
+    var sheets = WorkbookInputs(
+      path: file.path, name: file.name, rules: headerRules, inputs: inputs)
+    let mapName = WorkbookMap.name(of: file.name)
+    if names.contains(mapName) {
+      guard
+        let document = try YAMLDocument.read(
+          "\(root)/\(mapName)", as: mapName, .settings, through: inputs, &diagnostics),
         let map = WorkbookMapReader(file: mapName).map(document, &diagnostics)
       else { return [] }
-      inputs.map = map
+      sheets.map = map
     }
-    return try inputs.inputs(&diagnostics)
+    return try sheets.inputs(&diagnostics)
   }
 
   private func checkMap(
-    _ entry: String, among entries: [String], _ folder: String, _ diagnostics: inout Diagnostics
+    _ name: String, among names: Set<String>, _ diagnostics: inout Diagnostics
   ) {
-    if entries.contains(where: { isWorkbook($0) && WorkbookMap.name(of: $0) == entry }) { return }
-    let stem = entry.dropLast(WorkbookMap.ending.count)
+    if names.contains(where: { isWorkbook($0) && WorkbookMap.name(of: $0) == name }) { return }
+    let stem = name.split(separator: "/").last?.dropLast(WorkbookMap.ending.count) ?? ""
     diagnostics.report(
       Diagnostic(
-        .mapAlone, at: SourceLocation(file: "\(folder)/\(entry)"), ["\(stem).xlsx"],
-        hint: Phrase(.hintMapAlone)))
+        .mapAlone, at: SourceLocation(file: name), ["\(stem).xlsx"], hint: Phrase(.hintMapAlone)))
   }
 }

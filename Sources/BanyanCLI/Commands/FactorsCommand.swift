@@ -100,11 +100,15 @@ struct FactorsCommand: ParsableCommand {
 
     func run() throws {
       var found = Diagnostics()
-      let bytes: [UInt8]
-      do { bytes = try FileSystem.bytes(of: file) } catch { throw Session.failed(error) }
+      let bytes: [UInt8]?
+      do {
+        bytes = try Inputs().bytes(of: file, as: file, .document, &found)
+      } catch { throw Session.failed(error) }
       let library = try FactorTables.library()
-      let table = bytes.withUnsafeBytes {
-        library.reader(isSite: true).table(from: $0, file: file, &found)
+      let table = bytes.flatMap { bytes in
+        bytes.withUnsafeBytes {
+          library.reader(isSite: true).table(from: $0, file: file, &found)
+        }
       }
       if diagnostics == .json {
         Output.complain(DiagnosticJSON.text(of: found, in: language.language))

@@ -55,7 +55,6 @@ struct FootprintCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(folder, options, files: files)
-    session.furtherInputs = changes.map { [$0] } ?? []
     let run = try session.opened()
     let reading = try session.running { () throws(RunFailure) in
       try run.reading(of: FootprintStandard.self)
@@ -88,16 +87,14 @@ struct FootprintCommand: ParsableCommand {
   private func plan(
     at path: String, _ reading: Stage<FootprintStandard.Reading>, _ run: Run, _ session: Session
   ) throws -> Stage<WhatIf> {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileSystem.bytes(of: path)
-    } catch {
-      guard error.isMissing else { throw Session.failed(error) }
-      Output.refuse("no such file: \(path)")
-      throw ExitCode(2)
-    }
-    guard let system = reading.value?.system else { return Stage(nil, Diagnostics()) }
     var found = Diagnostics()
+    let bytes: [UInt8]?
+    do {
+      bytes = try session.inputs.bytes(of: path, as: path, .settings, &found)
+    } catch {
+      throw Session.missing(error, path)
+    }
+    guard let bytes, let system = reading.value?.system else { return Stage(nil, found) }
     let changes = bytes.withUnsafeBytes {
       WhatIfReader(file: path, system: system, library: run.workspace.library)
         .changes(in: $0, &found)

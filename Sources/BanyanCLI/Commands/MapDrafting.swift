@@ -13,7 +13,7 @@ struct MapDrafting {
       Output.refuse("--map wants a workbook (.xlsx, .xlsm): \(workbook)")
       throw ExitCode(2)
     }
-    guard case .file? = try FileSystem.kind(of: workbook) else {
+    guard try FileSystem.kind(of: workbook) != nil else {
       Output.refuse("no such file: \(workbook)")
       throw ExitCode(2)
     }

@@ -1,5 +1,5 @@
-import BanyanActivity
 import BanyanDiagnostics
+import BanyanDocuments
 
 /// The texts under `decree-06:` in banyan.yaml: what a plant knows and its bills do not say.
 public struct DecreeSettings: Sendable {
@@ -21,56 +21,91 @@ public struct DecreeSettings: Sendable {
     public var path: String { "\(Decree06Standard.name): \(rawValue)" }
   }
 
-  /// Keys that name a thing after a slash: `km/xe-tai/2025`, `vehicle/xe-tai`, `equipment/1`,
-  /// `steam/steam-meter`.
-  static let families = ["equipment", "km", "steam", "vehicle"]
+  private var texts: [Key: Located<String>] = [:]
+  /// Kilometres a source drove, as the plant wrote them, by source and year: `km/xe-tai/2025`.
+  private var kilometres: [String: String] = [:]
+  /// What a source drives with: `vehicle/xe-tai`.
+  private var vehicles: [String: String] = [:]
+  /// Pressure, temperature, flow, enthalpy and fuel shares of a supply of steam, by source.
+  private var steam: [String: [String]] = [:]
+  /// Rows of the equipment register, in the order of their keys: `equipment/1`.
+  private(set) var equipment: [[String]] = []
 
-  private let texts: [String: String]
+  public subscript(_ key: Key) -> String? { texts[key]?.value }
 
-  init(_ settings: WorkspaceSettings) {
-    texts = settings.standards[Decree06Standard.name] ?? [:]
+  /// Where a key stands; the section's file where it is not written.
+  func place(of key: Key) -> SourceLocation {
+    texts[key]?.location ?? SourceLocation(file: "banyan.yaml")
   }
 
-  public subscript(_ key: Key) -> String? { texts[key.rawValue] }
+  func kilometres(of source: String, in year: Int) -> String? { kilometres["\(source)/\(year)"] }
+  func vehicle(_ source: String) -> String? { vehicles[source] }
+  func steam(_ source: String) -> [String]? { steam[source] }
 
-  /// Kilometres a source drove in a year, as the plant wrote them.
-  func kilometres(of source: String, in year: Int) -> String? { texts["km/\(source)/\(year)"] }
+  // MARK: Reading
 
-  func vehicle(_ source: String) -> String? { texts["vehicle/\(source)"] }
-
-  /// Pressure, temperature, flow, enthalpy and fuel shares of a steam supply, apart by `|`.
-  func steam(_ source: String) -> [String]? { texts["steam/\(source)"].map(Self.cells) }
-
-  /// Rows of the equipment register in the order of their keys, each with its cells apart by `|`.
-  var equipment: [[String]] {
-    texts.keys.filter { $0.hasPrefix("equipment/") }
-      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-      .compactMap { texts[$0].map(Self.cells) }
+  /// What the section says; nothing where there is none. Nil, with every fault, where it holds errors.
+  static func read(_ section: DocumentNode?, _ found: inout Diagnostics) -> DecreeSettings? {
+    var settings = DecreeSettings()
+    guard let section else { return settings }
+    guard case .mapping(let entries) = section.content else {
+      found.report(Diagnostic(.fieldMapping, at: section.location, [Decree06Standard.name]))
+      return nil
+    }
+    var own = Diagnostics()
+    var rows: [(key: String, cells: [String])] = []
+    for entry in entries where !entry.value.isEmpty {
+      let key = entry.key.value
+      let family = key.firstIndex(of: "/").map {
+        (name: key[..<$0], of: String(key[key.index(after: $0)...]))
+      }
+      if let known = Key(rawValue: key) {
+        settings.texts[known] = text(entry, &own).map { Located($0, at: entry.key.location) }
+      } else if let family, family.name == "equipment" {
+        if let cells = cells(entry, &own) { rows.append((key, cells)) }
+      } else if let family, family.name == "steam" {
+        settings.steam[family.of] = cells(entry, &own)
+      } else if let family, family.name == "km" {
+        settings.kilometres[family.of] = text(entry, &own)
+      } else if let family, family.name == "vehicle" {
+        settings.vehicles[family.of] = text(entry, &own)
+      } else {
+        own.report(unknown(entry.key))
+      }
+    }
+    // Row 10 stands behind row 9.
+    rows.sort { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }
+    settings.equipment = rows.map(\.cells)
+    found.append(contentsOf: own)
+    return own.hasErrors ? nil : settings
   }
 
-  private static func cells(_ text: String) -> [String] {
-    text.split(separator: "|", omittingEmptySubsequences: false).map {
-      $0.split(separator: " ").joined(separator: " ")
+  private static func text(
+    _ entry: DocumentNode.Entry, _ found: inout Diagnostics
+  ) -> String? {
+    if let text = entry.value.text { return text }
+    found.report(Diagnostic(.fieldText, at: entry.value.location, [entry.key.value]))
+    return nil
+  }
+
+  /// The cells of a row: a list, or one text with bars between them.
+  private static func cells(
+    _ entry: DocumentNode.Entry, _ found: inout Diagnostics
+  ) -> [String]? {
+    if case .list(let items) = entry.value.content { return items.map { $0.text ?? "" } }
+    return text(entry, &found).map { text in
+      text.split(separator: "|", omittingEmptySubsequences: false).map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
     }
   }
 
-  /// Reports keys the report does not know, each with the nearest it does.
-  func checkKeys(_ settings: WorkspaceSettings, _ diagnostics: inout Diagnostics) {
+  private static func unknown(_ key: Located<String>) -> Diagnostic {
     let known = Key.allCases.map(\.rawValue)
-    for key in texts.keys.sorted() where !known.contains(key) {
-      let parts = key.split(separator: "/", omittingEmptySubsequences: false)
-      if parts.count > 1, Self.families.contains(String(parts[0])) { continue }
-      let nearest = NearestName.nearest(to: key, among: known)
-      diagnostics.report(
-        Diagnostic(
-          .fieldUnknown, at: Self.place(of: key, settings), [key],
-          hint: nearest.map { Phrase(.hintDidYouMean, $0) }
-            ?? Phrase(.hintOneOf, known.sorted().joined(separator: ", "))))
-    }
-  }
-
-  /// Where a key stands, as near as the settings remember.
-  static func place(of key: String, _ settings: WorkspaceSettings) -> SourceLocation {
-    settings.locations["\(Decree06Standard.name).\(key)"] ?? SourceLocation(file: "banyan.yaml")
+    let nearest = NearestName.nearest(to: key.value, among: known)
+    return Diagnostic(
+      .fieldUnknown, at: key.location, [key.value],
+      hint: nearest.map { Phrase(.hintDidYouMean, $0) }
+        ?? Phrase(.hintOneOf, known.sorted().joined(separator: ", ")))
   }
 }

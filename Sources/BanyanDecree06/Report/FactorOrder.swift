@@ -96,7 +96,7 @@ public struct FactorOrder {
       }
       diagnostics.report(
         Diagnostic(
-          .decreeOrder, at: settings.locations[set], [set], notes: notes,
+          .decreeOrder, at: settings.setLocations[set], [set], notes: notes,
           hint: Phrase(.hintDecreeOrder)))
     }
   }

@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import Glibc
 
 /// Why bytes stopped coming.
 public enum StreamFailure: Error, Sendable {
@@ -29,33 +28,4 @@ public protocol ByteStream: AnyObject, Sendable {
 
   /// Bytes of the file itself taken so far: how far along reading is, packed or not.
   var bytesTaken: Int { get }
-}
-
-/// A file as it is.
-public final class FileStream: ByteStream, @unchecked Sendable {
-  private let name: String
-  private let descriptor: Int32
-  public private(set) var bytesTaken = 0
-
-  /// Opens `path`; failures name the file as `name`.
-  public init(path: String, name: String) throws(StreamFailure) {
-    self.name = name
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .outside(FileError(path: name, code: errno)) }
-  }
-
-  deinit { close(descriptor) }
-
-  public func read(
-    into buffer: UnsafeMutableRawPointer, count: Int
-  ) throws(StreamFailure) -> Int {
-    while true {
-      let got = Glibc.read(descriptor, buffer, count)
-      if got >= 0 {
-        bytesTaken += got
-        return got
-      }
-      if errno != EINTR { throw .outside(FileError(path: name, code: errno)) }
-    }
-  }
 }

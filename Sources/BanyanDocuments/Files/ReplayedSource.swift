@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanDigests
 import Glibc
 import Synchronization
 
@@ -27,7 +28,8 @@ public struct FileIdentity: Hashable, Sendable {
 /// that memory stays bounded.
 public final class ReplayedSource: Sendable {
   public let name: String
-  public let identity: FileIdentity
+  let record: InputRecord
+  public var identity: FileIdentity { record.state.identity }
   /// Bytes there are; nil where nobody can say.
   public let size: Int?
   private let descriptor: Int32
@@ -45,44 +47,65 @@ public final class ReplayedSource: Sendable {
   /// Standard input, from where it stands. The temporary file is made in `folder`, if one is needed.
   public static func standardInput(
     name: String, temporaryFolder folder: String
-  ) throws(FileError) -> ReplayedSource {
+  ) throws(StreamFailure) -> ReplayedSource {
     let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
-    guard copy >= 0 else { throw FileError(path: name, code: errno) }
+    guard copy >= 0 else { throw .outside(FileError(path: name, code: errno)) }
     return try ReplayedSource(descriptor: copy, name: name, temporaryFolder: folder)
   }
 
-  /// What stands at a path, links followed; failures name it as the path does.
+  /// What stands at a path, links followed; failures name it as the path does. A pipe is waited for.
   public static func file(
     _ path: String, temporaryFolder folder: String
-  ) throws(FileError) -> ReplayedSource {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+  ) throws(StreamFailure) -> ReplayedSource {
+    guard !path.utf8.contains(0) else {
+      throw .damaged(Diagnostic(.filePath, at: SourceLocation(file: path)))
+    }
+    var status = stat()
+    // To open a device can do something; only what may be read is opened.
+    if stat(path, &status) == 0, !mayBeRead(status) { throw InputFile.noFile(status, path, path) }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .outside(FileError(path: path, code: errno)) }
     return try ReplayedSource(descriptor: descriptor, name: path, temporaryFolder: folder)
   }
 
   private init(
     descriptor: Int32, name: String, temporaryFolder folder: String
-  ) throws(FileError) {
+  ) throws(StreamFailure) {
     self.descriptor = descriptor
     self.name = name
     self.folder = folder
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      let code = errno
+    let code = fstat(descriptor, &status) == 0 ? 0 : errno
+    guard code == 0, Self.mayBeRead(status) || isatty(descriptor) == 1 else {
       close(descriptor)
-      throw FileError(path: name, code: code)
+      throw code == 0
+        ? InputFile.noFile(status, name, name) : .outside(FileError(path: name, code: code))
     }
-    identity = FileIdentity(status)
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      close(descriptor)
-      throw FileError(path: name, code: EISDIR)
-    case S_IFREG:
+    record = InputRecord(name: name, state: FileState(status))
+    if status.st_mode & S_IFMT == S_IFREG {
       base = max(0, lseek(descriptor, 0, SEEK_CUR))
       size = max(0, Int(status.st_size) - base)
-    default:
+    } else {
       base = 0
       size = nil
+    }
+  }
+
+  /// Major 1, minor 3: /dev/null. The numbers are those of Linux (its `devices.txt`), laid out as in
+  /// `makedev(3)`.
+  private static let nullDevice: dev_t = 1 << 8 | 3
+
+  /// Majors of consoles and serial lines, of /dev/tty, and of windows.
+  private static let terminals: Set<Int> = Set([4, 5] + Array(136...143))
+
+  /// A file, or what gives bytes until it ends: no folder, and no device but a terminal and the one
+  /// that holds nothing.
+  private static func mayBeRead(_ status: stat) -> Bool {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFIFO, S_IFSOCK: true
+    case S_IFCHR:
+      status.st_rdev == nullDevice || terminals.contains(Int(status.st_rdev >> 8) & 0xFFF)
+    default: false
     }
   }
 
@@ -111,6 +134,16 @@ public final class ReplayedSource: Sendable {
       try keep(UnsafeRawBufferPointer(start: buffer, count: got), in: &spool)
       return got
     }
+  }
+
+  /// Fails where a file is no longer what it was when it was opened; what was spooled stays as it is.
+  fileprivate func expectUnchanged() throws(StreamFailure) {
+    guard size != nil else { return }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw .outside(FileError(path: name, code: errno))
+    }
+    if FileState(status) != record.state { throw InputFile.changed(name) }
   }
 
   private func keep(
@@ -143,17 +176,29 @@ public final class ReplayedSource: Sendable {
 
 private final class ReplayStream: ByteStream, @unchecked Sendable {
   private let source: ReplayedSource
+  /// Nil where the digest is known from an earlier reading.
+  private let digest: DigestStream?
   private(set) var bytesTaken = 0
 
-  init(_ source: ReplayedSource) { self.source = source }
+  init(_ source: ReplayedSource) {
+    self.source = source
+    digest = source.record.digest == nil ? DigestStream() : nil
+  }
 
   func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
+    let got: Int
     do {
-      let got = try source.read(at: bytesTaken, into: buffer, count: count)
-      bytesTaken += got
-      return got
+      got = try source.read(at: bytesTaken, into: buffer, count: count)
     } catch {
       throw .outside(error)
     }
+    bytesTaken += got
+    if got > 0 {
+      digest?.add(UnsafeRawBufferPointer(start: buffer, count: got))
+    } else if count > 0 {
+      try source.expectUnchanged()
+      if let digest { source.record.note(digest.digest()) }
+    }
+    return got
   }
 }

@@ -23,6 +23,7 @@ public final class Workbook: Sendable {
   /// By the number a cell gives for its style.
   public let formats: [CellFormat]
   private let path: String
+  private let inputs: Inputs
   private let stringsPart: String?
   /// Texts are kept between readings where they are few: a large table is read again.
   private let kept = Mutex<SharedStrings?>(nil)
@@ -30,10 +31,19 @@ public final class Workbook: Sendable {
   /// Parts other than sheets and texts are small.
   private static let smallPart = 16 << 20
 
-  public init(path: String, name: String) throws(StreamFailure) {
+  /// Opens `path`; findings name the file as `name`.
+  public convenience init(path: String, name: String) throws(StreamFailure) {
+    try self.init(path: path, name: name, inputs: Inputs())
+  }
+
+  package init(path: String, name: String, inputs: Inputs) throws(StreamFailure) {
     self.path = path
     self.name = name
-    let container = try ZipContainer(path: path, name: name)
+    self.inputs = inputs
+    let file = try inputs.open(path, as: name, .workbook)
+    // Its parts are read here and there, some never: the bytes are passed once for themselves.
+    try file.takeDigest()
+    let container = try ZipContainer(file)
     let package = try Relationships(of: "", in: container)
     guard let main = package.first(ofType: "officeDocument") else {
       throw Self.missing("officeDocument", name)
@@ -65,7 +75,7 @@ public final class Workbook: Sendable {
 
   /// The cells of a sheet from its beginning. Each reader opens the file anew.
   public func reader(of sheet: Sheet) throws(StreamFailure) -> SheetReader {
-    let container = try ZipContainer(path: path, name: name)
+    let container = try ZipContainer(try inputs.open(path, as: name, .workbook))
     guard let entry = container.entry(named: sheet.part) else {
       throw Self.missing(sheet.part, name)
     }

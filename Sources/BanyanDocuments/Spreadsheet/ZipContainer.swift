@@ -31,16 +31,17 @@ public final class ZipContainer: @unchecked Sendable {
   private let byName: [String: Int]
 
   /// Opens `path`; findings name the file as `name`.
-  public init(
+  public convenience init(
     path: String, name: String, limits: Limits = Limits()
   ) throws(StreamFailure) {
-    try Self.refuseForeign(path, name)
-    var code: Int32 = 0
-    // libzip passes on what errno says, which an earlier call may have left there.
-    errno = 0
-    guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
-      throw Self.failure(code, name)
-    }
+    try self.init(try Inputs().open(path, as: name, .workbook), limits: limits)
+  }
+
+  init(_ file: InputFile, limits: Limits = Limits()) throws(StreamFailure) {
+    let name = file.name
+    try Self.refuseForeign(file)
+    let source = ZipSource(file)
+    guard let archive = source.archive() else { throw Self.failure(source, name) }
     do throws(StreamFailure) {
       entries = try Self.list(archive, name, limits)
     } catch {
@@ -98,31 +99,34 @@ public final class ZipContainer: @unchecked Sendable {
   }
 
   /// What is no ZIP archive by its first bytes: files of older and protected workbooks.
-  private static func refuseForeign(_ path: String, _ name: String) throws(StreamFailure) {
+  private static func refuseForeign(_ file: InputFile) throws(StreamFailure) {
     let head = UnsafeMutableRawPointer.allocate(byteCount: 8, alignment: 8)
     defer { head.deallocate() }
-    let got = try FileStream(path: path, name: name).read(into: head, count: 8)
+    let got: Int
+    do {
+      got = try file.read(at: 0, into: head, count: 8)
+    } catch {
+      throw .outside(error)
+    }
     // The compound file that holds an encrypted workbook, or one of Excel 97.
     let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     if got == 8, memcmp(head, compound, 8) == 0 {
       throw .damaged(
         Diagnostic(
-          .workbookProtected, at: SourceLocation(file: name),
+          .workbookProtected, at: SourceLocation(file: file.name),
           hint: Phrase(.hintWorkbookProtected)))
     }
   }
 
-  private static func failure(_ code: Int32, _ name: String) -> StreamFailure {
-    var error = zip_error_t()
-    zip_error_init_with_code(&error, code)
+  private static func failure(_ source: ZipSource, _ name: String) -> StreamFailure {
+    if let failure = source.failure { return .outside(failure) }
+    var error = source.openError
     defer { zip_error_fini(&error) }
-    let system = zip_error_code_system(&error)
-    let isRead = [ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_NOENT].contains(code)
-    // A directory that points outside the file cannot be read, though no system call but a seek failed.
-    if isRead && system != 0 && system != EINVAL {
-      return .outside(FileError(path: name, code: system))
+    // Where the disk gave every byte asked for, a directory that cannot be read points outside the
+    // file.
+    if [ZIP_ER_OPEN, ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_INVAL].contains(zip_error_code_zip(&error)) {
+      zip_error_set(&error, ZIP_ER_INCONS, 0)
     }
-    if isRead { zip_error_set(&error, ZIP_ER_INCONS, 0) }
     return .damaged(
       Diagnostic(
         .workbookZip, at: SourceLocation(file: name), [String(cString: zip_error_strerror(&error))],

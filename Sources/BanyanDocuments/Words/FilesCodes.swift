@@ -34,4 +34,28 @@ extension DiagnosticCode {
     "file.dictionary", .error,
     "the file was packed with a dictionary of its own",
     "tệp được nén bằng một từ điển riêng")
+  package static let fileKind = DiagnosticCode(
+    "file.kind", .error,
+    "no file stands here, but a pipe, a socket or a device",
+    "đây không phải là tệp mà là đường ống, socket hoặc thiết bị")
+  package static let fileLink = DiagnosticCode(
+    "file.link", .error,
+    "a link stands here, and links are not followed",
+    "đây là liên kết, và liên kết không được đi theo")
+  package static let fileOutside = DiagnosticCode(
+    "file.outside", .error,
+    "the link leads out of the workspace",
+    "liên kết dẫn ra ngoài thư mục làm việc")
+  package static let fileLarge = DiagnosticCode(
+    "file.large", .error,
+    "the file has more than {1}, the most that is read of its kind",
+    "tệp lớn hơn {1}, mức tối đa được đọc với loại tệp này")
+  package static let fileChanged = DiagnosticCode(
+    "file.changed", .error,
+    "the file changed while it was in use",
+    "tệp đã bị sửa trong lúc đang được đọc")
+  package static let filePath = DiagnosticCode(
+    "file.path", .error,
+    "a path with the character NUL names no file",
+    "đường dẫn có ký tự NUL không thể là tên tệp")
 }

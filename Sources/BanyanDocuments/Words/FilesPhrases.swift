@@ -38,4 +38,20 @@ extension TextKey {
     "hintDictionary",
     "pack it again without a dictionary",
     "nén lại mà không dùng từ điển")
+  package static let hintFileItself = TextKey(
+    "hintFileItself",
+    "put the file itself here",
+    "đặt chính tệp đó vào đây")
+  package static let hintFileMeant = TextKey(
+    "hintFileMeant",
+    "look whether this is the file that was meant",
+    "kiểm tra xem đây có đúng là tệp cần dùng không")
+  package static let hintRunAgain = TextKey(
+    "hintRunAgain",
+    "run again when nobody writes to it any more",
+    "chạy lại khi không còn ai ghi vào tệp")
+  package static let hintRename = TextKey(
+    "hintRename",
+    "rename it to {1}",
+    "đổi tên thành {1}")
 }

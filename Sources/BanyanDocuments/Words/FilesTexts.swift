@@ -11,6 +11,12 @@ package enum FilesTexts: TargetTexts {
     .fileTrailing,
     .fileWindow,
     .fileDictionary,
+    .fileKind,
+    .fileLink,
+    .fileOutside,
+    .fileLarge,
+    .fileChanged,
+    .filePath,
   ]
   package static let phrases: [TextKey] = [
     .hintRepeatedKey,
@@ -22,5 +28,9 @@ package enum FilesTexts: TargetTexts {
     .hintTrailing,
     .hintWindow,
     .hintDictionary,
+    .hintFileItself,
+    .hintFileMeant,
+    .hintRunAgain,
+    .hintRename,
   ]
 }

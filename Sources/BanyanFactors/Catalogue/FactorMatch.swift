@@ -29,7 +29,7 @@ public struct FactorRequest: Sendable {
 }
 
 /// The rungs of the ladder, highest first.
-public enum FactorRung: String, Sendable, Comparable {
+public enum FactorRung: String, Sendable, CaseIterable, Comparable {
   case pinned, site, supplier, subdivision, country, region, global, accepted
 
   private var order: Int {

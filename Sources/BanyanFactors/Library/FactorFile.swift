@@ -93,15 +93,12 @@ struct FactorFileHead: Sendable, Equatable {
     guard let first = lines.next(), let kind = FactorFile.Kind(rawValue: first.key) else {
       return nil
     }
-    self.init(kind: kind, name: first.text)
-    while let line = lines.next(), line.key != "factors", line.key != "properties" {
-      switch line.key {
-      case "set": set = line.text
-      case "sector": sector = line.text
-      case "serves": serves = line.words.map(String.init)
-      case "valid": days = line.words.compactMap { CalendarDate(iso: $0) }
-      default: break
-      }
+    self.init(kind: kind, name: first.value)
+    while let line = lines.next(), !line.has("factors"), !line.has("properties") {
+      if line.has("set") { set = line.value }
+      if line.has("sector") { sector = line.value }
+      if line.has("serves") { serves = line.words }
+      if line.has("valid") { days = line.words.compactMap { CalendarDate(iso: $0) } }
     }
   }
 
@@ -111,20 +108,45 @@ struct FactorFileHead: Sendable, Equatable {
   }
 }
 
-/// The lines of a carried head that begin with a key, in their order.
+/// The lines of a carried head that begin with a key, in their order. Only what is asked for becomes
+/// text.
 private struct HeadLines {
   struct Line {
-    let key: String
-    private let value: UnsafeRawBufferPointer.SubSequence
+    let bytes: UnsafeRawBufferPointer
+    let colon: Int
 
-    init(key: String, value: UnsafeRawBufferPointer.SubSequence) {
-      self.key = key
-      self.value = value
+    func has(_ key: StaticString) -> Bool {
+      colon == key.utf8CodeUnitCount
+        && key.withUTF8Buffer { key in key.indices.allSatisfy { bytes[$0] == key[$0] } }
     }
 
-    var text: String { String(decoding: value, as: UTF8.self) }
+    var key: String { text(0, colon) }
+    var value: String { text(min(colon + 2, bytes.count), bytes.count) }
+
     /// What stands in `[a, b]` or `{from: a, through: b}`, keys among it.
-    var words: [Substring] { text.split { " ,:[]{}".contains($0) } }
+    var words: [String] {
+      var words: [String] = []
+      var start = colon + 1
+      for place in (colon + 1)...bytes.count {
+        guard place == bytes.count || isBetween(bytes[place]) else { continue }
+        if place > start { words.append(text(start, place)) }
+        start = place + 1
+      }
+      return words
+    }
+
+    private func isBetween(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+        true
+      default: false
+      }
+    }
+
+    private func text(_ start: Int, _ end: Int) -> String {
+      String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
   }
 
   private let bytes: UnsafeRawBufferPointer
@@ -135,15 +157,17 @@ private struct HeadLines {
   mutating func next() -> Line? {
     while place < bytes.count {
       let start = place
-      while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
-      let line = bytes[start..<place]
+      var colon: Int?
+      while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+        if colon == nil, bytes[place] == UInt8(ascii: ":") { colon = place - start }
+        place += 1
+      }
+      let end = place
       place += 1
-      guard let byte = line.first, byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z"),
-        let colon = line.firstIndex(of: UInt8(ascii: ":"))
-      else { continue }
-      return Line(
-        key: String(decoding: line[..<colon], as: UTF8.self),
-        value: line[min(colon + 2, line.endIndex)...])
+      guard let colon, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[start]) else {
+        continue
+      }
+      return Line(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), colon: colon)
     }
     return nil
   }

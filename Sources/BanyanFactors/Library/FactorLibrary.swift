@@ -24,25 +24,46 @@ public final class FactorLibrary: Sendable {
   /// - Parameter folders: folders of tables read before the carried ones; a file of the same
   ///   relative path takes the place of the carried one, unless it is the same.
   public convenience init(folders: [String] = []) throws(FileError) {
+    try self.init(folders: folders, inputs: Inputs())
+  }
+
+  /// The same, read through the door of a run.
+  package convenience init(folders: [String], inputs: Inputs) throws(FileError) {
     var files: [FactorFile] = []
     var findings = Diagnostics()
     var seen: Set<String> = []
     for folder in folders {
       let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-      for name in try FileSystem.files(under: folder, suffix: ".yaml")
-      where seen.insert(name).inserted {
-        let bytes = try FileSystem.bytes(of: prefix + name)
+      for name in try Self.tables(in: prefix, inputs, &findings) where seen.insert(name).inserted {
+        let path = prefix + name
+        guard let bytes = try inputs.bytes(of: path, as: path, .document, &findings) else {
+          continue
+        }
         let published = CarriedFile.all.first { $0.path == "factors/\(name)" }
         if let published, bytes.elementsEqual(published.bytes) { continue }
         let head = bytes.withUnsafeBytes {
-          FactorFileHead.read($0, file: prefix + name, &findings)
+          FactorFileHead.read($0, file: path, &findings)
         }
         files.append(
           FactorFile(
-            path: prefix + name, head: head, contents: .read(bytes), replaced: published))
+            path: path, head: head, contents: .read(bytes), replaced: published))
       }
     }
     self.init(files: files, findings)
+  }
+
+  /// Names of the tables of a folder, relative to it. What else stands beside them in a folder that is
+  /// no workspace's is not asked, unless it was meant for a table.
+  private static func tables(
+    in prefix: String, _ inputs: Inputs, _ findings: inout Diagnostics
+  ) throws(FileError) -> [String] {
+    let folder = prefix == "/" ? "" : String(prefix.dropLast())
+    return try inputs.files(in: folder, as: folder, FolderRules(), &findings).compactMap { file in
+      if TableName.isNearlyTable(String(file.ownName)) {
+        findings.report(TableName.unread(file.name))
+      }
+      return TableName.isTable(file.name) ? String(file.path.dropFirst(prefix.count)) : nil
+    }
   }
 
   /// - Parameter own: files that stand before the carried ones.

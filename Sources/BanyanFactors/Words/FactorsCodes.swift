@@ -74,4 +74,12 @@ extension DiagnosticCode {
     "parameter.repeated", .error,
     "two values hold from {1}",
     "hai giá trị cùng có hiệu lực từ {1}")
+  package static let tableName = DiagnosticCode(
+    "table.name", .error,
+    "'{1}' is not read: the name of a table ends in .yaml or .yml",
+    "'{1}' không được đọc: tên bảng phải kết thúc bằng .yaml hoặc .yml")
+  package static let tableUnread = DiagnosticCode(
+    "table.unread", .warning,
+    "the file is no table and is not read",
+    "tệp này không phải là bảng và không được đọc")
 }

@@ -22,6 +22,10 @@ extension TextKey {
     "hintTableValue",
     "write a number and a unit, with 95 % bounds in brackets if published: 56100 kg (54300 to 58300)",
     "ghi số và đơn vị, kèm giới hạn 95 % trong ngoặc nếu có: 56100 kg (54300 to 58300)")
+  package static let hintTableUnread = TextKey(
+    "hintTableUnread",
+    "move it to evidence/, or out of factors/",
+    "chuyển sang evidence/, hoặc ra khỏi factors/")
   package static let hintTableKind = TextKey(
     "hintTableKind",
     "begin the file with one of {1}",

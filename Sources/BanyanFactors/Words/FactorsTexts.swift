@@ -21,6 +21,8 @@ package enum FactorsTexts: TargetTexts {
     .methodUnknown,
     .methodParameter,
     .parameterRepeated,
+    .tableName,
+    .tableUnread,
   ]
   package static let phrases: [TextKey] = [
     .hintWrite,
@@ -28,6 +30,7 @@ package enum FactorsTexts: TargetTexts {
     .hintPeriod,
     .hintCountry,
     .hintTableValue,
+    .hintTableUnread,
     .hintTableKind,
     .hintReplaced,
     .noteDigestHere,

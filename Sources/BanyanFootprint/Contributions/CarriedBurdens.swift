@@ -8,7 +8,7 @@ struct CarriedBurdens {
   /// By process: its own burdens by input, in the order of burdens, in kilograms CO2e.
   let inputs: [[(input: FootprintInput, kilograms: ExactDecimal)]]
   /// By product: all that its pool carries, in kilograms CO2e.
-  let pools: [ExactDecimal]
+  var pools: [ExactDecimal] { report.pools }
   /// By product: who makes it, and the share of the maker's burden that it carries.
   let makers: [[(process: Int, share: ExactRatio)]]
   /// By process: what it takes, and the part of the pool that it takes.
@@ -28,11 +28,7 @@ struct CarriedBurdens {
       }
     }
     let sums = inputs.map(\.sums)
-    let own = sums.map { $0.reduce(ExactDecimal.zero) { $0 + $1.kilograms } }
     self.inputs = sums
-    pools = report.attribution.carried.map { parts in
-      zip(parts, own).reduce(.zero) { $0 + $1.0 * $1.1 }
-    }
 
     let network = report.attribution.network
     let made = network.made
@@ -41,7 +37,7 @@ struct CarriedBurdens {
       makers[output.product].append((output.process, output.share))
     }
     self.makers = makers
-    var takes = [[(product: Int, part: ExactRatio)]](repeating: [], count: own.count)
+    var takes = [[(product: Int, part: ExactRatio)]](repeating: [], count: sums.count)
     for take in network.takes where !take.quantity.isZero && !made[take.product].isZero {
       let part = take.quantity / made[take.product]
       // What several rows take of one product is one flow.

@@ -56,7 +56,7 @@ public struct FootprintFlows: Sendable {
   private static func settled(_ report: FootprintReport) -> [Flow] {
     let burdens = CarriedBurdens(report)
     // The part of each process's burden, its own and what it took, that is in one declared unit.
-    let weights = report.attribution.carried[report.asked].map { burdens.unitPart * $0 }
+    let weights = report.carried.byProcess.map { burdens.unitPart * $0 }
     var flows = inputs(report)
     // The part of each pool.
     var pools = [ExactRatio](repeating: .zero, count: report.system.products.count)
@@ -115,12 +115,16 @@ public struct FootprintFlows: Sendable {
   /// so that as much flows out of it as into it.
   private static func balanced(_ flows: [Flow]) -> [Flow] {
     var flows = flows
+    // What flows into each node less what flows out of it.
+    var rests: [Node: ExactDecimal] = [:]
+    for flow in flows where flow.to != flow.from {
+      rests[flow.to, default: .zero] += flow.kilograms
+      rests[flow.from, default: .zero] -= flow.kilograms
+    }
     for (node, way) in ways(flows).reversed() {
-      let rest = flows.reduce(ExactDecimal.zero) { sum, flow in
-        flow.to == node
-          ? sum + flow.kilograms : flow.from == node ? sum - flow.kilograms : sum
-      }
+      let rest = rests[node, default: .zero]
       flows[way].kilograms += rest
+      rests[flows[way].to, default: .zero] += rest
     }
     return flows
   }
@@ -130,15 +134,19 @@ public struct FootprintFlows: Sendable {
   private static func ways(_ flows: [Flow]) -> [(node: Node, flow: Int)] {
     var found: [(node: Node, flow: Int)] = []
     var seen: Set<Node> = [.declaredUnit]
-    var front: Set<Node> = [.declaredUnit]
+    var into: [Node: [Int]] = [:]
+    for (index, flow) in flows.enumerated() {
+      if case .input = flow.from { continue }
+      into[flow.to, default: []].append(index)
+    }
+    var front: [Node] = [.declaredUnit]
     while !front.isEmpty {
-      var next: Set<Node> = []
-      for (index, flow) in flows.enumerated() where front.contains(flow.to) {
-        if case .input = flow.from { continue }
-        if seen.insert(flow.from).inserted {
-          found.append((flow.from, index))
-          next.insert(flow.from)
-        }
+      var next: [Node] = []
+      // Of one distance, in the order of flows.
+      for index in front.flatMap({ into[$0, default: []] }).sorted()
+      where seen.insert(flows[index].from).inserted {
+        found.append((flows[index].from, index))
+        next.append(flows[index].from)
       }
       front = next
     }

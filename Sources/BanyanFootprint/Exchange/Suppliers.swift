@@ -47,18 +47,24 @@ public struct Suppliers {
   private func document(
     at path: Located<String>, in workspace: Workspace, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> PACTFootprint? {
+    if path.value.utf8.contains(0) {
+      diagnostics.report(Diagnostic(.filePath, at: path.location, hint: Phrase(.hintSupplierFile)))
+      return nil
+    }
     let isInside =
       !path.value.hasPrefix("/") && !path.value.split(separator: "/").contains("..")
     let file = "\(workspace.root)/\(path.value)"
-    guard isInside, case .file? = try FileSystem.kind(of: file) else {
+    guard isInside, case .file? = try FileSystem.kind(of: file),
+      Enclosure(workspace.root).holds(path.value)
+    else {
       diagnostics.report(
         Diagnostic(
           .supplierFile, at: path.location, [path.value], hint: Phrase(.hintSupplierFile)))
       return nil
     }
-    let bytes = try FileSystem.bytes(of: file)
-    return bytes.withUnsafeBytes {
-      PACTReader(file: path.value).footprint(in: $0, &diagnostics)
+    let bytes = try workspace.inputs.bytes(of: file, as: path.value, .document, &diagnostics)
+    return bytes.flatMap { bytes in
+      bytes.withUnsafeBytes { PACTReader(file: path.value).footprint(in: $0, &diagnostics) }
     }
   }
 }

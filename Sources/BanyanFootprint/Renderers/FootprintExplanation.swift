@@ -92,7 +92,6 @@ public struct FootprintExplanation {
   /// How much of the process's burden one declared unit carries: what all of the product carries, over
   /// what is made of it.
   private func weight(of contribution: Contribution, _ burden: Burden) -> Branch {
-    let product = report.footprint.product
     let unit = report.product.declaredUnit
     guard let process = burden.carrier.process else {
       return Branch(
@@ -101,7 +100,7 @@ public struct FootprintExplanation {
           .explainLeft,
           "\(report.footprint.leaving.decimal().normalised) \(unit.unit.symbol)"))
     }
-    let carried = report.attribution.carried[product][process].normalised
+    let carried = report.carried.byProcess[process].normalised
     var below = [
       Branch(
         text: "\(carried)", place: view.say(.explainCarried, report.product.name)),

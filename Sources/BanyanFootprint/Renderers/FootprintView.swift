@@ -80,14 +80,11 @@ public struct FootprintView: Sendable {
 
   /// Contributions inside the boundary, the greatest first.
   public var contributions: [(burden: Burden, contribution: Contribution)] {
-    report.footprint.contributions.filter(\.isInsideBoundary)
-      .map { (report.burdens[$0.burden], $0) }
-      .enumerated().sorted { a, b in
-        let sizes = (
-          a.element.1.masses.total.magnitude, b.element.1.masses.total.magnitude
-        )
-        return sizes.0 == sizes.1 ? a.offset < b.offset : sizes.0 > sizes.1
-      }.map(\.element)
+    let inside = report.footprint.contributions.filter(\.isInsideBoundary)
+    let sizes = inside.map(\.masses.total.magnitude)
+    return inside.indices
+      .sorted { sizes[$0] == sizes[$1] ? $0 < $1 : sizes[$0] > sizes[$1] }
+      .map { (report.burdens[inside[$0].burden], inside[$0]) }
   }
 
   /// What is divided, by which rule, the shares, and why.

@@ -10,13 +10,14 @@ struct FootprintAssembly {
   let flows: Flows
   let burdens: [Burden]
 
-  func footprint(of index: Int, _ attribution: Attribution) -> ProductFootprint {
+  /// `carried`: by process, what all of the product carries of it.
+  func footprint(of index: Int, _ carried: CarriedShares) -> ProductFootprint {
     let product = system.products[index]
     let made = flows.made(index)
     let leaving = flows.leaving(index)
     // One declared unit's part of all that is made.
     let unitShare = made.isZero ? .zero : ExactRatio(product.declaredUnit.amount) / made
-    let weights = attribution.carried[index].map { unitShare * $0 }
+    let weights = carried.byProcess.map { unitShare * $0 }
     var contributions: [Contribution] = []
     for (place, burden) in burdens.enumerated() {
       let weight =
@@ -103,49 +104,5 @@ struct FootprintAssembly {
         technological: share(sums.0, of: rated), geographical: share(sums.1, of: rated),
         temporal: share(sums.2, of: rated))
     return (share(primary, of: all), rating, share(rated, of: all))
-  }
-}
-
-/// Reckons what leaves against what was emitted.
-struct BalanceAssembly {
-  let system: ProductSystem
-  let flows: Flows
-  let burdens: [Burden]
-
-  func balance(
-    _ attribution: Attribution, _ outside: [[EmissionLine]]
-  ) -> AttributionBalance {
-    var parts = [ExactDecimal](repeating: .zero, count: system.products.count)
-    var own = ExactDecimal.zero
-    var materials = ExactDecimal.zero
-    for burden in burdens {
-      let total = burden.masses.total
-      if burden.line == nil { materials += total } else { own += total }
-      guard case .process(let process) = burden.carrier else {
-        if case .product(let product) = burden.carrier { parts[product] += total }
-        continue
-      }
-      let shares = attribution.leaving.map { $0[process] }
-      guard let greatest = shares.indices.max(by: { shares[$0] < shares[$1] }) else { continue }
-      var rest = total
-      for (product, share) in shares.enumerated() where product != greatest && !share.isZero {
-        let part = ExactRatio(share * total).figure
-        parts[product] += part
-        rest -= part
-      }
-      parts[greatest] += rest
-    }
-    return AttributionBalance(
-      own: own.normalised, materials: materials.normalised,
-      attributed: system.products.indices.compactMap { product in
-        let quantity = flows.leaving(product)
-        return quantity > .zero ? (product, quantity, parts[product].normalised) : nil
-      },
-      outside: zip(system.outside, outside).map { entry, lines in
-        (
-          entry.records.text, entry.reason, lines.count,
-          lines.reduce(ExactDecimal.zero) { $0 + LineMasses($1).masses.total }.normalised
-        )
-      })
   }
 }

@@ -5,6 +5,7 @@ import BanyanDiagnostics
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
+import BanyanReporting
 
 /// Footprints of all products of a system, and the one asked about (ISO 14067:2018; PACT
 /// Methodology 3.0).
@@ -21,12 +22,17 @@ public struct FootprintReport: Sendable {
   /// By the stated rules.
   public let allocation: SystemAllocation
   public let attribution: Attribution
+  /// How much of processes' burdens all of the product asked about carries.
+  public let carried: CarriedShares
+  /// By product: what all of it carries inside the boundary of the product asked about, in kilograms
+  /// CO2e over the period.
+  let pools: [ExactDecimal]
   /// All burdens of all processes, in the order of processes.
   public let burdens: [Burden]
-  /// In the order of products.yaml.
-  public let footprints: [ProductFootprint]
-  /// Index of the product asked about.
-  public let asked: Int
+  /// Of the product asked about.
+  public let footprint: ProductFootprint
+  /// Of every product, in the order of products.yaml.
+  public let totals: [ProductTotal]
   public let balance: AttributionBalance
   /// Footprints of the product asked about by other rules, where they were asked for.
   public let comparison: [AllocationComparison]
@@ -38,12 +44,26 @@ public struct FootprintReport: Sendable {
   public let files: [String]
   public let bytes: Int
   public let findings: [Diagnostic]
+  /// What the closed result says before its figures.
+  public let head: ResultHead
   /// How far the tree of contributions goes where it is shown.
   let treeDepth: Int
   let treeCutOff: ExactDecimal
 
-  public var footprint: ProductFootprint { footprints[asked] }
+  /// Index of the product asked about.
+  public var asked: Int { footprint.product }
   public var product: DeclaredProduct { system.products[asked] }
+}
+
+/// What one declared unit of a product comes to, of all products of a system.
+public struct ProductTotal: Sendable {
+  /// Index among the system's products.
+  public let product: Int
+  /// Made over the period, and what of it left, in the product's unit.
+  public let made: ExactRatio
+  public let leaving: ExactRatio
+  /// Kilograms CO2e for one declared unit, inside the product's boundary.
+  public let total: ExactDecimal
 }
 
 /// What one declared unit of a product carries.

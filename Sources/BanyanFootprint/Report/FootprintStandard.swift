@@ -63,6 +63,8 @@ public enum FootprintStandard: Standard {
     }
   }
 
+  public static var keys: [SectionKeys] { ProductSystem.keys }
+
   public static func isAsked(by workspace: Workspace) -> Bool { workspace.hasProducts }
 
   public static func read(
@@ -125,13 +127,10 @@ struct FootprintMaking {
     else { return nil }
     let production = Production(system.production, flows, claims)
     guard let solved = solved(production, allocation, materials, &diagnostics) else { return nil }
-    let footprints = system.products.indices.map {
-      FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
-        .footprint(of: $0, solved.attribution)
-    }
-    checkUptake(footprints[product], &diagnostics)
-    let balance = BalanceAssembly(system: system, flows: flows, burdens: solved.burdens)
-      .balance(solved.attribution, production.outside)
+    let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
+      .footprint(of: product, solved.carried)
+    checkUptake(footprint, &diagnostics)
+    guard let totals = totals(production, solved, &diagnostics) else { return nil }
     let comparison =
       question.comparesAllocation ? comparison(production, allocation, materials) : []
     question.ended?(.attribution)
@@ -140,15 +139,18 @@ struct FootprintMaking {
       lines: calculation.lines)
     guard
       let (uncertainty, sampled) = uncertainty(
-        of: footprints[product], basis, &diagnostics)
+        of: footprint, basis, &diagnostics)
     else { return nil }
+    let findings = calculated.findings.joined(with: diagnostics).ordered
     return FootprintReport(
       settings: calculation.settings, potentials: calculation.potentials, system: system,
       flows: flows, allocation: allocation, attribution: solved.attribution,
-      burdens: solved.burdens, footprints: footprints, asked: product, balance: balance,
+      carried: solved.carried, pools: totals.pools(inside: system.products[product].boundary),
+      burdens: solved.burdens, footprint: footprint, totals: totals.totals(footprint),
+      balance: totals.balance,
       comparison: comparison, uncertainty: uncertainty, sampled: sampled,
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
-      findings: calculated.findings.joined(with: diagnostics).ordered,
+      findings: findings, head: calculated.head(FootprintResult.schema, findings: findings),
       treeDepth: question.depth, treeCutOff: question.cutOff)
   }
 
@@ -164,6 +166,8 @@ struct FootprintMaking {
 
   private struct Solved {
     let attribution: Attribution
+    /// By the product asked about.
+    let carried: CarriedShares
     let burdens: [Burden]
   }
 
@@ -174,13 +178,26 @@ struct FootprintMaking {
     let own = LineBurdens(system: system).burdens(production.assigned(sharing: allocation.shared))
     do {
       let attribution = try Attribution(
-        production.flows.network(shares: allocation.outputs), workers: workers)
+        production.flows.network(shares: allocation.outputs))
       let burdens = (own + materials).enumerated().sorted {
         // What is on its way to customers comes last.
         ($0.element.carrier.process ?? Int.max, $0.offset)
           < ($1.element.carrier.process ?? Int.max, $1.offset)
       }.map(\.element)
-      return Solved(attribution: attribution, burdens: burdens)
+      return Solved(
+        attribution: attribution, carried: try attribution.carried(by: product),
+        burdens: burdens)
+    } catch {
+      diagnostics.report(system.production.diagnostic(of: error))
+      return nil
+    }
+  }
+
+  private func totals(
+    _ production: Production, _ solved: Solved, _ diagnostics: inout Diagnostics
+  ) -> SystemTotals? {
+    do {
+      return try SystemTotals(production, of: system, solved.burdens, solved.attribution)
     } catch {
       diagnostics.report(system.production.diagnostic(of: error))
       return nil
@@ -201,7 +218,7 @@ struct FootprintMaking {
         let solved = solved(production, allocation, materials, &ignored)
       else { return AllocationComparison(rule: rule, total: nil, kept: allocation.kept) }
       let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
-        .footprint(of: product, solved.attribution)
+        .footprint(of: product, solved.carried)
       return AllocationComparison(rule: rule, total: footprint.total, kept: allocation.kept)
     }
   }

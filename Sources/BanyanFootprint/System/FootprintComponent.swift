@@ -30,12 +30,16 @@ public enum FootprintComponent: String, Sendable, CaseIterable {
   case landCarbonLeakage = "land-carbon-leakage"
 
   /// Those whose sum is the footprint without the uptake.
-  public static let inTotal: [FootprintComponent] = [
-    .fossil, .landUseChange, .landManagement, .landManagementRemovals, .biogenicNonCO2,
-    .technologicalRemovals, .carbonCapture,
-  ]
+  public static let inTotal = allCases.filter(\.isInTotal)
 
-  public var isInTotal: Bool { Self.inTotal.contains(self) }
+  public var isInTotal: Bool {
+    switch self {
+    case .fossil, .landUseChange, .landManagement, .landManagementRemovals, .biogenicNonCO2,
+      .technologicalRemovals, .carbonCapture:
+      true
+    case .aircraft, .packaging, .biogenicUptake, .biogenicCO2, .landCarbonLeakage: false
+    }
+  }
 }
 
 /// Masses by component, in one unit throughout: kilograms of CO2e, of CO2 for biogenic CO2.
@@ -51,7 +55,7 @@ public struct ComponentMasses: Sendable, Equatable {
 
   /// Kilograms CO2e that count: the sum of the components in the total.
   public var total: ExactDecimal {
-    FootprintComponent.inTotal.reduce(.zero) { $0 + self[$1] }
+    values.reduce(.zero) { $1.key.isInTotal ? $0 + $1.value : $0 }
   }
 
   /// Components that are not zero, in order.

@@ -15,6 +15,6 @@ extension ProductSystem {
       }
       return nil
     }
-    return ProductSystemReader().system(from: products, &diagnostics)
+    return ProductSystemReader(others: workspace.owners).system(from: products, &diagnostics)
   }
 }

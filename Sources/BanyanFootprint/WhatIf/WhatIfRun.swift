@@ -25,7 +25,7 @@ public struct WhatIfRun {
 
   /// No value, with the reasons, where a change meets nothing or leads to an error.
   ///
-  /// - Parameter before: the report without any change.
+  /// `before`: the report without any change.
   public func comparison(
     of changes: WhatIf, with before: FootprintReport, _ reading: FootprintStandard.Reading
   ) throws(RunFailure) -> Stage<WhatIfComparison> {

@@ -9,7 +9,7 @@ import Testing
 
   @Test("JSON keeps every digit")
   func json() {
-    let json = InventoryJSON().text(of: report)
+    let json = InventoryJSON().text(of: report.result)
     #expect(json.contains(#""total": {"tCO2e": "1065.7824"}"#))
     #expect(json.contains(#"{"category": "1", "tCO2e": "252"}"#))
   }

@@ -96,7 +96,7 @@ extension FootprintPage {
       headings: [
         say(.factProduct), say(.factDeclaredUnit), say(.made), say(.left), say(.forOne),
       ], figures: [2, 3, 4], short: [1])
-    for footprint in report.footprints {
+    for footprint in report.totals {
       let product = report.system.products[footprint.product]
       let symbol = product.declaredUnit.unit.symbol
       func amount(_ quantity: ExactRatio) -> String {

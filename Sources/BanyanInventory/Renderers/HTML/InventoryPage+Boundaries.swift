@@ -6,17 +6,18 @@ import BanyanReporting
 extension InventoryPage {
   func boundaries(_ html: inout HTMLBuilder) {
     let settings = report.settings
+    let statement = report.own.statement
     item("a", .itemOrganisation, &html) { html in
       definitions(
         [
           (.organisation, settings.organisation.name),
           (.registration, settings.organisation.registration),
           (.country, settings.organisation.country),
-          (.purpose, settings.report["purpose"]),
-          (.intendedUse, settings.report["intended-use"]),
+          (.purpose, statement.purpose),
+          (.intendedUse, statement.intendedUse),
         ], &html)
     }
-    item("b", .itemResponsible, &html) { stated(settings.report["responsible"], &$0) }
+    item("b", .itemResponsible, &html) { stated(statement.responsible, &$0) }
     item("c", .itemPeriod, &html) { html in
       paragraph(
         "\(view.date(settings.period.from)) – \(view.date(settings.period.through))", &html)
@@ -26,7 +27,7 @@ extension InventoryPage {
       facilityTable(&html)
     }
     item("e", .itemReportingBoundary, &html) { html in
-      definitions([(.significance, settings.report["significance"])], &html)
+      definitions([(.significance, statement.significance)], &html)
       html.element("p") { html in
         html.element("a", ["href": "#completeness"], say(.seeCompleteness))
       }

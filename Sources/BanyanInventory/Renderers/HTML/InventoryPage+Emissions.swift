@@ -55,12 +55,12 @@ extension InventoryPage {
   }
 
   private func exclusions(_ html: inout HTMLBuilder) {
-    guard !report.settings.exclusions.isEmpty else {
+    guard !report.own.exclusions.isEmpty else {
       paragraph(say(.exclusionsNone), &html)
       return
     }
     var rows = Table(headings: [say(.category), say(.reason)])
-    for exclusion in report.settings.exclusions {
+    for exclusion in report.own.exclusions {
       rows.add(title(of: exclusion), exclusion.reason)
     }
     table(rows, &html)

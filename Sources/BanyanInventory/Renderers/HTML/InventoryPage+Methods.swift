@@ -8,7 +8,7 @@ import BanyanReporting
 extension InventoryPage {
   func methods(_ html: inout HTMLBuilder) {
     item("m", .itemApproach, &html, approach)
-    item("n", .itemApproachChanges, &html) { stated(report.settings.report["method-changes"], &$0) }
+    item("n", .itemApproachChanges, &html) { stated(report.own.statement.methodChanges, &$0) }
     item("o", .itemFactors, &html) { html in
       paragraph(say(.factorsIntro), &html)
       factorTable(&html)
@@ -29,7 +29,7 @@ extension InventoryPage {
           .conformity, report.settings.organisation.name, InventoryReport.standardTitle), &html)
     }
     item("s", .itemVerification, &html) { html in
-      if let text = report.settings.report["verification"], !text.isEmpty {
+      if let text = report.own.statement.verification, !text.isEmpty {
         paragraph(text, &html)
       } else {
         paragraph(say(.notVerified), &html, class: "missing")
@@ -203,7 +203,7 @@ extension InventoryPage {
     let set = report.potentials
     paragraph(view.say(.potentialsSource, set.name, set.title), &html)
     if set.name != "AR6" {
-      let reason = report.settings.report["gwp-reason"]
+      let reason = report.own.statement.gwpReason
       paragraph(
         view.say(.potentialsNotLatest, set.name), &html, class: reason == nil ? "missing" : nil)
       if let reason { paragraph(reason, &html) }

@@ -69,7 +69,7 @@ private func report(on workspace: Workspace, threads: Int) -> String? {
       precondition(!stage.isSound, "what is not calculated is explained")
       return nil
     }
-    return InventoryJSON().text(of: report)
+    return InventoryJSON().text(of: report.result)
   } catch {
     preconditionFailure("the file cannot be read: \(error)")
   }

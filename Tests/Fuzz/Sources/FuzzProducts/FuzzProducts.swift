@@ -27,11 +27,10 @@ func readProducts(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
   }
   do throws(Attribution.Fault) {
-    let attribution = try Attribution(network)
-    for process in 0..<network.processCount {
-      let sum = attribution.leaving.reduce(ExactDecimal.zero) { $0 + $1[process] }
-      precondition(sum == .one, "\(sum) of a burden leaves")
-    }
+    let burdens = [ExactDecimal](repeating: .one, count: network.processCount)
+    let leaving = try Attribution(network).attributed(burdens).leaving.reduce(.zero, +)
+    precondition(
+      leaving == ExactDecimal(network.processCount), "\(leaving) of all burdens leave")
   } catch {
     switch error {
     case .noWayOut(let processes, _): precondition(!processes.isEmpty)

@@ -1,0 +1,95 @@
+import BanyanDiagnostics
+import BanyanDocuments
+import BanyanFactors
+
+/// Reads what a workspace says of itself: banyan.yaml, its own tables, products.yaml.
+struct WorkspaceReader {
+  let root: String
+  let library: FactorLibrary
+  /// Keys of sections that standards read.
+  let owners: [SectionKeys]
+  let inputs: Inputs
+
+  private static let products = "products.yaml"
+  private static let tables = "factors"
+
+  /// Nil with diagnostics where there are no settings that hold.
+  func read(_ diagnostics: inout Diagnostics) throws(FileError) -> Workspace? {
+    diagnostics.append(contentsOf: library.findings)
+    try Workspace.reportUnread(in: root, &diagnostics)
+    let name = SettingsReader.fileName
+    guard try FileSystem.kind(of: "\(root)/\(name)") != nil else {
+      diagnostics.report(
+        Diagnostic(
+          .workspaceMissing, at: SourceLocation(file: name), hint: Phrase(.hintInit)))
+      return nil
+    }
+    let document = try self.document(name, .settings, &diagnostics)
+    let settings = document.flatMap {
+      SettingsReader(library: library, owners: owners).settings(from: $0, &diagnostics)
+    }
+    let tables = try siteTables(&diagnostics)
+    let products = try self.document(Self.products, .document, &diagnostics)
+    guard let document, let settings else { return nil }
+    return Workspace(
+      root: root, settings: settings, siteTables: tables, library: library, document: document,
+      owners: owners, products: products,
+      hasProducts: try FileSystem.kind(of: "\(root)/\(Self.products)") != nil,
+      isSound: !diagnostics.hasErrors, processes: products.flatMap(declaredProcesses),
+      inputs: inputs)
+  }
+
+  /// A file that stands beside the others; nil where there is none. A link may lead to another file of
+  /// the workspace, which is handed on with it, and to no file elsewhere.
+  private func document(
+    _ name: String, _ kind: InputKind, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> DocumentNode? {
+    let path = "\(root)/\(name)"
+    guard let found = try FileSystem.kind(of: path) else { return nil }
+    if found == .link, !Enclosure(root).holds(name) {
+      diagnostics.report(
+        Diagnostic(
+          .fileOutside, at: SourceLocation(file: name), hint: Phrase(.hintFileItself)))
+      return nil
+    }
+    return try YAMLDocument.read(path, as: name, kind, through: inputs, &diagnostics)
+  }
+
+  /// The ids of `processes:`; what is wrong with them is said by who reads the whole file.
+  private func declaredProcesses(_ products: DocumentNode) -> [String]? {
+    guard case .list(let items) = products["processes"]?.content else { return nil }
+    return items.compactMap { $0["id"]?.text }
+  }
+
+  /// The tables of `factors/`, in the order of their names. Whatever else stands there is named: a
+  /// table that is passed over changes a figure without a word.
+  private func siteTables(_ diagnostics: inout Diagnostics) throws(FileError) -> [FactorTable] {
+    let folder = "\(root)/\(Self.tables)"
+    switch try FileSystem.kind(of: folder) {
+    case .folder: break
+    case .link where FileSystem.isFolder(folder):
+      if Enclosure(root).holds(Self.tables) { break }
+      diagnostics.report(
+        Diagnostic(
+          .fileOutside, at: SourceLocation(file: Self.tables), hint: Phrase(.hintFolderItself)))
+      return []
+    default: return []
+    }
+    var tables: [FactorTable] = []
+    let files = try inputs.files(in: folder, as: Self.tables, FolderRules(), &diagnostics)
+    for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      guard TableName.isTable(file.name) else {
+        diagnostics.report(TableName.unread(file.name))
+        continue
+      }
+      guard
+        let document = try YAMLDocument.read(
+          file.path, as: file.name, .document, through: inputs, &diagnostics),
+        let table = library.reader(isSite: true)
+          .table(from: document, file: file.name, &diagnostics)
+      else { continue }
+      tables.append(table)
+    }
+    return tables
+  }
+}

@@ -1,0 +1,33 @@
+import BanyanDigests
+
+/// A file of a library as results cite it.
+public struct LibraryFile: Sendable {
+  /// `factors/ipcc/2006/mineral.yaml` of what is published, otherwise where it was read.
+  public let path: String
+  /// Whether it is carried in the program.
+  public let isPublished: Bool
+  /// The published file whose place it takes.
+  public let replaces: String?
+  public let digest: Digest
+}
+
+extension FactorLibrary {
+  /// The file that is cited by a path; its bytes are digested now.
+  package func file(at path: String) -> LibraryFile? {
+    guard let file = files.first(where: { $0.path == path }) else { return nil }
+    let isPublished = if case .carried = file.contents { true } else { false }
+    return LibraryFile(
+      path: path, isPublished: isPublished, replaces: file.replaced?.path,
+      digest: file.withBytes { Digest(of: $0) })
+  }
+
+  /// Where a set of potentials stands.
+  package func path(ofPotentials name: String) -> String? {
+    files.first { $0.head?.kind == .gwp && $0.head?.set == name }?.path
+  }
+
+  /// Where the blends of refrigerants stand.
+  package var pathOfBlends: String? {
+    files(of: .blends).first { parsed($0).blends != nil }.map { files[$0].path }
+  }
+}

@@ -1,0 +1,181 @@
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+extension FootprintResult {
+  /// How well the footprint is known: 95 % ranges to the first order. Binary figures, as they are
+  /// stated: kilograms CO2e with ten significant digits, shares with four; nil where a binary figure
+  /// has no value.
+  public struct Uncertainty: StatedPart {
+    public static let confidence = "95 %"
+
+    public let minusPercent: ExactDecimal?
+    public let plusPercent: ExactDecimal?
+    public let meanKilogramsCO2e: ExactDecimal?
+    public let standardDeviationKilogramsCO2e: ExactDecimal?
+    /// The part of the footprint whose activity, and whose factor or supplier, states no limits.
+    public let withoutActivityLimitsPercent: ExactDecimal?
+    public let withoutFactorLimitsPercent: ExactDecimal?
+    /// Quantities of products.yaml that the footprint hangs on, and those that state no limits.
+    public let quantities: Int
+    public let quantitiesWithoutLimits: Int
+    /// The greatest first.
+    public let contributors: [Contributor]
+    /// What to measure better first.
+    public let measureNext: Contributor?
+
+    init(_ known: FootprintUncertainty) {
+      minusPercent = BinaryFigure.percent(known.relativeDown)
+      plusPercent = BinaryFigure.percent(known.relativeUp)
+      meanKilogramsCO2e = BinaryFigure.kilograms(known.mean)
+      standardDeviationKilogramsCO2e = BinaryFigure.kilograms(known.standardDeviation)
+      withoutActivityLimitsPercent = BinaryFigure.percent(known.withoutActivityLimits)
+      withoutFactorLimitsPercent = BinaryFigure.percent(known.withoutFactorLimits)
+      quantities = known.quantities
+      quantitiesWithoutLimits = known.quantitiesWithoutLimits
+      contributors = known.contributors.map(Contributor.init)
+      measureNext = known.measureNext.map(Contributor.init)
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      _ = try object.value("confidence", .resultWord) { $0 == Self.confidence ? $0 : nil }
+      minusPercent = try object.decimalIfAny("minusPercent")
+      plusPercent = try object.decimalIfAny("plusPercent")
+      meanKilogramsCO2e = try object.decimalIfAny("mean")
+      standardDeviationKilogramsCO2e = try object.decimalIfAny("standardDeviation")
+      withoutActivityLimitsPercent = try object.decimalIfAny("withoutActivityLimitsPercent")
+      withoutFactorLimitsPercent = try object.decimalIfAny("withoutFactorLimitsPercent")
+      quantities = try object.whole("quantities")
+      quantitiesWithoutLimits = try object.whole("quantitiesWithoutLimits")
+      contributors = try object.list("contributors")
+      measureNext = try object.partIfAny("measureNext")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("confidence", Self.confidence)
+      json.field("minusPercent", ifAny: minusPercent)
+      json.field("plusPercent", ifAny: plusPercent)
+      json.field("mean", ifAny: meanKilogramsCO2e)
+      json.field("standardDeviation", ifAny: standardDeviationKilogramsCO2e)
+      json.field("withoutActivityLimitsPercent", ifAny: withoutActivityLimitsPercent)
+      json.field("withoutFactorLimitsPercent", ifAny: withoutFactorLimitsPercent)
+      json.field("quantities", quantities)
+      json.field("quantitiesWithoutLimits", quantitiesWithoutLimits)
+      json.list("contributors", contributors)
+      if let measureNext {
+        json.part("measureNext", measureNext)
+      } else {
+        json.field("measureNext", String?.none)
+      }
+    }
+  }
+
+  /// What the uncertainty hangs on.
+  public struct Contributor: StatedPart {
+    public let input: UncertainInput
+    /// How far the footprint falls and rises within the input's own 95 % limits.
+    public let minusKilogramsCO2e: ExactDecimal?
+    public let plusKilogramsCO2e: ExactDecimal?
+    public let varianceSharePercent: ExactDecimal?
+
+    init(_ contributor: FootprintUncertainty.Contributor) {
+      input = contributor.input
+      minusKilogramsCO2e = BinaryFigure.kilograms(contributor.down)
+      plusKilogramsCO2e = BinaryFigure.kilograms(contributor.up)
+      varianceSharePercent = BinaryFigure.percent(contributor.share)
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      let kind: UncertainInput.Kind = try object.choice("kind")
+      let name = try object.text("name")
+      input = UncertainInput(kind, name, gas: try object.textIfAny("gas"))
+      minusKilogramsCO2e = try object.decimalIfAny("minus")
+      plusKilogramsCO2e = try object.decimalIfAny("plus")
+      varianceSharePercent = try object.decimalIfAny("varianceSharePercent")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("kind", input.kind.rawValue)
+      json.field("name", input.name)
+      json.field("gas", input.gas)
+      json.field("minus", ifAny: minusKilogramsCO2e)
+      json.field("plus", ifAny: plusKilogramsCO2e)
+      json.field("varianceSharePercent", ifAny: varianceSharePercent)
+    }
+  }
+
+  /// The footprint drawn again and again, in kilograms CO2e.
+  public struct MonteCarlo: StatedPart {
+    public let samples: Int
+    public let seed: UInt64
+    public let mean: ExactDecimal?
+    public let median: ExactDecimal?
+    public let standardDeviation: ExactDecimal?
+    public let standardError: ExactDecimal?
+    /// 2.5 % of samples lie below one, 2.5 % above the other.
+    public let low: ExactDecimal?
+    public let high: ExactDecimal?
+    /// Whether the first order does not hold, and by how many standard errors it is off.
+    public let isBent: Bool
+    public let meanApart: ExactDecimal?
+    public let deviationApart: ExactDecimal?
+    /// Samples in which a loop took about as much as it made, or more.
+    public let nearlyClosed: Int
+
+    init(_ sampled: SampledFootprint) {
+      samples = sampled.samples
+      seed = sampled.seed
+      mean = BinaryFigure.kilograms(sampled.mean)
+      median = BinaryFigure.kilograms(sampled.median)
+      standardDeviation = BinaryFigure.kilograms(sampled.standardDeviation)
+      standardError = BinaryFigure.kilograms(sampled.standardError)
+      low = BinaryFigure.kilograms(sampled.low)
+      high = BinaryFigure.kilograms(sampled.high)
+      isBent = sampled.bend.isBent
+      meanApart = BinaryFigure.errors(sampled.bend.mean)
+      deviationApart = BinaryFigure.errors(sampled.bend.deviation)
+      nearlyClosed = sampled.nearlyClosed
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      samples = try object.whole("samples")
+      seed = try object.value("seed", .resultWhole) { UInt64($0) }
+      mean = try object.decimalIfAny("mean")
+      median = try object.decimalIfAny("median")
+      standardDeviation = try object.decimalIfAny("standardDeviation")
+      standardError = try object.decimalIfAny("standardError")
+      low = try object.decimalIfAny("low")
+      high = try object.decimalIfAny("high")
+      isBent = try object.truth("bent")
+      meanApart = try object.decimalIfAny("meanApart")
+      deviationApart = try object.decimalIfAny("deviationApart")
+      nearlyClosed = try object.whole("nearlyClosed")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("samples", samples)
+      json.field("seed", String(seed))
+      json.field("mean", ifAny: mean)
+      json.field("median", ifAny: median)
+      json.field("standardDeviation", ifAny: standardDeviation)
+      json.field("standardError", ifAny: standardError)
+      json.field("low", ifAny: low)
+      json.field("high", ifAny: high)
+      json.field("bent", isBent)
+      json.field("meanApart", ifAny: meanApart)
+      json.field("deviationApart", ifAny: deviationApart)
+      json.field("nearlyClosed", nearlyClosed)
+    }
+  }
+}
+
+/// Binary figures as they are stated; nil where there is no value, as with no spread to measure by.
+private enum BinaryFigure {
+  static func kilograms(_ value: Double) -> ExactDecimal? { stated(value, digits: 10) }
+  static func percent(_ share: Double) -> ExactDecimal? { stated(share * 100, digits: 4) }
+  static func errors(_ count: Double) -> ExactDecimal? { stated(count, digits: 4) }
+
+  private static func stated(_ value: Double, digits: Int) -> ExactDecimal? {
+    ExactDecimal(shortest: value).map { $0.rounded(significantDigits: digits).normalised }
+  }
+}

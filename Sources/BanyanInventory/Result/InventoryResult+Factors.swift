@@ -1,0 +1,36 @@
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanQuantities
+import BanyanReporting
+
+extension InventoryResult {
+  /// A factor the inventory rests on, and how much of it.
+  public struct FactorShare: StatedPart {
+    public let factor: StatedFactor
+    /// Where on the ladder it was found.
+    public let rung: FactorRung
+    public let lines: Int
+    public let tonnesCO2e: ExactDecimal
+
+    init(_ use: InventoryReport.FactorUse, under head: ResultHead) {
+      factor = StatedFactor(use.factor, under: head)
+      rung = use.rung
+      lines = use.lines
+      tonnesCO2e = use.equivalent
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      factor = try StatedFactor(reading: &object)
+      rung = try object.choice("rung")
+      lines = try object.whole("lines")
+      tonnesCO2e = try object.decimal("tCO2e")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      factor.write(&json)
+      json.field("rung", rung.rawValue)
+      json.field("lines", lines)
+      json.field("tCO2e", tonnesCO2e)
+    }
+  }
+}

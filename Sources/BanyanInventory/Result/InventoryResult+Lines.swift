@@ -1,0 +1,179 @@
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+extension InventoryResult {
+  /// The lines in the order of their names.
+  ///
+  /// A report can have a hundred thousand: what a line of it states is made when it is asked for, so
+  /// that all of them never lie in memory a second time.
+  public struct Lines: RandomAccessCollection, Sendable, Equatable {
+    private enum Source: Sendable {
+      case stated([Line])
+      case report([InventoryLine])
+    }
+
+    private let source: Source
+
+    public init(_ lines: [Line]) { source = .stated(lines) }
+
+    init(of report: InventoryReport) { source = .report(report.lines) }
+
+    public var startIndex: Int { 0 }
+
+    public var endIndex: Int {
+      switch source {
+      case .stated(let lines): lines.count
+      case .report(let lines): lines.count
+      }
+    }
+
+    public subscript(_ index: Int) -> Line {
+      switch source {
+      case .stated(let lines): lines[index]
+      case .report(let lines): Line(lines[index])
+      }
+    }
+
+    public static func == (a: Lines, b: Lines) -> Bool {
+      a.count == b.count && zip(a, b).allSatisfy { $0 == $1 }
+    }
+  }
+
+  /// The figure of one facility, source, activity, process, unit and factor period.
+  public struct Line: StatedPart {
+    /// Stable for the same input: `2.1/mill/main-meter/electricity/grid`.
+    public let id: String
+    public let category: InventoryCategory
+    public let facility: String
+    public let source: String
+    public let activity: String
+    public let process: String?
+    /// From the first to the last day of its records.
+    public let period: Period
+    public let records: Int
+    /// As measured, whatever the share.
+    public let quantity: ExactDecimal
+    public let unit: String
+    /// The id of the factor, or what stands in place of one: a gas that was released, a blend.
+    public let factor: String
+    public let gases: [Gas]
+    /// Of the gases inside the Kyoto basket.
+    public let tonnesCO2e: ExactDecimal
+    /// The contractual view of purchased energy.
+    public let marketBased: Market?
+
+    init(_ item: InventoryLine) {
+      let line = item.line
+      id = item.id
+      category = item.category
+      facility = line.facility.id
+      source = line.source
+      activity = line.activity.description
+      process = line.process.isEmpty ? nil : line.process
+      period = line.period
+      records = line.records
+      quantity = line.quantity
+      unit = line.unit.symbol
+      factor = line.basis.name
+      gases = line.gases.map(Gas.init)
+      tonnesCO2e = item.equivalent
+      marketBased = line.market.map(Market.init)
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      id = try object.text("id")
+      category = try object.choice("category")
+      facility = try object.text("facility")
+      source = try object.text("source")
+      activity = try object.text("activity")
+      process = try object.textIfAny("process")
+      period = try object.days()
+      records = try object.whole("records")
+      (quantity, unit) = try object.object("quantity") { object throws(ResultFault) in
+        (try object.decimal("value"), try object.text("unit"))
+      }
+      factor = try object.text("factor")
+      gases = try object.list("gases")
+      tonnesCO2e = try object.decimal("tCO2e")
+      marketBased = try object.partIfStated("marketBased")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("id", id)
+      json.field("category", category.rawValue)
+      json.field("facility", facility)
+      json.field("source", source)
+      json.field("activity", activity)
+      json.field("process", process)
+      json.days(period)
+      json.field("records", records)
+      json.key("quantity")
+      json.object { json in
+        json.field("value", quantity)
+        json.field("unit", unit)
+      }
+      json.field("factor", factor)
+      json.key("gases")
+      json.array { json in
+        for gas in gases { json.object(gas.write) }
+      }
+      json.field("tCO2e", tonnesCO2e)
+      if let marketBased { json.part("marketBased", marketBased) }
+    }
+  }
+
+  /// One gas of a line.
+  public struct Gas: StatedPart {
+    public let species: GasSpecies
+    /// Of the gas itself, share applied.
+    public let tonnes: ExactDecimal
+    public let tonnesCO2e: ExactDecimal
+
+    init(_ figure: GasFigure) {
+      species = figure.species
+      tonnes = figure.tonnes
+      tonnesCO2e = figure.equivalent.tonnes
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      species = try object.species()
+      tonnes = try object.decimal("t")
+      tonnesCO2e = try object.decimal("tCO2e")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.species(species)
+      json.field("t", tonnes)
+      json.field("tCO2e", tonnesCO2e)
+    }
+  }
+
+  /// Purchased energy by contract.
+  public struct Market: StatedPart {
+    /// The contract's or the residual mix's id, or why the figure by place stands.
+    public let basis: String
+    public let tonnesCO2e: ExactDecimal
+
+    init(_ figure: MarketFigure) {
+      basis =
+        switch figure.source {
+        case .contract(let contract): contract.id
+        case .residualMix(let factor): factor.id
+        case .locationBased: "location-based: no contract and no residual mix is published"
+        }
+      tonnesCO2e = figure.equivalent
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      basis = try object.text("basis")
+      tonnesCO2e = try object.decimal("tCO2e")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("basis", basis)
+      json.field("tCO2e", tonnesCO2e)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import BanyanReporting
+
+extension InventoryReport {
+  /// What the report states, closed.
+  public var result: InventoryResult {
+    InventoryResult(
+      head: head, organisation: settings.organisation.name, potentials: potentials.name,
+      period: settings.period, consolidation: settings.consolidation, records: records,
+      totals: .init(
+        tonnesCO2e: total, marketBased: marketBasedTotal, biogenic: biogenicCarbonDioxide),
+      uncertainty: .init(uncertainty),
+      categories: categories.map(InventoryResult.CategoryTotal.init),
+      subcategories: categories.flatMap(\.parts).map(InventoryResult.SubcategoryTotal.init),
+      scopes: scopes.map(InventoryResult.ScopeTotal.init),
+      scope3: scope3.map(InventoryResult.Scope3Total.init),
+      gases: gases.map(InventoryResult.GasTotal.init),
+      outsideKyotoBasket: outsideBasket.map(InventoryResult.GasTotal.init),
+      facilities: facilities.map(InventoryResult.FacilityTotal.init),
+      months: months.map(InventoryResult.MonthTotal.init),
+      completeness: completeness.map(InventoryResult.Completeness.init),
+      factors: factors.map { .init($0, under: head) },
+      lines: InventoryResult.Lines(of: self))
+  }
+}

@@ -1,0 +1,109 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+import BanyanThreads
+
+/// What an inventory states, closed: `inventory.json` as a value.
+///
+/// Complete in itself: it is read back without the workspace it was made from, and equals what was
+/// written. Pages draw on the report, which knows more; programs that go on from an inventory know
+/// only this.
+public struct InventoryResult: Sendable, Equatable {
+  public static let schema = "banyan.inventory/1"
+
+  public let head: ResultHead
+  public let organisation: String
+  /// The set of potentials that masses are weighed under.
+  public let potentials: String
+  public let period: Period
+  public let consolidation: ConsolidationApproach
+  public let records: Int
+  public let totals: Totals
+  public let uncertainty: Uncertainty
+  /// Categories 1 to 6, those without a line too, then subcategories that have one.
+  public let categories: [CategoryTotal]
+  public let subcategories: [SubcategoryTotal]
+  public let scopes: [ScopeTotal]
+  public let scope3: [Scope3Total]
+  public let gases: [GasTotal]
+  /// Gases that stand beside the total.
+  public let outsideKyotoBasket: [GasTotal]
+  public let facilities: [FacilityTotal]
+  public let months: [MonthTotal]
+  public let completeness: [Completeness]
+  /// Each factor once, in the order of ids.
+  public let factors: [FactorShare]
+  public let lines: Lines
+}
+
+extension InventoryResult {
+  /// The keys of the document, in their order.
+  func write(_ json: inout JSONWriter, workers: Workers) {
+    head.writeOpening(&json)
+    json.field("standard", InventoryReport.standardTitle)
+    json.field("organisation", organisation)
+    json.field("gwp", potentials)
+    json.key("period")
+    json.compact { json in json.object { $0.days(period) } }
+    json.field("consolidation", consolidation.rawValue)
+    json.field("records", records)
+    totals.write(&json)
+    json.block("uncertainty", uncertainty)
+    json.list("categories", categories)
+    json.list("subcategories", subcategories)
+    json.list("scopes", scopes)
+    json.list("scope3", scope3)
+    json.list("gases", gases)
+    json.list("outsideKyotoBasket", outsideKyotoBasket)
+    json.list("facilities", facilities)
+    json.list("months", months)
+    json.list("completeness", completeness)
+    json.list("factors", factors)
+    head.writeGrounds(&json)
+    json.key("lines")
+    json.array(ofMany: lines, workers: workers) { line, json in json.object(line.write) }
+  }
+
+  init(reading object: inout ResultObject) throws(ResultFault) {
+    head = try ResultHead(reading: &object)
+    _ = try object.value("standard", .resultWord) {
+      $0 == InventoryReport.standardTitle ? $0 : nil
+    }
+    organisation = try object.text("organisation")
+    potentials = try object.text("gwp")
+    period = try object.object("period") { days throws(ResultFault) in try days.days() }
+    consolidation = try object.choice("consolidation")
+    records = try object.whole("records")
+    totals = try Totals(reading: &object)
+    uncertainty = try object.part("uncertainty")
+    categories = try object.list("categories")
+    subcategories = try object.list("subcategories")
+    scopes = try object.list("scopes")
+    scope3 = try object.list("scope3")
+    gases = try object.list("gases")
+    outsideKyotoBasket = try object.list("outsideKyotoBasket")
+    facilities = try object.list("facilities")
+    months = try object.list("months")
+    completeness = try object.list("completeness")
+    factors = try object.list("factors")
+    lines = Lines(try object.list("lines"))
+  }
+
+  /// Reads an `inventory.json`; nil, with what is wrong and where, for anything else.
+  public static func read(
+    _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
+  ) -> InventoryResult? {
+    ResultDocument.read(bytes, file: file, schema: schema, &diagnostics) {
+      object throws(ResultFault) in
+      try InventoryResult(reading: &object)
+    }
+  }
+
+  public static func read(
+    _ text: String, file: String, _ diagnostics: inout Diagnostics
+  ) -> InventoryResult? {
+    var text = text
+    return text.withUTF8 { read(UnsafeRawBufferPointer($0), file: file, &diagnostics) }
+  }
+}

@@ -1,0 +1,33 @@
+import BanyanDiagnostics
+import BanyanFactors
+
+/// A factor that a result rests on, by the id under which lines name it.
+public struct StatedFactor: StatedPart {
+  public let id: String
+  /// Publication, table and row.
+  public let citation: String
+  /// Where it stands in its table.
+  public let place: StatedPlace
+
+  /// `head`: of the result, whose tables say which one is published.
+  public init(_ factor: EmissionFactor, under head: ResultHead) {
+    id = factor.id
+    citation = factor.citationLine
+    let table = head.tables.first { $0.file == factor.head.file }
+    place = StatedPlace(
+      factor.location,
+      factor.isSiteSpecific || table == nil ? .workspace : table?.origin ?? .published)
+  }
+
+  package init(reading object: inout ResultObject) throws(ResultFault) {
+    id = try object.text("id")
+    citation = try object.text("citation")
+    place = try object.part("place")
+  }
+
+  package func write(_ json: inout JSONWriter) {
+    json.field("id", id)
+    json.field("citation", citation)
+    json.part("place", place)
+  }
+}

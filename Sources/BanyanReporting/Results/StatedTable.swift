@@ -1,0 +1,36 @@
+import BanyanDiagnostics
+import BanyanDigests
+import BanyanFactors
+
+/// A table that figures rest on, with the digest of its bytes.
+public struct StatedTable: StatedPart {
+  public let file: String
+  public let origin: FileOrigin
+  /// The published table whose place it takes.
+  public let replaces: String?
+  public let digest: Digest
+
+  public init(_ file: LibraryFile) {
+    self.file = file.path
+    origin = file.isPublished ? .published : .replacement
+    replaces = file.replaces
+    digest = file.digest
+  }
+
+  package init(reading object: inout ResultObject) throws(ResultFault) {
+    file = try object.text("file")
+    origin = try object.choice("origin")
+    replaces = try object.textIfStated("replaces")
+    digest = try object.value("sha256", .resultDigest) {
+      let digest = Digest($0)
+      return digest?.description == $0 ? digest : nil
+    }
+  }
+
+  package func write(_ json: inout JSONWriter) {
+    json.field("file", file)
+    json.field("origin", origin.rawValue)
+    if let replaces { json.field("replaces", replaces) }
+    json.field("sha256", digest.description)
+  }
+}
