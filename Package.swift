@@ -12,7 +12,11 @@ let package = Package(
     .library(name: "BanyanAttribution", targets: ["BanyanAttribution"]),
     .library(name: "BanyanDiagnostics", targets: ["BanyanDiagnostics"]),
     .library(name: "BanyanDigests", targets: ["BanyanDigests"]),
-    .library(name: "BanyanDocuments", targets: ["BanyanDocuments"]),
+    .library(name: "BanyanFiles", targets: ["BanyanFiles"]),
+    .library(name: "BanyanYAML", targets: ["BanyanYAML"]),
+    .library(name: "BanyanJSON", targets: ["BanyanJSON"]),
+    .library(name: "BanyanSpreadsheets", targets: ["BanyanSpreadsheets"]),
+    .library(name: "BanyanIdentifiers", targets: ["BanyanIdentifiers"]),
     .library(name: "BanyanFactors", targets: ["BanyanFactors"]),
     .library(name: "BanyanActivity", targets: ["BanyanActivity"]),
     .library(name: "BanyanDrafting", targets: ["BanyanDrafting"]),
@@ -47,86 +51,99 @@ let package = Package(
     .target(name: "BanyanDiagnostics"),
     .target(name: "BanyanDigests", dependencies: ["CCrypto"]),
     .target(
-      name: "BanyanDocuments",
+      name: "BanyanFiles",
+      dependencies: ["CZlib", "CZstd", "BanyanDiagnostics", "BanyanDigests"]),
+    .target(
+      name: "BanyanSpreadsheets",
+      dependencies: ["CLibZip", "BanyanDiagnostics", "BanyanFiles", "BanyanQuantities"]),
+    .target(
+      name: "BanyanYAML",
+      dependencies: ["CLibYAML", "BanyanDiagnostics", "BanyanFiles", "BanyanQuantities"]),
+    .target(
+      name: "BanyanJSON",
       dependencies: [
-        "CLibYAML", "CLibZip", "CZlib", "CZstd", "BanyanDiagnostics", "BanyanDigests",
-        "BanyanQuantities",
+        "BanyanDiagnostics", "BanyanFiles", "BanyanQuantities", "BanyanThreads", "BanyanYAML",
       ]),
+    .target(
+      name: "BanyanIdentifiers",
+      dependencies: ["BanyanDiagnostics", "BanyanDigests"]),
     .target(
       name: "BanyanFactors",
       dependencies: [
-        "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments",
-        "BanyanQuantities",
+        "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanFiles", "BanyanQuantities",
+        "BanyanYAML",
       ]),
     .target(
       name: "BanyanActivity",
       dependencies: [
-        "CScan", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
-        "BanyanThreads",
+        "CScan", "BanyanDiagnostics", "BanyanFactors", "BanyanFiles", "BanyanQuantities",
+        "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
       ]),
     .target(
       name: "BanyanDrafting",
       dependencies: [
-        "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
-        "BanyanQuantities",
+        "BanyanActivity", "BanyanDiagnostics", "BanyanFactors", "BanyanFiles", "BanyanQuantities",
+        "BanyanSpreadsheets",
       ]),
     .target(
       name: "BanyanCalculation",
       dependencies: [
-        "BanyanActivity", "BanyanDiagnostics", "BanyanDocuments", "BanyanFactors",
-        "BanyanQuantities", "BanyanThreads",
+        "BanyanActivity", "BanyanDiagnostics", "BanyanFactors", "BanyanFiles", "BanyanQuantities",
+        "BanyanThreads",
       ]),
     .target(
       name: "BanyanProduction",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
-        "BanyanDocuments", "BanyanFactors", "BanyanQuantities",
+        "BanyanFactors", "BanyanQuantities", "BanyanYAML",
       ]),
     .target(
       name: "BanyanReporting",
       dependencies: [
-        "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments", "BanyanFactors",
-        "BanyanQuantities", "BanyanThreads",
+        "BanyanDiagnostics", "BanyanDigests", "BanyanFactors", "BanyanJSON", "BanyanQuantities",
+        "BanyanThreads", "BanyanYAML",
       ]),
     .target(
       name: "BanyanRuns",
       dependencies: [
-        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanThreads",
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanFiles",
+        "BanyanQuantities", "BanyanReporting", "BanyanThreads", "BanyanYAML",
       ]),
     .target(
       name: "BanyanExchange",
       dependencies: [
-        "BanyanDiagnostics", "BanyanDigests", "BanyanDocuments", "BanyanQuantities",
-        "BanyanReporting",
+        "BanyanDiagnostics", "BanyanDigests", "BanyanIdentifiers", "BanyanJSON", "BanyanQuantities",
+        "BanyanReporting", "BanyanYAML",
       ]),
     .target(
       name: "BanyanInventory",
       dependencies: [
-        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanJSON",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads",
+        "BanyanYAML",
       ]),
     .target(
       name: "BanyanDecree06",
       dependencies: [
-        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanDocuments",
-        "BanyanFactors", "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanJSON",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads", "BanyanYAML",
       ]),
     .target(
       name: "BanyanFootprint",
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
-        "BanyanDocuments", "BanyanExchange", "BanyanFactors", "BanyanNetworks", "BanyanProduction",
-        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanThreads",
+        "BanyanExchange", "BanyanFactors", "BanyanFiles", "BanyanIdentifiers", "BanyanJSON",
+        "BanyanNetworks", "BanyanProduction", "BanyanQuantities", "BanyanReporting", "BanyanRuns",
+        "BanyanThreads", "BanyanYAML",
       ]),
     .target(
       name: "Banyan",
       dependencies: [
-        "CExampleFiles",
-        "BanyanQuantities", "BanyanNetworks", "BanyanDiagnostics", "BanyanDigests",
-        "BanyanDocuments", "BanyanFactors", "BanyanActivity", "BanyanDrafting", "BanyanCalculation",
-        "BanyanProduction", "BanyanReporting", "BanyanRuns", "BanyanExchange", "BanyanInventory",
-        "BanyanDecree06", "BanyanAttribution", "BanyanFootprint", "BanyanThreads",
+        "CExampleFiles", "BanyanActivity", "BanyanAttribution", "BanyanCalculation",
+        "BanyanDecree06", "BanyanDiagnostics", "BanyanDigests", "BanyanDrafting", "BanyanExchange",
+        "BanyanFactors", "BanyanFiles", "BanyanFootprint", "BanyanIdentifiers", "BanyanInventory",
+        "BanyanJSON", "BanyanNetworks", "BanyanProduction", "BanyanQuantities", "BanyanReporting",
+        "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -137,7 +154,11 @@ let package = Package(
     .testTarget(
       name: "BanyanDiagnosticsTests", dependencies: ["Banyan", "BanyanCLI", "TestSupport"]),
     .testTarget(name: "BanyanDigestsTests", dependencies: ["BanyanDigests"]),
-    .testTarget(name: "BanyanDocumentsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanFilesTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanYAMLTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanJSONTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanSpreadsheetsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanIdentifiersTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Workbooks"]),
     .testTarget(
@@ -149,7 +170,7 @@ let package = Package(
       name: "TestWorkspace", dependencies: ["Banyan", "TestSupport"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(
-      name: "BanyanNetworksTests", dependencies: ["BanyanDocuments", "BanyanNetworks"],
+      name: "BanyanNetworksTests", dependencies: ["BanyanFiles", "BanyanNetworks"],
       exclude: ["Reference"]),
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
@@ -165,7 +186,7 @@ let package = Package(
       name: "PublishedTableTests", dependencies: ["Banyan", "TestWorkspace"],
       exclude: ["digests.txt", "resolved.txt"]),
     .testTarget(name: "ExampleTests", dependencies: ["Banyan", "TestWorkspace"]),
-    .testTarget(name: "LayeringTests", dependencies: ["BanyanDocuments"]),
+    .testTarget(name: "LayeringTests", dependencies: ["BanyanFiles"]),
     .testTarget(name: "ReadmeTests", dependencies: ["Banyan"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["Banyan", "BanyanCLI"],

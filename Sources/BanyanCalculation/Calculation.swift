@@ -1,6 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 import BanyanFactors
 import BanyanQuantities
 import BanyanThreads

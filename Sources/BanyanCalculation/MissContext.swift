@@ -1,6 +1,5 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
 import BanyanFactors
 import BanyanQuantities
 

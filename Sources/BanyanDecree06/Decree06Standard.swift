@@ -1,7 +1,7 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanFactors
 import BanyanQuantities
 import BanyanReporting

@@ -72,7 +72,7 @@ public enum ShownText {
   }
 
   /// Whether a byte from 20 on can begin such a character.
-  static func canGiveOrders(_ byte: UInt8) -> Bool {
+  package static func canGiveOrders(_ byte: UInt8) -> Bool {
     byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
   }
 

@@ -1,5 +1,6 @@
 import BanyanActivity
-import BanyanDocuments
+import BanyanFiles
+import BanyanSpreadsheets
 
 /// What stands in a sheet: where its headings seem to be, and samples of what is below each.
 struct SheetSurvey {

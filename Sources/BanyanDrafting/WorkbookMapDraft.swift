@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
+import BanyanSpreadsheets
 import BanyanFactors
 import BanyanQuantities
 

@@ -1,6 +1,6 @@
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanSpreadsheets
 import BanyanRuns
 
 extension InventoryStandard {

@@ -1,7 +1,8 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
+import BanyanYAML
 
 /// What a standard or regulation writes to be run, checked, rendered and explained like all others.
 ///

@@ -1,6 +1,6 @@
 import BanyanDiagnostics
 import BanyanDigests
-import BanyanDocuments
+import BanyanFiles
 import BanyanFactors
 import TestSupport
 import Testing

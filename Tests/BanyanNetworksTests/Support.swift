@@ -1,4 +1,4 @@
-import BanyanDocuments
+import BanyanFiles
 
 @testable import BanyanNetworks
 

@@ -7,7 +7,7 @@ struct LayeringTests {
   /// of the system.
   private static let system: [String: Set<String>] = [
     "BanyanThreads": ["Glibc", "Synchronization"], "BanyanNetworks": ["Glibc"],
-    "BanyanDigests": ["Glibc"], "BanyanDocuments": ["Glibc", "Synchronization"],
+    "BanyanDigests": ["Glibc"], "BanyanFiles": ["Glibc", "Synchronization"], "BanyanSpreadsheets": ["Glibc", "Synchronization"],
     "BanyanFactors": ["Synchronization"], "BanyanActivity": ["Glibc", "Synchronization"],
     "BanyanRuns": ["Synchronization"],
     "BanyanCLI": ["ArgumentParser", "Glibc", "Synchronization"],
@@ -54,8 +54,8 @@ struct LayeringTests {
     "What the outside world offers has one door each",
     arguments: [
       ("CCrypto", "BanyanDigests"),
-      ("CLibYAML", "BanyanDocuments"), ("CLibZip", "BanyanDocuments"),
-      ("CZlib", "BanyanDocuments"), ("CZstd", "BanyanDocuments"),
+      ("CLibYAML", "BanyanYAML"), ("CLibZip", "BanyanSpreadsheets"),
+      ("CZlib", "BanyanFiles"), ("CZstd", "BanyanFiles"),
       ("CFactorTables", "BanyanFactors"), ("CExampleFiles", "Banyan"), ("CScan", "BanyanActivity"),
       ("ArgumentParser", "BanyanCLI"),
     ])

@@ -1,4 +1,4 @@
-import BanyanDocuments
+import BanyanFiles
 
 /// The library's targets as Package.swift declares them.
 struct Manifest {

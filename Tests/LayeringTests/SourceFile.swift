@@ -1,4 +1,4 @@
-import BanyanDocuments
+import BanyanFiles
 
 /// One Swift file under Sources, as the layering rules look at it.
 struct SourceFile {

@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import BanyanDocuments
 
 /// What a header line is read by.
 package struct HeaderRules: Sendable {

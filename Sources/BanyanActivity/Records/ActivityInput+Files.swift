@@ -1,4 +1,4 @@
-import BanyanDocuments
+import BanyanFiles
 
 /// What the ending of a name says about an activity file.
 enum ActivityEnding {

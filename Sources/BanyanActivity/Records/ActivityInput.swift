@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 
 /// One run of records: a delimited file, or a sheet of a workbook.
 struct ActivityInput: Sendable {

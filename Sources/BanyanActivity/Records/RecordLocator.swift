@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 
 /// Turns byte positions into lines and columns by reading the files again: only findings and
 /// explanations pay for lines.

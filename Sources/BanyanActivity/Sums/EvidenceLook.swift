@@ -1,4 +1,4 @@
-import BanyanDocuments
+import BanyanFiles
 import Glibc
 
 /// What stands where a record says its evidence is.

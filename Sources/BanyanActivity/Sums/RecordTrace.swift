@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 import BanyanQuantities
 
 /// One record behind a figure, with its place and what it says.

@@ -1,4 +1,3 @@
-import BanyanDocuments
 import Glibc
 
 /// The way of nearly every reading: plain fields, known words, a date and a number as they should

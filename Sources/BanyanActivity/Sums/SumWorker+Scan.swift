@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 import BanyanQuantities
 import Glibc
 

@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import BanyanDocuments
 
 /// What is wrong with a cell before its text is looked at.
 ///

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanSpreadsheets
 
 /// Finds the columns that a mapping names in the sheets of a workbook.
 struct MappedSheets {

@@ -1,4 +1,5 @@
-import BanyanDocuments
+import BanyanFiles
+import BanyanSpreadsheets
 
 /// The first rows of a sheet, as texts: where the headings are looked for.
 public struct SheetHead: Sendable {

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanSpreadsheets
 
 /// How the rows of a sheet become records: which cell fills which field.
 struct SheetPlan: Sendable {

@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
+import BanyanSpreadsheets
 import BanyanQuantities
 import Glibc
 

@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
+import BanyanSpreadsheets
 
 /// Turns a workbook of `activity/` into its sheets of records.
 struct WorkbookInputs {

@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import BanyanDocuments
 
 /// `activity/NAME.map.yaml`: how to read a workbook that was not made for this program.
 public struct WorkbookMap: Sendable {

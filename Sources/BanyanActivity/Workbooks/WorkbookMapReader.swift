@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
+import BanyanSpreadsheets
 
 /// Reads a mapping file; every fault of it is reported with its place.
 struct WorkbookMapReader {

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 
 /// An activity file named for itself, which need not lie in `activity/`.
 public struct NamedActivity: Sendable {

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 
 /// A file or folder that stands beside banyan.yaml under a name of its own.
 package struct WorkspaceEntry: Sendable {

@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
+import BanyanYAML
 import BanyanFactors
 
 /// Reads what a workspace says of itself: banyan.yaml, its own tables, products.yaml.

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanFactors
 
 /// What the report calls a fuel or an activity.

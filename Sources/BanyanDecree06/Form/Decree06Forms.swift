@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanFactors
 
 /// The data the report is laid out by: headings, tables, who files when, names.

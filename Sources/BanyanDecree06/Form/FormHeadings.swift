@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanFactors
 import BanyanQuantities
 

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 
 /// The texts under `decree-06:` in banyan.yaml: what a plant knows and its bills do not say.
 public struct DecreeSettings: Sendable {

@@ -1,4 +1,6 @@
-import BanyanDocuments
+import BanyanIdentifiers
+import BanyanYAML
+import BanyanJSON
 import BanyanQuantities
 import BanyanReporting
 

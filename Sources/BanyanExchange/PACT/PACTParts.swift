@@ -1,4 +1,4 @@
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 // The parts of a footprint, named for what they hold; the doc comments give PACT's own names.

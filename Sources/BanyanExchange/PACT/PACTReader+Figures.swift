@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import BanyanDocuments
 import BanyanQuantities
 
 extension PACTReader {

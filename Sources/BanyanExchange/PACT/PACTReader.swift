@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
+import BanyanJSON
 import BanyanQuantities
 
 /// Reads a footprint that another firm gave: JSON of PACT 2.0 to 2.3 and of PACT 3.

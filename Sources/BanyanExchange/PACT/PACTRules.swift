@@ -1,3 +1,4 @@
+import BanyanIdentifiers
 import BanyanDiagnostics
 import BanyanQuantities
 

@@ -6,14 +6,6 @@ extension DiagnosticCode {
     "date.time", .error,
     "'{1}' is no date and time",
     "'{1}' không phải ngày giờ")
-  package static let identifierForm = DiagnosticCode(
-    "identifier.form", .error,
-    "'{1}' is no {2}",
-    "'{1}' không phải {2}")
-  package static let identifierCheckDigit = DiagnosticCode(
-    "identifier.check-digit", .error,
-    "the check digit of the {1} '{2}' should be {3}",
-    "chữ số kiểm tra của {1} '{2}' phải là {3}")
   package static let pactVersion = DiagnosticCode(
     "pact.version", .error,
     "a footprint of PACT '{1}' is not read",

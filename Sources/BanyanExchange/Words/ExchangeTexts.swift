@@ -4,8 +4,6 @@ import BanyanDiagnostics
 package enum ExchangeTexts: TargetTexts {
   package static let codes: [DiagnosticCode] = [
     .timeInvalid,
-    .identifierForm,
-    .identifierCheckDigit,
     .pactVersion,
     .pactSeveral,
     .pactMissing,
@@ -56,13 +54,6 @@ package enum ExchangeTexts: TargetTexts {
     .hintPACTOperator,
     .hintPACTCurrent,
     .hintPACTBiogenic,
-    .hintCheckDigit,
-    .hintGTIN,
-    .hintGLN,
-    .hintURN,
-    .hintPACTURN,
-    .hintUUID,
-    .hintBusinessPartner,
     .hintCatenaMissing,
     .hintCatenaRange,
     .hintSupplierExpired,

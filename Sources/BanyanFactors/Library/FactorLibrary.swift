@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
+import BanyanYAML
 import BanyanQuantities
 import Synchronization
 

@@ -1,6 +1,6 @@
 import BanyanDiagnostics
 import BanyanDigests
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 /// What a file of a library holds, and what was found in it: said by every run that uses it, though

@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import BanyanDocuments
 
 /// Which files of a folder of tables are tables.
 package enum TableName {

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 
 /// A citation as tables and forms write it.
 package enum CitationReader {

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 /// Reads what stands under `method:` into a method, which knows nothing of YAML.

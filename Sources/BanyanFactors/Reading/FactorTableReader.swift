@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 /// Reads one factor table; reports everything that is wrong with it and keeps what is right.

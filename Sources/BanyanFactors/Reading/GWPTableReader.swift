@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 /// Reads a table of global warming potentials.

@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanExchange
 
 /// Reads what `catena-x:` in products.yaml states beyond PACT.

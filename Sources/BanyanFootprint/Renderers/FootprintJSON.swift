@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanReporting
 
 /// The footprint for programs: exact decimal strings, kilograms for one declared unit.

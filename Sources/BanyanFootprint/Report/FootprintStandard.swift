@@ -2,7 +2,8 @@ import BanyanActivity
 import BanyanAttribution
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
+import BanyanYAML
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities

@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanAttribution
 import BanyanDiagnostics
 import BanyanQuantities

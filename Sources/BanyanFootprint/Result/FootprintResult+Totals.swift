@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanDiagnostics
 import BanyanQuantities
 import BanyanReporting

@@ -1,6 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanExchange
 import BanyanFactors
 import BanyanProduction

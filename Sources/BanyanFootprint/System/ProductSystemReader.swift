@@ -1,6 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities

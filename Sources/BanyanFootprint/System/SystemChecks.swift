@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
+import BanyanIdentifiers
 import BanyanExchange
 import BanyanProduction
 import BanyanQuantities

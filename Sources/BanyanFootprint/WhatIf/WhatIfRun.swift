@@ -1,7 +1,7 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanFiles
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities

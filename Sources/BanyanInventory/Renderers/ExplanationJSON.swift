@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics

@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanReporting
 import BanyanThreads
 

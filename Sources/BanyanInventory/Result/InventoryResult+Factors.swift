@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities

@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanQuantities

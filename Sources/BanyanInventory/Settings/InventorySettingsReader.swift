@@ -1,6 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 /// Reads the inventory's sections of banyan.yaml.

@@ -1,6 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 /// Reads `rule`, `because`, and for some rules `by`: a metered quantity or a share for each name.

@@ -1,6 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 import BanyanQuantities
 
 /// Reads production's part of products.yaml: the mappings that standards read too, each its own keys.

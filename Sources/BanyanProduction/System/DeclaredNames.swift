@@ -1,4 +1,4 @@
-import BanyanDocuments
+import BanyanYAML
 
 /// Every name products.yaml declares, those of entries with a fault in them too: what only follows
 /// from that fault is not said as well.

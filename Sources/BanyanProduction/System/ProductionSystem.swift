@@ -1,6 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
 
 /// What products.yaml says of production: processes, what they put out and take, and which records are
 /// whose. In processes, products and quantities; what a standard makes of them is the standard's.

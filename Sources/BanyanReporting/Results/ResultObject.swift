@@ -1,5 +1,6 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanYAML
+import BanyanJSON
 import BanyanQuantities
 
 /// What is wrong with a result that is read back: the first fault ends the reading, since nothing of

@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanDiagnostics
 
 /// Whose a file is. Both a workspace's own tables and published ones lie under `factors/`.

@@ -1,3 +1,4 @@
+import BanyanJSON
 import BanyanQuantities
 
 /// A part of a closed result: an object of JSON that is written and read back to an equal value.

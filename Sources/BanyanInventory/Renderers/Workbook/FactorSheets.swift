@@ -1,5 +1,5 @@
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanSpreadsheets
 import BanyanFactors
 import BanyanQuantities
 

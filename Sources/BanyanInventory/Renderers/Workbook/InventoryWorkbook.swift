@@ -1,6 +1,6 @@
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanSpreadsheets
 import BanyanQuantities
 import BanyanReporting
 

@@ -1,6 +1,6 @@
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanSpreadsheets
 import BanyanQuantities
 
 /// Every line, one row each, and where the other sheets find its columns.

@@ -1,6 +1,6 @@
 import BanyanCalculation
 import BanyanDiagnostics
-import BanyanDocuments
+import BanyanSpreadsheets
 import BanyanQuantities
 
 /// The first sheet: what the organisation reports, each figure a formula over the lines.

@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import BanyanFiles
+
+@Suite("A file is written whole or not at all")
+struct FileSystemTests {
+  private func text(_ path: String) -> String? {
+    try? String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test("What stood there before is replaced, and nothing is left beside it")
+  func replaced() throws {
+    let folder = try TemporaryWorkspace(files: ["out.json": "old and much longer than the new"])
+    try FileSystem.write("new", to: folder.path("out.json"))
+    #expect(text(folder.path("out.json")) == "new")
+    #expect(try FileSystem.names(in: folder.root) == ["out.json"])
+  }
+
+  @Test("A folder that is missing is an error of the outside world, and nothing is made")
+  func missingFolder() throws {
+    let folder = try TemporaryWorkspace()
+    #expect(throws: FileError.self) {
+      try FileSystem.write("new", to: folder.path("missing/out.json"))
+    }
+    #expect(try FileSystem.names(in: folder.root).isEmpty)
+  }
+
+  @Test("A folder is not replaced by a file")
+  func folderInPlace() throws {
+    let folder = try TemporaryWorkspace(files: ["out/kept.txt": "kept"])
+    #expect(throws: FileError.self) { try FileSystem.write("new", to: folder.path("out")) }
+    #expect(text(folder.path("out/kept.txt")) == "kept")
+    #expect(try FileSystem.names(in: folder.root) == ["out"])
+  }
+
+  @Test("A link is followed, not replaced")
+  func link() throws {
+    let folder = try TemporaryWorkspace(files: ["real.json": "old"])
+    try folder.link("out.json", to: "real.json")
+    try FileSystem.write("new", to: folder.path("out.json"))
+    #expect(try FileSystem.kind(of: folder.path("out.json")) == .link)
+    #expect(text(folder.path("real.json")) == "new")
+  }
+
+  @Test("A device stays a device, and a full one is an error")
+  func devices() throws {
+    try FileSystem.write("nothing", to: "/dev/null")
+    #expect(try FileSystem.kind(of: "/dev/null") == .other)
+    #expect(throws: FileError.self) { try FileSystem.write("much", to: "/dev/full") }
+    #expect(try FileSystem.kind(of: "/dev/full") == .other)
+  }
+
+  @Test("Names come in the order of their bytes; links and what lies under dots are passed over")
+  func listing() throws {
+    let folder = try TemporaryWorkspace(files: [
+      "b.yaml": "", "a.YAML": "", "B.yaml": "", "sub/c.yaml": "", ".git/d.yaml": "", "e.txt": "",
+    ])
+    try folder.link("loop", to: ".")
+    #expect(try FileSystem.names(in: folder.root).first == ".git")
+    #expect(
+      try FileSystem.files(under: folder.root, suffix: ".yaml")
+        == ["B.yaml", "a.YAML", "b.yaml", "sub/c.yaml"])
+  }
+
+  @Test("A folder is no text, and what is missing says so")
+  func unreadable() throws {
+    let folder = try TemporaryWorkspace(files: ["a/b": "x"])
+    #expect(throws: FileError.self) { try FileSystem.bytes(of: folder.path("a")) }
+    #expect(throws: FileError.self) { try FileSystem.bytes(of: folder.path("none")) }
+    #expect(try FileSystem.kind(of: folder.path("a/b/c")) == nil)
+    #expect(FileError(path: "p", code: ENOENT).isMissing)
+  }
+
+  @Test(
+    "Bytes come back as they were, whatever the size", arguments: [0, 1, 4095, 4096, 4097, 1 << 20])
+  func bytes(count: Int) throws {
+    let folder = try TemporaryWorkspace()
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try folder.write(bytes, to: "a")
+    #expect(try FileSystem.bytes(of: folder.path("a")) == bytes)
+    // A file whose size is not known beforehand.
+    #expect(try FileSystem.bytes(of: "/proc/self/cmdline").isEmpty == false)
+  }
+
+  @Test("A path is told from the root, links followed as far as it exists")
+  func whole() throws {
+    let folder = try TemporaryWorkspace(files: ["activity/bills.csv": ""])
+    try folder.link("link", to: folder.path("activity"))
+    let root = try #require(FileSystem.whole(folder.root))
+    #expect(FileSystem.whole(folder.path("link/bills.csv")) == root + "/activity/bills.csv")
+    #expect(FileSystem.whole(folder.path("link/new/copy.xlsx")) == root + "/activity/new/copy.xlsx")
+    #expect(FileSystem.whole(folder.path("other/")) == root + "/other")
+    #expect(FileSystem.whole("/") == "/" && FileSystem.whole("/none/x") == "/none/x")
+    #expect(FileSystem.whole("no-such-file")?.hasSuffix("/no-such-file") == true)
+  }
+}
