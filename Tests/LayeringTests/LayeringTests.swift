@@ -7,7 +7,8 @@ struct LayeringTests {
   /// of the system.
   private static let system: [String: Set<String>] = [
     "BanyanThreads": ["Glibc", "Synchronization"], "BanyanNetworks": ["Glibc"],
-    "BanyanDigests": ["Glibc"], "BanyanFiles": ["Glibc", "Synchronization"], "BanyanSpreadsheets": ["Glibc", "Synchronization"],
+    "BanyanDigests": ["Glibc"], "BanyanFiles": ["Glibc", "Synchronization"],
+    "BanyanSpreadsheets": ["Glibc", "Synchronization"],
     "BanyanFactors": ["Synchronization"], "BanyanActivity": ["Glibc", "Synchronization"],
     "BanyanRuns": ["Synchronization"],
     "BanyanCLI": ["ArgumentParser", "Glibc", "Synchronization"],

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BanyanExchange
+@testable import BanyanIdentifiers
 
 @Suite("A document's UUID follows from its text")
 struct ContentUUIDTests {
