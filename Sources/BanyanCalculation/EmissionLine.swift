@@ -71,6 +71,7 @@ public final class EmissionLine: Sendable {
   public let keys: [ActivityKey]
   /// Its first record, in the order of files and lines.
   public let place: RecordPlace
+  /// File and line of it, with the column of its activity; looks into the file.
   public var first: SourceLocation { place.location(of: .activity).place }
 
   init(

@@ -11,6 +11,8 @@ struct Chunk: @unchecked Sendable {
   let file: Int
   /// Offset in the file of the first byte.
   let offset: Int
+  /// Line feeds of the file before it.
+  let feeds: Int
   let bytes: UnsafeMutableRawPointer
   /// Without the line feed and the zero bytes that follow.
   let count: Int
@@ -47,6 +49,8 @@ final class ChunkSource: Sendable {
     var next = 0
     var stream: (any ByteStream)?
     var offset = 0
+    /// Line feeds of the file before `offset`.
+    var feeds = 0
     var header: ActivityHeader?
     /// Bytes read beyond the last whole record.
     var rest: [UInt8] = []
@@ -107,6 +111,7 @@ final class ChunkSource: Sendable {
       return false
     }
     state.offset = 0
+    state.feeds = 0
     state.header = input.sheet?.header
     state.rest = []
     state.isAtEnd = false
@@ -173,7 +178,9 @@ final class ChunkSource: Sendable {
       return nil
     }
     let chunk = Chunk(
-      file: state.next, offset: state.offset + start, bytes: buffer + start, count: end - start,
+      file: state.next, offset: state.offset + start,
+      feeds: state.feeds + LineFeeds.count(buffer, start), bytes: buffer + start,
+      count: end - start,
       header: header, taken: state.bytesTaken + (state.stream?.bytesTaken ?? 0),
       isSheet: inputs[state.next].sheet != nil)
     consume(end, of: count, buffer, &state)
@@ -214,6 +221,7 @@ final class ChunkSource: Sendable {
         contentsOf: UnsafeRawBufferPointer(start: buffer + end, count: count - end))
     }
     state.offset += end
+    state.feeds += LineFeeds.count(buffer, end)
     if state.isAtEnd && (state.rest.isEmpty || state.isDamaged) { close(&state) }
   }
 

@@ -11,14 +11,26 @@ struct RecordPosition: Comparable, Hashable, Sendable {
   }
 }
 
-/// A record that can be found again: its line is counted only when somebody asks, since a
-/// calculation without faults has no use for it.
+/// A record that can be found again. Its line is known since its bytes were scanned; the column of a
+/// field and the line as written are looked for in the file when a finding wants to show them.
 public struct RecordPlace: Sendable, Comparable {
   let position: RecordPosition
+  /// Line feeds of the file before the record; rows of the sheet before it.
+  let feeds: Int
   let locator: RecordLocator
 
   public static func == (a: RecordPlace, b: RecordPlace) -> Bool { a.position == b.position }
   public static func < (a: RecordPlace, b: RecordPlace) -> Bool { a.position < b.position }
+
+  /// File and line, or sheet and cell, as they were when the bytes were read.
+  public var location: SourceLocation {
+    let input = locator.inputs[position.file]
+    guard let sheet = input.sheet else {
+      return SourceLocation(file: input.name, line: feeds + 1)
+    }
+    let field = sheet.header.field(of: .activity)
+    return input.location(feeds: feeds, column: 1, field: field < 0 ? nil : field)
+  }
 
   /// File, line and the column of a field, with the line as written. A file that has vanished since
   /// it was read still gives its name.

@@ -137,8 +137,8 @@ struct SumMerge {
       source: source.isEmpty ? activity : source, activity: activity)
   }
 
-  private func place(_ position: RecordPosition) -> RecordPlace {
-    RecordPlace(position: position, locator: locator)
+  private func place(of group: SumWorker.Group) -> RecordPlace {
+    RecordPlace(position: group.first, feeds: group.feeds, locator: locator)
   }
 
   /// In the order of keys; spanning bills in the order of their dates and quantities.
@@ -174,7 +174,7 @@ struct SumMerge {
     var sum = ActivitySum(
       key: worker.key(of: group), unit: unit, uncertainty: group.uncertainty, cells: [],
       spanning: [], firstDay: days.period.through, lastDay: days.period.from, hasBills: false,
-      place: place(group.first))
+      place: place(of: group))
     var firstDay = Int32.max
     var lastDay = Int32.min
     for (index, number) in [(merged.worker, merged.group)] + merged.others {
@@ -197,7 +197,7 @@ struct SumMerge {
       for (cell, quantity) in group.long { sum.further[cell, default: .zero] += quantity }
       sum.spanning += group.spanning
       sum.hasBills = sum.hasBills || group.hasBills
-      sum.place = min(sum.place, place(group.first))
+      sum.place = min(sum.place, place(of: group))
       firstDay = min(firstDay, group.firstDay)
       lastDay = max(lastDay, group.lastDay)
     }

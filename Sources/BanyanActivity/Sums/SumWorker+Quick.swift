@@ -27,6 +27,8 @@ extension SumWorker {
 
   /// Reads every record of a chunk into the sums.
   func scan(_ chunk: Chunk) {
+    lines = ChunkLines(chunk)
+    defer { lines = nil }
     var careful = CarefulReader(worker: self, chunk: chunk)
     defer { careful.deallocate() }
     let end = UnsafeRawPointer(chunk.bytes) + chunk.count

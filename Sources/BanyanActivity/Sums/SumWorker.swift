@@ -93,14 +93,17 @@ final class SumWorker {
     var firstDay: Int32 = .max
     var lastDay: Int32 = .min
     var hasBills = false
-    var first: RecordPosition
+    let first: RecordPosition
+    /// Line feeds of the file before it: its line is known while bytes are scanned.
+    let feeds: Int
     /// Set where each record is kept for an explanation.
     var tracedKey: ActivityKey?
 
-    init(codes: [Int32], stream: Int32, first: RecordPosition) {
+    init(codes: [Int32], stream: Int32, first: RecordPosition, feeds: Int) {
       self.codes = codes
       self.stream = stream
       self.first = first
+      self.feeds = feeds
     }
   }
 
@@ -130,6 +133,8 @@ final class SumWorker {
   var evidenceFiles: [EvidenceFile] = [.present(nil)]
   var look: EvidenceLook
   var firstUse: [RecordPosition?] = [nil]
+  /// Of the chunk that is read.
+  var lines: ChunkLines?
   var groups: [Group] = []
   var streams: [Stream] = []
   var bills: [BillEntry] = []
@@ -221,7 +226,9 @@ final class SumWorker {
     let index = groups.count
     let list = Array(codes)
     cells.reserve(index + 1)
-    let group = Group(codes: list, stream: stream(of: list), first: position)
+    let group = Group(
+      codes: list, stream: stream(of: list), first: position,
+      feeds: lines?.feeds(before: position.offset) ?? 0)
     check(group)
     if !context.traced.isEmpty {
       let key = key(of: group)

@@ -51,6 +51,8 @@ extension InventoryResult {
     public let source: String
     public let activity: String
     public let process: String?
+    /// Its first record, known since its bytes were read.
+    public let place: StatedPlace
     /// From the first to the last day of its records.
     public let period: Period
     public let records: Int
@@ -73,6 +75,7 @@ extension InventoryResult {
       source = line.source
       activity = line.activity.description
       process = line.process.isEmpty ? nil : line.process
+      place = StatedPlace(line.place.location, .workspace)
       period = line.period
       records = line.records
       quantity = line.quantity
@@ -90,6 +93,7 @@ extension InventoryResult {
       source = try object.text("source")
       activity = try object.text("activity")
       process = try object.textIfAny("process")
+      place = try object.part("place")
       period = try object.days()
       records = try object.whole("records")
       (quantity, unit) = try object.object("quantity") { object throws(ResultFault) in
@@ -108,6 +112,7 @@ extension InventoryResult {
       json.field("source", source)
       json.field("activity", activity)
       json.field("process", process)
+      json.part("place", place)
       json.days(period)
       json.field("records", records)
       json.key("quantity")
