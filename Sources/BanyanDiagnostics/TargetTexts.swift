@@ -1,6 +1,6 @@
 /// The codes and texts of one target, for what goes through all of them: the tests that hold them to
 /// their rules.
-package protocol TargetTexts {
+package protocol TargetTexts: SendableMetatype {
   static var codes: [DiagnosticCode] { get }
   static var phrases: [TextKey] { get }
 }

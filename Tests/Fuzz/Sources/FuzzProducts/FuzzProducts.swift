@@ -28,7 +28,7 @@ func readProducts(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   do throws(Attribution.Fault) {
     let burdens = [ExactDecimal](repeating: .one, count: network.processCount)
-    let leaving = try Attribution(network).attributed(burdens).leaving.reduce(.zero, +)
+    let leaving = try Attribution(network).attributed(burdens).leaving.reduce(ExactDecimal.zero, +)
     precondition(
       leaving == ExactDecimal(network.processCount), "\(leaving) of all burdens leave")
   } catch {
