@@ -131,8 +131,9 @@ struct FootprintCommand: ParsableCommand {
     guard (0...100).contains(depth) else {
       throw ValidationError("--depth goes from 0 to 100")
     }
-    if let monteCarlo, monteCarlo < 2 {
-      throw ValidationError("--monte-carlo wants a number of samples from 2")
+    // Each sample is kept: ten million take 80 MB for each product.
+    if let monteCarlo, !(2...10_000_000).contains(monteCarlo) {
+      throw ValidationError("--monte-carlo wants a number of samples from 2 to 10000000")
     }
     let isStatement = format == .pact || format == .catenaX
     if isStatement && (compareAllocation || monteCarlo != nil) {
