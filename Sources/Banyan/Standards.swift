@@ -38,7 +38,10 @@ extension Run {
       var text = explained.text
       if let line = explained.line {
         let records = try InventoryStandard.explanation(of: line, request, in: self)
-        text += records.map { "\n" + $0 } ?? ""
+        if let records, !records.isSound {
+          return Stage(nil, stage.findings.joined(with: records.findings))
+        }
+        text += records?.value.map { "\n" + $0 } ?? ""
       }
       return Stage(.text(text), stage.findings)
     }

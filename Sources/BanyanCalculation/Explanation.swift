@@ -16,6 +16,8 @@ public struct LineExplanation: Sendable {
   /// The gases worked out again from the replayed quantity.
   public let replayedGases: [GasFigure]
   public let potentials: GWPSet
+  /// Files that are no longer what they were when the line was made: their records explain nothing.
+  public let findings: Diagnostics
 
   /// Whether the arithmetic gave the stored figure again, to the last digit.
   public var agrees: Bool {
@@ -56,6 +58,7 @@ extension Calculation {
     if case .success(let figures) = replayed { gases = figures }
     return LineExplanation(
       line: line, records: Array(found.records.prefix(limit)), recordCount: found.count,
-      replayedQuantity: quantity, replayedGases: gases, potentials: potentials)
+      replayedQuantity: quantity, replayedGases: gases, potentials: potentials,
+      findings: found.findings)
   }
 }

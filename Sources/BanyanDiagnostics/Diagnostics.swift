@@ -43,6 +43,13 @@ public struct Diagnostics: Sendable {
     return rest
   }
 
+  /// The findings of these kinds alone.
+  public func only(_ codes: Set<DiagnosticCode>) -> Diagnostics {
+    var rest = Diagnostics()
+    rest.found = found.filter { codes.contains($0.code) }
+    return rest
+  }
+
   /// By file, line and column; findings without a place first, in the order they were found.
   public var ordered: [Diagnostic] {
     found.enumerated().sorted { a, b in

@@ -50,14 +50,16 @@ extension InventoryStandard {
             .hintFigures, report.suggestions(for: request.figure).joined(separator: ", "))))
       return Stage(nil, found)
     }
-    return Stage(Explained(try text(of: figure, request, in: run)), stage.findings)
+    let explained = try text(of: figure, request, in: run)
+    return Stage(
+      explained.value.map { Explained($0) }, stage.findings.joined(with: explained.findings))
   }
 
   /// The records behind a line of another standard's calculation; nil where the line follows from
   /// another and no record states it.
   package static func explanation(
     of line: EmissionLine, _ request: ExplanationRequest, in run: Run
-  ) throws(RunFailure) -> String? {
+  ) throws(RunFailure) -> Stage<String>? {
     let stage = try run.report(of: InventoryStandard.self, on: ())
     let own = stage.value?.lines.first {
       $0.line.place == line.place && $0.line.keys == line.keys
@@ -68,10 +70,12 @@ extension InventoryStandard {
 
   private static func text(
     of figure: FigureSelection, _ request: ExplanationRequest, in run: Run
-  ) throws(RunFailure) -> String {
+  ) throws(RunFailure) -> Stage<String> {
+    let text: String
     switch figure {
     case .sum(let name, let lines):
-      return request.isJSON
+      text =
+        request.isJSON
         ? ExplanationJSON().text(ofSum: name, lines)
         : ExplanationText(language: request.language).text(ofSum: name, lines)
     case .line(let item):
@@ -79,9 +83,12 @@ extension InventoryStandard {
         let explanation = try run.explanation(
           of: item.line, for: Purpose(), limit: request.records)
       else { preconditionFailure("a line is explained before it is calculated") }
-      return request.isJSON
+      if explanation.findings.hasErrors { return Stage(nil, explanation.findings) }
+      text =
+        request.isJSON
         ? ExplanationJSON().text(of: item, explanation)
         : ExplanationText(language: request.language).text(of: item, explanation)
     }
+    return Stage(text, Diagnostics())
   }
 }

@@ -133,7 +133,7 @@ struct PackedFileTests {
     let reading = try Reading("meters.csv.zst", PackedFiles.bytes(of: "meters.csv.zst"))
     let sum = try #require(reading.sums.sums.first { $0.key.source == "meter-3" })
     let period = try #require(reading.sums.cells.first)
-    let (records, count) = try reading.reader.records(of: [sum.key], during: period, limit: 2)
+    let (records, count, _) = try reading.reader.records(of: [sum.key], during: period, limit: 2)
     // January: i mod 12 = 0 and i mod 7 = 3, so i mod 84 = 24: rows 24, 108 … 99 984.
     #expect(count == (99_984 - 24) / 84 + 1)
     #expect(

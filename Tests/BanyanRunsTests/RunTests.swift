@@ -56,6 +56,23 @@ struct RunTests {
     #expect(try run.check().ordered.map(\.code.rawValue) == ["unit.dimension"])
   }
 
+  @Test("A bill that changed since it was read explains nothing, and is named")
+  func changed() throws {
+    let folder = try workspace()
+    let run = try #require(try Run.open(folder.root, library: .carried).value)
+    let figure = "2.1/plant/meter/electricity/grid"
+    #expect(try run.report(of: InventoryStandard.self, on: ()).isSound)
+    let before = try run.explanation(of: .init(of: figure, in: .english))
+    #expect(before.value?.isEmpty == false)
+    try folder.write(
+      "date,source,activity,quantity,unit\n2023-05-31,meter,electricity/grid,2000.5,MWh\n",
+      to: "activity/a.csv")
+    let after = try run.explanation(of: .init(of: figure, in: .english))
+    #expect(after.value == nil)
+    #expect(after.findings.ordered.map(\.code) == [.fileChanged])
+    #expect(after.findings.ordered.first?.location?.file == "activity/a.csv")
+  }
+
   @Test("Many sums come out the same with any number of threads", arguments: [1, 2, 3, 4])
   func threads(_ count: Int) throws {
     let rows = (0..<6000).map { "2023-06-30,s\($0),electricity/grid,\($0 % 7).25,MWh\n" }.joined()

@@ -15,10 +15,11 @@ public struct TracedRecord: Sendable {
 extension ActivityReader {
   /// Finds the records of some sums again by reading the files a second time.
   ///
-  /// So many as `limit` are returned in full; the count is always whole.
+  /// So many as `limit` are returned in full; the count is always whole. A file that is no longer the
+  /// one that was summed is among the findings.
   public func records(
     of keys: Set<ActivityKey>, during period: Period, limit: Int
-  ) throws(FileError) -> (records: [TracedRecord], count: Int) {
+  ) throws(FileError) -> (records: [TracedRecord], count: Int, findings: Diagnostics) {
     var ignored = Diagnostics()
     let inputs = try workspace.activityFiles(&ignored)
     var context = self.context([], inputs)
@@ -28,7 +29,9 @@ extension ActivityReader {
     let buffer = source.allocateBuffer()
     defer { buffer.deallocate() }
     while let chunk = source.next(into: buffer) { worker.scan(chunk) }
-    if let failure = source.results().failure { throw failure }
+    let results = source.results()
+    if let failure = results.failure { throw failure }
+    let changed = results.diagnostics.only([.fileChanged])
     let wanted = worker.traces.filter { period.overlaps($0.period) }
     let shown = wanted.prefix(limit)
     let questions = Set(shown.map { RecordLocator.Question(position: $0.position, column: nil) })
@@ -40,6 +43,6 @@ extension ActivityReader {
         location: answer.location, period: trace.period, quantity: trace.quantity,
         key: trace.key, text: answer.text)
     }
-    return (records, wanted.count)
+    return (records, wanted.count, changed)
   }
 }
