@@ -43,7 +43,7 @@ private let workspaces: [Workspace] = [("en", "iso"), ("vi", "iso"), ("vi", "dmy
 func readActivity(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeRawBufferPointer(start: start, count: count)
   // The last byte chooses: a line feed the second, so that the examples are sound.
-  let workspace = workspaces[Int(bytes.last ?? 0) % workspaces.count]
+  let workspace = FuzzWorkspace.reopened(workspaces[Int(bytes.last ?? 0) % workspaces.count])
   write(bytes, to: "\(workspace.root)/activity/fuzz.csv")
   var findings = Diagnostics()
   do {

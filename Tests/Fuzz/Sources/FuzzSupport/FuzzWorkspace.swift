@@ -23,4 +23,17 @@ public enum FuzzWorkspace {
     }
     preconditionFailure("the workspace holds errors: \(findings.ordered)")
   }
+
+  /// The same workspace for another run: what one run has read must not change under it.
+  public static func reopened(_ workspace: Workspace) -> Workspace {
+    var findings = Diagnostics()
+    do {
+      if let again = try Workspace.open(workspace.root, library: .carried, &findings) {
+        return again
+      }
+    } catch {
+      preconditionFailure("no workspace in \(workspace.root): \(error)")
+    }
+    preconditionFailure("the workspace holds errors: \(findings.ordered)")
+  }
 }

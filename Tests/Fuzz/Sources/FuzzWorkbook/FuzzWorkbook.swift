@@ -47,7 +47,9 @@ func readWorkbook(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private func sums(threads: Int) -> (text: String, findings: Diagnostics) {
   var findings = Diagnostics()
   do {
-    let sums = try ActivityReader(workspace, options: .init(workers: Workers(most: threads))).read(
+    let sums = try ActivityReader(
+      FuzzWorkspace.reopened(workspace), options: .init(workers: Workers(most: threads))
+    ).read(
       boundaries: [], &findings)
     let lines = sums.sums.map { sum in
       let cells = sum.cells.sorted { $0.index < $1.index }.map {
