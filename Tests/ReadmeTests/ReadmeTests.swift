@@ -58,6 +58,9 @@ struct ReadmeTests {
       #expect(guide.contains("| \(gas.equivalent.tonnes) |"), "\(gas.species)")
     }
     #expect(guide.contains("**\(forklift.equivalent) t CO2e**"))
+    let place = forklift.line.place.location
+    let line = try #require(place.line)
+    #expect(guide.contains("\"file\": \"\(place.file)\", \"line\": \(line)}"))
     #expect(guide.contains("**\(report.total) t CO2e**"))
     let bills = try text("examples/workshop/activity/bills.csv").split(separator: "\n")
     #expect(guide.contains("    \(bills[0])\n    \(bills[14])\n"))
