@@ -140,11 +140,9 @@ struct OverwritingTests {
     _ writer: Writer, onto target: String, _ option: String = "", in program: Program,
     _ before: String
   ) throws {
-    try withKnownIssue("the names of what is not written over are a list", isIntermittent: true) {
-      let ending = try program.run("\(line(writer, onto: target)) \(option)")
-      #expect(ending.code == 2, "\(target): \(ending.complaint)")
-      let isUnchanged = try digests(program) == before
-      #expect(isUnchanged, "\(target)")
-    }
+    let ending = try program.run("\(line(writer, onto: target)) \(option)")
+    #expect(ending.code == 2, "\(target): \(ending.complaint)")
+    let isUnchanged = try digests(program) == before
+    #expect(isUnchanged, "\(target)")
   }
 }
