@@ -226,7 +226,11 @@ public final class Run: Sendable {
   ) throws(RunFailure) -> Diagnostics {
     let reading = try reading(of: standard)
     var found = reading.findings
-    guard isSound, let value = reading.value else { return found }
+    guard isSound else { return found }
+    guard let value = reading.value else {
+      // A fault of its own section hides none of the records.
+      return found.joined(with: try calculated(for: standard, reading).findings)
+    }
     for question in S.questions(of: value) {
       found.join(try report(of: standard, reading) { _, _ in question }.findings)
     }

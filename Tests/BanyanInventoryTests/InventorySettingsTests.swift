@@ -48,6 +48,27 @@ struct InventorySettingsTests {
     #expect(try codes(section) == expected)
   }
 
+  @Test("A fault of a section hides none of a table or a record")
+  func together() throws {
+    let folder = try TemporaryWorkspace(files: [
+      "banyan.yaml": """
+      organisation: {name: Example, country: VN}
+      period: 2025
+      gwp: AR6
+      numbers: en
+      factors: [ipcc-2006]
+      facilities: [{id: mill, country: VN}]
+      exclusions: [{category: "3"}]
+
+      """,
+      "factors/own.yaml": "table: own\n",
+      "activity/a.csv": "date,activity,quantity,unit\n2025-01-01,gas/CH4,1,kgg\n",
+    ])
+    let run = try #require(try Run.open(folder.root, library: .carried).value)
+    let files = Set(try run.check().ordered.compactMap { $0.location?.file })
+    #expect(files == ["banyan.yaml", "factors/own.yaml", "activity/a.csv"])
+  }
+
   @Test(
     "A key nobody knows is said once, with the nearest of all owners",
     arguments: [
