@@ -22,4 +22,4 @@
 @_exported import BanyanYAML
 
 /// The version of the engine, stated in every result and page.
-public let version = Engine.version
+package let version = Engine.version

@@ -1,11 +1,11 @@
 import CExampleFiles
 
 /// The example workspaces the program carries, for `banyan init`.
-public enum ExampleWorkspaces {
-  public struct File: Sendable {
+package enum ExampleWorkspaces {
+  package struct File: Sendable {
     /// Relative to the workspace.
-    public let path: String
-    public let text: String
+    package let path: String
+    package let text: String
   }
 
   private static var all: [(path: String, text: String)] {
@@ -18,12 +18,12 @@ public enum ExampleWorkspaces {
   }
 
   /// Names of the folders under examples/.
-  public static var names: [String] {
+  package static var names: [String] {
     Set(all.compactMap { $0.path.split(separator: "/").dropFirst().first.map(String.init) })
       .sorted()
   }
 
-  public static func files(of name: String) -> [File] {
+  package static func files(of name: String) -> [File] {
     all.filter { $0.path.hasPrefix("examples/\(name)/") }.map {
       File(path: String($0.path.dropFirst("examples/\(name)/".count)), text: $0.text)
     }

@@ -1,6 +1,6 @@
 /// The standards that `check` and `explain` go through. The inventory comes last: it answers for every
 /// name that is no other's.
-public let standards: [any Standard.Type] = [
+package let standards: [any Standard.Type] = [
   Decree06Standard.self, FootprintStandard.self, InventoryStandard.self,
 ]
 
@@ -8,7 +8,7 @@ extension Run {
   /// Opens a folder whose files any of `standards` may share.
   ///
   /// `named` are activity files besides those of `activity/`.
-  public static func open(
+  package static func open(
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
     options: Options = Options()
   ) throws(Workspace.OpenError) -> Stage<Run> {
@@ -16,7 +16,7 @@ extension Run {
   }
 
   /// Every fault of everything the workspace asks for, each said once.
-  public func check() throws(RunFailure) -> Diagnostics {
+  package func check() throws(RunFailure) -> Diagnostics {
     var found = try check(InventoryStandard.self, isSound: true)
     let isSound = !found.hasErrors
     for standard in standards
@@ -29,7 +29,7 @@ extension Run {
   }
 
   /// Where a figure comes from, down to lines of bills and printed tables.
-  public func explanation(
+  package func explanation(
     of request: ExplanationRequest
   ) throws(RunFailure) -> Stage<RenderedDocument> {
     for standard in standards {

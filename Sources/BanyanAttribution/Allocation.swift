@@ -1,12 +1,12 @@
 import BanyanQuantities
 
 /// Shares that sum to one, exactly.
-public struct Allocation: Sendable, Equatable {
+package struct Allocation: Sendable, Equatable {
   /// In the order given; none is below zero.
-  public let shares: [ExactRatio]
+  package let shares: [ExactRatio]
 
   /// Why numbers are no allocation.
-  public enum Fault: Error, Sendable, Equatable {
+  package enum Fault: Error, Sendable, Equatable {
     /// The place of a share or weight below zero.
     case negative(Int)
     /// What given shares sum to instead of one.
@@ -16,7 +16,7 @@ public struct Allocation: Sendable, Equatable {
   }
 
   /// Shares as somebody states them.
-  public init(shares: [ExactRatio]) throws(Fault) {
+  package init(shares: [ExactRatio]) throws(Fault) {
     if let place = shares.firstIndex(where: { $0 < .zero }) { throw .negative(place) }
     let sum = shares.reduce(.zero, +)
     guard sum == .one else { throw .sum(sum) }
@@ -24,7 +24,7 @@ public struct Allocation: Sendable, Equatable {
   }
 
   /// Shares in proportion to weights, which need not sum to one.
-  public init(proportionalTo weights: [ExactRatio]) throws(Fault) {
+  package init(proportionalTo weights: [ExactRatio]) throws(Fault) {
     if let place = weights.firstIndex(where: { $0 < .zero }) { throw .negative(place) }
     let sum = weights.reduce(.zero, +)
     guard !sum.isZero else { throw .nothing }

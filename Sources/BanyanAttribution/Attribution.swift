@@ -7,15 +7,15 @@ import BanyanQuantities
 /// burdens come to at every product. Either is one numerical solution, refined in decimals until its
 /// residual, reckoned exactly, is below 10⁻³⁶. What leaves is then settled, so that what is attributed is
 /// what was emitted, to the last digit.
-public struct Attribution: Sendable {
-  public let network: AttributionNetwork
+package struct Attribution: Sendable {
+  package let network: AttributionNetwork
   /// Processes that feed each other, each loop by rising index.
-  public let loops: [[Int]]
+  package let loops: [[Int]]
   private let system: AttributionSystem
   private let solver: SparseSolver
 
   /// Why there is no solution.
-  public enum Fault: Error, Sendable, Equatable {
+  package enum Fault: Error, Sendable, Equatable {
     /// What these processes put out never leaves. In order: each feeds the next; of a loop the last
     /// feeds the first, otherwise the last puts out nothing.
     case noWayOut([Int], isLoop: Bool)
@@ -24,7 +24,7 @@ public struct Attribution: Sendable {
   }
 
   /// Puts processes in order. Nothing is taken of a product beyond what is made.
-  public init(_ network: AttributionNetwork) throws(Fault) {
+  package init(_ network: AttributionNetwork) throws(Fault) {
     if let dead = WayOut(network).closed() { throw dead }
     system = AttributionSystem(network)
     // A way out there is: what double precision takes for closed is nearly closed.
@@ -37,7 +37,7 @@ public struct Attribution: Sendable {
 
   /// The part of each process's own burden that all of a product carries, whether it leaves or is taken
   /// inside.
-  public func carried(by product: Int) throws(Fault) -> CarriedShares {
+  package func carried(by product: Int) throws(Fault) -> CarriedShares {
     let demand = system.demand(of: product)
     let refined = try refined(solver, demand, system.residual)
     return CarriedShares(
@@ -46,7 +46,7 @@ public struct Attribution: Sendable {
   }
 
   /// Where burdens end: by process, each its own.
-  public func attributed(_ burdens: [ExactDecimal]) throws(Fault) -> AttributedBurdens {
+  package func attributed(_ burdens: [ExactDecimal]) throws(Fault) -> AttributedBurdens {
     precondition(burdens.count == network.processCount, "each process has a burden")
     let whole = try refined(solver.transposed, burdens, system.residualForward).values
     let pools = system.pools(whole)
@@ -107,7 +107,7 @@ public struct Attribution: Sendable {
   }
 
   /// No solution is given whose residual, reckoned exactly, is greater.
-  public static let greatestResidual = ExactDecimal(coefficient: 1, exponent: -36)
+  package static let greatestResidual = ExactDecimal(coefficient: 1, exponent: -36)
 
   static let places = 36
   static let digits = 48
@@ -115,19 +115,19 @@ public struct Attribution: Sendable {
 }
 
 /// How much of processes' burdens one product carries.
-public struct CarriedShares: Sendable {
+package struct CarriedShares: Sendable {
   /// Parts of each process's own burden.
-  public let byProcess: [ExactDecimal]
+  package let byProcess: [ExactDecimal]
   /// The greatest residual of any process after refinement.
-  public let residual: ExactDecimal
+  package let residual: ExactDecimal
   /// Rounds of refinement it took.
-  public let refinements: Int
+  package let refinements: Int
 }
 
 /// What burdens come to at products.
-public struct AttributedBurdens: Sendable {
+package struct AttributedBurdens: Sendable {
   /// By product: what all of it carries, whether it leaves or is taken inside.
-  public let pools: [ExactDecimal]
+  package let pools: [ExactDecimal]
   /// By product: what leaves with it. Together they are the burdens, to the last digit.
-  public let leaving: [ExactDecimal]
+  package let leaving: [ExactDecimal]
 }

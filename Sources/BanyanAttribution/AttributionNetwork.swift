@@ -4,17 +4,17 @@ import BanyanQuantities
 ///
 /// The burden of a process is its own and that of what it takes. It goes to its outputs by their
 /// shares; a product that several processes make is one pool, from which each taker takes a part.
-public struct AttributionNetwork: Sendable {
+package struct AttributionNetwork: Sendable {
   /// What a process puts out of a product.
-  public struct Output: Sendable, Equatable {
-    public let process: Int
-    public let product: Int
+  package struct Output: Sendable, Equatable {
+    package let process: Int
+    package let product: Int
     /// In the product's unit, above zero.
-    public let quantity: ExactRatio
+    package let quantity: ExactRatio
     /// Of the process's burden; those of a process sum to one.
-    public let share: ExactRatio
+    package let share: ExactRatio
 
-    public init(process: Int, product: Int, quantity: ExactRatio, share: ExactRatio) {
+    package init(process: Int, product: Int, quantity: ExactRatio, share: ExactRatio) {
       self.process = process
       self.product = product
       self.quantity = quantity
@@ -23,26 +23,26 @@ public struct AttributionNetwork: Sendable {
   }
 
   /// What a process takes of a product.
-  public struct Take: Sendable, Equatable {
-    public let process: Int
-    public let product: Int
+  package struct Take: Sendable, Equatable {
+    package let process: Int
+    package let product: Int
     /// In the product's unit, not below zero.
-    public let quantity: ExactRatio
+    package let quantity: ExactRatio
 
-    public init(process: Int, product: Int, quantity: ExactRatio) {
+    package init(process: Int, product: Int, quantity: ExactRatio) {
       self.process = process
       self.product = product
       self.quantity = quantity
     }
   }
 
-  public let processCount: Int
-  public let productCount: Int
-  public let outputs: [Output]
-  public let takes: [Take]
+  package let processCount: Int
+  package let productCount: Int
+  package let outputs: [Output]
+  package let takes: [Take]
 
   /// Indices lie within the counts; a process that has outputs has shares that sum to one.
-  public init(processCount: Int, productCount: Int, outputs: [Output], takes: [Take]) {
+  package init(processCount: Int, productCount: Int, outputs: [Output], takes: [Take]) {
     var sums = [ExactRatio](repeating: .zero, count: processCount)
     for output in outputs {
       precondition(
@@ -64,14 +64,14 @@ public struct AttributionNetwork: Sendable {
   }
 
   /// What is made of each product in all.
-  public var made: [ExactRatio] {
+  package var made: [ExactRatio] {
     outputs.reduce(into: [ExactRatio](repeating: .zero, count: productCount)) {
       $0[$1.product] += $1.quantity
     }
   }
 
   /// What is taken of each product inside the network.
-  public var taken: [ExactRatio] {
+  package var taken: [ExactRatio] {
     takes.reduce(into: [ExactRatio](repeating: .zero, count: productCount)) {
       $0[$1.product] += $1.quantity
     }
@@ -79,7 +79,7 @@ public struct AttributionNetwork: Sendable {
 
   /// The part of each product that leaves; zero of a product nobody makes. Below zero where more is
   /// taken than made.
-  public var leavingShares: [ExactRatio] {
+  package var leavingShares: [ExactRatio] {
     zip(made, taken).map { made, taken in made.isZero ? .zero : (made - taken) / made }
   }
 }

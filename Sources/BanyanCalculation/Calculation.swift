@@ -7,30 +7,30 @@ import BanyanThreads
 
 /// The main path: records are summed exactly, each sum meets its factor once, masses are weighed
 /// under one set. Reports read what comes out and know nothing of how.
-public struct Calculation: Sendable {
-  public let settings: WorkspaceSettings
-  public let potentials: GWPSet
+package struct Calculation: Sendable {
+  package let settings: WorkspaceSettings
+  package let potentials: GWPSet
   /// In the order of facility, source, activity, process, unit.
-  public let lines: [EmissionLine]
+  package let lines: [EmissionLine]
   /// Stretches of the period that no month and no factor's validity divides.
-  public let cells: [Period]
+  package let cells: [Period]
   /// Components of refrigerants that no set of potentials covers.
   let withoutPotential: Set<Gas>
-  public let files: [String]
-  public let records: Int
-  public let bytes: Int
+  package let files: [String]
+  package let records: Int
+  package let bytes: Int
   /// The tables factors and properties were taken from.
-  public let catalogue: FactorCatalogue
+  package let catalogue: FactorCatalogue
   /// Warnings and notes that were printed and belong to the result.
-  public let findings: [Diagnostic]
+  package let findings: [Diagnostic]
 
   /// How many threads whatever is made of it may use.
-  public let workers: Workers
+  package let workers: Workers
 
   /// The first half of the main path: records into exact sums.
   ///
   /// `boundaries`: days on which some factor begins to be valid or ends; see `boundaries(of:for:)`.
-  public static func sums(
+  package static func sums(
     of workspace: Workspace, cutAt boundaries: Set<CalendarDate>,
     reading: ActivityReader.Options = .init()
   ) throws(FileError) -> Stage<ActivitySums> {
@@ -41,7 +41,7 @@ public struct Calculation: Sendable {
   }
 
   /// The days on which some factor that may be asked for begins to be valid or ends.
-  public static func boundaries(
+  package static func boundaries(
     of workspace: Workspace, for purpose: Purpose
   ) -> Set<CalendarDate> {
     catalogue(of: workspace, for: purpose).boundaries()
@@ -51,7 +51,7 @@ public struct Calculation: Sendable {
   /// is in error; its findings are those of the sums and its own.
   ///
   /// `gwp` takes the place of `gwp:` in banyan.yaml; the purpose's own set takes its.
-  public static func run(
+  package static func run(
     on read: Stage<ActivitySums>, of workspace: Workspace, for purpose: Purpose = Purpose(),
     gwp: String? = nil, workers: Workers = Workers()
   ) -> Stage<Calculation> {
@@ -69,7 +69,7 @@ public struct Calculation: Sendable {
   }
 
   /// Both halves for one purpose, where nothing else is asked of the workspace.
-  public static func run(
+  package static func run(
     _ workspace: Workspace, for purpose: Purpose = Purpose(), gwp: String? = nil,
     reading: ActivityReader.Options = .init()
   ) throws(FileError) -> Stage<Calculation> {

@@ -3,18 +3,18 @@ import BanyanFactors
 import BanyanQuantities
 
 /// The way from a quantity's unit to the unit a factor is for.
-public struct Conversion: Sendable {
+package struct Conversion: Sendable {
   /// Factor units for one unit of the quantity.
-  public let ratio: ExactRatio
+  package let ratio: ExactRatio
   /// Heating values and densities used, in order. Empty where the units convert by themselves.
-  public let properties: [PhysicalProperty]
+  package let properties: [PhysicalProperty]
   /// Set where a publisher states no reference temperature for a gas volume, and its m3 was read as
   /// a normal cubic metre.
-  public let assumesNormalState: Bool
+  package let assumesNormalState: Bool
 }
 
 /// Why a quantity does not reach a factor's unit.
-public enum ConversionFailure: Error, Sendable {
+package enum ConversionFailure: Error, Sendable {
   case dimension
   /// An energy of a fuel without its basis.
   case basisUnstated

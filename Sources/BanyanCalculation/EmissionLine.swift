@@ -4,17 +4,17 @@ import BanyanFactors
 import BanyanQuantities
 
 /// One gas of a line: its mass, and what it weighs under the report's set.
-public struct GasFigure: Sendable {
-  public let species: GasSpecies
+package struct GasFigure: Sendable {
+  package let species: GasSpecies
   /// Tonnes of the gas, share applied.
-  public let tonnes: ExactDecimal
-  public let equivalent: CarbonDioxideEquivalent
+  package let tonnes: ExactDecimal
+  package let equivalent: CarbonDioxideEquivalent
   /// Outside the Kyoto basket a gas is computed and stated beside the total.
-  public let isKyoto: Bool
+  package let isKyoto: Bool
 }
 
 /// What a line's masses rest on.
-public enum EmissionBasis: Sendable {
+package enum EmissionBasis: Sendable {
   case factor(FactorMatch)
   /// A gas released as such.
   case released(Gas)
@@ -23,13 +23,13 @@ public enum EmissionBasis: Sendable {
   /// Own generation without fuel: nothing is emitted and nothing imported.
   case ownGeneration
 
-  public var factor: EmissionFactor? {
+  package var factor: EmissionFactor? {
     if case .factor(let match) = self { return match.chosen }
     return nil
   }
 
   /// What stands in the column `factor`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .factor(let match): match.chosen.id
     case .released(let gas): "gas/\(gas)"
@@ -41,38 +41,38 @@ public enum EmissionBasis: Sendable {
 
 /// The figure of one facility, source, activity, process, unit and factor period. A reference, since
 /// every view of a report holds all lines.
-public final class EmissionLine: Sendable {
-  public let facility: Facility
-  public let source: String
-  public let activity: ActivityPath
-  public let process: String
-  public let supplier: String
-  public let contract: String
-  public let pin: String
-  public let unit: Unit
+package final class EmissionLine: Sendable {
+  package let facility: Facility
+  package let source: String
+  package let activity: ActivityPath
+  package let process: String
+  package let supplier: String
+  package let contract: String
+  package let pin: String
+  package let unit: Unit
   /// From the first to the last day of its records.
-  public let period: Period
-  public let records: Int
+  package let period: Period
+  package let records: Int
   /// As measured, whatever the share.
-  public let quantity: ExactDecimal
+  package let quantity: ExactDecimal
   private let shared: LineBasis
-  public var basis: EmissionBasis { shared.basis }
-  public var conversion: Conversion? { shared.conversion }
+  package var basis: EmissionBasis { shared.basis }
+  package var conversion: Conversion? { shared.conversion }
   /// The organisation's share, 1 unless equity share is consolidated.
-  public let share: ExactDecimal
-  public let gases: [GasFigure]
+  package let share: ExactDecimal
+  package let gases: [GasFigure]
   /// The part of the quantity that falls into each month.
-  public let months: [MonthPart]
+  package let months: [MonthPart]
   /// Half-width of the activity's 95 % range as a share of the quantity; nil where none is stated.
-  public let activityUncertainty: Double?
+  package let activityUncertainty: Double?
   /// The contractual view of purchased energy; nil for everything else.
-  public let market: MarketFigure?
+  package let market: MarketFigure?
   /// Keys of the sums the line was made of, for finding the records again.
-  public let keys: [ActivityKey]
+  package let keys: [ActivityKey]
   /// Its first record, in the order of files and lines.
-  public let place: RecordPlace
+  package let place: RecordPlace
   /// File and line of it, with the column of its activity; looks into the file.
-  public var first: SourceLocation { place.location(of: .activity).place }
+  package var first: SourceLocation { place.location(of: .activity).place }
 
   init(
     facility: Facility, source: String, activity: ActivityPath, process: String,
@@ -117,38 +117,38 @@ public final class EmissionLine: Sendable {
       keys: keys, place: place)
   }
 
-  public struct MonthPart: Sendable {
-    public let month: Period
-    public internal(set) var quantity: ExactDecimal
+  package struct MonthPart: Sendable {
+    package let month: Period
+    package internal(set) var quantity: ExactDecimal
 
-    public init(month: Period, quantity: ExactDecimal) {
+    package init(month: Period, quantity: ExactDecimal) {
       self.month = month
       self.quantity = quantity
     }
   }
 
   /// The quantity in megawatt hours; nil where it is no energy without a heating value.
-  public var megawattHours: ExactDecimal? {
+  package var megawattHours: ExactDecimal? {
     unit.conversion(to: .megawattHour).map { ($0 * quantity).decimal() }
   }
 
   /// Tonnes CO2e of the gases inside the Kyoto basket, biogenic CO2 outside.
-  public let equivalent: ExactDecimal
+  package let equivalent: ExactDecimal
 
   /// Tonnes CO2e with the gases outside the basket.
-  public let equivalentOfAllGases: ExactDecimal
+  package let equivalentOfAllGases: ExactDecimal
 
   /// Tonnes of biogenic CO2, outside every total.
-  public let biogenicCarbonDioxide: ExactDecimal
+  package let biogenicCarbonDioxide: ExactDecimal
 
   /// A figure of the line by month.
-  public func byMonth(_ figure: ExactDecimal) -> [(month: Period, value: ExactDecimal)] {
+  package func byMonth(_ figure: ExactDecimal) -> [(month: Period, value: ExactDecimal)] {
     Self.byMonth(figure, months, of: quantity)
   }
 
   /// A figure by month, in proportion to the quantity; the last month takes what rounding leaves,
   /// so that the months sum to the figure exactly.
-  public static func byMonth(
+  package static func byMonth(
     _ figure: ExactDecimal, _ months: [MonthPart], of quantity: ExactDecimal
   ) -> [(month: Period, value: ExactDecimal)] {
     guard !quantity.isZero, let last = months.last else {
@@ -167,23 +167,23 @@ public final class EmissionLine: Sendable {
 }
 
 /// Purchased energy as its contracts say (GHG Protocol Scope 2 Guidance; ISO 14064-1:2018, annex E).
-public final class MarketFigure: Sendable {
-  public enum Source: Sendable {
+package final class MarketFigure: Sendable {
+  package enum Source: Sendable {
     case contract(EnergyContract)
     case residualMix(EmissionFactor)
     /// No contract and no residual mix is published: the location-based figure stands.
     case locationBased
   }
 
-  public let source: Source
-  public let gases: [GasFigure]
+  package let source: Source
+  package let gases: [GasFigure]
 
   init(source: Source, gases: [GasFigure]) {
     self.source = source
     self.gases = gases
   }
 
-  public var equivalent: ExactDecimal {
+  package var equivalent: ExactDecimal {
     CarbonDioxideEquivalent.sum(gases.filter(\.isKyoto).map(\.equivalent))
   }
 }

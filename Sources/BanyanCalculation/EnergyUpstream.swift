@@ -7,14 +7,14 @@ import BanyanFactors
 ///
 /// Follows from the quantities of energy themselves, by factors for `well-to-tank/` with the energy's
 /// own path, and `electricity-losses/grid` with its own upstream.
-public struct EnergyUpstream: Sendable, Hashable {
+package struct EnergyUpstream: Sendable, Hashable {
   /// Upstream activities left out, by their first segments; each stands in the report with a reason.
-  public var cutOffs: [ActivityPath]
+  package var cutOffs: [ActivityPath]
 
-  public init(cutOffs: [ActivityPath]) { self.cutOffs = cutOffs }
+  package init(cutOffs: [ActivityPath]) { self.cutOffs = cutOffs }
 
   /// The activities upstream of one; none where it is no energy from outside.
-  public static func activities(of activity: ActivityPath) -> [ActivityPath] {
+  package static func activities(of activity: ActivityPath) -> [ActivityPath] {
     switch ActivityVocabulary.kind(of: activity) {
     case .fuel: [ActivityPath("well-to-tank/\(activity)")]
     case .purchasedEnergy where activity.tail.hasPrefix("own-"): []
@@ -30,7 +30,7 @@ public struct EnergyUpstream: Sendable, Hashable {
 
   /// The energy that an upstream activity may belong to; empty of any other activity. Electricity
   /// brings the same along whether a contract covers it or not.
-  public static func energy(behind activity: ActivityPath) -> [ActivityPath] {
+  package static func energy(behind activity: ActivityPath) -> [ActivityPath] {
     switch activity.head {
     case "electricity-losses": electricity
     case "well-to-tank":

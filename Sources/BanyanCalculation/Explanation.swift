@@ -5,22 +5,22 @@ import BanyanFactors
 import BanyanQuantities
 
 /// Where one line's figure comes from: its records, every decision, and the same arithmetic again.
-public struct LineExplanation: Sendable {
-  public let line: EmissionLine
+package struct LineExplanation: Sendable {
+  package let line: EmissionLine
   /// Records behind the line, in the order of files and lines; at most as many as were asked for.
-  public let records: [TracedRecord]
-  public let recordCount: Int
+  package let records: [TracedRecord]
+  package let recordCount: Int
   /// The quantity summed again from the records; a bill that a factor's last day divides counts by
   /// days.
-  public let replayedQuantity: ExactDecimal
+  package let replayedQuantity: ExactDecimal
   /// The gases worked out again from the replayed quantity.
-  public let replayedGases: [GasFigure]
-  public let potentials: GWPSet
+  package let replayedGases: [GasFigure]
+  package let potentials: GWPSet
   /// Files that are no longer what they were when the line was made: their records explain nothing.
-  public let findings: Diagnostics
+  package let findings: Diagnostics
 
   /// Whether the arithmetic gave the stored figure again, to the last digit.
-  public var agrees: Bool {
+  package var agrees: Bool {
     replayedQuantity == line.quantity && replayedGases.count == line.gases.count
       && zip(replayedGases, line.gases).allSatisfy {
         $0.species == $1.species && $0.tonnes == $1.tonnes && $0.equivalent == $1.equivalent
@@ -32,7 +32,7 @@ extension Calculation {
   /// Reads the files again for one line and repeats its arithmetic.
   ///
   /// So many records as `limit` are kept for printing.
-  public func explanation(
+  package func explanation(
     of line: EmissionLine, in workspace: Workspace, options: ActivityReader.Options = .init(),
     limit: Int = 50
   ) throws(FileError) -> LineExplanation {

@@ -7,36 +7,36 @@ import BanyanQuantities
 /// fully correlated with themselves and independent of all others (IPCC 2006, Vol. 1, ch. 3,
 /// approach 1, with correlation carried by identity). Limits that lie unevenly about the value are
 /// propagated each side by itself.
-public struct UncertaintyAnalysis: Sendable {
+package struct UncertaintyAnalysis: Sendable {
   /// What the uncertainty hangs on.
-  public struct Contributor: Sendable, Equatable {
-    public enum Kind: String, Sendable { case factor, property, activity }
+  package struct Contributor: Sendable, Equatable {
+    package enum Kind: String, Sendable { case factor, property, activity }
 
-    public let kind: Kind
+    package let kind: Kind
     /// The factor's or property's id, or facility/source/activity.
-    public let name: String
+    package let name: String
     /// The gas, where the parameter is one gas of a factor.
-    public let gas: String?
+    package let gas: String?
     /// Half-widths in t CO2e, downwards and upwards.
-    public let down: Double
-    public let up: Double
+    package let down: Double
+    package let up: Double
     /// Share of the total's variance.
-    public let share: Double
+    package let share: Double
   }
 
   /// Tonnes CO2e below and above the total: the 95 % range.
-  public let down: Double
-  public let up: Double
-  public let total: Double
-  public let contributors: [Contributor]
+  package let down: Double
+  package let up: Double
+  package let total: Double
+  package let contributors: [Contributor]
   /// Lines that state no uncertainty of their activity, and factors without published limits.
-  public let linesWithoutActivityUncertainty: Int
-  public let linesWithoutFactorLimits: Int
-  public let lines: Int
+  package let linesWithoutActivityUncertainty: Int
+  package let linesWithoutFactorLimits: Int
+  package let lines: Int
 
   /// Half-widths as shares of the total.
-  public var relativeDown: Double { total == 0 ? 0 : down / abs(total) }
-  public var relativeUp: Double { total == 0 ? 0 : up / abs(total) }
+  package var relativeDown: Double { total == 0 ? 0 : down / abs(total) }
+  package var relativeUp: Double { total == 0 ? 0 : up / abs(total) }
 
   private struct Parameter: Hashable {
     var kind: Contributor.Kind
@@ -44,7 +44,7 @@ public struct UncertaintyAnalysis: Sendable {
     var gas: String?
   }
 
-  public init(of lines: [EmissionLine]) {
+  package init(of lines: [EmissionLine]) {
     var sides: [Parameter: (down: Double, up: Double)] = [:]
     func add(_ parameter: Parameter, _ down: Double, _ up: Double) {
       let known = sides[parameter] ?? (0, 0)

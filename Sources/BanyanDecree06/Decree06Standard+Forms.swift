@@ -8,7 +8,7 @@ extension Decree06Standard {
     surface.askedLanguage ?? .vietnamese
   }
 
-  public static let formats: [ReportFormat<Decree06Report>] = [
+  package static let formats: [ReportFormat<Decree06Report>] = [
     .text("text") { report, surface in
       Decree06PlainText(in: language(on: surface)).text(of: report)
     },
@@ -19,7 +19,7 @@ extension Decree06Standard {
   ]
 
   /// Its figures are lines of the inventory, which explains them.
-  public static func explanation(
+  package static func explanation(
     of request: ExplanationRequest, in run: Run
   ) -> Stage<Explained>? { nil }
 }

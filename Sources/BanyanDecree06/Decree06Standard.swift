@@ -9,27 +9,27 @@ import BanyanRuns
 
 /// The facility report a listed Vietnamese plant files: Decree 06/2022/NĐ-CP, Annex II, Form 06,
 /// filled as Circular 38/2023/TT-BCT prescribes.
-public enum Decree06Standard: Standard {
-  public static let name = "decree-06"
+package enum Decree06Standard: Standard {
+  package static let name = "decree-06"
 
   /// A workspace with a section `decree-06:`; the form is filled for any other on request.
-  public static func isAsked(by workspace: Workspace) -> Bool {
+  package static func isAsked(by workspace: Workspace) -> Bool {
     workspace.section(name) != nil
   }
 
-  public static var keys: [SectionKeys] { [SectionKeys("banyan.yaml", [name])] }
+  package static var keys: [SectionKeys] { [SectionKeys("banyan.yaml", [name])] }
 
-  public static func read(
+  package static func read(
     _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
   ) -> DecreeSettings? {
     DecreeSettings.read(workspace.section(name), &found)
   }
 
-  public static func purpose(of reading: DecreeSettings) -> Purpose { Purpose() }
+  package static func purpose(of reading: DecreeSettings) -> Purpose { Purpose() }
 
-  public static func questions(of reading: DecreeSettings) -> [Void] { [()] }
+  package static func questions(of reading: DecreeSettings) -> [Void] { [()] }
 
-  public static func report(
+  package static func report(
     on question: Void, of texts: DecreeSettings, on calculated: Calculated<Decree06Standard>,
     _ diagnostics: inout Diagnostics
   ) -> Decree06Report? {

@@ -1,23 +1,23 @@
 /// How much a finding weighs: an error stops every report, a warning is printed and kept.
-public enum Severity: String, Sendable, CaseIterable {
+package enum Severity: String, Sendable, CaseIterable {
   case error, warning, note
 }
 
 /// One finding about the user's files: what is wrong, where, and what would put it right.
-public struct Diagnostic: Sendable, Hashable {
-  public var code: DiagnosticCode
-  public var location: SourceLocation?
+package struct Diagnostic: Sendable, Hashable {
+  package var code: DiagnosticCode
+  package var location: SourceLocation?
   /// What fills the places `{1}`, `{2}` … of the message; the user's own words among them.
-  public var arguments: [PhraseArgument]
+  package var arguments: [PhraseArgument]
   /// The line as the user wrote it, with the part that is meant.
-  public var excerpt: Excerpt?
-  public var notes: [Note]
-  public var hint: Phrase?
+  package var excerpt: Excerpt?
+  package var notes: [Note]
+  package var hint: Phrase?
   /// What the code says, unless the finding weighs otherwise here: a rule that a firm's own document
   /// must keep is a warning in a document of somebody else.
-  public var severity: Severity
+  package var severity: Severity
 
-  public init(
+  package init(
     _ code: DiagnosticCode, at location: SourceLocation? = nil, _ arguments: [String] = [],
     excerpt: Excerpt? = nil, notes: [Note] = [], hint: Phrase? = nil,
     severity: Severity? = nil
@@ -28,7 +28,7 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   /// With phrases of the catalogue among the arguments.
-  public init(
+  package init(
     _ code: DiagnosticCode, at location: SourceLocation? = nil, words: [PhraseArgument],
     excerpt: Excerpt? = nil, notes: [Note] = [], hint: Phrase? = nil,
     severity: Severity? = nil
@@ -43,31 +43,31 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   /// What is wrong, in one phrase.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     code.template(in: language).filled(with: arguments.map { $0.text(in: language) })
   }
 }
 
 /// The other place involved, or a fact that helps to decide.
-public struct Note: Sendable, Hashable {
-  public var phrase: Phrase
-  public var location: SourceLocation?
+package struct Note: Sendable, Hashable {
+  package var phrase: Phrase
+  package var location: SourceLocation?
 
-  public init(_ phrase: Phrase, at location: SourceLocation? = nil) {
+  package init(_ phrase: Phrase, at location: SourceLocation? = nil) {
     self.phrase = phrase
     self.location = location
   }
 }
 
 /// A line of the user's file and the characters that are meant.
-public struct Excerpt: Sendable, Hashable {
-  public var line: Int
-  public var text: String
+package struct Excerpt: Sendable, Hashable {
+  package var line: Int
+  package var text: String
   /// 1-based column and number of characters underlined.
-  public var column: Int
-  public var length: Int
+  package var column: Int
+  package var length: Int
 
-  public init(line: Int, text: String, column: Int, length: Int) {
+  package init(line: Int, text: String, column: Int, length: Int) {
     self.line = line
     self.text = text
     self.column = column

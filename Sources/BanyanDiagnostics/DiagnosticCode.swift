@@ -2,13 +2,13 @@
 ///
 /// Each target declares its own, beside its rules, as static members. A code is never reused and never
 /// renamed.
-public struct DiagnosticCode: Sendable {
+package struct DiagnosticCode: Sendable {
   /// Two words, `unit.dimension`: what programs and tests go by.
-  public let rawValue: String
+  package let rawValue: String
   /// What a finding of this kind weighs unless it says otherwise.
-  public let severity: Severity
-  public let english: String
-  public let vietnamese: String
+  package let severity: Severity
+  package let english: String
+  package let vietnamese: String
 
   package init(
     _ rawValue: String, _ severity: Severity, _ english: String, _ vietnamese: String
@@ -21,9 +21,9 @@ public struct DiagnosticCode: Sendable {
 }
 
 extension DiagnosticCode: Hashable {
-  public static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.rawValue == b.rawValue }
+  package static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.rawValue == b.rawValue }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 extension DiagnosticCode: CatalogueEntry {}

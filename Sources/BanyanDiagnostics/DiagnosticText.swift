@@ -1,18 +1,18 @@
 /// Writes findings for people: place, message, code, the line with carets, notes and a hint.
-public struct DiagnosticText {
-  public var language: Language
-  public var colours: Bool
+package struct DiagnosticText {
+  package var language: Language
+  package var colours: Bool
 
-  public init(language: Language, colours: Bool = false) {
+  package init(language: Language, colours: Bool = false) {
     self.language = language
     self.colours = colours
   }
 
-  public func text(of diagnostics: Diagnostics) -> String {
+  package func text(of diagnostics: Diagnostics) -> String {
     diagnostics.ordered.map(text(of:)).joined()
   }
 
-  public func text(of diagnostic: Diagnostic) -> String {
+  package func text(of diagnostic: Diagnostic) -> String {
     var lines = [headline(of: diagnostic)]
     if let excerpt = diagnostic.excerpt { lines += excerptLines(excerpt) }
     for note in diagnostic.notes {
@@ -26,7 +26,7 @@ public struct DiagnosticText {
   }
 
   /// The finding as a comment at its place, which therefore is not named.
-  public func comment(of diagnostic: Diagnostic) -> String {
+  package func comment(of diagnostic: Diagnostic) -> String {
     var bare = diagnostic
     bare.location = nil
     bare.excerpt = nil

@@ -1,42 +1,42 @@
 /// All findings of a run, ordered by place when they are read.
-public struct Diagnostics: Sendable {
+package struct Diagnostics: Sendable {
   private var found: [Diagnostic] = []
   /// Findings that were counted but not kept, by code: a bulk file can hold millions.
-  public private(set) var uncounted: [DiagnosticCode: Int] = [:]
+  package private(set) var uncounted: [DiagnosticCode: Int] = [:]
 
-  public init() {}
+  package init() {}
 
-  public mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
+  package mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
 
-  public mutating func append(contentsOf other: Diagnostics) {
+  package mutating func append(contentsOf other: Diagnostics) {
     found += other.found
     for (code, count) in other.uncounted { uncounted[code, default: 0] += count }
   }
 
   /// Adds what was not found already: stages of one run that rest on the same files find the same.
-  public mutating func join(_ other: Diagnostics) {
+  package mutating func join(_ other: Diagnostics) {
     var known = Set(found)
     found += other.found.filter { known.insert($0).inserted }
     for (code, count) in other.uncounted where uncounted[code] == nil { uncounted[code] = count }
   }
 
   /// These and those of another stage that are not among them.
-  public func joined(with other: Diagnostics) -> Diagnostics {
+  package func joined(with other: Diagnostics) -> Diagnostics {
     var all = self
     all.join(other)
     return all
   }
 
   /// Records that `count` further findings of this kind exist.
-  public mutating func count(_ count: Int, furtherOf code: DiagnosticCode) {
+  package mutating func count(_ count: Int, furtherOf code: DiagnosticCode) {
     uncounted[code, default: 0] += count
   }
 
-  public var isEmpty: Bool { found.isEmpty }
-  public var hasErrors: Bool { found.contains { $0.severity == .error } }
+  package var isEmpty: Bool { found.isEmpty }
+  package var hasErrors: Bool { found.contains { $0.severity == .error } }
 
   /// The findings of other kinds than these.
-  public func without(_ codes: Set<DiagnosticCode>) -> Diagnostics {
+  package func without(_ codes: Set<DiagnosticCode>) -> Diagnostics {
     var rest = Diagnostics()
     rest.found = found.filter { !codes.contains($0.code) }
     rest.uncounted = uncounted.filter { !codes.contains($0.key) }
@@ -44,14 +44,14 @@ public struct Diagnostics: Sendable {
   }
 
   /// The findings of these kinds alone.
-  public func only(_ codes: Set<DiagnosticCode>) -> Diagnostics {
+  package func only(_ codes: Set<DiagnosticCode>) -> Diagnostics {
     var rest = Diagnostics()
     rest.found = found.filter { codes.contains($0.code) }
     return rest
   }
 
   /// By file, line and column; findings without a place first, in the order they were found.
-  public var ordered: [Diagnostic] {
+  package var ordered: [Diagnostic] {
     found.enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
       case (nil, nil): a.offset < b.offset
@@ -63,13 +63,13 @@ public struct Diagnostics: Sendable {
     }.map(\.element)
   }
 
-  public func count(of severity: Severity) -> Int {
+  package func count(of severity: Severity) -> Int {
     found.count { $0.severity == severity }
       + uncounted.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
   }
 
   /// How many files hold an error.
-  public var filesWithErrors: Int {
+  package var filesWithErrors: Int {
     Set(found.filter { $0.severity == .error }.compactMap { $0.location?.file }).count
   }
 }

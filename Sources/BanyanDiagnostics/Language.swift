@@ -1,46 +1,46 @@
 /// The languages every text exists in.
-public enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Sendable, CaseIterable {
   case english = "en"
   case vietnamese = "vi"
 }
 
 /// A text of the catalogue with what fills its places.
-public struct Phrase: Sendable, Hashable {
-  public var key: TextKey
-  public var arguments: [PhraseArgument]
+package struct Phrase: Sendable, Hashable {
+  package var key: TextKey
+  package var arguments: [PhraseArgument]
 
-  public init(_ key: TextKey, _ arguments: String...) {
+  package init(_ key: TextKey, _ arguments: String...) {
     self.init(key, words: arguments.map(PhraseArgument.text))
   }
 
-  public init(_ key: TextKey, arguments: [String]) {
+  package init(_ key: TextKey, arguments: [String]) {
     self.init(key, words: arguments.map(PhraseArgument.text))
   }
 
   /// With phrases of the catalogue among what fills the places.
-  public init(_ key: TextKey, words: [PhraseArgument]) {
+  package init(_ key: TextKey, words: [PhraseArgument]) {
     self.key = key
     arguments = words
   }
 
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     key.template(in: language).filled(with: arguments.map { $0.text(in: language) })
   }
 }
 
 /// Something that exists in both languages, with places `{1}`, `{2}` … to fill.
-public protocol CatalogueEntry: Sendable {
+package protocol CatalogueEntry: Sendable {
   var english: String { get }
   var vietnamese: String { get }
 }
 
 /// Texts of one report. Each catalogue is an enumeration whose two exhaustive switches the compiler
 /// checks.
-public protocol CatalogueText: CatalogueEntry, CaseIterable, RawRepresentable
+package protocol CatalogueText: CatalogueEntry, CaseIterable, RawRepresentable
 where RawValue == String {}
 
 extension CatalogueEntry {
-  public func template(in language: Language) -> String {
+  package func template(in language: Language) -> String {
     switch language {
     case .english: english
     case .vietnamese: vietnamese
@@ -48,11 +48,11 @@ extension CatalogueEntry {
   }
 
   /// The text with its places filled.
-  public func text(in language: Language, _ arguments: String...) -> String {
+  package func text(in language: Language, _ arguments: String...) -> String {
     template(in: language).filled(with: arguments)
   }
 
-  public func text(in language: Language, arguments: [String]) -> String {
+  package func text(in language: Language, arguments: [String]) -> String {
     template(in: language).filled(with: arguments)
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the known name that a misspelt one most likely meant.
-public enum NearestName {
+package enum NearestName {
   /// The nearest of `known`, nil when none is near enough to be worth suggesting.
-  public static func nearest(to text: String, among known: some Sequence<String>) -> String? {
+  package static func nearest(to text: String, among known: some Sequence<String>) -> String? {
     let written = Array(text.lowercased().unicodeScalars)
     var best: (distance: Int, name: String)?
     for name in known {

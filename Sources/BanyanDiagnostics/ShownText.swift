@@ -5,15 +5,15 @@
 /// a line of the report, an equals sign makes a spreadsheet calculate, a semicolon ends a command.
 /// Every such character is shown as one that stands for it, one for one, so that columns and carets
 /// stay where they are.
-public enum ShownText {
+package enum ShownText {
   /// On a terminal, in a plain file or a message: one line.
-  public static func line(_ text: some StringProtocol) -> String {
+  package static func line(_ text: some StringProtocol) -> String {
     guard hasOrders(text.utf8) else { return String(text) }
     return String(String.UnicodeScalarView(text.unicodeScalars.map(harmless)))
   }
 
   /// In a document of several lines, whose line breaks are its own.
-  public static func lines(_ text: some StringProtocol) -> String {
+  package static func lines(_ text: some StringProtocol) -> String {
     guard hasOrders(text.utf8) else { return String(text) }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? $0 : harmless($0) }))
@@ -21,7 +21,7 @@ public enum ShownText {
 
   /// In a cell of a file that a spreadsheet opens: never a formula, by CWE-1236 and OWASP's list of
   /// first characters. For texts; a number is not passed through here.
-  public static func cell(_ text: String) -> String {
+  package static func cell(_ text: String) -> String {
     let shown = line(text)
     guard let first = shown.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" }) else {
       return shown
@@ -32,7 +32,7 @@ public enum ShownText {
   }
 
   /// As one word of a command that is offered for pasting into a shell.
-  public static func shellWord(_ text: String) -> String {
+  package static func shellWord(_ text: String) -> String {
     let scalars = text.unicodeScalars
     if scalars.contains(where: { harmless($0) != $0 }) {
       return "$'" + scalars.map(ansiQuoted).joined() + "'"

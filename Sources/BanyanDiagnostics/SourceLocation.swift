@@ -1,16 +1,16 @@
 /// A place in a user's file: the file relative to the workspace, a line and a column.
-public struct SourceLocation: Hashable, Sendable {
+package struct SourceLocation: Hashable, Sendable {
   /// Path relative to the workspace's folder, or a table's path under `factors/`.
-  public var file: String
+  package var file: String
   /// 1-based; nil when the whole file is meant.
-  public var line: Int?
+  package var line: Int?
   /// 1-based, counted in Unicode scalars.
-  public var column: Int?
+  package var column: Int?
   /// Sheet and cell of a workbook, in place of line and column.
-  public var sheet: String?
-  public var cell: String?
+  package var sheet: String?
+  package var cell: String?
 
-  public init(
+  package init(
     file: String, line: Int? = nil, column: Int? = nil, sheet: String? = nil, cell: String? = nil
   ) {
     self.file = file
@@ -23,7 +23,7 @@ public struct SourceLocation: Hashable, Sendable {
 
 extension SourceLocation: CustomStringConvertible {
   /// `activity/gas.csv:14:29`, or `bills.xlsx!Tháng7!F18` in a workbook.
-  public var description: String {
+  package var description: String {
     var text = file
     if let sheet { text += "!\(sheet)" }
     if let cell { text += "!\(cell)" }
@@ -35,7 +35,7 @@ extension SourceLocation: CustomStringConvertible {
 }
 
 extension SourceLocation: Comparable {
-  public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+  package static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
     if a.sheet != b.sheet { return (a.sheet ?? "") < (b.sheet ?? "") }
     if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }

@@ -2,19 +2,19 @@
 ///
 /// A stage collects its own findings and those of the stages it rests on; nobody looks back at what
 /// others found to learn how the past went.
-public struct Stage<Value: Sendable>: Sendable {
+package struct Stage<Value: Sendable>: Sendable {
   /// Nil where the stage could not be done; the reason is among the findings.
-  public let value: Value?
-  public let findings: Diagnostics
+  package let value: Value?
+  package let findings: Diagnostics
 
-  public init(_ value: Value?, _ findings: Diagnostics) {
+  package init(_ value: Value?, _ findings: Diagnostics) {
     self.value = value
     self.findings = findings
   }
 
   /// Whether nothing is in error.
-  public var isSound: Bool { !findings.hasErrors }
+  package var isSound: Bool { !findings.hasErrors }
 
   /// The value where nothing is in error: an unsound stage is good for finding more faults only.
-  public var soundValue: Value? { isSound ? value : nil }
+  package var soundValue: Value? { isSound ? value : nil }
 }

@@ -2,9 +2,9 @@
 /// other bytes that have it.
 ///
 /// Written as `sha256sum` writes it, so that anybody can check one without this program.
-public struct Digest: Hashable, Sendable, LosslessStringConvertible {
+package struct Digest: Hashable, Sendable, LosslessStringConvertible {
   /// 32 of them.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   private static let length = 32
 
@@ -14,17 +14,17 @@ public struct Digest: Hashable, Sendable, LosslessStringConvertible {
   }
 
   /// Of bytes that are all there.
-  public init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { Digest(of: $0) } }
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { Digest(of: $0) } }
 
   /// Of bytes that are all there.
-  public init(of bytes: UnsafeRawBufferPointer) {
+  package init(of bytes: UnsafeRawBufferPointer) {
     let stream = DigestStream()
     stream.add(bytes)
     self = stream.digest()
   }
 
   /// Reads 64 hexadecimal digits, in either case of letters; nil for anything else.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     let digits = Array(description.utf8)
     guard digits.count == 2 * Self.length else { return nil }
     var bytes: [UInt8] = []
@@ -37,7 +37,7 @@ public struct Digest: Hashable, Sendable, LosslessStringConvertible {
   }
 
   /// 64 hexadecimal digits in small letters.
-  public var description: String {
+  package var description: String {
     var text: [UInt8] = []
     for byte in bytes {
       for digit in [byte >> 4, byte & 0x0F] {

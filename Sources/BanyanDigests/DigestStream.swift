@@ -3,7 +3,7 @@ import CCrypto
 /// A digest of bytes that come piece by piece, by libcrypto.
 ///
 /// Used by one thread at a time; it may go from one to another.
-public final class DigestStream: @unchecked Sendable {
+package final class DigestStream: @unchecked Sendable {
   private let context: OpaquePointer
   /// Set once the digest was asked for: nothing can be added then.
   private var result: Digest?
@@ -15,7 +15,7 @@ public final class DigestStream: @unchecked Sendable {
   }()
 
   /// A digest of nothing yet.
-  public init() {
+  package init() {
     precondition(Self.isReady, "libcrypto can always be set up")
     guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
       preconditionFailure("every libcrypto has SHA-256, and a hundred bytes of memory are left")
@@ -26,7 +26,7 @@ public final class DigestStream: @unchecked Sendable {
   deinit { EVP_MD_CTX_free(context) }
 
   /// Adds the bytes that come next.
-  public func add(_ bytes: UnsafeRawBufferPointer) {
+  package func add(_ bytes: UnsafeRawBufferPointer) {
     precondition(result == nil, "bytes are added before the digest is asked for")
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     let code = EVP_DigestUpdate(context, start, bytes.count)
@@ -34,7 +34,7 @@ public final class DigestStream: @unchecked Sendable {
   }
 
   /// Of all bytes that were added; nothing can be added afterwards.
-  public func digest() -> Digest {
+  package func digest() -> Digest {
     if let result { return result }
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
       var length: UInt32 = 0

@@ -5,7 +5,7 @@ import BanyanQuantities
 
 extension WorkbookMapDraft {
   /// The mapping as YAML, its comments in a language.
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     let name = workbook.name.split(separator: "/").last.map(String.init) ?? workbook.name
     var page = DraftPage(language: language)
     page.comment(.title, name)

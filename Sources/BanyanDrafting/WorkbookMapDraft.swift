@@ -9,7 +9,7 @@ import BanyanQuantities
 ///
 /// What is certain is written; what is a guess, and what nobody can know but the firm, stands in
 /// comments beside samples of the cells, so that a person decides.
-public struct WorkbookMapDraft: Sendable {
+package struct WorkbookMapDraft: Sendable {
   /// Why a heading that may be meant is not taken.
   enum Doubt: Sendable {
     case guess, several, another, month, bothDates, noDates, noNumbers, notDeclared
@@ -22,9 +22,9 @@ public struct WorkbookMapDraft: Sendable {
   }
 
   /// Columns without which the workbook cannot be read and that no heading names.
-  public private(set) var missing: [ActivityColumn] = []
+  package private(set) var missing: [ActivityColumn] = []
   /// Whether it is certain that nothing else than the headings found is needed.
-  public var isComplete: Bool { missing.isEmpty }
+  package var isComplete: Bool { missing.isEmpty }
 
   let workbook: Workbook
   /// The sheet the draft is made by; nil where every sheet is empty.
@@ -41,7 +41,7 @@ public struct WorkbookMapDraft: Sendable {
 
   /// For the workbook at `path`, called `name`. `workspace` is the one whose activity/ holds it, where
   /// there is one; `activities` are those that have factors.
-  public init(
+  package init(
     path: String, name: String, workspace: Workspace?, activities: [String]
   ) throws(StreamFailure) {
     workbook = try Workbook(

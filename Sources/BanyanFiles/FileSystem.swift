@@ -1,23 +1,23 @@
 import Glibc
 
 /// The outside world failed: a file that cannot be read or written.
-public struct FileError: Error, CustomStringConvertible {
-  public let path: String
-  public let code: Int32
+package struct FileError: Error, CustomStringConvertible {
+  package let path: String
+  package let code: Int32
 
-  public init(path: String, code: Int32) {
+  package init(path: String, code: Int32) {
     self.path = path
     self.code = code
   }
 
-  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  public var description: String { "\(path): \(String(cString: strerror(code)))" }
+  package var description: String { "\(path): \(String(cString: strerror(code)))" }
 }
 
 /// What this program asks of the file system.
-public enum FileSystem {
-  public enum Kind: Sendable, Equatable {
+package enum FileSystem {
+  package enum Kind: Sendable, Equatable {
     case file(size: Int)
     case folder
     case link
@@ -25,7 +25,7 @@ public enum FileSystem {
   }
 
   /// What stands at a path, the link itself where it is one; nil where nothing does.
-  public static func kind(of path: String) throws(FileError) -> Kind? {
+  package static func kind(of path: String) throws(FileError) -> Kind? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       let code = errno
@@ -40,13 +40,13 @@ public enum FileSystem {
     }
   }
 
-  public static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Names in a folder, in the order of their bytes.
-  public static func names(in folder: String) throws(FileError) -> [String] {
+  package static func names(in folder: String) throws(FileError) -> [String] {
     guard let directory = opendir(folder) else { throw FileError(path: folder, code: errno) }
     defer { closedir(directory) }
     var names: [String] = []
@@ -60,7 +60,7 @@ public enum FileSystem {
   }
 
   /// Files under a folder whose names end so, relative to it, sub-folders included.
-  public static func files(under folder: String, suffix: String) throws(FileError) -> [String] {
+  package static func files(under folder: String, suffix: String) throws(FileError) -> [String] {
     var found: [String] = []
     for name in try names(in: folder) where !name.hasPrefix(".") {
       switch try kind(of: folder + "/" + name) {
@@ -75,7 +75,7 @@ public enum FileSystem {
     return found
   }
 
-  public static func bytes(of path: String) throws(FileError) -> [UInt8] {
+  package static func bytes(of path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(descriptor) }
@@ -103,12 +103,12 @@ public enum FileSystem {
   /// Writes a whole file, or nothing, over whatever stood there; a run writes through `Outgoing`.
   ///
   /// What is no file, such as /dev/null or a pipe, is written to as it stands; a link is followed.
-  public static func write(_ text: String, to path: String) throws(FileError) {
+  package static func write(_ text: String, to path: String) throws(FileError) {
     try write(Array(text.utf8), to: path)
   }
 
   /// Writes a whole file, or nothing, as a text is written.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     do {
       try Outgoing.unguarded.write([bytes], to: path)
     } catch {
@@ -120,7 +120,7 @@ public enum FileSystem {
   }
 
   /// The path from the root, links followed as far as it exists; nil where not even its start does.
-  public static func whole(_ path: String) -> String? {
+  package static func whole(_ path: String) -> String? {
     var rest = path[...]
     var missing: [Substring] = []
     while true {
@@ -139,7 +139,7 @@ public enum FileSystem {
   }
 
   /// Writes all bytes; the error code of the system, 0 when all went well.
-  public static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+  package static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
     var written = 0
     while written < bytes.count, let base = bytes.baseAddress {
       let count = Glibc.write(descriptor, base + written, bytes.count - written)
@@ -156,7 +156,7 @@ public enum FileSystem {
     return 0
   }
 
-  public static func createFolder(_ path: String) throws(FileError) {
+  package static func createFolder(_ path: String) throws(FileError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"

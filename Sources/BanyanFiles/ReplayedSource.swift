@@ -4,7 +4,7 @@ import Glibc
 import Synchronization
 
 /// The same file on the disk, whatever path leads to it.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: UInt
   private let number: UInt
 
@@ -14,7 +14,7 @@ public struct FileIdentity: Hashable, Sendable {
   }
 
   /// Nil where nothing can be found at the path.
-  public init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
@@ -26,12 +26,12 @@ public struct FileIdentity: Hashable, Sendable {
 /// A file, also one that standard input was redirected from, is read where it lies. What can be
 /// read only once, a pipe or a terminal, is kept in a nameless temporary file while it is read, so
 /// that memory stays bounded.
-public final class ReplayedSource: Sendable {
-  public let name: String
+package final class ReplayedSource: Sendable {
+  package let name: String
   let record: InputRecord
-  public var identity: FileIdentity { record.state.identity }
+  package var identity: FileIdentity { record.state.identity }
   /// Bytes there are; nil where nobody can say.
-  public let size: Int?
+  package let size: Int?
   private let descriptor: Int32
   /// Where in the file the bytes begin.
   private let base: Int
@@ -45,7 +45,7 @@ public final class ReplayedSource: Sendable {
   }
 
   /// Standard input, from where it stands. The temporary file is made in `folder`, if one is needed.
-  public static func standardInput(
+  package static func standardInput(
     name: String, temporaryFolder folder: String
   ) throws(StreamFailure) -> ReplayedSource {
     let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -54,7 +54,7 @@ public final class ReplayedSource: Sendable {
   }
 
   /// What stands at a path, links followed; failures name it as the path does. A pipe is waited for.
-  public static func file(
+  package static func file(
     _ path: String, temporaryFolder folder: String
   ) throws(StreamFailure) -> ReplayedSource {
     guard !path.utf8.contains(0) else {
@@ -115,7 +115,7 @@ public final class ReplayedSource: Sendable {
   }
 
   /// The bytes from their beginning.
-  public func open() -> any ByteStream { ReplayStream(self) }
+  package func open() -> any ByteStream { ReplayStream(self) }
 
   fileprivate func read(
     at offset: Int, into buffer: UnsafeMutableRawPointer, count: Int

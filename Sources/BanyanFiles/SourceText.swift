@@ -1,9 +1,9 @@
 import BanyanDiagnostics
 
 /// Looks at the bytes of a text file before anything else does: only UTF-8 goes on.
-public enum SourceText {
+package enum SourceText {
   /// The text without its byte-order mark, or nil with a diagnostic at the first bad byte.
-  public static func validated(
+  package static func validated(
     _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> UnsafeRawBufferPointer? {
     if isUTF16(bytes) {
@@ -24,22 +24,22 @@ public enum SourceText {
     return text
   }
 
-  public static func isUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  package static func isUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= 2 else { return false }
     return (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)
   }
 
-  public static func byteOrderMarkLength(_ bytes: UnsafeRawBufferPointer) -> Int {
+  package static func byteOrderMarkLength(_ bytes: UnsafeRawBufferPointer) -> Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
-  public static func hexadecimal(_ byte: UInt8) -> String {
+  package static func hexadecimal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
     return "0x" + (digits.count == 1 ? "0" : "") + digits
   }
 
   /// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7) or is NUL.
-  public static func firstInvalidByte(in bytes: UnsafeRawBufferPointer) -> Int? {
+  package static func firstInvalidByte(in bytes: UnsafeRawBufferPointer) -> Int? {
     var i = 0
     let count = bytes.count
     while i < count {
@@ -77,7 +77,7 @@ public enum SourceText {
   }
 
   /// Line and column (in Unicode scalars) of a byte.
-  public static func location(
+  package static func location(
     of offset: Int, in bytes: UnsafeRawBufferPointer, file: String
   ) -> SourceLocation {
     var line = 1

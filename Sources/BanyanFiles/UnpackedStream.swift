@@ -2,11 +2,11 @@ import BanyanDiagnostics
 import Glibc
 
 /// How a file is packed.
-public enum Packing: String, Sendable, CaseIterable {
+package enum Packing: String, Sendable, CaseIterable {
   case gzip, zstd
 
   /// The packing that the first bytes of a file announce; four are enough to tell.
-  public init?(announcedBy bytes: UnsafeRawBufferPointer) {
+  package init?(announcedBy bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 2, let packing = Self.allCases.first(where: { $0.begins(bytes) }) else {
       return nil
     }
@@ -63,7 +63,7 @@ enum UnpackFault {
 ///
 /// A file that ends early, is damaged or holds anything else fails; what came before it is given
 /// first. Memory is bounded: the largest window accepted has 32 MiB.
-public final class UnpackedStream: ByteStream, @unchecked Sendable {
+package final class UnpackedStream: ByteStream, @unchecked Sendable {
   private static let inputSize = 1 << 17
   /// Enough to tell whether a unit begins.
   private static let markLength = 4
@@ -80,10 +80,10 @@ public final class UnpackedStream: ByteStream, @unchecked Sendable {
   private var hasUnit = false
   private var failure: StreamFailure?
 
-  public var bytesTaken: Int { source.bytesTaken }
+  package var bytesTaken: Int { source.bytesTaken }
 
   /// Unpacks what `source` gives; failures call the file by `name`.
-  public init(_ source: any ByteStream, packing: Packing, name: String) throws(StreamFailure) {
+  package init(_ source: any ByteStream, packing: Packing, name: String) throws(StreamFailure) {
     let unpacker: (any Unpacker)? =
       switch packing {
       case .gzip: GzipUnpacker()
@@ -99,7 +99,7 @@ public final class UnpackedStream: ByteStream, @unchecked Sendable {
 
   deinit { input.deallocate() }
 
-  public func read(
+  package func read(
     into buffer: UnsafeMutableRawPointer, count: Int
   ) throws(StreamFailure) -> Int {
     while true {

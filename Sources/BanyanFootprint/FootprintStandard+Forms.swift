@@ -3,7 +3,7 @@ import BanyanExchange
 import BanyanRuns
 
 extension FootprintStandard {
-  public static let formats: [ReportFormat<FootprintReport>] = [
+  package static let formats: [ReportFormat<FootprintReport>] = [
     .text("text") { report, surface in
       FootprintPlainText(
         report, in: surface.language, tree: report.tree, isTerminal: surface.isTerminal
@@ -40,7 +40,7 @@ extension FootprintStandard {
 
 extension FootprintStandard {
   /// Of a product of products.yaml, or of a part of its footprint: `rebar`, `rebar/eaf/…`.
-  public static func explanation(
+  package static func explanation(
     of request: ExplanationRequest, in run: Run
   ) throws(RunFailure) -> Stage<Explained>? {
     let words = request.figure.split(separator: "/", maxSplits: 1).map(String.init)

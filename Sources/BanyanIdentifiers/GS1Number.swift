@@ -1,10 +1,10 @@
 /// Numbers of GS1, whose last digit checks the others.
-public enum GS1Number {
+package enum GS1Number {
   /// The check digit of the digits before it; nil where there is something else than digits.
   ///
   /// From the right the digits count 3, 1, 3, 1 …; the check digit fills the sum up to the next ten.
   /// GS1 General Specifications, section 7.9.1.
-  public static func checkDigit(after digits: some StringProtocol) -> Character? {
+  package static func checkDigit(after digits: some StringProtocol) -> Character? {
     guard !digits.isEmpty, digits.utf8.allSatisfy(\.isDigit) else { return nil }
     var sum = 0
     for (position, digit) in digits.utf8.reversed().enumerated() {

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// What is wrong with an identifier.
-public enum IdentifierFault: Error, Equatable, Sendable {
+package enum IdentifierFault: Error, Equatable, Sendable {
   /// The text is nothing of the kind.
   case form(IdentifierKind)
   /// The last digit does not follow from the others.
@@ -9,7 +9,7 @@ public enum IdentifierFault: Error, Equatable, Sendable {
 }
 
 /// Identifiers of products, firms and documents that can be wrong by themselves.
-public enum IdentifierKind: String, Sendable, CaseIterable {
+package enum IdentifierKind: String, Sendable, CaseIterable {
   /// Global Trade Item Number of 8, 12, 13 or 14 digits.
   case gtin = "GTIN"
   /// Global Location Number of 13 digits.
@@ -24,7 +24,7 @@ public enum IdentifierKind: String, Sendable, CaseIterable {
   case businessPartner = "BPN"
 
   /// Nil for a sound identifier.
-  public func fault(in text: String) -> IdentifierFault? {
+  package func fault(in text: String) -> IdentifierFault? {
     switch self {
     case .gtin: GS1Number.fault(in: text, self, lengths: [8, 12, 13, 14])
     case .gln: GS1Number.fault(in: text, self, lengths: [13])
@@ -61,7 +61,7 @@ public enum IdentifierKind: String, Sendable, CaseIterable {
 
 extension IdentifierFault {
   /// The finding about the text that the fault was found in.
-  public func diagnostic(
+  package func diagnostic(
     about text: String, at location: SourceLocation?, severity: Severity = .error
   ) -> Diagnostic {
     switch self {

@@ -1,5 +1,5 @@
 /// Names that begin with `urn:`, and the kinds among them that PACT uses for firms and products.
-public enum UniformResourceName {
+package enum UniformResourceName {
   /// The name's parts: `urn:gtin:4712345060507` is of the namespace `gtin`.
   ///
   /// RFC 8141, section 2: a namespace of 2 to 32 letters, digits and hyphens, none at its ends, then

@@ -2,7 +2,7 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// What a name on the command line means: one line, or a sum of lines.
-public enum FigureSelection: Sendable {
+package enum FigureSelection: Sendable {
   case line(InventoryLine)
   /// The total, a category, a scope, a facility, or all lines that share the words given.
   case sum(name: String, lines: [InventoryLine])
@@ -11,7 +11,7 @@ public enum FigureSelection: Sendable {
 extension InventoryReport {
   /// Finds the figure a name means: a line's id, `total`, a category (`1`, `2.1`), `scope-2`, or
   /// words of an id in their order, such as `2.1/main-meter`.
-  public func figure(named name: String) -> FigureSelection? {
+  package func figure(named name: String) -> FigureSelection? {
     if let line = lines.first(where: { $0.id == name }) { return .line(line) }
     let found = lines.filter { matches($0, name) }
     guard let first = found.first else { return nil }
@@ -33,7 +33,7 @@ extension InventoryReport {
   }
 
   /// Names to offer when one is unknown: the nearest ids, or the first lines.
-  public func suggestions(for name: String) -> [String] {
+  package func suggestions(for name: String) -> [String] {
     if let nearest = NearestName.nearest(to: name, among: lines.map(\.id)) { return [nearest] }
     return ["total"] + lines.prefix(6).map(\.id)
   }

@@ -2,7 +2,7 @@ import BanyanDiagnostics
 import BanyanFactors
 
 /// Categories of ISO 14064-1:2018, 5.2.4, with the subcategories of its annex B.
-public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
+package enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
   case stationaryCombustion = "1.1"
   case mobileCombustion = "1.2"
   case process = "1.3"
@@ -27,7 +27,7 @@ public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
   case other = "6.1"
 
   /// The category, 1 to 6.
-  public var category: Int {
+  package var category: Int {
     switch self {
     case .stationaryCombustion, .mobileCombustion, .process, .fugitive, .landUse: 1
     case .importedElectricity, .importedEnergy: 2
@@ -38,18 +38,18 @@ public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  public static func < (a: InventoryCategory, b: InventoryCategory) -> Bool {
+  package static func < (a: InventoryCategory, b: InventoryCategory) -> Bool {
     a.rawValue < b.rawValue
   }
 
   /// The scope of the GHG Protocol Corporate Standard.
-  public var scope: Int { min(category, 3) }
+  package var scope: Int { min(category, 3) }
 
   /// The category of the GHG Protocol Scope 3 Standard, 1 to 15; nil in scopes 1 and 2.
   ///
   /// Losses in the grid and fuels' own supply chains stand in category 3 there and, by our choice,
   /// in 4.1 here: ISO 14064-1 leaves it to the organisation, which states it.
-  public func scope3Category(of activity: ActivityPath) -> Int? {
+  package func scope3Category(of activity: ActivityPath) -> Int? {
     switch self {
     case .purchasedGoods:
       ["electricity-losses", "heat-losses", "well-to-tank"].contains(activity.head) ? 3 : 1
@@ -72,7 +72,7 @@ public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
   }
 
   /// Where an activity belongs, by its first segment.
-  public init(of activity: ActivityPath) {
+  package init(of activity: ActivityPath) {
     self =
       switch activity.head {
       case "stationary-combustion": .stationaryCombustion
@@ -102,7 +102,7 @@ public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
       }
   }
 
-  public var title: ReportText {
+  package var title: ReportText {
     switch self {
     case .stationaryCombustion: .categoryStationary
     case .mobileCombustion: .categoryMobile
@@ -130,7 +130,7 @@ public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
   }
 
   /// The title of category 1 to 6.
-  public static func title(ofCategory category: Int) -> ReportText {
+  package static func title(ofCategory category: Int) -> ReportText {
     switch category {
     case 1: .category1
     case 2: .category2

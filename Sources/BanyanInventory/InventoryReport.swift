@@ -10,136 +10,136 @@ import BanyanThreads
 ///
 /// Every rendering (text, JSON, CSV, HTML) reads this one value. Figures are exact tonnes; rounding
 /// belongs to what is printed.
-public struct InventoryReport: Sendable {
-  public static let standardTitle = "ISO 14064-1:2018"
+package struct InventoryReport: Sendable {
+  package static let standardTitle = "ISO 14064-1:2018"
 
-  public let settings: WorkspaceSettings
+  package let settings: WorkspaceSettings
   /// What banyan.yaml says for the inventory alone.
-  public let own: InventorySettings
-  public let potentials: GWPSet
-  public let lines: [InventoryLine]
+  package let own: InventorySettings
+  package let potentials: GWPSet
+  package let lines: [InventoryLine]
   /// Location-based, biogenic CO2 and gases outside the Kyoto basket apart.
-  public let total: ExactDecimal
-  public let marketBasedTotal: ExactDecimal
-  public let biogenicCarbonDioxide: ExactDecimal
+  package let total: ExactDecimal
+  package let marketBasedTotal: ExactDecimal
+  package let biogenicCarbonDioxide: ExactDecimal
   /// Categories 1 to 6 in order, those without a line too.
-  public let categories: [CategoryFigure]
-  public let scopes: [ScopeFigure]
-  public let scope3: [Scope3Figure]
-  public let gases: [GasTotal]
+  package let categories: [CategoryFigure]
+  package let scopes: [ScopeFigure]
+  package let scope3: [Scope3Figure]
+  package let gases: [GasTotal]
   /// Gases outside the Kyoto basket: computed, stated, not in the total.
-  public let outsideBasket: [GasTotal]
-  public let facilities: [FacilityFigure]
-  public let months: [MonthFigure]
-  public let factors: [FactorUse]
-  public let completeness: [CompletenessEntry]
-  public let uncertainty: UncertaintyAnalysis
-  public let market: MarketStatement
-  public let baseYear: BaseYearStatement?
-  public let records: Int
-  public let files: [String]
-  public let bytes: Int
+  package let outsideBasket: [GasTotal]
+  package let facilities: [FacilityFigure]
+  package let months: [MonthFigure]
+  package let factors: [FactorUse]
+  package let completeness: [CompletenessEntry]
+  package let uncertainty: UncertaintyAnalysis
+  package let market: MarketStatement
+  package let baseYear: BaseYearStatement?
+  package let records: Int
+  package let files: [String]
+  package let bytes: Int
   /// For what is still to be made of the report: many lines are written side by side.
   package let workers: Workers
   /// Warnings and notes of the run.
-  public let findings: [Diagnostic]
+  package let findings: [Diagnostic]
   /// What the closed result says before its figures.
-  public let head: ResultHead
+  package let head: ResultHead
 
-  public struct CategoryFigure: Sendable {
-    public let category: Int
-    public let equivalent: ExactDecimal
+  package struct CategoryFigure: Sendable {
+    package let category: Int
+    package let equivalent: ExactDecimal
     /// Subcategories with lines, in order.
-    public let parts: [(subcategory: InventoryCategory, equivalent: ExactDecimal)]
+    package let parts: [(subcategory: InventoryCategory, equivalent: ExactDecimal)]
   }
 
-  public struct ScopeFigure: Sendable {
-    public enum Method: String, Sendable {
+  package struct ScopeFigure: Sendable {
+    package enum Method: String, Sendable {
       case locationBased = "location-based"
       case marketBased = "market-based"
     }
 
-    public let scope: Int
-    public let method: Method?
-    public let equivalent: ExactDecimal
+    package let scope: Int
+    package let method: Method?
+    package let equivalent: ExactDecimal
   }
 
-  public struct Scope3Figure: Sendable {
+  package struct Scope3Figure: Sendable {
     /// 1 to 15 of the GHG Protocol Scope 3 Standard.
-    public let category: Int
-    public let equivalent: ExactDecimal
+    package let category: Int
+    package let equivalent: ExactDecimal
   }
 
-  public struct GasTotal: Sendable {
-    public let gas: String
-    public let tonnes: ExactDecimal
-    public let equivalent: ExactDecimal
+  package struct GasTotal: Sendable {
+    package let gas: String
+    package let tonnes: ExactDecimal
+    package let equivalent: ExactDecimal
   }
 
-  public struct FacilityFigure: Sendable {
-    public let facility: Facility
-    public let equivalent: ExactDecimal
-    public let byCategory: [Int: ExactDecimal]
+  package struct FacilityFigure: Sendable {
+    package let facility: Facility
+    package let equivalent: ExactDecimal
+    package let byCategory: [Int: ExactDecimal]
   }
 
-  public struct MonthFigure: Sendable {
+  package struct MonthFigure: Sendable {
     /// A calendar month.
-    public let month: Period
-    public let equivalent: ExactDecimal
-    public let byCategory: [Int: ExactDecimal]
+    package let month: Period
+    package let equivalent: ExactDecimal
+    package let byCategory: [Int: ExactDecimal]
   }
 
   /// A factor the inventory rests on, and how much of the total.
-  public struct FactorUse: Sendable {
-    public let factor: EmissionFactor
-    public let rung: FactorRung
-    public let acceptances: [Acceptance]
-    public let equivalent: ExactDecimal
-    public let lines: Int
+  package struct FactorUse: Sendable {
+    package let factor: EmissionFactor
+    package let rung: FactorRung
+    package let acceptances: [Acceptance]
+    package let equivalent: ExactDecimal
+    package let lines: Int
   }
 
   /// What is in, what is out and why, and what nobody considered.
-  public struct CompletenessEntry: Sendable {
-    public enum State: Sendable, Equatable {
+  package struct CompletenessEntry: Sendable {
+    package enum State: Sendable, Equatable {
       case included(lines: Int)
       case excluded(because: String)
       case notConsidered
     }
 
-    public let subcategory: InventoryCategory
-    public let state: State
+    package let subcategory: InventoryCategory
+    package let state: State
   }
 
-  public struct MarketStatement: Sendable {
+  package struct MarketStatement: Sendable {
     /// Tonnes CO2e of purchased energy by place and by market.
-    public let locationBased: ExactDecimal
-    public let marketBased: ExactDecimal
+    package let locationBased: ExactDecimal
+    package let marketBased: ExactDecimal
     /// Contracts with the MWh claimed and the criteria each does not state.
-    public let contracts:
+    package let contracts:
       [(contract: EnergyContract, megawattHours: ExactDecimal, unstated: [String])]
     /// Whether any residual mix was published and used.
-    public let usesResidualMix: Bool
-    public let hasPurchasedElectricity: Bool
+    package let usesResidualMix: Bool
+    package let hasPurchasedElectricity: Bool
   }
 
-  public struct BaseYearStatement: Sendable {
-    public let baseYear: BaseYear
+  package struct BaseYearStatement: Sendable {
+    package let baseYear: BaseYear
     /// Sum of the sizes of all changes, as a share of the base-year total.
-    public let changeShare: ExactDecimal
-    public let mustRecalculate: Bool
+    package let changeShare: ExactDecimal
+    package let mustRecalculate: Bool
     /// The base-year total with the changes applied.
-    public let recalculated: ExactDecimal
+    package let recalculated: ExactDecimal
     /// This inventory less the base year's figure to compare with.
-    public let difference: ExactDecimal
+    package let difference: ExactDecimal
   }
 }
 
 /// A line of the inventory: a core line with its category and a name `explain` takes.
-public struct InventoryLine: Sendable {
+package struct InventoryLine: Sendable {
   /// Stable for the same input: `2.1/mill/main-meter/electricity/grid`.
-  public let id: String
-  public let category: InventoryCategory
-  public let line: EmissionLine
+  package let id: String
+  package let category: InventoryCategory
+  package let line: EmissionLine
 
-  public var equivalent: ExactDecimal { line.equivalent }
+  package var equivalent: ExactDecimal { line.equivalent }
 }

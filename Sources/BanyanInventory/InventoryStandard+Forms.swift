@@ -4,7 +4,7 @@ import BanyanSpreadsheets
 import BanyanRuns
 
 extension InventoryStandard {
-  public static let formats: [ReportFormat<InventoryReport>] = [
+  package static let formats: [ReportFormat<InventoryReport>] = [
     .text("text") { report, surface in
       InventoryText(
         language: surface.language,
@@ -36,7 +36,7 @@ extension InventoryStandard {
   ]
 
   /// Any name that no other standard knows is a figure of the inventory, or nobody's.
-  public static func explanation(
+  package static func explanation(
     of request: ExplanationRequest, in run: Run
   ) throws(RunFailure) -> Stage<Explained>? {
     let stage = try run.report(of: InventoryStandard.self, on: ())

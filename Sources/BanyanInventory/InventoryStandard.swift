@@ -8,25 +8,25 @@ import BanyanRuns
 import BanyanThreads
 
 /// ISO 14064-1:2018 for one organisation.
-public enum InventoryStandard: Standard {
-  public static let name = "iso-14064-1"
+package enum InventoryStandard: Standard {
+  package static let name = "iso-14064-1"
 
   /// Any workspace is asked for its inventory.
-  public static func isAsked(by workspace: Workspace) -> Bool { true }
+  package static func isAsked(by workspace: Workspace) -> Bool { true }
 
-  public static var keys: [SectionKeys] { [InventorySettingsReader.keys] }
+  package static var keys: [SectionKeys] { [InventorySettingsReader.keys] }
 
-  public static func read(
+  package static func read(
     _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
   ) -> InventorySettings? {
     InventorySettingsReader().settings(from: workspace.document, &found)
   }
 
-  public static func purpose(of reading: InventorySettings) -> Purpose { Purpose() }
+  package static func purpose(of reading: InventorySettings) -> Purpose { Purpose() }
 
-  public static func questions(of reading: InventorySettings) -> [Void] { [()] }
+  package static func questions(of reading: InventorySettings) -> [Void] { [()] }
 
-  public static func report(
+  package static func report(
     on question: Void, of reading: InventorySettings, on calculated: Calculated<InventoryStandard>,
     _ diagnostics: inout Diagnostics
   ) -> InventoryReport? {

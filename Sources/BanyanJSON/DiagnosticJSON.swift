@@ -1,8 +1,8 @@
 import BanyanDiagnostics
 
 /// Writes findings for programs: one JSON object, stable codes, the same order as for people.
-public enum DiagnosticJSON {
-  public static func text(of diagnostics: Diagnostics, in language: Language) -> String {
+package enum DiagnosticJSON {
+  package static func text(of diagnostics: Diagnostics, in language: Language) -> String {
     let items = diagnostics.ordered.map { object($0, language) }
     var text = "{\"diagnostics\": ["
     text += items.isEmpty ? "" : "\n  " + items.joined(separator: ",\n  ") + "\n"
@@ -37,15 +37,15 @@ public enum DiagnosticJSON {
 }
 
 /// JSON string escaping, RFC 8259 section 7.
-public enum JSONText {
-  public static func quoted(_ text: String) -> String {
+package enum JSONText {
+  package static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     write(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends a text in quotes.
-  public static func write(_ text: String, to bytes: inout [UInt8]) {
+  package static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     var hasEscapes = false

@@ -6,11 +6,11 @@ import BanyanDiagnostics
 ///
 /// Numbers, `true`, `false` and `null` stay text as written, marked as plain; what stood in quotes is
 /// not. Repeated keys, anything after the document and nesting deeper than 64 levels are refused.
-public enum JSONDocument {
+package enum JSONDocument {
   static let deepest = 64
 
   /// The document's root, or nil with a diagnostic that says what is wrong and where.
-  public static func read(
+  package static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> DocumentNode? {
     guard let text = SourceText.validated(bytes, file: file, &diagnostics) else { return nil }
@@ -23,7 +23,7 @@ public enum JSONDocument {
     }
   }
 
-  public static func read(
+  package static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> DocumentNode? {
     var text = text

@@ -3,15 +3,15 @@ import BanyanQuantities
 import BanyanThreads
 
 /// Writes JSON in the order it is told to, two spaces a level. Numbers that matter are strings.
-public struct JSONWriter {
+package struct JSONWriter {
   /// What was written before `bytes`: a long document is never put together in memory.
   private var finished: [[UInt8]] = []
   private var bytes: [UInt8] = []
 
   /// The document as UTF-8, in pieces that follow one another.
-  public var pieces: [[UInt8]] { finished + [bytes] }
+  package var pieces: [[UInt8]] { finished + [bytes] }
 
-  public var text: String { String(decoding: pieces.joined(), as: UTF8.self) }
+  package var text: String { String(decoding: pieces.joined(), as: UTF8.self) }
 
   /// For each open bracket, whether something stands in it.
   private var levels: [Bool] = []
@@ -19,7 +19,7 @@ public struct JSONWriter {
   private var pendingKey = false
   private var isCompact = 0
 
-  public init() {}
+  package init() {}
 
   private mutating func separate() {
     guard let hasItems = levels.last else { return }
@@ -37,7 +37,7 @@ public struct JSONWriter {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * levels.count))
   }
 
-  public mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     JSONText.write(key, to: &bytes)
     bytes += ": ".utf8
@@ -57,22 +57,22 @@ public struct JSONWriter {
   }
 
   /// Ends the document.
-  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
-  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     begin("{")
     body(&self)
     end("}")
   }
 
-  public mutating func array(_ body: (inout JSONWriter) -> Void) {
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
     begin("[")
     body(&self)
     end("]")
   }
 
   /// An array of many items, each on a line of its own; shares of them are written by all threads.
-  public mutating func array<Items: RandomAccessCollection<Item> & Sendable, Item: Sendable>(
+  package mutating func array<Items: RandomAccessCollection<Item> & Sendable, Item: Sendable>(
     ofMany items: Items, workers: Workers, _ body: @Sendable (Item, inout JSONWriter) -> Void
   ) where Items.Index == Int {
     array { json in
@@ -101,7 +101,7 @@ public struct JSONWriter {
   }
 
   /// What `body` writes stands on one line.
-  public mutating func compact(_ body: (inout JSONWriter) -> Void) {
+  package mutating func compact(_ body: (inout JSONWriter) -> Void) {
     if !pendingKey { separate() }
     pendingKey = true
     isCompact += 1
@@ -109,30 +109,30 @@ public struct JSONWriter {
     isCompact -= 1
   }
 
-  public mutating func value(_ value: String?) {
+  package mutating func value(_ value: String?) {
     guard let value else { return raw("null") }
     begin()
     JSONText.write(value, to: &bytes)
   }
 
-  public mutating func value(_ number: ExactDecimal) {
+  package mutating func value(_ number: ExactDecimal) {
     begin()
     bytes.append(UInt8(ascii: "\""))
     number.normalised.write(to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  public mutating func value(_ number: Int) { raw(String(number)) }
-  public mutating func value(_ truth: Bool) { raw(truth ? "true" : "false") }
+  package mutating func value(_ number: Int) { raw(String(number)) }
+  package mutating func value(_ truth: Bool) { raw(truth ? "true" : "false") }
 
   /// A number of JSON, for formats that do not take it as text.
-  public mutating func plain(_ number: ExactDecimal) {
+  package mutating func plain(_ number: ExactDecimal) {
     begin()
     number.normalised.write(to: &bytes)
   }
 
   /// A number, `true`, `false` or `null` as another document had it.
-  public mutating func literal(_ written: String) { raw(written) }
+  package mutating func literal(_ written: String) { raw(written) }
 
   private mutating func raw(_ written: String) {
     begin()
@@ -144,22 +144,22 @@ public struct JSONWriter {
     if pendingKey { pendingKey = false } else { separate() }
   }
 
-  public mutating func field(_ key: String, _ value: String?) {
+  package mutating func field(_ key: String, _ value: String?) {
     self.key(key)
     self.value(value)
   }
 
-  public mutating func field(_ key: String, _ value: ExactDecimal) {
+  package mutating func field(_ key: String, _ value: ExactDecimal) {
     self.key(key)
     self.value(value)
   }
 
-  public mutating func field(_ key: String, _ value: Int) {
+  package mutating func field(_ key: String, _ value: Int) {
     self.key(key)
     self.value(value)
   }
 
-  public mutating func field(_ key: String, _ value: Bool) {
+  package mutating func field(_ key: String, _ value: Bool) {
     self.key(key)
     self.value(value)
   }

@@ -4,11 +4,11 @@ import BanyanQuantities
 
 /// What was produced over the period, and which records belong to it: what every standard that speaks of
 /// products rests on.
-public struct Production: Sendable {
-  public let system: ProductionSystem
-  public let flows: Flows
+package struct Production: Sendable {
+  package let system: ProductionSystem
+  package let flows: Flows
   /// Lines that belong to no product, by entry of `outside`.
-  public let outside: [[EmissionLine]]
+  package let outside: [[EmissionLine]]
   private let claims: [RecordClaims.Claim]
 
   package init(_ system: ProductionSystem, _ flows: Flows, _ claims: [RecordClaims.Claim]) {
@@ -25,7 +25,7 @@ public struct Production: Sendable {
   /// Every line where it belongs, shared ones in parts.
   ///
   /// `shares`: by entry of `shared`, of the processes it is divided among, in their order.
-  public func assigned(sharing shares: [[ExactRatio]]) -> [Assigned] {
+  package func assigned(sharing shares: [[ExactRatio]]) -> [Assigned] {
     let among = system.shared.map { entry in
       entry.among.compactMap { system.process(named: $0.value) }
     }
@@ -52,7 +52,7 @@ extension Flows {
   /// The network of processes and products.
   ///
   /// `shares`: by process, of its outputs, in their order.
-  public func network(shares: [[ExactRatio]]) -> AttributionNetwork {
+  package func network(shares: [[ExactRatio]]) -> AttributionNetwork {
     var ofOutputs = [ExactRatio](repeating: .zero, count: outputs.count)
     for (places, shares) in zip(outputsOfProcess, shares) {
       for (place, share) in zip(places, shares) { ofOutputs[place] = share }

@@ -2,12 +2,12 @@ import BanyanDiagnostics
 import BanyanFactors
 
 /// What a run found and what somebody signed, on a page: nothing is hidden.
-public struct FindingsSection {
+package struct FindingsSection {
   let findings: [Diagnostic]
   let acceptances: [Acceptance]
   let language: Language
 
-  public init(findings: [Diagnostic], acceptances: [Acceptance], language: Language) {
+  package init(findings: [Diagnostic], acceptances: [Acceptance], language: Language) {
     self.findings = findings.filter { $0.severity != .error }
     self.acceptances = acceptances
     self.language = language
@@ -17,7 +17,7 @@ public struct FindingsSection {
     Formulas.typeset(key.text(in: language, arguments: arguments))
   }
 
-  public func write(in html: inout HTMLBuilder) {
+  package func write(in html: inout HTMLBuilder) {
     if !acceptances.isEmpty { signed(&html) }
     guard !findings.isEmpty else {
       html.element("p", say(.findingsNone))

@@ -1,6 +1,6 @@
 /// Chemical formulas as a page sets them; a terminal keeps the letters everyone can type.
-public enum Formulas {
-  public static func typeset(_ text: String) -> String {
+package enum Formulas {
+  package static func typeset(_ text: String) -> String {
     var result = text
     for (plain, set) in pairs { result = result.replacing(plain, with: set) }
     return result

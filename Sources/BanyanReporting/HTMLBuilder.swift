@@ -1,15 +1,15 @@
 import BanyanDiagnostics
 
 /// Writes HTML and SVG. All text and every attribute's value is escaped here and nowhere else.
-public struct HTMLBuilder: Sendable {
-  public typealias Attributes = KeyValuePairs<String, String>
+package struct HTMLBuilder: Sendable {
+  package typealias Attributes = KeyValuePairs<String, String>
 
-  public private(set) var html = ""
+  package private(set) var html = ""
 
-  public init() {}
+  package init() {}
 
   /// An element with what `body` writes inside it.
-  public mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: Attributes = [:], _ body: (inout HTMLBuilder) -> Void
   ) {
     open(name, attributes)
@@ -18,31 +18,31 @@ public struct HTMLBuilder: Sendable {
   }
 
   /// An element that holds text alone.
-  public mutating func element(_ name: String, _ attributes: Attributes, _ text: String) {
+  package mutating func element(_ name: String, _ attributes: Attributes, _ text: String) {
     open(name, attributes)
     self.text(text)
     close(name)
   }
 
-  public mutating func element(_ name: String, _ text: String) { element(name, [:], text) }
+  package mutating func element(_ name: String, _ text: String) { element(name, [:], text) }
 
   /// An element that has no end: `meta`, `col`, `br`; in SVG a shape.
-  public mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
+  package mutating func empty(_ name: String, _ attributes: Attributes = [:]) {
     open(name, attributes)
   }
 
   /// A shape of SVG, which unlike HTML wants its end said.
-  public mutating func shape(_ name: String, _ attributes: Attributes) {
+  package mutating func shape(_ name: String, _ attributes: Attributes) {
     open(name, attributes, end: "/>")
   }
 
-  public mutating func text(_ text: String) { html += Self.escaped(text) }
+  package mutating func text(_ text: String) { html += Self.escaped(text) }
 
   /// A line break in the source, so that a page can be read and compared line by line.
-  public mutating func newline() { html += "\n" }
+  package mutating func newline() { html += "\n" }
 
   /// A style sheet or a declaration, written as it is. Never for words of the user.
-  public mutating func verbatim(_ markup: StaticString) { html += markup.description }
+  package mutating func verbatim(_ markup: StaticString) { html += markup.description }
 
   private mutating func open(_ name: String, _ attributes: Attributes, end: String = ">") {
     html += "<" + name
@@ -52,7 +52,7 @@ public struct HTMLBuilder: Sendable {
 
   private mutating func close(_ name: String) { html += "</\(name)>" }
 
-  public static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

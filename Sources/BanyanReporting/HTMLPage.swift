@@ -6,7 +6,7 @@ extension HTMLBuilder {
   package static let generator = "\(Engine.name) \(Engine.version)"
 
   /// A whole page that needs no network and no script.
-  public static func page(
+  package static func page(
     in language: Language, title: String, styles: [StaticString],
     _ body: (inout HTMLBuilder) -> Void
   ) -> String {
@@ -28,7 +28,7 @@ extension HTMLBuilder {
     return html.html + "\n"
   }
 
-  public mutating func section(
+  package mutating func section(
     _ title: String, _ id: String, _ body: (inout HTMLBuilder) -> Void
   ) {
     newline()
@@ -38,7 +38,7 @@ extension HTMLBuilder {
     }
   }
 
-  public mutating func figure(_ title: String, _ body: (inout HTMLBuilder) -> Void) {
+  package mutating func figure(_ title: String, _ body: (inout HTMLBuilder) -> Void) {
     newline()
     element("figure") { html in
       html.element("figcaption", title)
@@ -46,7 +46,7 @@ extension HTMLBuilder {
     }
   }
 
-  public mutating func paragraph(_ text: String, class name: String? = nil) {
+  package mutating func paragraph(_ text: String, class name: String? = nil) {
     if let name {
       element("p", ["class": name], text)
     } else {

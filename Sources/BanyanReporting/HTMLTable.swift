@@ -1,18 +1,18 @@
 /// Rows under their headings. Columns of figures are aligned right.
-public struct HTMLTable: Sendable {
-  public enum Kind: String, Sendable { case plain, part, sum }
+package struct HTMLTable: Sendable {
+  package enum Kind: String, Sendable { case plain, part, sum }
 
-  public var headings: [String]
-  public var figures: Set<Int>
+  package var headings: [String]
+  package var figures: Set<Int>
   /// Columns of words that stay on one line: dates, states, places in files.
-  public var short: Set<Int>
-  public private(set) var rows: [(kind: Kind, cells: [String])] = []
+  package var short: Set<Int>
+  package private(set) var rows: [(kind: Kind, cells: [String])] = []
   /// Per cent of each column, where a table is wide: it scrolls sideways on a phone and is set
   /// smaller on paper.
-  public var widths: [Int]
-  public var caption: String?
+  package var widths: [Int]
+  package var caption: String?
 
-  public init(
+  package init(
     headings: [String], figures: Set<Int> = [], short: Set<Int> = [], widths: [Int] = [],
     caption: String? = nil
   ) {
@@ -23,10 +23,10 @@ public struct HTMLTable: Sendable {
     self.caption = caption
   }
 
-  public mutating func add(_ cells: String..., kind: Kind = .plain) { rows.append((kind, cells)) }
-  public mutating func add(cells: [String], kind: Kind = .plain) { rows.append((kind, cells)) }
+  package mutating func add(_ cells: String..., kind: Kind = .plain) { rows.append((kind, cells)) }
+  package mutating func add(cells: [String], kind: Kind = .plain) { rows.append((kind, cells)) }
 
-  public func write(in html: inout HTMLBuilder) {
+  package func write(in html: inout HTMLBuilder) {
     html.newline()
     html.element("div", ["class": widths.isEmpty ? "scroll" : "scroll wide", "tabindex": "0"]) {
       html in

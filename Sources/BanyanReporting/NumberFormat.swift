@@ -5,8 +5,8 @@ import BanyanQuantities
 ///
 /// The only place where a figure is rounded for display: half to even, once, last. Reports keep
 /// exact figures until they come here.
-public struct NumberFormat: Sendable {
-  public enum Medium: Sendable { case terminal, page }
+package struct NumberFormat: Sendable {
+  package enum Medium: Sendable { case terminal, page }
 
   private let decimalMark: String
   private let groupMark: String
@@ -15,7 +15,7 @@ public struct NumberFormat: Sendable {
 
   /// The size of `largest`, the largest figure printed, decides the places of tonnes, so that every
   /// figure of a report stands at the same places and parts look like their sum.
-  public init(_ language: Language, for medium: Medium, largest: ExactDecimal = 1000) {
+  package init(_ language: Language, for medium: Medium, largest: ExactDecimal = 1000) {
     // A narrow no-break space keeps a number on one line; terminals do not break in cells.
     let thinSpace = medium == .page ? "\u{202F}" : " "
     switch language {
@@ -30,42 +30,42 @@ public struct NumberFormat: Sendable {
   ///
   /// A figure that would lose all but one digit there keeps two significant digits, so that 0.0042
   /// never prints as nothing.
-  public func tonnes(_ value: ExactDecimal) -> String {
+  package func tonnes(_ value: ExactDecimal) -> String {
     if value.isZero { return "0" }
     return plain(Self.rounded(value, places: tonnePlaces, significantDigits: 2))
   }
 
   /// At most so many significant digits; whole numbers are not cut and no zeros are added.
-  public func significant(_ value: ExactDecimal, digits: Int) -> String {
+  package func significant(_ value: ExactDecimal, digits: Int) -> String {
     plain(Self.rounded(value, places: 0, significantDigits: digits).normalised)
   }
 
   /// All digits, grouped.
-  public func exact(_ value: ExactDecimal) -> String { plain(value.normalised) }
+  package func exact(_ value: ExactDecimal) -> String { plain(value.normalised) }
 
   /// An exact figure as printed by its publisher: numbers in the language's way, words as they are.
-  public func published(_ text: String) -> String {
+  package func published(_ text: String) -> String {
     text.split(separator: " ").map { word in
       ExactDecimal(word).map(plain) ?? String(word)
     }.joined(separator: " ")
   }
 
-  public func count(_ number: Int) -> String { plain(ExactDecimal(number)) }
+  package func count(_ number: Int) -> String { plain(ExactDecimal(number)) }
 
   /// A part of a whole as per cent to so many places; what would vanish keeps one digit.
-  public func percent(_ part: ExactDecimal, of whole: ExactDecimal, places: Int = 0) -> String {
+  package func percent(_ part: ExactDecimal, of whole: ExactDecimal, places: Int = 0) -> String {
     if whole.isZero || part.isZero { return "0" + percentSign }
     let share = (part * 100).divided(by: whole, significantDigits: 20)
     return plain(Self.rounded(share, places: places, significantDigits: 1)) + percentSign
   }
 
   /// A share as somebody set it: all its digits.
-  public func percent(exactly share: ExactDecimal) -> String {
+  package func percent(exactly share: ExactDecimal) -> String {
     plain((share * 100).normalised) + percentSign
   }
 
   /// A share as per cent with two significant digits.
-  public func percent(share: Double) -> String {
+  package func percent(share: Double) -> String {
     guard let percent = ExactDecimal(shortest: share * 100), !percent.isZero else {
       return "0" + percentSign
     }
@@ -74,7 +74,7 @@ public struct NumberFormat: Sendable {
 
   /// A 95 % range about a figure: `± 4.1 %` where both sides agree in two significant digits,
   /// otherwise `−3.9 % / +4.3 %`. Nil where nothing is known of either side.
-  public func range(down: Double, up: Double) -> String? {
+  package func range(down: Double, up: Double) -> String? {
     let below = percent(share: down)
     let above = percent(share: up)
     if down == 0 && up == 0 { return nil }

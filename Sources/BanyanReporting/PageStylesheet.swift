@@ -2,8 +2,8 @@
 ///
 /// The six category colours differ in lightness by steps of about fourteen, neighbours by more, so
 /// that a grey print and a colour-blind reader tell them apart. Words keep a contrast of 4.5 : 1.
-public enum PageStylesheet {
-  public static let text: StaticString = """
+package enum PageStylesheet {
+  package static let text: StaticString = """
     :root{--ink:#1c2529;--quiet:#566368;--line:#cfd6d9;--soft:#f3f5f6;--accent:#0f4c5c;--warn:#8a4b00;
     --c0:#4a6b78;--c1:#123f4d;--c2:#d08c3c;--c3:#5b6fa8;--c4:#a3cdb2;--c5:#7a3b52;--c6:#dcd5bd}
     *{box-sizing:border-box}

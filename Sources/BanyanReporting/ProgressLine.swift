@@ -3,7 +3,7 @@ import BanyanQuantities
 
 /// How far reading has come, in one line of a terminal: `12 345 678 rows, 5 310 000 rows/s, 42 %,
 /// 0:07 left`.
-public struct ProgressLine: Sendable {
+package struct ProgressLine: Sendable {
   let rows: Int
   let bytes: Int
   let totalBytes: Int?
@@ -14,7 +14,7 @@ public struct ProgressLine: Sendable {
   ///   - bytes: bytes taken of the files.
   ///   - totalBytes: bytes of all files; where nil, there is no share and no time left.
   ///   - seconds: time since the run began.
-  public init(rows: Int, bytes: Int, totalBytes: Int?, seconds: Double) {
+  package init(rows: Int, bytes: Int, totalBytes: Int?, seconds: Double) {
     self.rows = rows
     self.bytes = bytes
     self.totalBytes = totalBytes
@@ -22,7 +22,7 @@ public struct ProgressLine: Sendable {
   }
 
   /// As much as fits into so many columns; the rate goes first, then the time left, then the rows.
-  public func text(in language: Language, width: Int) -> String {
+  package func text(in language: Language, width: Int) -> String {
     let format = NumberFormat(language, for: .terminal)
     let rowText = TextKey.progressRows.text(in: language, format.count(rows))
     let rateText = TextKey.progressRate.text(in: language, format.count(rate))

@@ -3,12 +3,12 @@
 /// Lengths are doubles, since a picture has no use for exact digits; every figure is printed beside
 /// the chart from its exact value. Charts are as wide as a phone so that their words stay readable
 /// there.
-public enum SVGChart {
-  public static let width = 420.0
+package enum SVGChart {
+  package static let width = 420.0
 
   /// One horizontal bar, its label above it.
-  public struct Bar: Sendable {
-    public enum Level: Sendable {
+  package struct Bar: Sendable {
+    package enum Level: Sendable {
       /// A sum, followed by its parts.
       case whole
       /// A part of the whole above it.
@@ -17,15 +17,15 @@ public enum SVGChart {
       case single
     }
 
-    public var label: String
-    public var value: Double
+    package var label: String
+    package var value: Double
     /// The figure as printed.
-    public var figure: String
+    package var figure: String
     /// A colour of the style sheet: `c1` to `c6`, or `c0` for a neutral one.
-    public var colour: String
-    public var level: Level
+    package var colour: String
+    package var level: Level
 
-    public init(
+    package init(
       label: String, value: Double, figure: String, colour: String = "c0", level: Level = .single
     ) {
       self.label = label
@@ -68,7 +68,7 @@ public enum SVGChart {
   }
 
   /// Bars from a common zero line, which moves right when there are values below zero.
-  public static func bars(_ bars: [Bar], title: String, in html: inout HTMLBuilder) {
+  package static func bars(_ bars: [Bar], title: String, in html: inout HTMLBuilder) {
     let highest = max(bars.map(\.value).max() ?? 0, 0)
     let lowest = min(bars.map(\.value).min() ?? 0, 0)
     // Nothing to compare: an empty frame would only take room.
@@ -112,12 +112,12 @@ public enum SVGChart {
   }
 
   /// One column of stacked segments.
-  public struct Column: Sendable {
-    public var label: String
+  package struct Column: Sendable {
+    package var label: String
     /// Bottom first, each with its colour.
-    public var segments: [(value: Double, colour: String)]
+    package var segments: [(value: Double, colour: String)]
 
-    public init(label: String, segments: [(value: Double, colour: String)]) {
+    package init(label: String, segments: [(value: Double, colour: String)]) {
       self.label = label
       self.segments = segments
     }
@@ -126,7 +126,7 @@ public enum SVGChart {
   /// Stacked columns; segments below zero hang under the zero line.
   ///
   /// Each of `marks` is a horizontal line at its value, with its words.
-  public static func columns(
+  package static func columns(
     _ columns: [Column], marks: [(value: Double, words: String)], title: String,
     in html: inout HTMLBuilder
   ) {

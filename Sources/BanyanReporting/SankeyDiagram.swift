@@ -1,14 +1,14 @@
 /// Flows between nodes as inline SVG: bands as wide as what flows, loops as arcs that go back under
 /// the rest. No script; the same bytes for the same flows.
-public struct SankeyDiagram: Sendable {
-  public struct Node: Sendable {
-    public var label: String
+package struct SankeyDiagram: Sendable {
+  package struct Node: Sendable {
+    package var label: String
     /// What flows through it, as printed.
-    public var figure: String
+    package var figure: String
     /// A colour of the style sheet: `c0` to `c6`.
-    public var colour: String
+    package var colour: String
 
-    public init(label: String, figure: String, colour: String = "c0") {
+    package init(label: String, figure: String, colour: String = "c0") {
       self.label = label
       self.figure = figure
       self.colour = colour
@@ -16,14 +16,14 @@ public struct SankeyDiagram: Sendable {
   }
 
   /// Between two nodes by their places in the list.
-  public struct Link: Sendable {
-    public var from: Int
-    public var to: Int
-    public var value: Double
+  package struct Link: Sendable {
+    package var from: Int
+    package var to: Int
+    package var value: Double
     /// What flows, as printed.
-    public var figure: String
+    package var figure: String
 
-    public init(from: Int, to: Int, value: Double, figure: String) {
+    package init(from: Int, to: Int, value: Double, figure: String) {
       self.from = from
       self.to = to
       self.value = value
@@ -32,11 +32,11 @@ public struct SankeyDiagram: Sendable {
   }
 
   /// Those that a link touches.
-  public let nodes: [Node]
+  package let nodes: [Node]
   /// Those above zero: nothing else can be drawn as a width.
-  public let links: [Link]
+  package let links: [Link]
 
-  public init(nodes: [Node], links: [Link]) {
+  package init(nodes: [Node], links: [Link]) {
     precondition(
       links.allSatisfy { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) },
       "links join nodes of the diagram")
@@ -53,7 +53,7 @@ public struct SankeyDiagram: Sendable {
   }
 
   /// `id` is of the page's own making and unlike any other on the page.
-  public func write(
+  package func write(
     id: String, title: String, description: String, in html: inout HTMLBuilder
   ) {
     // Nothing flows: an empty frame would only take room.

@@ -8,7 +8,7 @@ extension Calculated {
   /// The head of a closed result that rests on this calculation.
   ///
   /// `findings`: those of the report, which holds the calculation's and its own.
-  public func head(_ schema: String, findings: [Diagnostic]) -> ResultHead {
+  package func head(_ schema: String, findings: [Diagnostic]) -> ResultHead {
     let origins = FileOrigins(workspace)
     let settings = calculation.settings
     return ResultHead(

@@ -12,11 +12,11 @@ import Synchronization
 ///
 /// Start here as a library: open, then ask for reports. Every stage gives its value and what was found
 /// on the way to it; one run shows every fault.
-public final class Run: Sendable {
-  public let workspace: Workspace
-  public let options: Options
+package final class Run: Sendable {
+  package let workspace: Workspace
+  package let options: Options
   /// What opening found: in banyan.yaml, in the workspace's own tables, in sibling files.
-  public let opening: Diagnostics
+  package let opening: Diagnostics
   private let state = Mutex(State())
 
   private struct State {
@@ -25,18 +25,18 @@ public final class Run: Sendable {
     var calculations: [Purpose: Stage<Calculation>] = [:]
   }
 
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// Takes the place of `gwp:` in banyan.yaml.
-    public var gwp: String?
-    public var workers: Workers
+    package var gwp: String?
+    package var workers: Workers
     /// How many findings of one kind are kept in full; the others are counted.
-    public var findingsOfOneKind: Int
+    package var findingsOfOneKind: Int
     /// Is told how far reading has come, after every chunk, on the thread that read it.
-    public var progress: (@Sendable (ReadingProgress) -> Void)?
+    package var progress: (@Sendable (ReadingProgress) -> Void)?
     /// Is told of each part of the work when it ends.
-    public var ended: (@Sendable (Part) -> Void)?
+    package var ended: (@Sendable (Part) -> Void)?
 
-    public init(
+    package init(
       gwp: String? = nil, workers: Workers = Workers(),
       findingsOfOneKind: Int = ActivityReader.Options().findingsOfOneKind,
       progress: (@Sendable (ReadingProgress) -> Void)? = nil,
@@ -51,14 +51,14 @@ public final class Run: Sendable {
   }
 
   /// What is done in turn, as `--timings` names it.
-  public struct Part: Sendable, Hashable {
-    public let name: String
+  package struct Part: Sendable, Hashable {
+    package let name: String
 
-    public init(_ name: String) { self.name = name }
+    package init(_ name: String) { self.name = name }
 
-    public static let opening = Part("open")
-    public static let reading = Part("read")
-    public static let calculation = Part("calculate")
+    package static let opening = Part("open")
+    package static let reading = Part("read")
+    package static let calculation = Part("calculate")
   }
 
   private init(_ workspace: Workspace, _ options: Options, _ opening: Diagnostics) {
@@ -72,7 +72,7 @@ public final class Run: Sendable {
   ///
   /// `named` are activity files besides those of `activity/`, `standards` those whose sections
   /// banyan.yaml may have.
-  public static func open(
+  package static func open(
     _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
     options: Options = Options(), standards: [any Standard.Type]
   ) throws(Workspace.OpenError) -> Stage<Run> {
@@ -98,7 +98,7 @@ public final class Run: Sendable {
   // MARK: Records
 
   /// The exact sums of all records, read once, cut where factors of the purposes begin or end.
-  public func sums(for purposes: [Purpose] = [Purpose()]) throws(RunFailure) -> Stage<ActivitySums>
+  package func sums(for purposes: [Purpose] = [Purpose()]) throws(RunFailure) -> Stage<ActivitySums>
   {
     try goOn()
     let wanted = purposes.reduce(into: Set<CalendarDate>()) { days, purpose in
@@ -153,7 +153,7 @@ public final class Run: Sendable {
   // MARK: Standards
 
   /// What a standard reads beside the records.
-  public func reading<S: Standard>(of _: S.Type) throws(RunFailure) -> Stage<S.Reading> {
+  package func reading<S: Standard>(of _: S.Type) throws(RunFailure) -> Stage<S.Reading> {
     var found = Diagnostics()
     let reading = try guarded { () throws(FileError) in
       try S.read(workspace, options, &found)
@@ -163,7 +163,7 @@ public final class Run: Sendable {
 
   /// The calculation as a standard wants it; where its own files are in error, one that shows the
   /// faults of the records all the same.
-  public func calculated<S: Standard>(
+  package func calculated<S: Standard>(
     for _: S.Type, _ reading: Stage<S.Reading>
   ) throws(RunFailure) -> Stage<Calculated<S>> {
     let purpose = reading.value.map(S.purpose(of:)) ?? Purpose()
@@ -171,7 +171,7 @@ public final class Run: Sendable {
   }
 
   /// The same on records that were changed, and with further tables whose factors are found by name.
-  public func calculated<S: Standard>(
+  package func calculated<S: Standard>(
     for _: S.Type, _ reading: S.Reading, on sums: ActivitySums, pinned: [FactorTable]
   ) throws(RunFailure) -> Stage<Calculated<S>> {
     let purpose = S.purpose(of: reading)
@@ -192,14 +192,14 @@ public final class Run: Sendable {
   }
 
   /// The answer to one question, with everything that was found on the way to it.
-  public func report<S: Standard>(
+  package func report<S: Standard>(
     of standard: S.Type, on question: S.Question
   ) throws(RunFailure) -> Stage<S.Report> {
     try report(of: standard, reading(of: standard)) { _, _ in question }
   }
 
   /// The answer to a question that what was read decides; nil with findings where it cannot.
-  public func report<S: Standard>(
+  package func report<S: Standard>(
     of standard: S.Type, _ reading: Stage<S.Reading>,
     asking question: (S.Reading, inout Diagnostics) -> S.Question?
   ) throws(RunFailure) -> Stage<S.Report> {
@@ -221,7 +221,7 @@ public final class Run: Sendable {
   ///
   /// `isSound`: whether records are known to be without fault; else only what the standard
   ///   itself reads is looked at, since the rest would say the same again.
-  public func check<S: Standard>(
+  package func check<S: Standard>(
     _ standard: S.Type, isSound: Bool
   ) throws(RunFailure) -> Diagnostics {
     let reading = try reading(of: standard)
@@ -241,7 +241,7 @@ public final class Run: Sendable {
 
   /// The records behind a line, and its arithmetic once more; nil where no calculation for the purpose
   /// could be made.
-  public func explanation(
+  package func explanation(
     of line: EmissionLine, for purpose: Purpose, limit: Int
   ) throws(RunFailure) -> LineExplanation? {
     guard let calculation = try calculation(for: purpose).value else { return nil }
@@ -270,7 +270,7 @@ public final class Run: Sendable {
 }
 
 /// Why a run gave nothing.
-public enum RunFailure: Error {
+package enum RunFailure: Error {
   /// Disk, permission.
   case outside(FileError)
   /// Somebody asked it to stop.

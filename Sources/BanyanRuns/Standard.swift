@@ -12,7 +12,7 @@ import BanyanYAML
 ///
 /// List it in `standards` of the umbrella: `check` asks every standard that the workspace asks for,
 /// `explain` the one that knows the figure.
-public protocol Standard: SendableMetatype {
+package protocol Standard: SendableMetatype {
   /// Its section of banyan.yaml and its sibling file, read.
   associatedtype Reading: Sendable
   /// What one report answers: a product, a year; `Void` where there is only one.
@@ -57,16 +57,16 @@ public protocol Standard: SendableMetatype {
 }
 
 extension Standard {
-  public static var keys: [SectionKeys] { [] }
+  package static var keys: [SectionKeys] { [] }
 }
 
 /// A calculation that was run as a standard wants it.
 ///
 /// Made by a run alone: nobody can hand a footprint the calculation of an inventory.
-public struct Calculated<S: Standard>: Sendable {
-  public let calculation: Calculation
+package struct Calculated<S: Standard>: Sendable {
+  package let calculation: Calculation
   /// What was found on the way to it, in files, tables and records.
-  public let findings: Diagnostics
+  package let findings: Diagnostics
   /// What it was made of, and how it was asked for.
   let workspace: Workspace
   let purpose: Purpose

@@ -6,15 +6,15 @@ import Glibc
 ///
 /// Its stored properties are `@exclusivity(unchecked)`: one thread uses it and nothing calls back,
 /// and to prove so at each access took a third of the time of reading a sheet.
-public final class ByteStore: @unchecked Sendable {
+package final class ByteStore: @unchecked Sendable {
   @exclusivity(unchecked)
-  public private(set) var start: UnsafeMutablePointer<UInt8>
+  package private(set) var start: UnsafeMutablePointer<UInt8>
   @exclusivity(unchecked)
   private var capacity: Int
   @exclusivity(unchecked)
-  public var count = 0
+  package var count = 0
 
-  public init(capacity: Int = 256) {
+  package init(capacity: Int = 256) {
     self.capacity = capacity
     start = .allocate(capacity: capacity + Self.slack)
   }
@@ -25,7 +25,7 @@ public final class ByteStore: @unchecked Sendable {
   deinit { start.deallocate() }
 
   @inline(__always)
-  public func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     if count &+ bytes.count > capacity { grow(count + bytes.count) }
     memcpy(start + count, base, bytes.count)
@@ -33,7 +33,7 @@ public final class ByteStore: @unchecked Sendable {
   }
 
   @inline(__always)
-  public func append(_ byte: UInt8) {
+  package func append(_ byte: UInt8) {
     if count == capacity { grow(count + 1) }
     start[count] = byte
     count &+= 1
@@ -41,7 +41,7 @@ public final class ByteStore: @unchecked Sendable {
 
   /// Makes room for so many bytes more.
   @inline(__always)
-  public func reserve(_ more: Int) {
+  package func reserve(_ more: Int) {
     if count &+ more > capacity { grow(count + more) }
   }
 
@@ -55,7 +55,7 @@ public final class ByteStore: @unchecked Sendable {
   }
 
   @inline(__always)
-  public subscript(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  package subscript(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
   }
 }

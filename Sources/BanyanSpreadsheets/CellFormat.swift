@@ -1,5 +1,5 @@
 /// What a number format makes of a number: all that matters to reading it.
-public enum CellFormat: UInt8, Sendable {
+package enum CellFormat: UInt8, Sendable {
   case number, date, percent
 
   /// A format the standard numbers without writing it out (ECMA-376 part 1, 18.8.30).

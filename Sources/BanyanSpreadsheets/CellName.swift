@@ -1,9 +1,9 @@
 /// Columns of a sheet by their letters: A is 0.
-public enum CellName {
-  public static let mostColumns = 1 << 14
-  public static let mostRows = 1 << 20
+package enum CellName {
+  package static let mostColumns = 1 << 14
+  package static let mostRows = 1 << 20
 
-  public static func letters(_ column: Int) -> String {
+  package static func letters(_ column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {
@@ -14,7 +14,7 @@ public enum CellName {
   }
 
   /// Nil for what are no letters of a column.
-  public static func column(_ letters: String) -> Int? {
+  package static func column(_ letters: String) -> Int? {
     guard !letters.isEmpty, letters.utf8.count <= 3 else { return nil }
     var column = 0
     for byte in letters.uppercased().utf8 {

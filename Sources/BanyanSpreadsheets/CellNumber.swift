@@ -6,17 +6,17 @@ import Glibc
 /// A file holds binary numbers with up to 17 digits, so that 0.1 + 0.2 stands there as
 /// 0.30000000000000004. Excel calculates and shows 15 significant digits: a longer number is
 /// rounded to them, a shorter one is taken digit for digit.
-public enum CellNumber {
-  public typealias Bytes = UnsafeBufferPointer<UInt8>
+package enum CellNumber {
+  package typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// Room that `write` needs: a number of 10^308, or of 10^-308, written out.
-  public static let room = 400
+  package static let room = 400
   private static let digits = 15
 
   /// Writes the number times ten to the power of `shift` without an exponent and gives the bytes
   /// written; nil for what is no number.
   @inline(__always)
-  public static func write(
+  package static func write(
     _ bytes: Bytes, shift: Int = 0, mark: UInt8, to out: UnsafeMutablePointer<UInt8>
   ) -> Int? {
     if shift == 0, bytes.count <= digits + 1, let count = copy(bytes, mark, out) { return count }
@@ -75,7 +75,7 @@ public enum CellNumber {
   /// In the 1900 system 1 is 1900-01-01 and 60 is 29 February 1900, a day there never was
   /// (ECMA-376 part 1, 18.17.4.1); in the 1904 system 0 is 1904-01-01.
   @inline(__always)
-  public static func day(_ bytes: Bytes, is1904: Bool) -> CalendarDate? {
+  package static func day(_ bytes: Bytes, is1904: Bool) -> CalendarDate? {
     guard let days = wholeDays(bytes), days < 3_000_000 else { return nil }
     let start: CalendarDate?
     if is1904 {

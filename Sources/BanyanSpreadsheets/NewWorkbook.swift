@@ -2,63 +2,63 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// A workbook to be written: sheets of cells with their looks.
-public struct NewWorkbook: Sendable {
+package struct NewWorkbook: Sendable {
   /// Stands in the file's properties.
-  public var title: String
-  public var sheets: [Sheet]
+  package var title: String
+  package var sheets: [Sheet]
 
-  public init(title: String, sheets: [Sheet] = []) {
+  package init(title: String, sheets: [Sheet] = []) {
     self.title = title
     self.sheets = sheets
   }
 
-  public struct Sheet: Sendable {
+  package struct Sheet: Sendable {
     /// The most rows a sheet may have.
-    public static let mostRows = 1_048_576
+    package static let mostRows = 1_048_576
 
-    public var name: String
+    package var name: String
     /// In widths of a digit, from column A on.
-    public var widths: [Double]
-    public var rows: [[Cell]] = []
+    package var widths: [Double]
+    package var rows: [[Cell]] = []
     /// Rows that stay where they are when the rest scrolls; printed on every page.
-    public var frozenRows = 0
-    public var frozenColumns = 0
+    package var frozenRows = 0
+    package var frozenColumns = 0
     /// The rows, from 1, whose columns are filtered, its head the first.
-    public var filtered: ClosedRange<Int>?
+    package var filtered: ClosedRange<Int>?
 
-    public init(_ name: String, widths: [Double]) {
+    package init(_ name: String, widths: [Double]) {
       self.name = name
       self.widths = widths
     }
 
     /// The name in a formula: `'All lines'!`.
-    public var reference: String { "'\(name.replacing("'", with: "''"))'!" }
+    package var reference: String { "'\(name.replacing("'", with: "''"))'!" }
   }
 
-  public struct Cell: Sendable {
-    public var content: Content
-    public var style: Style
+  package struct Cell: Sendable {
+    package var content: Content
+    package var style: Style
 
-    public init(_ content: Content, _ style: Style = Style()) {
+    package init(_ content: Content, _ style: Style = Style()) {
       self.content = content
       self.style = style
     }
 
     /// A text; never a formula, whatever it begins with.
-    public static func text(_ text: String, _ style: Style = Style()) -> Cell {
+    package static func text(_ text: String, _ style: Style = Style()) -> Cell {
       text.isEmpty ? .empty(style) : Cell(.text(ShownText.lines(text)), style)
     }
 
-    public static func empty(_ style: Style = Style()) -> Cell { Cell(.empty, style) }
+    package static func empty(_ style: Style = Style()) -> Cell { Cell(.empty, style) }
 
-    public static func number(_ value: ExactDecimal, _ format: String) -> Cell {
+    package static func number(_ value: ExactDecimal, _ format: String) -> Cell {
       Cell(.number(value), Style(format: format))
     }
 
-    public static func count(_ value: Int) -> Cell { number(ExactDecimal(value), "#,##0") }
+    package static func count(_ value: Int) -> Cell { number(ExactDecimal(value), "#,##0") }
   }
 
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     case empty
     case text(String)
     /// A text that leads to an address.
@@ -70,25 +70,25 @@ public struct NewWorkbook: Sendable {
     case formula(String, value: ExactDecimal)
   }
 
-  public struct Style: Hashable, Sendable {
-    public enum Look: Sendable {
+  package struct Style: Hashable, Sendable {
+    package enum Look: Sendable {
       case plain, title, heading, section, total, quiet
     }
 
-    public enum Side: String, Sendable {
+    package enum Side: String, Sendable {
       case left, right
     }
 
-    public var look: Look
+    package var look: Look
     /// A number format; nil for what is no number.
-    public var format: String?
-    public var wraps: Bool
+    package var format: String?
+    package var wraps: Bool
     /// Nil: texts stand at the left, numbers at the right.
-    public var side: Side?
+    package var side: Side?
     /// Set by the writer where a link can be followed.
     var isLink = false
 
-    public init(
+    package init(
       _ look: Look = .plain, format: String? = nil, wraps: Bool = false,
       side: Side? = nil
     ) {

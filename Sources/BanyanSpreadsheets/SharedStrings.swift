@@ -2,7 +2,7 @@ import BanyanFiles
 import BanyanDiagnostics
 
 /// The texts that cells of a workbook share, one after the other in one stretch of memory.
-public final class SharedStrings: @unchecked Sendable {
+package final class SharedStrings: @unchecked Sendable {
   /// Bytes of all texts, and their number.
   static let mostBytes = 64 << 20
   static let mostStrings = 8 << 20
@@ -10,8 +10,8 @@ public final class SharedStrings: @unchecked Sendable {
   private let bytes = ByteStore()
   private var ends: [Int32] = []
 
-  public var count: Int { ends.count }
-  public var byteCount: Int { bytes.count }
+  package var count: Int { ends.count }
+  package var byteCount: Int { bytes.count }
 
   /// No texts.
   init() {}
@@ -43,7 +43,7 @@ public final class SharedStrings: @unchecked Sendable {
     }
   }
 
-  public subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  package subscript(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     @inline(__always) get {
       bytes[(index == 0 ? 0 : Int(ends[index &- 1]))..<Int(ends[index])]
     }

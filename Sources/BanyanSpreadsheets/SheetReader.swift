@@ -5,15 +5,15 @@ import BanyanDiagnostics
 ///
 /// Its stored properties are `@exclusivity(unchecked)`: one thread uses it and nothing calls back,
 /// and to prove so at each access took a third of the time of reading a sheet.
-public final class SheetReader {
-  public enum Event: Sendable {
+package final class SheetReader {
+  package enum Event: Sendable {
     /// A row begins; its cells follow. Rows without cells may be left out by the file.
     case row(number: Int, isHidden: Bool)
     case cell
     case end
   }
 
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// Nothing, or only a format.
     case blank
     /// Decimal text of a binary number, as the file gives it.
@@ -29,24 +29,24 @@ public final class SheetReader {
     case uncalculated
   }
 
-  public typealias Bytes = UnsafeBufferPointer<UInt8>
+  package typealias Bytes = UnsafeBufferPointer<UInt8>
 
   // What the last cell holds, until the next is read.
   @exclusivity(unchecked)
-  public private(set) var column = -1
+  package private(set) var column = -1
   @exclusivity(unchecked)
-  public private(set) var kind = Kind.blank
+  package private(set) var kind = Kind.blank
   @exclusivity(unchecked)
-  public private(set) var format = CellFormat.number
+  package private(set) var format = CellFormat.number
   @exclusivity(unchecked)
-  public private(set) var isFormula = false
+  package private(set) var isFormula = false
   @exclusivity(unchecked)
-  public private(set) var value = Bytes(start: nil, count: 0)
+  package private(set) var value = Bytes(start: nil, count: 0)
 
   /// Areas of joined cells, once the end is reached: first and last column and row. The first
   /// `mostMerges` of them.
   @exclusivity(unchecked)
-  public private(set) var merges: [(columns: ClosedRange<Int>, rows: ClosedRange<Int>)] = []
+  package private(set) var merges: [(columns: ClosedRange<Int>, rows: ClosedRange<Int>)] = []
   static let mostMerges = 1 << 16
 
   private let parser: XMLPullParser
@@ -76,9 +76,9 @@ public final class SheetReader {
   }
 
   /// Packed bytes of the sheet read so far.
-  public var bytesTaken: Int { stream.bytesTaken }
+  package var bytesTaken: Int { stream.bytesTaken }
 
-  public func next() throws(StreamFailure) -> Event {
+  package func next() throws(StreamFailure) -> Event {
     while true {
       switch place {
       case .row:

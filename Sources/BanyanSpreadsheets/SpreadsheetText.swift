@@ -1,12 +1,12 @@
 /// Text as the XML of a workbook takes it.
-public enum SpreadsheetText {
+package enum SpreadsheetText {
   /// The most UTF-16 units a cell may hold; programs refuse a file with more.
-  public static let longest = 32_767
+  package static let longest = 32_767
 
   /// Markup characters as entities; what XML 1.0 cannot hold is left out.
   ///
   /// For names and addresses, which know no `_x0007_`.
-  public static func attribute(_ text: String) -> String {
+  package static func attribute(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -24,7 +24,7 @@ public enum SpreadsheetText {
 
   /// The text of a cell or a comment: characters that XML cannot hold as `_xHHHH_`, and a text that
   /// would read like one with its underscore so (ECMA-376 part 1, 22.9.2.19).
-  public static func content(_ text: String) -> String {
+  package static func content(_ text: String) -> String {
     var result = ""
     let scalars = Array(shortened(text).unicodeScalars)
     for (index, scalar) in scalars.enumerated() {

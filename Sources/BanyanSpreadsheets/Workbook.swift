@@ -6,23 +6,23 @@ import Synchronization
 ///
 /// Memory: a window for each part being read, and the shared texts of the workbook, at most 64 MiB
 /// with 4 bytes for each of at most 8 million texts. Sheets are streamed whatever their size.
-public final class Workbook: Sendable {
-  public struct Sheet: Sendable {
-    public let name: String
-    public let isHidden: Bool
+package final class Workbook: Sendable {
+  package struct Sheet: Sendable {
+    package let name: String
+    package let isHidden: Bool
     let part: String
     /// Bytes of the sheet, as packed.
-    public let packedSize: Int
+    package let packedSize: Int
   }
 
   /// File relative to the workspace.
-  public let name: String
+  package let name: String
   /// In the order of the workbook; sheets of charts are none.
-  public let sheets: [Sheet]
+  package let sheets: [Sheet]
   /// Whether days count from 1904-01-01.
-  public let is1904: Bool
+  package let is1904: Bool
   /// By the number a cell gives for its style.
-  public let formats: [CellFormat]
+  package let formats: [CellFormat]
   private let path: String
   private let inputs: Inputs
   private let stringsPart: String?
@@ -33,7 +33,7 @@ public final class Workbook: Sendable {
   private static let smallPart = 16 << 20
 
   /// Opens `path`; findings name the file as `name`.
-  public convenience init(path: String, name: String) throws(StreamFailure) {
+  package convenience init(path: String, name: String) throws(StreamFailure) {
     try self.init(path: path, name: name, inputs: Inputs())
   }
 
@@ -75,7 +75,7 @@ public final class Workbook: Sendable {
   }
 
   /// The cells of a sheet from its beginning. Each reader opens the file anew.
-  public func reader(of sheet: Sheet) throws(StreamFailure) -> SheetReader {
+  package func reader(of sheet: Sheet) throws(StreamFailure) -> SheetReader {
     let container = try ZipContainer(try inputs.open(path, as: name, .workbook))
     guard let entry = container.entry(named: sheet.part) else {
       throw Self.missing(sheet.part, name)

@@ -1,12 +1,12 @@
 import BanyanQuantities
 
 /// Why a workbook cannot be written.
-public enum WorkbookError: Error, CustomStringConvertible {
+package enum WorkbookError: Error, CustomStringConvertible {
   /// A sheet has a limit of rows that no program goes beyond.
   case tooManyRows(sheet: String, rows: Int)
   case archive(ZipError)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .tooManyRows(let sheet, let rows): "\(sheet): \(rows) rows"
     case .archive(let error): "\(error)"
@@ -16,7 +16,7 @@ public enum WorkbookError: Error, CustomStringConvertible {
 
 /// Writes a workbook as Office Open XML (ECMA-376, transitional). The same workbook gives the same
 /// bytes.
-public struct WorkbookWriter {
+package struct WorkbookWriter {
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -24,10 +24,10 @@ public struct WorkbookWriter {
 
   private let workbook: NewWorkbook
 
-  public init(_ workbook: NewWorkbook) { self.workbook = workbook }
+  package init(_ workbook: NewWorkbook) { self.workbook = workbook }
 
   /// The bytes of the file.
-  public func bytes() throws(WorkbookError) -> [UInt8] {
+  package func bytes() throws(WorkbookError) -> [UInt8] {
     for sheet in workbook.sheets where sheet.rows.count > NewWorkbook.Sheet.mostRows {
       throw .tooManyRows(sheet: sheet.name, rows: sheet.rows.count)
     }

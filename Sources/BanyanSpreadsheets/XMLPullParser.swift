@@ -11,8 +11,8 @@ import Glibc
 ///
 /// Its stored properties are `@exclusivity(unchecked)`: one thread uses it and nothing calls back,
 /// and to prove so at each access took a third of the time of reading a sheet.
-public final class XMLPullParser {
-  public enum Token: Sendable {
+package final class XMLPullParser {
+  package enum Token: Sendable {
     case start
     case end
     /// A piece of text: one longer than half the window, or one with a comment or a CDATA section
@@ -21,7 +21,7 @@ public final class XMLPullParser {
     case finish
   }
 
-  public typealias Bytes = UnsafeBufferPointer<UInt8>
+  package typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// A tag, with all its attributes, fits into the window.
   static let windowSize = 1 << 17
@@ -75,10 +75,10 @@ public final class XMLPullParser {
   private var isStarted = false
   /// Open elements, the one whose start or end was just read among them.
   @exclusivity(unchecked)
-  public private(set) var depth = 0
+  package private(set) var depth = 0
 
   /// Reads `stream`, which is the part `part` of `file`.
-  public init(_ stream: any ByteStream, file: String, part: String) {
+  package init(_ stream: any ByteStream, file: String, part: String) {
     self.stream = stream
     self.file = file
     self.part = part
@@ -99,29 +99,29 @@ public final class XMLPullParser {
   // MARK: What the current token says
 
   /// Name of the tag without its prefix.
-  public var name: Bytes {
+  package var name: Bytes {
     @inline(__always) get { Bytes(start: window + nameStart, count: nameEnd - nameStart) }
   }
 
-  public var text: Bytes {
+  package var text: Bytes {
     @inline(__always) get { Bytes(start: window + textStart, count: textEnd - textStart) }
   }
 
   /// Whether the tag is called so.
   @inline(__always)
-  public func isNamed(_ name: StaticString) -> Bool {
+  package func isNamed(_ name: StaticString) -> Bool {
     Self.isSame(self.name, name)
   }
 
   @inline(__always)
-  public static func isSame(_ bytes: Bytes, _ name: StaticString) -> Bool {
+  package static func isSame(_ bytes: Bytes, _ name: StaticString) -> Bool {
     guard bytes.count == name.utf8CodeUnitCount, let start = bytes.baseAddress else { return false }
     return memcmp(start, name.utf8Start, bytes.count) == 0
   }
 
   /// The value of an attribute, asked for without its prefix; nil where the tag lacks it.
   @inline(__always)
-  public func attribute(_ name: StaticString) -> Bytes? {
+  package func attribute(_ name: StaticString) -> Bytes? {
     for i in 0..<attributeCount {
       let attribute = attributes[i]
       if Self.isSame(
@@ -134,11 +134,11 @@ public final class XMLPullParser {
     return nil
   }
 
-  public func attributeText(_ name: StaticString) -> String? {
+  package func attributeText(_ name: StaticString) -> String? {
     attribute(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  public func fault(_ reason: TextKey) -> StreamFailure {
+  package func fault(_ reason: TextKey) -> StreamFailure {
     var line = feeds + 1
     for i in 0..<min(cursor, filled) where window[i] == 0x0A { line += 1 }
     return .damaged(
@@ -149,7 +149,7 @@ public final class XMLPullParser {
   }
 
   /// The next token; `finish` for ever behind the root's end.
-  public func next() throws(StreamFailure) -> Token {
+  package func next() throws(StreamFailure) -> Token {
     if isSelfClosing {
       isSelfClosing = false
       return .end
@@ -184,7 +184,7 @@ public final class XMLPullParser {
   }
 
   /// Passes over the element just started, with everything in it.
-  public func skipElement() throws(StreamFailure) {
+  package func skipElement() throws(StreamFailure) {
     let level = depth
     while true {
       if case .end = try next(), depth == level { return }

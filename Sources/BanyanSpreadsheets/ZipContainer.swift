@@ -6,33 +6,33 @@ import Glibc
 /// A ZIP archive whose entries are read as streams and never written to disk.
 ///
 /// Used by one thread at a time: a reader opens its own.
-public final class ZipContainer: @unchecked Sendable {
+package final class ZipContainer: @unchecked Sendable {
   /// Where refusal begins. None is near what a spreadsheet program writes.
-  public struct Limits: Sendable {
-    public var entries = 1 << 14
+  package struct Limits: Sendable {
+    package var entries = 1 << 14
     /// Unpacked bytes of one entry.
-    public var entrySize = 8 << 30
+    package var entrySize = 8 << 30
     /// Unpacked over packed bytes, for entries of more than `smallEntry`. A sheet reaches 40.
-    public var ratio = 400
-    public var smallEntry = 64 << 20
-    public init() {}
+    package var ratio = 400
+    package var smallEntry = 64 << 20
+    package init() {}
   }
 
-  public struct Entry: Sendable, Equatable {
-    public let index: UInt64
-    public let name: String
+  package struct Entry: Sendable, Equatable {
+    package let index: UInt64
+    package let name: String
     /// Unpacked bytes as the archive says, held against what comes out.
-    public let size: Int
-    public let packedSize: Int
+    package let size: Int
+    package let packedSize: Int
   }
 
-  public let name: String
-  public let entries: [Entry]
+  package let name: String
+  package let entries: [Entry]
   private let archive: OpaquePointer
   private let byName: [String: Int]
 
   /// Opens `path`; findings name the file as `name`.
-  public convenience init(
+  package convenience init(
     path: String, name: String, limits: Limits = Limits()
   ) throws(StreamFailure) {
     try self.init(try Inputs().open(path, as: name, .workbook), limits: limits)
@@ -59,12 +59,12 @@ public final class ZipContainer: @unchecked Sendable {
   deinit { zip_discard(archive) }
 
   /// An entry by its name, which counts in either case of letters.
-  public func entry(named name: String) -> Entry? {
+  package func entry(named name: String) -> Entry? {
     byName[name.lowercased()].map { entries[$0] }
   }
 
   /// The unpacked bytes of an entry. The container must live as long as the stream: it is kept.
-  public func open(_ entry: Entry) throws(StreamFailure) -> any ByteStream {
+  package func open(_ entry: Entry) throws(StreamFailure) -> any ByteStream {
     guard let file = zip_fopen_index(archive, entry.index, 0) else {
       throw damaged(entry, String(cString: zip_strerror(archive)))
     }
@@ -72,7 +72,7 @@ public final class ZipContainer: @unchecked Sendable {
   }
 
   /// All bytes of an entry of at most `most`.
-  public func bytes(of entry: Entry, most: Int) throws(StreamFailure) -> [UInt8] {
+  package func bytes(of entry: Entry, most: Int) throws(StreamFailure) -> [UInt8] {
     guard entry.size <= most else {
       throw .damaged(
         Diagnostic(

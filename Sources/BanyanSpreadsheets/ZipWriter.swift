@@ -2,29 +2,29 @@ import CLibZip
 import Glibc
 
 /// An archive that could not be made: the library's own words.
-public struct ZipError: Error, CustomStringConvertible {
-  public let description: String
+package struct ZipError: Error, CustomStringConvertible {
+  package let description: String
 
   init(_ description: String) { self.description = description }
 }
 
 /// Writes a ZIP archive in memory. The same entries give the same bytes: no clock is read, every
 /// entry bears the first day a ZIP can name, 1980-01-01.
-public struct ZipWriter {
+package struct ZipWriter {
   private var entries: [(name: String, bytes: [UInt8])] = []
 
-  public init() {}
+  package init() {}
 
   /// Adds an entry; a name stands once.
-  public mutating func add(_ name: String, _ bytes: [UInt8]) {
+  package mutating func add(_ name: String, _ bytes: [UInt8]) {
     precondition(!entries.contains { $0.name == name }, "an archive names an entry once")
     entries.append((name, bytes))
   }
 
-  public mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+  package mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
   /// The bytes of the whole archive.
-  public func archive() throws(ZipError) -> [UInt8] {
+  package func archive() throws(ZipError) -> [UInt8] {
     let target = try ZipBuffer.make()
     defer { zip_source_free(target) }
     var failure = zip_error_t()

@@ -3,13 +3,13 @@ import Synchronization
 /// How many threads a run may use at most, and whether somebody asked it to stop.
 ///
 /// One value goes down through every stage, so that no stage takes more than the run was given.
-public struct Workers: Sendable {
+package struct Workers: Sendable {
   /// One or more.
-  public let most: Int
-  public let stop: Stop
+  package let most: Int
+  package let stop: Stop
 
   /// As many threads as `most`, where it is nil one on each processor; `stop` asks for the end.
-  public init(most: Int? = nil, stop: Stop = Stop()) {
+  package init(most: Int? = nil, stop: Stop = Stop()) {
     self.most = max(1, most ?? WorkerThreads.processors)
     self.stop = stop
   }
@@ -19,13 +19,13 @@ public struct Workers: Sendable {
 ///
 /// It is looked at between chunks, batches and solves. A stage that is stopped gives back what it has,
 /// and the run throws that away.
-public final class Stop: Sendable {
+package final class Stop: Sendable {
   private let flag = Atomic(false)
 
-  public init() {}
+  package init() {}
 
   /// Asks for the end; cannot be taken back.
-  public func request() { flag.store(true, ordering: .relaxed) }
+  package func request() { flag.store(true, ordering: .relaxed) }
 
-  public var isRequested: Bool { flag.load(ordering: .relaxed) }
+  package var isRequested: Bool { flag.load(ordering: .relaxed) }
 }

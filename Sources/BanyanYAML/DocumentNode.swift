@@ -1,17 +1,17 @@
 import BanyanDiagnostics
 
 /// A value of a YAML or JSON file: text, list or mapping, with its place. Scalars stay text.
-public struct DocumentNode: Sendable {
-  public indirect enum Content: Sendable {
+package struct DocumentNode: Sendable {
+  package indirect enum Content: Sendable {
     /// `plain` tells an unquoted scalar, so that a bare `~` can mean nothing.
     case scalar(String, plain: Bool)
     case list([DocumentNode])
     case mapping([Entry])
   }
 
-  public struct Entry: Sendable {
-    public var key: Located<String>
-    public var value: DocumentNode
+  package struct Entry: Sendable {
+    package var key: Located<String>
+    package var value: DocumentNode
 
     package init(key: Located<String>, value: DocumentNode) {
       self.key = key
@@ -19,8 +19,8 @@ public struct DocumentNode: Sendable {
     }
   }
 
-  public var content: Content
-  public var location: SourceLocation
+  package var content: Content
+  package var location: SourceLocation
 
   package init(content: Content, location: SourceLocation) {
     self.content = content
@@ -28,17 +28,17 @@ public struct DocumentNode: Sendable {
   }
 
   /// The scalar's text; nil for lists, mappings and a value that was left empty.
-  public var text: String? {
+  package var text: String? {
     guard case .scalar(let text, let plain) = content else { return nil }
     return plain && (text.isEmpty || text == "~" || text == "null") ? nil : text
   }
 
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     if case .scalar = content { return text == nil }
     return false
   }
 
-  public subscript(_ key: String) -> DocumentNode? {
+  package subscript(_ key: String) -> DocumentNode? {
     guard case .mapping(let entries) = content else { return nil }
     return entries.first { $0.key.value == key }?.value
   }

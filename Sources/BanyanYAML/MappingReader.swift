@@ -2,14 +2,14 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// Takes a mapping apart field by field; what was not asked for is an unknown field.
-public struct MappingReader {
-  public let location: SourceLocation
+package struct MappingReader {
+  package let location: SourceLocation
   private let entries: [DocumentNode.Entry]
   /// Names asked for, in order; a name asked twice stands twice.
   private var asked: [String] = []
 
   /// Nil, with a diagnostic, when the node is no mapping. `what` names it for the message.
-  public init?(_ node: DocumentNode, _ what: String, _ diagnostics: inout Diagnostics) {
+  package init?(_ node: DocumentNode, _ what: String, _ diagnostics: inout Diagnostics) {
     guard case .mapping(let entries) = node.content else {
       diagnostics.report(
         Diagnostic(.fieldMapping, at: node.location, [what]))
@@ -21,16 +21,16 @@ public struct MappingReader {
 
   /// The mapping for another of its owners; nil when the node is none. That it is none, and which keys
   /// nobody knows, is said by the owner who reads it first and finishes it.
-  public init?(sharing node: DocumentNode) {
+  package init?(sharing node: DocumentNode) {
     guard case .mapping(let entries) = node.content else { return nil }
     self.entries = entries
     location = node.location
   }
 
-  public var keys: [Located<String>] { entries.map(\.key) }
+  package var keys: [Located<String>] { entries.map(\.key) }
 
   /// The field's node; nil where it is absent or was left empty.
-  public mutating func node(_ key: String) -> DocumentNode? {
+  package mutating func node(_ key: String) -> DocumentNode? {
     asked.append(key)
     guard let value = entries.first(where: { $0.key.value == key })?.value, !value.isEmpty else {
       return nil
@@ -39,11 +39,11 @@ public struct MappingReader {
   }
 
   /// Where the key stands, for diagnostics about the field as a whole.
-  public func keyLocation(_ key: String) -> SourceLocation {
+  package func keyLocation(_ key: String) -> SourceLocation {
     entries.first { $0.key.value == key }?.key.location ?? location
   }
 
-  public mutating func text(
+  package mutating func text(
     _ key: String, _ diagnostics: inout Diagnostics
   ) -> Located<String>? {
     guard let node = node(key) else { return nil }
@@ -54,7 +54,7 @@ public struct MappingReader {
     return Located(text, at: node.location)
   }
 
-  public mutating func requiredText(
+  package mutating func requiredText(
     _ key: String, _ diagnostics: inout Diagnostics
   ) -> Located<String>? {
     guard let node = node(key) else {
@@ -70,13 +70,13 @@ public struct MappingReader {
     return text(key, &diagnostics)
   }
 
-  public func reportMissing(_ key: String, _ diagnostics: inout Diagnostics) {
+  package func reportMissing(_ key: String, _ diagnostics: inout Diagnostics) {
     diagnostics.report(
       Diagnostic(.fieldMissing, at: location, [key], hint: Phrase(.hintAddField, key)))
   }
 
   /// One word of a closed list.
-  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Choice.Type = Choice.self, _ diagnostics: inout Diagnostics
   ) -> Choice? where Choice.RawValue == String {
     guard let text = text(key, &diagnostics) else { return nil }
@@ -89,7 +89,7 @@ public struct MappingReader {
     return nil
   }
 
-  public mutating func date(_ key: String, _ diagnostics: inout Diagnostics) -> CalendarDate? {
+  package mutating func date(_ key: String, _ diagnostics: inout Diagnostics) -> CalendarDate? {
     guard let text = text(key, &diagnostics) else { return nil }
     if let date = CalendarDate(iso: text.value) { return date }
     diagnostics.report(
@@ -98,13 +98,13 @@ public struct MappingReader {
   }
 
   /// The items of a list; a lone value stands for a list of one.
-  public mutating func list(_ key: String) -> [DocumentNode] {
+  package mutating func list(_ key: String) -> [DocumentNode] {
     guard let node = node(key) else { return [] }
     if case .list(let items) = node.content { return items }
     return [node]
   }
 
-  public mutating func texts(
+  package mutating func texts(
     _ key: String, _ diagnostics: inout Diagnostics
   ) -> [Located<String>] {
     list(key).compactMap { item in
@@ -117,7 +117,7 @@ public struct MappingReader {
   /// Reports every field that was not asked for, with the nearest that exists.
   ///
   /// `others`: what further owners of the mapping read of it.
-  public func finish(_ diagnostics: inout Diagnostics, others: [String] = []) {
+  package func finish(_ diagnostics: inout Diagnostics, others: [String] = []) {
     for entry in entries
     where !asked.contains(entry.key.value) && !others.contains(entry.key.value) {
       let known = Set(asked + others).sorted()

@@ -2,14 +2,14 @@
 ///
 /// Several standards read one file, each its own keys into its own types. Whoever reads a mapping first is
 /// told the keys of all, so that a key nobody knows is said once, with the nearest that anybody knows.
-public struct SectionKeys: Sendable, Equatable {
+package struct SectionKeys: Sendable, Equatable {
   /// The file, relative to the workspace: `products.yaml`.
-  public let file: String
+  package let file: String
   /// Where in it the mapping stands: `products[]` for each of a list, nothing for the whole file.
-  public let place: String
-  public let keys: [String]
+  package let place: String
+  package let keys: [String]
 
-  public init(_ file: String, at place: String = "", _ keys: [String]) {
+  package init(_ file: String, at place: String = "", _ keys: [String]) {
     self.file = file
     self.place = place
     self.keys = keys
@@ -18,7 +18,7 @@ public struct SectionKeys: Sendable, Equatable {
 
 extension [SectionKeys] {
   /// What all owners read of a mapping.
-  public func keys(of file: String, at place: String = "") -> [String] {
+  package func keys(of file: String, at place: String = "") -> [String] {
     flatMap { $0.file == file && $0.place == place ? $0.keys : [] }
   }
 }

@@ -6,14 +6,14 @@ import CLibYAML
 ///
 /// Anchors and aliases, repeated keys, tags and nesting deeper than 32 levels are refused: none is
 /// needed here and each is a way to say something other than what is seen.
-public enum YAMLDocument {
+package enum YAMLDocument {
   static let deepest = 32
 
   /// The document's root, or nil with a diagnostic that says what is wrong and where.
   ///
   /// Reading ends at the top-level keys `stoppingBefore`; the keys before them are returned. A
   /// table's head can so be read without its thousand values.
-  public static func read(
+  package static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, stoppingBefore: Set<String> = [],
     _ diagnostics: inout Diagnostics
   ) -> DocumentNode? {
@@ -22,7 +22,7 @@ public enum YAMLDocument {
     return parser.parse(text, &diagnostics)
   }
 
-  public static func read(
+  package static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> DocumentNode? {
     var text = text

@@ -114,7 +114,7 @@ struct LayeringTests {
       path: "Sources/A/B.swift",
       text: """
         @_exported import One
-        public import Two
+        package import Two
         @testable import Three  // import Four
         import struct Five.Part
         let important = importance(of: x)

@@ -1,12 +1,12 @@
 import Banyan
 
 /// What a workspace's footprint is, without the program around it.
-public struct FootprintOutcome {
-  public private(set) var diagnostics: Diagnostics
-  public private(set) var report: FootprintReport?
+package struct FootprintOutcome {
+  package private(set) var diagnostics: Diagnostics
+  package private(set) var report: FootprintReport?
 
   /// - Parameter product: its id; the first where none is named.
-  public init(
+  package init(
     of root: String, library: FactorLibrary, product: String? = nil,
     options: Run.Options = .init(workers: Workers(most: 1)), comparesAllocation: Bool = false
   ) throws {

@@ -1,14 +1,14 @@
 import Banyan
 
 /// Files that gzip and zstd have packed, see `Tests/Packed/make`.
-public enum PackedFiles {
-  public static func bytes(of name: String) throws -> [UInt8] {
+package enum PackedFiles {
+  package static func bytes(of name: String) throws -> [UInt8] {
     let tests = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
     return try FileSystem.bytes(of: "\(tests)/Packed/\(name)")
   }
 
   /// The rows that were packed, written once more.
-  public static func rows(_ count: Int, misspelt: Int = 0) -> String {
+  package static func rows(_ count: Int, misspelt: Int = 0) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     var text = "date,facility,source,activity,quantity,unit,note\n"
     for i in 1...count {

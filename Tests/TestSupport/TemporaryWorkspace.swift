@@ -2,11 +2,11 @@ import Banyan
 import Foundation
 
 /// A workspace in a folder of its own, gone when the test is done with it.
-public final class TemporaryWorkspace: Sendable {
-  public let root: String
+package final class TemporaryWorkspace: Sendable {
+  package let root: String
 
   /// - Parameter files: texts by their path in the workspace.
-  public init(files: [String: String] = [:]) throws {
+  package init(files: [String: String] = [:]) throws {
     root = NSTemporaryDirectory() + "banyan-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
     for (path, text) in files { try write(Array(text.utf8), to: path) }
@@ -14,38 +14,38 @@ public final class TemporaryWorkspace: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
-  public func path(_ name: String) -> String { "\(root)/\(name)" }
+  package func path(_ name: String) -> String { "\(root)/\(name)" }
 
-  public func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try write(Array(text.utf8), to: name)
   }
 
-  public func write(_ bytes: [UInt8], to name: String) throws {
+  package func write(_ bytes: [UInt8], to name: String) throws {
     let url = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
   }
 
-  public func link(_ name: String, to target: String) throws {
+  package func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: path(name), withDestinationPath: target)
   }
 
   /// A pipe that nobody writes to.
-  public func pipe(_ name: String) throws {
+  package func pipe(_ name: String) throws {
     let url = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     guard mkfifo(path(name), 0o600) == 0 else { throw FileError(path: name, code: errno) }
   }
 
-  public func remove(_ name: String) throws {
+  package func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: path(name))
   }
 
   /// Copies every file of a folder over what is there.
-  public func overlay(_ folder: String, except: Set<String> = []) throws {
+  package func overlay(_ folder: String, except: Set<String> = []) throws {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
     for name in names where !except.contains(name) {
       var isFolder: ObjCBool = false
@@ -55,7 +55,7 @@ public final class TemporaryWorkspace: Sendable {
     }
   }
 
-  public func run(
+  package func run(
     library: FactorLibrary = .carried, options: Run.Options = .init()
   ) throws -> Outcome {
     try Outcome(of: root, library: library, options: options)
@@ -63,13 +63,13 @@ public final class TemporaryWorkspace: Sendable {
 }
 
 /// What a run makes of a workspace, without the program around it.
-public struct Outcome {
-  public var diagnostics: Diagnostics
-  public var workspace: Workspace?
-  public var calculation: Calculation?
-  public var report: InventoryReport?
+package struct Outcome {
+  package var diagnostics: Diagnostics
+  package var workspace: Workspace?
+  package var calculation: Calculation?
+  package var report: InventoryReport?
 
-  public init(of root: String, library: FactorLibrary, options: Run.Options) throws {
+  package init(of root: String, library: FactorLibrary, options: Run.Options) throws {
     let opened = try Run.open(root, library: library, options: options)
     diagnostics = opened.findings
     guard let run = opened.value else { return }
@@ -96,9 +96,9 @@ public struct Outcome {
     return found
   }
 
-  public var codes: [DiagnosticCode] { diagnostics.ordered.map(\.code) }
+  package var codes: [DiagnosticCode] { diagnostics.ordered.map(\.code) }
 
-  public func text(in language: Language = .english) -> String {
+  package func text(in language: Language = .english) -> String {
     DiagnosticText(language: language).text(of: diagnostics)
   }
 }

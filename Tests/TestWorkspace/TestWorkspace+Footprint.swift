@@ -3,16 +3,16 @@ import TestSupport
 
 extension TestWorkspace {
   /// What a run for a footprint gave.
-  public struct FootprintOutcome {
-    public let report: FootprintReport?
-    public let diagnostics: Diagnostics
+  package struct FootprintOutcome {
+    package let report: FootprintReport?
+    package let diagnostics: Diagnostics
 
-    public var codes: [String] { diagnostics.ordered.map(\.code.rawValue) }
-    public var text: String { DiagnosticText(language: .english).text(of: diagnostics) }
+    package var codes: [String] { diagnostics.ordered.map(\.code.rawValue) }
+    package var text: String { DiagnosticText(language: .english).text(of: diagnostics) }
   }
 
   /// - Parameter product: its id; the first where none is named.
-  public func runFootprint(
+  package func runFootprint(
     of product: String? = nil, comparing: Bool = false, gwp: String? = nil
   ) throws -> FootprintOutcome {
     try written { folder, library in
@@ -20,7 +20,7 @@ extension TestWorkspace {
     }
   }
 
-  public static func runFootprint(
+  package static func runFootprint(
     _ folder: String, library: FactorLibrary = .carried, of product: String? = nil,
     comparing: Bool = false, gwp: String? = nil
   ) throws -> FootprintOutcome {
@@ -31,7 +31,7 @@ extension TestWorkspace {
   }
 
   /// The footprint of a run without an error.
-  public func footprint(
+  package func footprint(
     of product: String? = nil, comparing: Bool = false
   ) throws -> FootprintReport {
     let outcome = try runFootprint(of: product, comparing: comparing)
@@ -44,7 +44,7 @@ extension TestWorkspace {
   /// - Parameters:
   ///   - kilograms: CO2e of one `amount` of the unit, all of it fossil.
   ///   - more: further attributes of `pcf`, in place of those of the same name.
-  public static func supplier(
+  package static func supplier(
     _ kilograms: String, for amount: String = "1000", of unit: String = "kilogram",
     gwp: String = "AR5", more: [String: String] = [:]
   ) -> String {
@@ -84,17 +84,17 @@ extension TestWorkspace {
 
 extension FootprintReport {
   /// Kilograms CO2e for one declared unit of a product, by its id.
-  public func total(of product: String) -> ExactDecimal? {
+  package func total(of product: String) -> ExactDecimal? {
     system.product(named: product).map { totals[$0].total }
   }
 
   /// Kilograms CO2e one declared unit carries of a burden, by the burden's id.
-  public func kilograms(of burden: String) -> ExactDecimal? {
+  package func kilograms(of burden: String) -> ExactDecimal? {
     footprint.contributions.first { burdens[$0.burden].id == burden }?.masses.total
   }
 
   /// The share of a product among the outputs of its process, or of a process in the shared records.
-  public func share(of name: String) -> ExactRatio? {
+  package func share(of name: String) -> ExactRatio? {
     for (process, shares) in allocation.outputs.enumerated() where shares.count > 1 {
       let own = flows.outputs(of: process)
       for (output, share) in zip(own, shares) where system.products[output.product].id == name {

@@ -2,28 +2,28 @@ import Banyan
 import Foundation
 
 /// A workspace written to a temporary folder and run whole: files in, report out.
-public struct TestWorkspace: Sendable {
+package struct TestWorkspace: Sendable {
   /// A year, or a mapping in YAML's flow style.
-  public var period: String
-  public var gwp: String
-  public var sets: [String]
-  public var country: String
+  package var period: String
+  package var gwp: String
+  package var sets: [String]
+  package var country: String
   /// The list under `facilities:`; one plant in `country` where it is nil.
-  public var facilities: [String]?
+  package var facilities: [String]?
   /// Further lines of banyan.yaml.
-  public var settings: String
+  package var settings: String
   /// Activity files by name; numbers are written 1,234.5.
-  public var activity: [String: String]
+  package var activity: [String: String]
   /// Tables of the workspace's own, by name.
-  public var tables: [String: String]
+  package var tables: [String: String]
   /// Published tables put before those the program carries, by name.
-  public var published: [String: String]
+  package var published: [String: String]
   /// What products.yaml says, for footprints.
-  public var products: String?
+  package var products: String?
   /// Further files by their path: footprints of suppliers.
-  public var files: [String: String] = [:]
+  package var files: [String: String] = [:]
 
-  public init(
+  package init(
     _ activity: String, period: String = "2025", gwp: String = "AR5",
     sets: [String] = ["ipcc-2006"], country: String = "VN", facilities: [String]? = nil,
     settings: String = "", table: String? = nil, published: [String: String] = [:],
@@ -43,31 +43,31 @@ public struct TestWorkspace: Sendable {
   }
 
   /// What a run gave: a report, or none and the reasons.
-  public struct Outcome {
-    public let report: InventoryReport?
-    public let calculation: Calculation?
-    public let diagnostics: Diagnostics
+  package struct Outcome {
+    package let report: InventoryReport?
+    package let calculation: Calculation?
+    package let diagnostics: Diagnostics
 
-    public var codes: [String] { diagnostics.ordered.map(\.code.rawValue) }
-    public var errors: [String] {
+    package var codes: [String] { diagnostics.ordered.map(\.code.rawValue) }
+    package var errors: [String] {
       diagnostics.ordered.filter { $0.severity == .error }.map(\.code.rawValue)
     }
-    public var text: String { DiagnosticText(language: .english).text(of: diagnostics) }
+    package var text: String { DiagnosticText(language: .english).text(of: diagnostics) }
   }
 
   /// The findings of a run that was to give a report and gave none.
-  public struct NoReport: Error, CustomStringConvertible {
-    public let description: String
+  package struct NoReport: Error, CustomStringConvertible {
+    package let description: String
   }
 
-  public func run(threads: Int? = 1) throws -> Outcome {
+  package func run(threads: Int? = 1) throws -> Outcome {
     try written { folder, library in
       try Self.run(folder, library: library, threads: threads)
     }
   }
 
   /// Writes the files, does something with them and removes them.
-  public func written<Result>(_ body: (String, FactorLibrary) throws -> Result) throws -> Result {
+  package func written<Result>(_ body: (String, FactorLibrary) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.path + "/banyan-test-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try write(to: folder)
@@ -75,7 +75,7 @@ public struct TestWorkspace: Sendable {
       folder, try FactorLibrary(folders: published.isEmpty ? [] : [folder + "/published"]))
   }
 
-  public static func run(
+  package static func run(
     _ folder: String, library: FactorLibrary = .carried, gwp: String? = nil, threads: Int? = 1
   ) throws -> Outcome {
     let opened = try Run.open(
@@ -90,7 +90,7 @@ public struct TestWorkspace: Sendable {
   }
 
   /// The report of a run without an error.
-  public func report() throws -> InventoryReport {
+  package func report() throws -> InventoryReport {
     let outcome = try run()
     guard let report = outcome.report else { throw NoReport(description: outcome.text) }
     return report
@@ -124,7 +124,7 @@ public struct TestWorkspace: Sendable {
 
   /// A table of a workspace's own, valid for all years everywhere: `lines` are its factors in
   /// YAML's flow style, without the dash.
-  public static func table(
+  package static func table(
     _ lines: [String], head: String = "valid: {from: 2000-01-01}\ngeography: GLO",
     properties: [String] = []
   ) -> String {
@@ -141,24 +141,24 @@ public struct TestWorkspace: Sendable {
 
 extension InventoryReport {
   /// Tonnes of one gas in the basket, 0 where there is none.
-  public func tonnes(of gas: String) -> ExactDecimal {
+  package func tonnes(of gas: String) -> ExactDecimal {
     gases.first { $0.gas == gas }?.tonnes ?? .zero
   }
 
-  public func line(of activity: String) -> InventoryLine? {
+  package func line(of activity: String) -> InventoryLine? {
     lines.first { $0.line.activity.description == activity }
   }
 }
 
 extension ExactDecimal {
   /// A decimal number of a test's text.
-  public init(exactly text: String) {
+  package init(exactly text: String) {
     guard let number = ExactDecimal(text) else { preconditionFailure("'\(text)' is no number") }
     self = number
   }
 
   /// Whether the number is another within a share of it, by default 1e-9.
-  public func isNear(_ other: String, within share: String = "0.000000001") -> Bool {
+  package func isNear(_ other: String, within share: String = "0.000000001") -> Bool {
     let other = ExactDecimal(exactly: other)
     return (self - other).magnitude <= other.magnitude * ExactDecimal(exactly: share)
   }

@@ -1,5 +1,5 @@
 /// The columns of an activity file.
-public enum ActivityColumn: String, Sendable, CaseIterable {
+package enum ActivityColumn: String, Sendable, CaseIterable {
   case date, from, through, facility, source, activity, quantity, unit, process, evidence, note
   case factor, uncertainty, quality, supplier, contract
 
@@ -35,19 +35,19 @@ public enum ActivityColumn: String, Sendable, CaseIterable {
 }
 
 /// What tells one sum from another: records that agree in all of it meet one factor.
-public struct ActivityKey: Hashable, Sendable {
-  public var facility: String
-  public var source: String
-  public var activity: String
-  public var unit: String
-  public var process: String
+package struct ActivityKey: Hashable, Sendable {
+  package var facility: String
+  package var source: String
+  package var activity: String
+  package var unit: String
+  package var process: String
   /// The id of a pinned factor; empty where none is pinned.
-  public var factor: String
-  public var supplier: String
-  public var contract: String
+  package var factor: String
+  package var supplier: String
+  package var contract: String
   /// As written: `5 %`.
-  public var uncertainty: String
-  public var quality: String
+  package var uncertainty: String
+  package var quality: String
 
   /// What is compared first stands first.
   static let columns: [ActivityColumn] = [
@@ -63,7 +63,7 @@ public struct ActivityKey: Hashable, Sendable {
 }
 
 extension ActivityKey: Comparable {
-  public static func < (a: ActivityKey, b: ActivityKey) -> Bool {
+  package static func < (a: ActivityKey, b: ActivityKey) -> Bool {
     for (first, second) in zip(a.parts, b.parts) where first != second {
       return first.utf8.lexicographicallyPrecedes(second.utf8)
     }

@@ -3,20 +3,20 @@ import BanyanQuantities
 
 /// What would be otherwise: a part of some records, moved to another activity, multiplied, or reckoned
 /// with another factor.
-public struct ActivityChange: Sendable {
-  public var records: RecordSelector
+package struct ActivityChange: Sendable {
+  package var records: RecordSelector
   /// Of each quantity, 0 to 1; the rest stays as it is.
-  public var part: ExactDecimal
+  package var part: ExactDecimal
   /// What the part is multiplied by.
-  public var times: ExactDecimal
+  package var times: ExactDecimal
   /// Nil where it stays what it is.
-  public var activity: ActivityPath?
+  package var activity: ActivityPath?
   /// Nil where the unit stays.
-  public var unit: Unit?
+  package var unit: Unit?
   /// The id of the factor it is reckoned with.
-  public var factor: String?
+  package var factor: String?
 
-  public init(
+  package init(
     records: RecordSelector, part: ExactDecimal = .one, times: ExactDecimal = .one,
     activity: ActivityPath? = nil, unit: Unit? = nil, factor: String? = nil
   ) {
@@ -31,7 +31,7 @@ public struct ActivityChange: Sendable {
 
 extension ActivitySums {
   /// The sums with a change, and how many it met.
-  public func applying(_ change: ActivityChange) -> (sums: ActivitySums, met: Int) {
+  package func applying(_ change: ActivityChange) -> (sums: ActivitySums, met: Int) {
     var met = 0
     var changed: [ActivitySum] = []
     changed.reserveCapacity(sums.count)

@@ -5,19 +5,19 @@ import BanyanQuantities
 import BanyanThreads
 
 /// Reads all activity files of a workspace into exact sums.
-public struct ActivityReader: Sendable {
-  public struct Options: Sendable {
+package struct ActivityReader: Sendable {
+  package struct Options: Sendable {
     /// As many threads at most; fewer for small files.
-    public var workers: Workers
+    package var workers: Workers
     /// How many findings of one kind are kept in full; the others are counted.
-    public var findingsOfOneKind: Int
+    package var findingsOfOneKind: Int
     /// Is told how far reading has come, after every chunk, on the thread that read it.
-    public var progress: (@Sendable (ReadingProgress) -> Void)?
+    package var progress: (@Sendable (ReadingProgress) -> Void)?
 
     /// Bytes read in one go; the longest record.
     var chunkSize = ChunkSource.usualSize
 
-    public init(
+    package init(
       workers: Workers = Workers(), findingsOfOneKind: Int = 20,
       progress: (@Sendable (ReadingProgress) -> Void)? = nil
     ) {
@@ -30,14 +30,14 @@ public struct ActivityReader: Sendable {
   let workspace: Workspace
   let options: Options
 
-  public init(_ workspace: Workspace, options: Options = Options()) {
+  package init(_ workspace: Workspace, options: Options = Options()) {
     self.workspace = workspace
     self.options = options
   }
 
   /// The sums of all files, cut at `boundaries`: days on which some factor begins to be valid or
   /// ends.
-  public func read(
+  package func read(
     boundaries: Set<CalendarDate>, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> ActivitySums {
     let inputs = try workspace.activityFiles(&diagnostics)

@@ -5,7 +5,7 @@ extension ActivitySums {
   /// at: what one purpose asks of records that were read for several.
   ///
   /// Cells between two of the days become one, exactly; a bill within one such cell no longer spans.
-  public func seen(cutAt boundaries: Set<CalendarDate>) -> ActivitySums {
+  package func seen(cutAt boundaries: Set<CalendarDate>) -> ActivitySums {
     guard let first = cells.first, let last = cells.last,
       let period = Period(from: first.from, through: last.through)
     else { return self }

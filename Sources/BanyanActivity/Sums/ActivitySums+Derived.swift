@@ -3,7 +3,7 @@ import BanyanQuantities
 extension ActivitySum {
   /// The same quantity as another activity that follows from it: no factor is pinned for that one and
   /// no contract covers it.
-  public func derived(as activity: String) -> ActivitySum {
+  package func derived(as activity: String) -> ActivitySum {
     var key = key
     if key.source == key.activity { key.source = activity }
     key.activity = activity
@@ -19,7 +19,7 @@ extension ActivitySum {
 
 extension ActivitySums {
   /// Adds sums that follow from others, in the order of keys, and says which activities they are of.
-  public mutating func add(_ derived: [ActivitySum]) -> Set<String> {
+  package mutating func add(_ derived: [ActivitySum]) -> Set<String> {
     sums = (sums + derived).sorted { $0.key < $1.key }
     return Set(derived.map(\.key.activity))
   }

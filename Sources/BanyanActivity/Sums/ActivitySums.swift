@@ -13,17 +13,17 @@ struct RecordPosition: Comparable, Hashable, Sendable {
 
 /// A record that can be found again. Its line is known since its bytes were scanned; the column of a
 /// field and the line as written are looked for in the file when a finding wants to show them.
-public struct RecordPlace: Sendable, Comparable {
+package struct RecordPlace: Sendable, Comparable {
   let position: RecordPosition
   /// Line feeds of the file before the record; rows of the sheet before it.
   let feeds: Int
   let locator: RecordLocator
 
-  public static func == (a: RecordPlace, b: RecordPlace) -> Bool { a.position == b.position }
-  public static func < (a: RecordPlace, b: RecordPlace) -> Bool { a.position < b.position }
+  package static func == (a: RecordPlace, b: RecordPlace) -> Bool { a.position == b.position }
+  package static func < (a: RecordPlace, b: RecordPlace) -> Bool { a.position < b.position }
 
   /// File and line, or sheet and cell, as they were when the bytes were read.
-  public var location: SourceLocation {
+  package var location: SourceLocation {
     let input = locator.inputs[position.file]
     guard let sheet = input.sheet else {
       return SourceLocation(file: input.name, line: feeds + 1)
@@ -34,7 +34,7 @@ public struct RecordPlace: Sendable, Comparable {
 
   /// File, line and the column of a field, with the line as written. A file that has vanished since
   /// it was read still gives its name.
-  public func location(of column: ActivityColumn) -> (place: SourceLocation, excerpt: Excerpt?) {
+  package func location(of column: ActivityColumn) -> (place: SourceLocation, excerpt: Excerpt?) {
     let question = RecordLocator.Question(position: position, column: column)
     guard let answers = try? locator.answers(to: [question]), let answer = answers[question] else {
       return (SourceLocation(file: locator.inputs[position.file].name), nil)
@@ -44,62 +44,62 @@ public struct RecordPlace: Sendable, Comparable {
 }
 
 /// The exact sum of all records that agree in their key, by cell of the period.
-public struct ActivitySum: Sendable {
-  public let key: ActivityKey
-  public let unit: Unit
+package struct ActivitySum: Sendable {
+  package let key: ActivityKey
+  package let unit: Unit
   /// Half-width of the 95 % range as a share, where the records state one.
-  public let uncertainty: ExactDecimal?
+  package let uncertainty: ExactDecimal?
   /// Sums of the records that lie within one cell, in the order of cells.
-  public internal(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// What numbers of more than 18 digits add to a cell.
   var further: [Int: ExactDecimal] = [:]
   /// Bills that reach over several cells.
-  public internal(set) var spanning: [SpanningBill]
-  public internal(set) var firstDay: CalendarDate
-  public internal(set) var lastDay: CalendarDate
+  package internal(set) var spanning: [SpanningBill]
+  package internal(set) var firstDay: CalendarDate
+  package internal(set) var lastDay: CalendarDate
   /// Whether the records are bills with a first and a last day, or readings of a day.
-  public internal(set) var hasBills: Bool
+  package internal(set) var hasBills: Bool
   /// The first record, in the order of files and lines.
-  public internal(set) var place: RecordPlace
+  package internal(set) var place: RecordPlace
 
-  public struct Cell: Sendable {
+  package struct Cell: Sendable {
     /// Sum in units of 10⁻¹².
     var units: Int128
     /// Records of cells that no factor's validity and no year divides are counted in the first.
-    public var records: Int
+    package var records: Int
     var cell: Int32
     /// Whether a bill lies in it, rather than readings alone: it stands even where its sum is zero.
     var hasBills = false
 
     /// Place in `ActivitySums.cells`.
-    public var index: Int { Int(cell) }
+    package var index: Int { Int(cell) }
   }
 
   /// The exact sum in a cell.
-  public func sum(in cell: Cell) -> ExactDecimal {
+  package func sum(in cell: Cell) -> ExactDecimal {
     let sum = ExactDecimal(coefficient: cell.units, exponent: -QuantityText.mostPlaces)
     return further.isEmpty ? sum : sum + (further[cell.index] ?? .zero)
   }
 
-  public struct SpanningBill: Sendable {
-    public var period: Period
-    public var quantity: ExactDecimal
+  package struct SpanningBill: Sendable {
+    package var period: Period
+    package var quantity: ExactDecimal
 
-    public init(period: Period, quantity: ExactDecimal) {
+    package init(period: Period, quantity: ExactDecimal) {
       self.period = period
       self.quantity = quantity
     }
   }
 
-  public var first: SourceLocation { place.location(of: .activity).place }
-  public var firstExcerpt: Excerpt? { place.location(of: .activity).excerpt }
-  public var firstUnit: SourceLocation { place.location(of: .unit).place }
-  public var firstUnitExcerpt: Excerpt? { place.location(of: .unit).excerpt }
+  package var first: SourceLocation { place.location(of: .activity).place }
+  package var firstExcerpt: Excerpt? { place.location(of: .activity).excerpt }
+  package var firstUnit: SourceLocation { place.location(of: .unit).place }
+  package var firstUnitExcerpt: Excerpt? { place.location(of: .unit).excerpt }
 
-  public var records: Int { cells.reduce(spanning.count) { $0 + $1.records } }
+  package var records: Int { cells.reduce(spanning.count) { $0 + $1.records } }
 
   /// The whole quantity, as measured.
-  public var quantity: ExactDecimal {
+  package var quantity: ExactDecimal {
     let units = cells.reduce(Int128(0)) { $0 + $1.units }
     let inCells = further.values.reduce(
       ExactDecimal(coefficient: units, exponent: -QuantityText.mostPlaces)
@@ -109,11 +109,11 @@ public struct ActivitySum: Sendable {
 }
 
 /// All sums of a workspace, in the order of their keys.
-public struct ActivitySums: Sendable {
+package struct ActivitySums: Sendable {
   /// The stretches of the period that no month and no factor's validity divides.
-  public let cells: [Period]
-  public internal(set) var sums: [ActivitySum]
-  public let files: [String]
-  public let records: Int
-  public let bytes: Int
+  package let cells: [Period]
+  package internal(set) var sums: [ActivitySum]
+  package let files: [String]
+  package let records: Int
+  package let bytes: Int
 }

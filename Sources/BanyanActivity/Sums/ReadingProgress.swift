@@ -1,15 +1,15 @@
 import Synchronization
 
 /// How far the reading of activity files has come.
-public struct ReadingProgress: Sendable, Equatable {
+package struct ReadingProgress: Sendable, Equatable {
   /// Records that were read.
-  public var rows: Int
+  package var rows: Int
   /// Bytes of the files that were taken, packed as they lie.
-  public var bytes: Int
+  package var bytes: Int
   /// Bytes of all files; nil where nobody can say, as of standard input.
-  public var totalBytes: Int?
+  package var totalBytes: Int?
 
-  public init(rows: Int, bytes: Int, totalBytes: Int?) {
+  package init(rows: Int, bytes: Int, totalBytes: Int?) {
     self.rows = rows
     self.bytes = bytes
     self.totalBytes = totalBytes

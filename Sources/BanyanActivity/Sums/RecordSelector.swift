@@ -3,15 +3,15 @@ import BanyanYAML
 import BanyanFactors
 
 /// Which records are meant: all that agree in what is stated.
-public struct RecordSelector: Sendable {
+package struct RecordSelector: Sendable {
   /// The activity, or one above it: `electricity` means `electricity/grid` too.
-  public let activity: ActivityPath?
-  public let source: String?
-  public let facility: String?
-  public let location: SourceLocation
+  package let activity: ActivityPath?
+  package let source: String?
+  package let facility: String?
+  package let location: SourceLocation
 
   /// Reads `records: {activity: …, source: …, facility: …}`, or an activity alone.
-  public init?(from fields: inout MappingReader, _ diagnostics: inout Diagnostics) {
+  package init?(from fields: inout MappingReader, _ diagnostics: inout Diagnostics) {
     guard let node = fields.node("records") else {
       fields.reportMissing("records", &diagnostics)
       return nil
@@ -34,11 +34,11 @@ public struct RecordSelector: Sendable {
   }
 
   /// As reports name it.
-  public var text: String {
+  package var text: String {
     [activity?.description, source, facility].compactMap { $0 }.joined(separator: ", ")
   }
 
-  public func matches(activity: ActivityPath, source: String, facility: String) -> Bool {
+  package func matches(activity: ActivityPath, source: String, facility: String) -> Bool {
     (self.activity.map { activity.hasPrefix($0) } ?? true)
       && (self.source.map { source == $0 } ?? true)
       && (self.facility.map { facility == $0 } ?? true)

@@ -3,13 +3,13 @@ import BanyanFiles
 import BanyanQuantities
 
 /// One record behind a figure, with its place and what it says.
-public struct TracedRecord: Sendable {
-  public let location: SourceLocation
-  public let period: Period
-  public let quantity: ExactDecimal
-  public let key: ActivityKey
+package struct TracedRecord: Sendable {
+  package let location: SourceLocation
+  package let period: Period
+  package let quantity: ExactDecimal
+  package let key: ActivityKey
   /// The line of the file, as written.
-  public let text: String
+  package let text: String
 }
 
 extension ActivityReader {
@@ -17,7 +17,7 @@ extension ActivityReader {
   ///
   /// So many as `limit` are returned in full; the count is always whole. A file that is no longer the
   /// one that was summed is among the findings.
-  public func records(
+  package func records(
     of keys: Set<ActivityKey>, during period: Period, limit: Int
   ) throws(FileError) -> (records: [TracedRecord], count: Int, findings: Diagnostics) {
     var ignored = Diagnostics()

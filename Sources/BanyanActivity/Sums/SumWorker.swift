@@ -401,7 +401,7 @@ final class SumWorker {
 }
 
 /// How a quantity came about.
-public enum DataQuality: String, Sendable, CaseIterable {
+package enum DataQuality: String, Sendable, CaseIterable {
   case measured, calculated, estimated
 }
 

@@ -2,20 +2,20 @@ import BanyanFiles
 import BanyanSpreadsheets
 
 /// The first rows of a sheet, as texts: where the headings are looked for.
-public struct SheetHead: Sendable {
-  public struct Row: Sendable {
-    public let number: Int
+package struct SheetHead: Sendable {
+  package struct Row: Sendable {
+    package let number: Int
     /// Text of each cell that has one, by the column of the sheet from 0.
-    public let texts: [Int: String]
+    package let texts: [Int: String]
   }
 
   /// Rows with at least one text.
   package static let mostRows = 20
 
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Reads as far as the row `through`, or as far as `mostRows` rows go.
-  public init(
+  package init(
     _ reader: SheetReader, through last: Int? = nil
   ) throws(StreamFailure) {
     var rows: [Row] = []
@@ -54,7 +54,7 @@ public struct SheetHead: Sendable {
 
   /// The headings of a row. A cell without one takes that of the cell above it, up to two rows:
   /// a heading that is joined over several rows stands in the uppermost.
-  public func headings(of row: Int) -> [Int: String] {
+  package func headings(of row: Int) -> [Int: String] {
     var headings: [Int: String] = [:]
     for above in rows where above.number <= row && above.number >= row - 2 {
       for (column, text) in above.texts { headings[column] = text }

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// `activity/NAME.map.yaml`: how to read a workbook that was not made for this program.
-public struct WorkbookMap: Sendable {
+package struct WorkbookMap: Sendable {
   /// Where a column of ours stands in the sheet.
   enum Place: Sendable {
     case heading(String)
@@ -26,7 +26,7 @@ public struct WorkbookMap: Sendable {
   static let ending = ".map.yaml"
 
   /// The name of the mapping of a workbook: `bills.map.yaml` of `bills.xlsx`.
-  public static func name(of workbook: String) -> String {
+  package static func name(of workbook: String) -> String {
     let stem = workbook.split(separator: ".", omittingEmptySubsequences: false).dropLast()
     return stem.joined(separator: ".") + ending
   }

@@ -2,15 +2,15 @@ import BanyanDiagnostics
 import BanyanFiles
 
 /// An activity file named for itself, which need not lie in `activity/`.
-public struct NamedActivity: Sendable {
+package struct NamedActivity: Sendable {
   /// The name of standard input.
-  public static let standardInput = "-"
+  package static let standardInput = "-"
 
   fileprivate let source: ReplayedSource
 
   /// Opens a file, or standard input where the path is `-`. In `temporaryFolder` what can be read only
   /// once is kept for reading again.
-  public init(path: String, temporaryFolder: String) throws(StreamFailure) {
+  package init(path: String, temporaryFolder: String) throws(StreamFailure) {
     source =
       path == Self.standardInput
       ? try .standardInput(name: path, temporaryFolder: temporaryFolder)

@@ -216,9 +216,9 @@ struct SettingsReader {
 }
 
 /// A share as people write it.
-public enum Percentage {
+package enum Percentage {
   /// `60 %`, `60%` or `0.6`; nil where it is no number.
-  public static func share(_ text: String) -> ExactDecimal? {
+  package static func share(_ text: String) -> ExactDecimal? {
     guard text.hasSuffix("%") else { return ExactDecimal(text) }
     let number = text.dropLast().split(separator: " ").joined()
     return ExactDecimal(number).map { $0 * ExactDecimal(coefficient: 1, exponent: -2) }

@@ -6,31 +6,31 @@ import BanyanQuantities
 import Glibc
 
 /// A folder of plain files: banyan.yaml, activity/, factors/, evidence/.
-public struct Workspace: Sendable {
+package struct Workspace: Sendable {
   /// Path of the folder as given.
-  public let root: String
-  public let settings: WorkspaceSettings
+  package let root: String
+  package let settings: WorkspaceSettings
   /// The workspace's own tables under factors/.
-  public let siteTables: [FactorTable]
+  package let siteTables: [FactorTable]
   /// The published tables the run may use.
-  public let library: FactorLibrary
+  package let library: FactorLibrary
   /// banyan.yaml as it stands: a standard reads its own section of it.
-  public let document: DocumentNode
+  package let document: DocumentNode
   /// What each standard reads of the files it shares with others.
-  public let owners: [SectionKeys]
+  package let owners: [SectionKeys]
   /// What products.yaml says; nil where there is none, or one that cannot be read.
-  public let products: DocumentNode?
+  package let products: DocumentNode?
   /// Whether there is a products.yaml.
-  public let hasProducts: Bool
+  package let hasProducts: Bool
   /// Whether banyan.yaml and the workspace's own tables hold no error. Where they do, a factor that
   /// is missed may only follow from that.
-  public let isSound: Bool
+  package let isSound: Bool
   /// The production processes that products.yaml declares; nil where any name will do.
-  public let processes: [String]?
+  package let processes: [String]?
   /// Tables whose factors count only where something names them.
-  public var pinnedTables: [FactorTable] = []
+  package var pinnedTables: [FactorTable] = []
   /// Activity files to be read besides those of `activity/`.
-  public var named: [NamedActivity] = []
+  package var named: [NamedActivity] = []
   /// What the run reads through.
   package let inputs: Inputs
 
@@ -44,17 +44,17 @@ public struct Workspace: Sendable {
   }
 
   /// A section of banyan.yaml; nil where it is not written.
-  public func section(_ name: String) -> DocumentNode? { document[name] }
+  package func section(_ name: String) -> DocumentNode? { document[name] }
 
   /// Why nothing could be opened.
-  public enum OpenError: Error {
+  package enum OpenError: Error {
     /// The path names no folder.
     case noSuchFolder(String)
     case outsideWorld(FileError)
   }
 
   /// Reads banyan.yaml and the workspace's own tables; nil with diagnostics when they hold errors.
-  public static func open(
+  package static func open(
     _ root: String, library: FactorLibrary, owners: [SectionKeys] = [],
     _ diagnostics: inout Diagnostics
   ) throws(OpenError) -> Workspace? {
@@ -78,7 +78,7 @@ public struct Workspace: Sendable {
   }
 
   /// The folder of the workspace whose activity/ holds a file; nil for a file that stands elsewhere.
-  public static func root(ofActivity path: String) throws(FileError) -> String? {
+  package static func root(ofActivity path: String) throws(FileError) -> String? {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if !parts.contains("activity") {
       // Named from inside activity/.

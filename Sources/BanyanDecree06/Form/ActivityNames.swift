@@ -3,7 +3,7 @@ import BanyanYAML
 import BanyanFactors
 
 /// What the report calls a fuel or an activity.
-public struct ActivityNames: Sendable {
+package struct ActivityNames: Sendable {
   private let names: [String: BilingualText]
   /// By the first word of activities the circular leaves out.
   private let outside: [String: BilingualText]
@@ -50,12 +50,12 @@ public struct ActivityNames: Sendable {
   }
 
   /// The name of one word of a path; the word itself where it has none.
-  public func name(_ word: String, in language: Language) -> String {
+  package func name(_ word: String, in language: Language) -> String {
     names[word]?.text(in: language) ?? word
   }
 
   /// The parts after the head, named: `diesel/off-road-industry` is a fuel and where it is burnt.
-  public func name(of activity: ActivityPath, in language: Language) -> String {
+  package func name(of activity: ActivityPath, in language: Language) -> String {
     let words = activity.segments.dropFirst().map { name(String($0), in: language) }
     guard let first = words.first else { return activity.description }
     return words.count == 1 ? first : "\(first) (\(words.dropFirst().joined(separator: ", ")))"

@@ -3,16 +3,16 @@ import BanyanYAML
 import BanyanFactors
 
 /// The data the report is laid out by: headings, tables, who files when, names.
-public struct Decree06Forms: Sendable {
+package struct Decree06Forms: Sendable {
   /// Form 06 of Annex II, Decree 06/2022.
-  public let form06: FormHeadings
+  package let form06: FormHeadings
   /// The activity tables of Annex II, Circular 38/2023.
-  public let circular38: FormHeadings
-  public let calendar: FilingCalendar
-  public let names: ActivityNames
+  package let circular38: FormHeadings
+  package let calendar: FilingCalendar
+  package let names: ActivityNames
 
   /// The forms of a library; nil with diagnostics where one is missing or does not read.
-  public static func read(
+  package static func read(
     from library: FactorLibrary, _ diagnostics: inout Diagnostics
   ) -> Decree06Forms? {
     func document<Form>(

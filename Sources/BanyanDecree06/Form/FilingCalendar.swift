@@ -4,24 +4,24 @@ import BanyanFactors
 import BanyanQuantities
 
 /// Who files the facility report, to whom and by when: Art. 11 of Decree 06/2022 as amended.
-public struct FilingCalendar: Sendable {
-  public struct Group: Sendable {
+package struct FilingCalendar: Sendable {
+  package struct Group: Sendable {
     /// `A`, `B` or `C`.
-    public let id: String
-    public let who: BilingualText
-    public let recipient: BilingualText
+    package let id: String
+    package let who: BilingualText
+    package let recipient: BilingualText
     /// `03-31`: the report is due before this day.
-    public let before: String
-    public let firstYear: String
+    package let before: String
+    package let firstYear: String
     /// The first year whose data are reported.
-    public let dataFrom: String
+    package let dataFrom: String
     /// Whether a unit of Art. 14 verifies the report before it is filed.
-    public let isVerified: Bool
-    public let basis: BilingualText
+    package let isVerified: Bool
+    package let basis: BilingualText
   }
 
   /// The groups by the first day a report is filed under them.
-  public let groups: DatedParameter<[Group]>
+  package let groups: DatedParameter<[Group]>
 
   static func read(
     _ root: DocumentNode, _ diagnostics: inout Diagnostics

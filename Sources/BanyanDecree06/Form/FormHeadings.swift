@@ -4,27 +4,27 @@ import BanyanFactors
 import BanyanQuantities
 
 /// The headings of a legal form as data: Vietnamese as printed, an English gloss, the legal basis.
-public struct FormHeadings: Sendable {
-  public struct Heading: Sendable, Equatable {
-    public let key: String
+package struct FormHeadings: Sendable {
+  package struct Heading: Sendable, Equatable {
+    package let key: String
     /// As printed, faults included.
-    public let vietnamese: String
-    public let english: String
-    public let basis: String
+    package let vietnamese: String
+    package let english: String
+    package let basis: String
 
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
       language == .vietnamese ? vietnamese : english
     }
   }
 
-  public let title: String
-  public let citation: Citation
+  package let title: String
+  package let citation: Citation
   /// The first day the form has to be used.
-  public let firstDay: CalendarDate
-  public let headings: [Heading]
+  package let firstDay: CalendarDate
+  package let headings: [Heading]
 
   /// The heading of a key. A carried form has every key asked here, which a test proves.
-  public func heading(_ key: String) -> Heading {
+  package func heading(_ key: String) -> Heading {
     guard let heading = headings.first(where: { $0.key == key }) else {
       preconditionFailure("the form has no heading \(key)")
     }
@@ -32,12 +32,12 @@ public struct FormHeadings: Sendable {
   }
 
   /// Column headings of a table, in order, without the row number.
-  public func columns(ofTable table: String) -> [Heading] {
+  package func columns(ofTable table: String) -> [Heading] {
     headings.filter { $0.key.hasPrefix(table + ".c") && $0.key != table + ".c0" }
   }
 
   /// Reads a form's file; nil with diagnostics where something of it is missing.
-  public static func read(
+  package static func read(
     _ root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> FormHeadings? {
     guard var fields = MappingReader(root, "form", &diagnostics) else { return nil }
@@ -97,11 +97,11 @@ enum FormReading {
 }
 
 /// A text of a data file in both languages.
-public struct BilingualText: Sendable, Equatable {
-  public let vietnamese: String
-  public let english: String
+package struct BilingualText: Sendable, Equatable {
+  package let vietnamese: String
+  package let english: String
 
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     language == .vietnamese ? vietnamese : english
   }
 

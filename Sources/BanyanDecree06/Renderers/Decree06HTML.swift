@@ -2,12 +2,12 @@ import BanyanDiagnostics
 import BanyanReporting
 
 /// The report as a page that prints on A4 in the layout of Decree 30/2020/NĐ-CP.
-public struct Decree06HTML {
+package struct Decree06HTML {
   let language: Language
 
-  public init(in language: Language) { self.language = language }
+  package init(in language: Language) { self.language = language }
 
-  public func text(of report: Decree06Report) -> String {
+  package func text(of report: Decree06Report) -> String {
     let document = Decree06Document(report, in: language)
     let title = document.title.joined(separator: " – ")
     return """

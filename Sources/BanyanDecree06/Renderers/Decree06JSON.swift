@@ -4,10 +4,10 @@ import BanyanQuantities
 import BanyanReporting
 
 /// The report for programs: exact decimal strings, tonnes.
-public struct Decree06JSON {
-  public init() {}
+package struct Decree06JSON {
+  package init() {}
 
-  public func text(of report: Decree06Report) -> String {
+  package func text(of report: Decree06Report) -> String {
     var json = JSONWriter()
     json.object { json in
       head(report, &json)

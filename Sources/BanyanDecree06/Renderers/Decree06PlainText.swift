@@ -1,18 +1,18 @@
 import BanyanDiagnostics
 
 /// The report for a terminal or a plain file.
-public struct Decree06PlainText {
+package struct Decree06PlainText {
   let language: Language
   private static let width = 100
 
-  public init(in language: Language) { self.language = language }
+  package init(in language: Language) { self.language = language }
 
   /// Whether the first two lines of a text are those of the form, in either language.
   package static func isHeading(_ first: Substring, _ second: Substring) -> Bool {
     second.isEmpty && ["Mẫu số 06", "Form no. 06"].contains(first)
   }
 
-  public func text(of report: Decree06Report) -> String {
+  package func text(of report: Decree06Report) -> String {
     let document = Decree06Document(report, in: language)
     var lines = [document.formNumber, ""]
     lines += [document.facilityName] + document.national + [""]

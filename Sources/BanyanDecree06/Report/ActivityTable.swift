@@ -2,8 +2,8 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// One of the tables of Circular 38/2023, Annex II, section 1, for one year.
-public struct ActivityTable: Sendable {
-  public enum Cell: Sendable {
+package struct ActivityTable: Sendable {
+  package enum Cell: Sendable {
     case text(String)
     case words(DecreeText)
     /// The name of the activity of a line.
@@ -17,17 +17,17 @@ public struct ActivityTable: Sendable {
   }
 
   /// `1.1`, `2.2`, `3` …: the key of the table's heading.
-  public let key: String
-  public let year: Int
-  public let rows: [[Cell]]
+  package let key: String
+  package let year: Int
+  package let rows: [[Cell]]
   /// The sum of the last column, where it is one.
-  public let total: ExactDecimal?
+  package let total: ExactDecimal?
   /// Sources of calorific values and the like, printed below the table.
-  public let remarks: [Remark]
+  package let remarks: [Remark]
 
-  public struct Remark: Sendable, Equatable {
-    public let text: DecreeText
-    public let arguments: [String]
+  package struct Remark: Sendable, Equatable {
+    package let text: DecreeText
+    package let arguments: [String]
   }
 
   init(

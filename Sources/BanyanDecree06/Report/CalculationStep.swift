@@ -3,20 +3,20 @@ import BanyanFactors
 import BanyanQuantities
 
 /// One use of a formula of Annex II, section 2, with its numbers: AD × EF × GWP ÷ 1000.
-public struct CalculationStep: Sendable {
-  public let type: SourceType
-  public let year: Int
+package struct CalculationStep: Sendable {
+  package let type: SourceType
+  package let year: Int
   /// Lines that share activity and factor; the first names the activity.
-  public let line: DecreeLine
+  package let line: DecreeLine
   /// Activity data in the factor's unit: TJ, MWh, t; of a refrigerant kg.
-  public let quantity: ExactDecimal
-  public let unit: String
-  public let gas: String
+  package let quantity: ExactDecimal
+  package let unit: String
+  package let gas: String
   /// Kilograms of the gas for one unit; 1 for a gas released as such.
-  public let kilograms: ExactDecimal
-  public let potential: ExactDecimal
+  package let kilograms: ExactDecimal
+  package let potential: ExactDecimal
   /// Tonnes CO2e, summed from the lines' own figures.
-  public let equivalent: ExactDecimal
+  package let equivalent: ExactDecimal
 }
 
 /// Groups lines of one activity and factor and writes the formula's numbers down.

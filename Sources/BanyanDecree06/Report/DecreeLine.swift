@@ -4,12 +4,12 @@ import BanyanFactors
 import BanyanQuantities
 
 /// A figure for each of the two years of the report; nothing where a year has none.
-public struct ByYear: Sendable, Equatable {
-  public private(set) var values: [Int: ExactDecimal] = [:]
+package struct ByYear: Sendable, Equatable {
+  package private(set) var values: [Int: ExactDecimal] = [:]
 
-  public init() {}
+  package init() {}
 
-  public subscript(year: Int) -> ExactDecimal { values[year] ?? .zero }
+  package subscript(year: Int) -> ExactDecimal { values[year] ?? .zero }
 
   mutating func add(_ value: ExactDecimal, in year: Int) {
     values[year] = ((values[year] ?? .zero) + value).normalised
@@ -23,14 +23,14 @@ public struct ByYear: Sendable, Equatable {
 }
 
 /// A line of the core seen by the circular: its source type, the gases it counts, by year.
-public struct DecreeLine: Sendable {
-  public let line: EmissionLine
-  public let type: SourceType
+package struct DecreeLine: Sendable {
+  package let line: EmissionLine
+  package let type: SourceType
   /// All gases of the line, whether inside the Kyoto basket or not: Circular 38/2023, Annex II,
   /// point 2 counts HCFC beside HFC. Of electricity bought directly, the seller's.
-  public let gases: [GasFigure]
+  package let gases: [GasFigure]
   /// The contract by which electricity comes directly from its producer.
-  public let directSupply: EnergyContract?
+  package let directSupply: EnergyContract?
 
   /// Nil for what Art. 16 of the circular leaves out.
   init?(_ line: EmissionLine) {

@@ -2,9 +2,9 @@ import BanyanDiagnostics
 import BanyanYAML
 
 /// The texts under `decree-06:` in banyan.yaml: what a plant knows and its bills do not say.
-public struct DecreeSettings: Sendable {
+package struct DecreeSettings: Sendable {
   /// Keys with one fixed name.
-  public enum Key: String, Sendable, CaseIterable {
+  package enum Key: String, Sendable, CaseIterable {
     case facility, address, licence, representative, sector, boundary, infrastructure, sinks, group
     case years, uncertainty, verifier
     case listNumber = "list-number"
@@ -18,7 +18,7 @@ public struct DecreeSettings: Sendable {
     case steamConditions = "steam-conditions"
 
     /// As the user finds it: `decree-06: representative`.
-    public var path: String { "\(Decree06Standard.name): \(rawValue)" }
+    package var path: String { "\(Decree06Standard.name): \(rawValue)" }
   }
 
   private var texts: [Key: Located<String>] = [:]
@@ -31,7 +31,7 @@ public struct DecreeSettings: Sendable {
   /// Rows of the equipment register, in the order of their keys: `equipment/1`.
   private(set) var equipment: [[String]] = []
 
-  public subscript(_ key: Key) -> String? { texts[key]?.value }
+  package subscript(_ key: Key) -> String? { texts[key]?.value }
 
   /// Where a key stands; the section's file where it is not written.
   func place(of key: Key) -> SourceLocation {

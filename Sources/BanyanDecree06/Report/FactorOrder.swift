@@ -5,27 +5,27 @@ import BanyanFactors
 
 /// The order Circular 38/2023, Art. 18 prescribes: the facility's own approved factor, Decision
 /// 2626/QĐ-BTNMT, the IPCC.
-public struct FactorOrder {
-  public enum Rank: String, Sendable, CaseIterable {
+package struct FactorOrder {
+  package enum Rank: String, Sendable, CaseIterable {
     case own, national, ipcc
     /// A publisher the article does not name.
     case other
   }
 
-  public static let nationalSet = "viet-nam"
+  package static let nationalSet = "viet-nam"
 
-  public static func rank(of factor: EmissionFactor) -> Rank {
+  package static func rank(of factor: EmissionFactor) -> Rank {
     if factor.isSiteSpecific { return .own }
     if factor.head.set == nationalSet { return .national }
     return factor.head.set.hasPrefix("ipcc-") ? .ipcc : .other
   }
 
   /// A line whose factor ranks below a national one that holds.
-  public struct Breach: Sendable {
-    public let line: DecreeLine
-    public let chosen: EmissionFactor
-    public let national: EmissionFactor
-    public let isPinned: Bool
+  package struct Breach: Sendable {
+    package let line: DecreeLine
+    package let chosen: EmissionFactor
+    package let national: EmissionFactor
+    package let isPinned: Bool
   }
 
   let settings: WorkspaceSettings

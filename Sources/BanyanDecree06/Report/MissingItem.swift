@@ -1,19 +1,19 @@
 import BanyanDiagnostics
 
 /// Something without which the representative should not sign.
-public struct MissingItem: Sendable {
-  public enum Kind: String, Sendable {
+package struct MissingItem: Sendable {
+  package enum Kind: String, Sendable {
     /// Has to be supplied.
     case missing
     /// The law leaves it open, or the data are weaker than it wants: somebody has to decide.
     case settle
   }
 
-  public let kind: Kind
-  public let text: DecreeText
-  public let arguments: [String]
+  package let kind: Kind
+  package let text: DecreeText
+  package let arguments: [String]
   /// What in banyan.yaml supplies it: `decree-06: representative`.
-  public let key: String?
+  package let key: String?
 
   init(_ kind: Kind, _ text: DecreeText, _ arguments: [String] = [], key: String? = nil) {
     self.kind = kind
@@ -22,7 +22,7 @@ public struct MissingItem: Sendable {
     self.key = key
   }
 
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     text.text(in: language, arguments: arguments)
   }
 }

@@ -2,7 +2,7 @@ import BanyanDiagnostics
 import BanyanFactors
 
 /// Types of emission sources: Circular 38/2023/TT-BCT, Art. 16. Nothing else belongs in the report.
-public enum SourceType: String, Sendable, CaseIterable, Comparable {
+package enum SourceType: String, Sendable, CaseIterable, Comparable {
   case stationary
   case mobile
   case process
@@ -13,10 +13,10 @@ public enum SourceType: String, Sendable, CaseIterable, Comparable {
   case steam
 
   /// Direct sources stand in clause 1 of the article, indirect ones in clause 2.
-  public var isDirect: Bool { self != .electricity && self != .steam }
+  package var isDirect: Bool { self != .electricity && self != .steam }
 
   /// The letter of the point, by the Vietnamese alphabet: d is followed by đ.
-  public var point: String {
+  package var point: String {
     switch self {
     case .stationary, .electricity: "a"
     case .mobile, .steam: "b"
@@ -31,7 +31,7 @@ public enum SourceType: String, Sendable, CaseIterable, Comparable {
   /// given to others, farming, losses in the grid, cooling.
   ///
   /// Bought heat (hot water, thermal oil) stands with steam: the article knows only *hơi*.
-  public init?(of activity: ActivityPath) {
+  package init?(of activity: ActivityPath) {
     switch activity.head {
     case "stationary-combustion": self = .stationary
     case "mobile-combustion", "vehicle": self = .mobile
@@ -49,11 +49,11 @@ public enum SourceType: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  public static func < (a: SourceType, b: SourceType) -> Bool {
+  package static func < (a: SourceType, b: SourceType) -> Bool {
     (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
   }
 
-  public var title: DecreeText {
+  package var title: DecreeText {
     switch self {
     case .stationary: .sourceStationary
     case .mobile: .sourceMobile

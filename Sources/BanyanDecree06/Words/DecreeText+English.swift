@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension DecreeText {
-  public var english: String {
+  package var english: String {
     switch self {
     case .sourceStationary: "stationary sources"
     case .sourceMobile: "mobile sources"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension DecreeText {
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .sourceStationary: "nguồn cố định"
     case .sourceMobile: "nguồn di động"

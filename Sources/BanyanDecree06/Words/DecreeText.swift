@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Every text of the facility report of Decree 06 that no form prints, by key. Words of the law first.
-public enum DecreeText: String, CatalogueText {
+package enum DecreeText: String, CatalogueText {
   case sourceStationary
   case sourceMobile
   case sourceProcess

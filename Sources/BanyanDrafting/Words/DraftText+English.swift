@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension DraftText {
-  public var english: String {
+  package var english: String {
     switch self {
     case .title: "How to read {1}: a draft. Look it over; what stands behind # is not read"
     case .columnsAre: "Columns that can be named: {1}"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension DraftText {
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .title: "Cách đọc {1}: bản nháp. Hãy xem lại; những gì đứng sau # không được đọc"
     case .columnsAre: "Các cột có thể khai báo: {1}"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Texts of a drafted mapping: the comments that stand in it, and what the program says of it.
-public enum DraftText: String, CatalogueText {
+package enum DraftText: String, CatalogueText {
   case title
   case columnsAre
   case sheetsLeft

@@ -3,14 +3,14 @@ import BanyanQuantities
 /// What Catena-X wants of a footprint and PACT does not know.
 ///
 /// All that is obligatory there and left nil here is an error of `CatenaXDocument`: nothing is assumed.
-public struct CatenaXDetails: Sendable {
-  public enum Scope: String, Sendable, CaseIterable {
+package struct CatenaXDetails: Sendable {
+  package enum Scope: String, Sendable, CaseIterable {
     case cradleToGate = "Cradle-to-gate"
     case cradleToGrave = "Cradle-to-grave"
   }
 
   /// Of a product that was made, or of one that will be.
-  public enum Outlook: String, Sendable, CaseIterable {
+  package enum Outlook: String, Sendable, CaseIterable {
     case retrospective = "Retrospective PCF"
     case withoutForerunner = "Prospective PCF without forerunner"
     case furtherDeveloped = "Prospective PCF of further developed product with forerunner"
@@ -19,32 +19,32 @@ public struct CatenaXDetails: Sendable {
   }
 
   /// Who carries the emissions of burning waste for energy.
-  public enum WasteIncineration: String, Sendable, CaseIterable {
+  package enum WasteIncineration: String, Sendable, CaseIterable {
     case cutOff = "cut-off"
     case reverseCutOff = "reverse cut-off"
     case systemExpansion = "system expansion"
     case polluterPays = "polluter pays principle"
   }
 
-  public enum RecycledCarbon: String, Sendable, CaseIterable {
+  package enum RecycledCarbon: String, Sendable, CaseIterable {
     case systemExpansion = "upstream system expansion"
     case cutOff = "cut-off"
   }
 
   /// Whether certified material was attributed by book instead of by flow.
-  public enum MassBalance: Sendable {
+  package enum MassBalance: Sendable {
     case none
     /// `freely`: attributed to any output, whatever its share of the input.
     case used(freely: Bool, scheme: String)
   }
 
   /// A region, or one of two words that PACT does not have.
-  public enum Region: Sendable {
+  package enum Region: Sendable {
     case region(PACTRegion)
     case global
     case several
 
-    public init?(_ text: String) {
+    package init?(_ text: String) {
       switch text {
       case "Global": self = .global
       case "Several": self = .several
@@ -54,7 +54,7 @@ public struct CatenaXDetails: Sendable {
       }
     }
 
-    public var text: String {
+    package var text: String {
       switch self {
       case .region(let region): region.rawValue
       case .global: "Global"
@@ -64,13 +64,13 @@ public struct CatenaXDetails: Sendable {
   }
 
   /// Shares of the footprint that were verified or whose program was certified, per cent.
-  public struct Shares: Sendable {
-    public var programCertification: ExactDecimal?
-    public var firstParty: ExactDecimal?
-    public var secondParty: ExactDecimal?
-    public var thirdParty: ExactDecimal?
+  package struct Shares: Sendable {
+    package var programCertification: ExactDecimal?
+    package var firstParty: ExactDecimal?
+    package var secondParty: ExactDecimal?
+    package var thirdParty: ExactDecimal?
 
-    public init(
+    package init(
       programCertification: ExactDecimal? = nil, firstParty: ExactDecimal? = nil,
       secondParty: ExactDecimal? = nil, thirdParty: ExactDecimal? = nil
     ) {
@@ -82,20 +82,20 @@ public struct CatenaXDetails: Sendable {
   }
 
   /// Business partner numbers, `BPNL00000000024R`; written as `urn:bpn:id:…`.
-  public var businessPartnerNumbers: [String]
-  public var scope: Scope?
-  public var outlook: Outlook?
+  package var businessPartnerNumbers: [String]
+  package var scope: Scope?
+  package var outlook: Outlook?
   /// Counts the versions of the document, from 0.
-  public var version: Int?
+  package var version: Int?
   /// Catena-X wants the region also where PACT has a country alone.
-  public var region: Region?
-  public var massBalance: MassBalance?
-  public var wasteIncineration: WasteIncineration?
-  public var recycledCarbon: RecycledCarbon?
-  public var legalStatement: String?
-  public var shares: Shares?
+  package var region: Region?
+  package var massBalance: MassBalance?
+  package var wasteIncineration: WasteIncineration?
+  package var recycledCarbon: RecycledCarbon?
+  package var legalStatement: String?
+  package var shares: Shares?
 
-  public init(
+  package init(
     businessPartnerNumbers: [String] = [], scope: Scope? = nil, outlook: Outlook? = nil,
     version: Int? = nil, region: Region? = nil, massBalance: MassBalance? = nil,
     wasteIncineration: WasteIncineration? = nil, recycledCarbon: RecycledCarbon? = nil,

@@ -6,15 +6,15 @@ import BanyanReporting
 /// Writes a footprint as `io.catenax.pcf` 9.0.0, from the same value that PACT is written from.
 ///
 /// Numbers are plain numbers of JSON with all the digits of the decimals.
-public struct CatenaXDocument: Sendable {
-  public static let specVersion = "urn:io.catenax.pcf:datamodel:version:9.0.0"
+package struct CatenaXDocument: Sendable {
+  package static let specVersion = "urn:io.catenax.pcf:datamodel:version:9.0.0"
 
-  public init() {}
+  package init() {}
 
   /// Nil, with diagnostics, where something obligatory is missing or does not fit the model.
   ///
   /// `location`: where the product is declared, for the diagnostics.
-  public func text(
+  package func text(
     of footprint: PACTFootprint, _ details: CatenaXDetails, at location: SourceLocation? = nil,
     _ diagnostics: inout Diagnostics
   ) -> String? {

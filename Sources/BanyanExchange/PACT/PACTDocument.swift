@@ -6,10 +6,10 @@ import BanyanReporting
 
 /// Writes a footprint as JSON of PACT 3.0: numbers as decimal text, attributes in the order of the
 /// specification, what is not known left out.
-public struct PACTDocument: Sendable {
-  public init() {}
+package struct PACTDocument: Sendable {
+  package init() {}
 
-  public func text(of footprint: PACTFootprint) -> String { text(of: footprint, id: footprint.id) }
+  package func text(of footprint: PACTFootprint) -> String { text(of: footprint, id: footprint.id) }
 
   /// - Parameter id: nil leaves the attribute out.
   func text(of footprint: PACTFootprint, id: String?) -> String {

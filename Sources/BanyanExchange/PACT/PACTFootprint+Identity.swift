@@ -5,7 +5,7 @@ extension PACTFootprint {
   ///
   /// A change of any attribute gives another, as PACT wants of a changed footprint; the same input
   /// gives the same, so that a file written again is the same file.
-  public var documentID: String {
+  package var documentID: String {
     ContentUUID(of: PACTDocument().text(of: self, id: nil)).description
   }
 }

@@ -9,7 +9,7 @@ extension PACTFootprint {
   /// When the footprint may be used; the end is not part of it.
   ///
   /// Where the file does not say: three years from the end of its reference period.
-  public var validity: (start: Instant, end: Instant) {
+  package var validity: (start: Instant, end: Instant) {
     (
       validityStart ?? pcf.referenceEnd,
       validityEnd ?? pcf.referenceEnd.adding(years: Self.validYears)
@@ -20,23 +20,23 @@ extension PACTFootprint {
   /// its validity ends before those it was calculated from.
   ///
   /// An end at 23:59:59, which many systems write, counts its whole day.
-  public var usableDays: Period? {
+  package var usableDays: Period? {
     let last = validity.end.lastDayBefore
     return Period(from: pcf.referenceStart.date, through: last)
   }
 
   /// Whether it stands for every day of a period.
-  public func isValid(on period: Period) -> Bool { usableDays?.contains(period) ?? false }
+  package func isValid(on period: Period) -> Bool { usableDays?.contains(period) ?? false }
 
   /// Whether it rests on the assessment report of a set of potentials, `AR6` or `AR5-feedback`, alone.
-  public func usesPotentials(of set: String) -> Bool {
+  package func usesPotentials(of set: String) -> Bool {
     let report = set.prefix { $0 != "-" }
     return !pcf.ipccCharacterizationFactors.isEmpty
       && pcf.ipccCharacterizationFactors.allSatisfy { $0 == report }
   }
 
   /// The finding for a footprint that does not stand for the period; nil where it does.
-  public func expiry(in period: Period) -> Diagnostic? {
+  package func expiry(in period: Period) -> Diagnostic? {
     guard !isValid(on: period) else { return nil }
     let days = usableDays
     return Diagnostic(
@@ -48,7 +48,7 @@ extension PACTFootprint {
   }
 
   /// The finding for a footprint under other potentials; nil where they are the same.
-  public func potentialsMismatch(with set: String) -> Diagnostic? {
+  package func potentialsMismatch(with set: String) -> Diagnostic? {
     guard !usesPotentials(of: set) else { return nil }
     let own = pcf.ipccCharacterizationFactors.joined(separator: ", ")
     return Diagnostic(

@@ -6,34 +6,34 @@ import BanyanQuantities
 /// Emissions are kilograms of CO2e, carbon contents kilograms of carbon, each for one declared unit,
 /// which is the amount times its unit of measurement. What a file may lack is optional here, though
 /// the methodology wants it of a footprint of one's own: `PACTRules` says so.
-public struct PACTFootprint: Sendable {
+package struct PACTFootprint: Sendable {
   /// A UUID. Another value for every change of the content.
-  public var id: String
+  package var id: String
   /// Version of the specification, `3.0.0`; for a file that was read, as it was written.
-  public var specVersion: String
-  public var precedingIDs: [String]
-  public var created: Instant
-  public var status: PACTStatus
-  public var validityStart: Instant?
+  package var specVersion: String
+  package var precedingIDs: [String]
+  package var created: Instant
+  package var status: PACTStatus
+  package var validityStart: Instant?
   /// Not part of the validity.
-  public var validityEnd: Instant?
-  public var companyName: String
+  package var validityEnd: Instant?
+  package var companyName: String
   /// URNs.
-  public var companyIDs: [String]
-  public var productDescription: String
+  package var companyIDs: [String]
+  package var productDescription: String
   /// URNs.
-  public var productIDs: [String]
+  package var productIDs: [String]
   /// URNs.
-  public var productClassifications: [String]
-  public var productName: String
-  public var comment: String?
-  public var pcf: PACTCarbonFootprint
-  public var extensions: [PACTExtension]
+  package var productClassifications: [String]
+  package var productName: String
+  package var comment: String?
+  package var pcf: PACTCarbonFootprint
+  package var extensions: [PACTExtension]
   /// Where a file that was read has its attributes; empty for a footprint of one's own.
-  public var places = PACTPlaces()
+  package var places = PACTPlaces()
 
   /// `id`: left out, it is the document's own: see `documentID`.
-  public init(
+  package init(
     id: String? = nil, specVersion: String = PACTFootprint.currentVersion,
     precedingIDs: [String] = [],
     created: Instant, status: PACTStatus = .active, validityStart: Instant? = nil,
@@ -62,54 +62,54 @@ public struct PACTFootprint: Sendable {
   }
 
   /// What this program writes. Later 3.0.x are corrections of the same data model.
-  public static let currentVersion = "3.0.0"
+  package static let currentVersion = "3.0.0"
 
   /// 2 or 3; nil where the version is no version.
-  public var majorVersion: Int? {
+  package var majorVersion: Int? {
     specVersion.split(separator: ".", omittingEmptySubsequences: false).first.flatMap { Int($0) }
   }
 }
 
 /// The figures of a footprint and how they were found: `CarbonFootprint` of PACT 3.0.
-public struct PACTCarbonFootprint: Sendable {
-  public var declaredUnit: PACTUnit
-  public var declaredUnitAmount: ExactDecimal
+package struct PACTCarbonFootprint: Sendable {
+  package var declaredUnit: PACTUnit
+  package var declaredUnitAmount: ExactDecimal
   /// Kilograms without packaging; zero for energy, transport and services.
-  public var productMass: ExactDecimal?
-  public var referenceStart: Instant
+  package var productMass: ExactDecimal?
+  package var referenceStart: Instant
   /// Not part of the reference period.
-  public var referenceEnd: Instant
-  public var geography: PACTGeography
-  public var boundaryProcessesDescription: String?
-  public var excludingBiogenicUptake: ExactDecimal
-  public var includingBiogenicUptake: ExactDecimal?
-  public var emissions: PACTEmissions
-  public var carbon: PACTCarbonContent
+  package var referenceEnd: Instant
+  package var geography: PACTGeography
+  package var boundaryProcessesDescription: String?
+  package var excludingBiogenicUptake: ExactDecimal
+  package var includingBiogenicUptake: ExactDecimal?
+  package var emissions: PACTEmissions
+  package var carbon: PACTCarbonContent
   /// Square metres a year.
-  public var landAreaOccupation: ExactDecimal?
-  public var packagingEmissionsIncluded: Bool?
-  public var packagingEmissions: ExactDecimal?
+  package var landAreaOccupation: ExactDecimal?
+  package var packagingEmissionsIncluded: Bool?
+  package var packagingEmissions: ExactDecimal?
   /// What the firm pays to bring the product out; not part of the total.
-  public var outboundLogisticsEmissions: ExactDecimal?
-  public var capture: PACTCarbonCapture
+  package var outboundLogisticsEmissions: ExactDecimal?
+  package var capture: PACTCarbonCapture
   /// `AR6`, or several.
-  public var ipccCharacterizationFactors: [String]
-  public var crossSectoralStandards: [String]
-  public var productOrSectorSpecificRules: [PACTRuleSet]
-  public var exemptedEmissionsPercent: ExactDecimal?
-  public var exemptedEmissionsDescription: String?
-  public var allocationRulesDescription: String?
-  public var secondaryEmissionFactorSources: [PACTFactorSource]
+  package var ipccCharacterizationFactors: [String]
+  package var crossSectoralStandards: [String]
+  package var productOrSectorSpecificRules: [PACTRuleSet]
+  package var exemptedEmissionsPercent: ExactDecimal?
+  package var exemptedEmissionsDescription: String?
+  package var allocationRulesDescription: String?
+  package var secondaryEmissionFactorSources: [PACTFactorSource]
   /// Per cent of the absolute total without uptake: PACT Methodology 3, section 4.2.2.
   ///
   /// Emissions are primary where both the activity and its factor are; a supplier's footprint counts
   /// with its own share. Pathfinder Framework 2, section 4.2.2, has the formula: the part of the
   /// footprint from primary data over the footprint, components weighted by what they contribute.
-  public var primaryDataShare: ExactDecimal?
-  public var dataQuality: PACTDataQuality?
-  public var verification: PACTVerification?
+  package var primaryDataShare: ExactDecimal?
+  package var dataQuality: PACTDataQuality?
+  package var verification: PACTVerification?
 
-  public init(
+  package init(
     declaredUnit: PACTUnit, declaredUnitAmount: ExactDecimal, productMass: ExactDecimal?,
     referenceStart: Instant, referenceEnd: Instant, geography: PACTGeography = .init(),
     boundaryProcessesDescription: String? = nil, excludingBiogenicUptake: ExactDecimal,

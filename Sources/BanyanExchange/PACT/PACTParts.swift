@@ -4,27 +4,27 @@ import BanyanQuantities
 // The parts of a footprint, named for what they hold; the doc comments give PACT's own names.
 
 /// The terms of the total, kilograms of CO2e for one declared unit.
-public struct PACTEmissions: Sendable {
+package struct PACTEmissions: Sendable {
   /// `fossilGhgEmissions`; holds those of land management too.
-  public var fossil: ExactDecimal?
+  package var fossil: ExactDecimal?
   /// `landUseChangeGhgEmissions`.
-  public var landUseChange: ExactDecimal?
+  package var landUseChange: ExactDecimal?
   /// `landCarbonLeakage`: beside the total.
-  public var landCarbonLeakage: ExactDecimal?
+  package var landCarbonLeakage: ExactDecimal?
   /// `landManagementFossilGhgEmissions`: a part of `fossil`.
-  public var landManagementFossil: ExactDecimal?
+  package var landManagementFossil: ExactDecimal?
   /// `landManagementBiogenicCO2Emissions`.
-  public var landManagementBiogenicCO2: ExactDecimal?
+  package var landManagementBiogenicCO2: ExactDecimal?
   /// `landManagementBiogenicCO2Removals`: zero or below.
-  public var landManagementRemovals: ExactDecimal?
+  package var landManagementRemovals: ExactDecimal?
   /// `biogenicCO2Uptake`: zero or below.
-  public var biogenicUptake: ExactDecimal?
+  package var biogenicUptake: ExactDecimal?
   /// `biogenicNonCO2Emissions`.
-  public var biogenicNonCO2: ExactDecimal?
+  package var biogenicNonCO2: ExactDecimal?
   /// `aircraftGhgEmissions`: a part of the total, stated again.
-  public var aircraft: ExactDecimal?
+  package var aircraft: ExactDecimal?
 
-  public init(
+  package init(
     fossil: ExactDecimal?, landUseChange: ExactDecimal? = nil,
     landCarbonLeakage: ExactDecimal? = nil, landManagementFossil: ExactDecimal? = nil,
     landManagementBiogenicCO2: ExactDecimal? = nil, landManagementRemovals: ExactDecimal? = nil,
@@ -44,17 +44,17 @@ public struct PACTEmissions: Sendable {
 }
 
 /// Carbon in the product, kilograms of carbon for one declared unit.
-public struct PACTCarbonContent: Sendable {
+package struct PACTCarbonContent: Sendable {
   /// `fossilCarbonContent`.
-  public var fossil: ExactDecimal?
+  package var fossil: ExactDecimal?
   /// `biogenicCarbonContent`.
-  public var biogenic: ExactDecimal?
+  package var biogenic: ExactDecimal?
   /// `recycledCarbonContent`.
-  public var recycled: ExactDecimal?
+  package var recycled: ExactDecimal?
   /// `packagingBiogenicCarbonContent`.
-  public var packagingBiogenic: ExactDecimal?
+  package var packagingBiogenic: ExactDecimal?
 
-  public init(
+  package init(
     fossil: ExactDecimal?, biogenic: ExactDecimal? = nil, recycled: ExactDecimal? = nil,
     packagingBiogenic: ExactDecimal? = nil
   ) {
@@ -66,23 +66,23 @@ public struct PACTCarbonContent: Sendable {
 }
 
 /// Carbon dioxide captured by technology, stored (CCS) or used (CCU).
-public struct PACTCarbonCapture: Sendable {
+package struct PACTCarbonCapture: Sendable {
   /// `ccsTechnologicalCO2CaptureIncluded`.
-  public var storageIncluded: Bool?
+  package var storageIncluded: Bool?
   /// `ccsTechnologicalCO2Capture`, kilograms of CO2e, zero or below.
-  public var storage: ExactDecimal?
+  package var storage: ExactDecimal?
   /// `technologicalCO2CaptureOrigin`.
-  public var origin: String?
+  package var origin: String?
   /// `technologicalCO2Removals`, kilograms of CO2e, zero or below.
-  public var removals: ExactDecimal?
+  package var removals: ExactDecimal?
   /// `ccuCarbonContent`, kilograms of carbon.
-  public var usedCarbonContent: ExactDecimal?
+  package var usedCarbonContent: ExactDecimal?
   /// `ccuCalculationApproach`.
-  public var usedApproach: PACTCaptureApproach?
+  package var usedApproach: PACTCaptureApproach?
   /// `ccuCreditCertification`, an address.
-  public var usedCertification: String?
+  package var usedCertification: String?
 
-  public init(
+  package init(
     storageIncluded: Bool?, storage: ExactDecimal? = nil, origin: String? = nil,
     removals: ExactDecimal? = nil, usedCarbonContent: ExactDecimal? = nil,
     usedApproach: PACTCaptureApproach? = nil, usedCertification: String? = nil
@@ -98,14 +98,14 @@ public struct PACTCarbonCapture: Sendable {
 }
 
 /// Where the footprint holds: at most one of the three; none is the world.
-public struct PACTGeography: Sendable {
-  public var region: PACTRegion?
+package struct PACTGeography: Sendable {
+  package var region: PACTRegion?
   /// ISO 3166-1 alpha-2.
-  public var country: String?
+  package var country: String?
   /// ISO 3166-2.
-  public var subdivision: String?
+  package var subdivision: String?
 
-  public init(region: PACTRegion? = nil, country: String? = nil, subdivision: String? = nil) {
+  package init(region: PACTRegion? = nil, country: String? = nil, subdivision: String? = nil) {
     self.region = region
     self.country = country
     self.subdivision = subdivision
@@ -117,12 +117,12 @@ public struct PACTGeography: Sendable {
 /// Of PACT 3: weighted over all inputs by what they contribute to the absolute total without uptake
 /// (PACT Methodology 3, section 4.2.3). Of PACT 2: over the inputs of more than 5 % (Pathfinder
 /// Framework 2, table 9).
-public struct PACTDataQuality: Sendable {
-  public var technological: ExactDecimal
-  public var geographical: ExactDecimal
-  public var temporal: ExactDecimal
+package struct PACTDataQuality: Sendable {
+  package var technological: ExactDecimal
+  package var geographical: ExactDecimal
+  package var temporal: ExactDecimal
 
-  public init(
+  package init(
     technological: ExactDecimal, geographical: ExactDecimal, temporal: ExactDecimal
   ) {
     self.technological = technological
@@ -132,14 +132,14 @@ public struct PACTDataQuality: Sendable {
 }
 
 /// Who verified the footprint, and against what.
-public struct PACTVerification: Sendable {
-  public var coverage: PACTCoverage?
-  public var providerName: String?
-  public var completedAt: Instant?
-  public var standardName: String?
-  public var comments: String?
+package struct PACTVerification: Sendable {
+  package var coverage: PACTCoverage?
+  package var providerName: String?
+  package var completedAt: Instant?
+  package var standardName: String?
+  package var comments: String?
 
-  public init(
+  package init(
     coverage: PACTCoverage? = nil, providerName: String? = nil, completedAt: Instant? = nil,
     standardName: String? = nil, comments: String? = nil
   ) {
@@ -152,24 +152,24 @@ public struct PACTVerification: Sendable {
 }
 
 /// A database of emission factors and its version.
-public struct PACTFactorSource: Sendable, Hashable {
-  public var name: String
-  public var version: String
+package struct PACTFactorSource: Sendable, Hashable {
+  package var name: String
+  package var version: String
 
-  public init(name: String, version: String) {
+  package init(name: String, version: String) {
     self.name = name
     self.version = version
   }
 }
 
 /// Product category rules that were followed, by their operator.
-public struct PACTRuleSet: Sendable, Hashable {
-  public var ruleOperator: PACTOperator
-  public var names: [String]
+package struct PACTRuleSet: Sendable, Hashable {
+  package var ruleOperator: PACTOperator
+  package var names: [String]
   /// The name of an operator that is `other`.
-  public var otherOperator: String?
+  package var otherOperator: String?
 
-  public init(ruleOperator: PACTOperator, names: [String], otherOperator: String? = nil) {
+  package init(ruleOperator: PACTOperator, names: [String], otherOperator: String? = nil) {
     self.ruleOperator = ruleOperator
     self.names = names
     self.otherOperator = otherOperator
@@ -177,15 +177,15 @@ public struct PACTRuleSet: Sendable, Hashable {
 }
 
 /// Data that a sector adds to a footprint, after a schema of its own.
-public struct PACTExtension: Sendable {
-  public var specVersion: String
+package struct PACTExtension: Sendable {
+  package var specVersion: String
   /// Address of the schema: what identifies the extension.
-  public var dataSchema: String
-  public var documentation: String?
+  package var dataSchema: String
+  package var documentation: String?
   /// A mapping.
-  public var data: DocumentNode
+  package var data: DocumentNode
 
-  public init(
+  package init(
     specVersion: String, dataSchema: String, documentation: String? = nil, data: DocumentNode
   ) {
     self.specVersion = specVersion

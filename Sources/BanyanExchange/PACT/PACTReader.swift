@@ -7,14 +7,14 @@ import BanyanQuantities
 ///
 /// What PACT 2 calls otherwise comes under the names of PACT 3; `specVersion` stays as written. What
 /// cannot be read is an error; whether what was read keeps PACT's rules is said by `PACTRules`.
-public struct PACTReader: Sendable {
-  public let file: String
+package struct PACTReader: Sendable {
+  package let file: String
 
   /// - Parameter file: path for messages.
-  public init(file: String) { self.file = file }
+  package init(file: String) { self.file = file }
 
   /// Nil, with diagnostics, where the file is no JSON or no footprint that can be used.
-  public func footprint(
+  package func footprint(
     in bytes: UnsafeRawBufferPointer, _ diagnostics: inout Diagnostics
   ) -> PACTFootprint? {
     guard let root = JSONDocument.read(bytes, file: file, &diagnostics) else { return nil }
@@ -22,7 +22,7 @@ public struct PACTReader: Sendable {
   }
 
   /// The footprint of an object, or of the `data` of a host's answer that holds exactly one.
-  public func footprint(
+  package func footprint(
     from root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> PACTFootprint? {
     guard let node = single(root, &diagnostics),

@@ -8,18 +8,18 @@ import BanyanQuantities
 /// every rule; one that came from another firm is warned about, and stays usable where its figures can
 /// be used. Data Model of the PACT Technical Specifications 3.0, `CarbonFootprint` and
 /// `ProductFootprint`; for files of PACT 2 its ranges.
-public struct PACTRules: Sendable {
-  public enum Use: Sendable {
+package struct PACTRules: Sendable {
+  package enum Use: Sendable {
     /// A document of one's own; the place is where its product is declared.
     case export(at: SourceLocation?)
     case `import`
   }
 
-  public let use: Use
+  package let use: Use
 
-  public init(_ use: Use) { self.use = use }
+  package init(_ use: Use) { self.use = use }
 
-  public func check(_ footprint: PACTFootprint, _ diagnostics: inout Diagnostics) {
+  package func check(_ footprint: PACTFootprint, _ diagnostics: inout Diagnostics) {
     var check = PACTCheck(use: use, footprint: footprint)
     check.document()
     check.presence()

@@ -1,13 +1,13 @@
 // The closed lists of PACT 3.0; raw values as files have them.
 
-public enum PACTStatus: String, Sendable, CaseIterable {
+package enum PACTStatus: String, Sendable, CaseIterable {
   case active = "Active"
   /// No longer to be used.
   case deprecated = "Deprecated"
 }
 
 /// Units in which a product can be declared.
-public enum PACTUnit: String, Sendable, CaseIterable {
+package enum PACTUnit: String, Sendable, CaseIterable {
   case litre = "liter"
   case kilogram
   case cubicMetre = "cubic meter"
@@ -20,7 +20,7 @@ public enum PACTUnit: String, Sendable, CaseIterable {
   case megabitSecond = "megabit second"
 
   /// Whether a product of this unit has no mass: energy, transport, services.
-  public var isWithoutMass: Bool {
+  package var isWithoutMass: Bool {
     switch self {
     case .kilowattHour, .megajoule, .tonneKilometre, .hour, .megabitSecond: true
     case .litre, .kilogram, .cubicMetre, .squareMetre, .piece: false
@@ -29,7 +29,7 @@ public enum PACTUnit: String, Sendable, CaseIterable {
 }
 
 /// Regions and subregions of the United Nations' geographic scheme (M49).
-public enum PACTRegion: String, Sendable, CaseIterable {
+package enum PACTRegion: String, Sendable, CaseIterable {
   case africa = "Africa"
   case americas = "Americas"
   case asia = "Asia"
@@ -55,20 +55,20 @@ public enum PACTRegion: String, Sendable, CaseIterable {
 }
 
 /// How the credit for captured and used carbon is shared.
-public enum PACTCaptureApproach: String, Sendable, CaseIterable {
+package enum PACTCaptureApproach: String, Sendable, CaseIterable {
   case cutOff = "Cut-off"
   case credit = "Credit"
 }
 
 /// What a verification covered.
-public enum PACTCoverage: String, Sendable, CaseIterable {
+package enum PACTCoverage: String, Sendable, CaseIterable {
   case calculationModel = "PCF calculation model"
   case program = "PCF program"
   case product = "product level"
 }
 
 /// Who publishes product category rules.
-public enum PACTOperator: String, Sendable, CaseIterable {
+package enum PACTOperator: String, Sendable, CaseIterable {
   case pef = "PEF"
   case epdInternational = "EPD International"
   case other = "Other"

@@ -2,16 +2,16 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// A step down the ladder that somebody signed: `accept:` in banyan.yaml.
-public struct Acceptance: Sendable {
-  public let activity: ActivityPath
+package struct Acceptance: Sendable {
+  package let activity: ActivityPath
   /// What is taken: a year, a country, a boundary, or several, apart by spaces.
-  public let take: [String]
+  package let take: [String]
   /// What it stands for.
-  public let stands: [String]
-  public let reason: String
-  public let location: SourceLocation
+  package let stands: [String]
+  package let reason: String
+  package let location: SourceLocation
 
-  public init(
+  package init(
     activity: ActivityPath, take: [String], for stands: [String], because reason: String,
     at location: SourceLocation
   ) {

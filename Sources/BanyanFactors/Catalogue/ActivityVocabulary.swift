@@ -1,7 +1,7 @@
 import BanyanQuantities
 
 /// What the first word of an activity means to the calculation, whatever a standard calls it.
-public enum ActivityKind: Sendable, Equatable {
+package enum ActivityKind: Sendable, Equatable {
   /// Fuel: its energy states net or gross, its mass and volume convert by heating value.
   case fuel
   /// A gas released as such: `gas/SF6`.
@@ -19,8 +19,8 @@ public enum ActivityKind: Sendable, Equatable {
 }
 
 /// The first segments of activity paths.
-public enum ActivityVocabulary {
-  public static let kinds: [String: ActivityKind] = [
+package enum ActivityVocabulary {
+  package static let kinds: [String: ActivityKind] = [
     "stationary-combustion": .fuel, "mobile-combustion": .fuel,
     "gas": .gas, "refrigerant": .refrigerant, "refrigerant-store": .refrigerantStore,
     "refrigerant-charge": .refrigerantCharge,
@@ -37,9 +37,9 @@ public enum ActivityVocabulary {
   ]
 
   /// Electricity whose market-based figure a contract gives.
-  public static let underContract = "electricity/contract"
+  package static let underContract = "electricity/contract"
 
-  public static func kind(of activity: ActivityPath) -> ActivityKind? { kinds[activity.head] }
+  package static func kind(of activity: ActivityPath) -> ActivityKind? { kinds[activity.head] }
 
   /// Heads whose activities take the factors of another: a commuter's bus is a traveller's bus.
   private static let lenders = [
@@ -48,7 +48,7 @@ public enum ActivityVocabulary {
   ]
 
   /// The paths under which a factor for an activity may stand, the activity's own first.
-  public static func factorPaths(of activity: ActivityPath) -> [ActivityPath] {
+  package static func factorPaths(of activity: ActivityPath) -> [ActivityPath] {
     var paths = [activity]
     if let lender = lenders[activity.head] {
       paths.append(ActivityPath("\(lender)/\(activity.tail)"))
@@ -61,7 +61,7 @@ public enum ActivityVocabulary {
   }
 
   /// The heads of tables that may hold a factor for an activity.
-  public static func tableHeads(of activity: ActivityPath) -> [String] {
+  package static func tableHeads(of activity: ActivityPath) -> [String] {
     factorPaths(of: activity).map(\.head)
   }
 
@@ -69,7 +69,7 @@ public enum ActivityVocabulary {
   ///
   /// Lost = (opening − closing) + (bought − returned) − (charged into new equipment − nameplate of
   /// retired equipment). EPA/IPCC mass balance; IPCC 2006, Vol. 3, ch. 7.
-  public static let storeSigns: [String: Int] = [
+  package static let storeSigns: [String: Int] = [
     "opening": 1, "closing": -1, "bought": 1, "returned": -1, "charged-new": -1, "retired": 1,
   ]
 }

@@ -10,7 +10,7 @@ extension FactorCatalogue {
   /// value or density.
   ///
   /// `reach` says how the quantity gets to a factor's unit.
-  public func match(
+  package func match(
     _ request: FactorRequest, accepting acceptances: [Acceptance],
     reach: (EmissionFactor) -> UnitReach
   ) -> FactorOutcome {
@@ -206,7 +206,7 @@ extension Acceptance {
   }
 
   /// A calendar year written with four digits.
-  public static func year(_ text: String) -> Period? {
+  package static func year(_ text: String) -> Period? {
     guard text.utf8.count == 4, let year = Int(text), (1900...2199).contains(year) else {
       return nil
     }

@@ -2,19 +2,19 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// The tables a run may use: the workspace's own, then the published sets in the order asked.
-public struct FactorCatalogue: Sendable {
+package struct FactorCatalogue: Sendable {
   /// Names of published sets, in the order they are asked.
-  public let sets: [String]
+  package let sets: [String]
   /// The constants that masses of methods are made with.
-  public let constants: Constants
-  public private(set) var tables: [FactorTable] = []
-  public let library: FactorLibrary
+  package let constants: Constants
+  package private(set) var tables: [FactorTable] = []
+  package let library: FactorLibrary
   private var factorsByActivity: [ActivityPath: [EmissionFactor]] = [:]
   private var propertiesByMaterial: [String: [PhysicalProperty]] = [:]
   private var loaded: Set<Int> = []
 
   /// `pinned`: tables whose factors are found by name alone, never by activity.
-  public init(
+  package init(
     sets: [String], site: [FactorTable], pinned: [FactorTable] = [], constants: Constants,
     library: FactorLibrary
   ) {
@@ -37,7 +37,7 @@ public struct FactorCatalogue: Sendable {
   /// Takes the tables of the asked sets that serve these heads, and those of pinned factors.
   ///
   /// A `sector` leaves out tables that hold for another.
-  public mutating func load(
+  package mutating func load(
     heads: Set<String>, pins: Set<String>, sector: String? = nil, _ diagnostics: inout Diagnostics
   ) {
     let pinnedTables = Set(pins.compactMap { $0.split(separator: "/").first.map(String.init) })
@@ -70,7 +70,7 @@ public struct FactorCatalogue: Sendable {
 
   /// First and last days of all validities of the asked sets' tables and of the workspace's own
   /// factors and properties: a sum must not reach across one of them.
-  public func boundaries() -> Set<CalendarDate> {
+  package func boundaries() -> Set<CalendarDate> {
     var days: Set<CalendarDate> = []
     func add(_ validity: Validity?) {
       guard let validity else { return }
@@ -94,7 +94,7 @@ public struct FactorCatalogue: Sendable {
   }
 
   /// Every factor of an activity in the loaded tables, the workspace's first, then by set.
-  public func factors(for activity: ActivityPath) -> [EmissionFactor] {
+  package func factors(for activity: ActivityPath) -> [EmissionFactor] {
     ActivityVocabulary.factorPaths(of: activity).flatMap { factorsByActivity[$0] ?? [] }
       .enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)
@@ -102,13 +102,13 @@ public struct FactorCatalogue: Sendable {
 
   /// Validities of everything an activity's outcome can hang on: its factors and the heating values
   /// and densities of its material.
-  public func validities(for activity: ActivityPath) -> [Validity] {
+  package func validities(for activity: ActivityPath) -> [Validity] {
     let properties = activity.material.flatMap { propertiesByMaterial[$0] } ?? []
     return factors(for: activity).map(\.validity) + properties.map(\.validity)
   }
 
   /// A factor by its full id, or by the part after the table where only one table has it.
-  public func factor(named id: String) -> EmissionFactor? {
+  package func factor(named id: String) -> EmissionFactor? {
     let all = tables.lazy.flatMap(\.factors)
     if let exact = all.first(where: { $0.id == id }) { return exact }
     let short = all.filter { $0.id.hasSuffix("/" + id) }
@@ -116,7 +116,7 @@ public struct FactorCatalogue: Sendable {
   }
 
   /// Properties of a material, in the order they are asked.
-  public func properties(
+  package func properties(
     of material: String, kind: String, in geography: [String], during period: Period
   ) -> [PhysicalProperty] {
     (propertiesByMaterial[material] ?? []).filter { property in
@@ -136,7 +136,7 @@ public struct FactorCatalogue: Sendable {
 
   /// Sets outside those asked that have a factor for an activity. Parses every table: for a
   /// message only.
-  public func setsElsewhere(having activity: ActivityPath) -> [String] {
+  package func setsElsewhere(having activity: ActivityPath) -> [String] {
     let paths = Set(ActivityVocabulary.factorPaths(of: activity))
     var ignored = Diagnostics()
     return library.everyTable(&ignored).filter { table in
@@ -147,7 +147,7 @@ public struct FactorCatalogue: Sendable {
   }
 
   /// Names of the sets of potentials that weigh a gas. Reads every set: for a message only.
-  public func potentialSets(having gas: Gas) -> [String] {
+  package func potentialSets(having gas: Gas) -> [String] {
     library.potentialSets.filter {
       library.potentials($0)?.potential(of: GasSpecies(gas)) != nil
     }

@@ -2,18 +2,18 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// What a factor is wanted for.
-public struct FactorRequest: Sendable {
-  public let activity: ActivityPath
+package struct FactorRequest: Sendable {
+  package let activity: ActivityPath
   /// ISO 3166-1 code of the facility's country.
-  public let country: String
-  public let subdivision: String?
-  public let sector: String
-  public let period: Period
-  public let supplier: String?
-  public let pin: String?
-  public let unit: Unit
+  package let country: String
+  package let subdivision: String?
+  package let sector: String
+  package let period: Period
+  package let supplier: String?
+  package let pin: String?
+  package let unit: Unit
 
-  public init(
+  package init(
     activity: ActivityPath, country: String, subdivision: String?, sector: String,
     period: Period, supplier: String?, pin: String?, unit: Unit
   ) {
@@ -29,7 +29,7 @@ public struct FactorRequest: Sendable {
 }
 
 /// The rungs of the ladder, highest first.
-public enum FactorRung: String, Sendable, CaseIterable, Comparable {
+package enum FactorRung: String, Sendable, CaseIterable, Comparable {
   case pinned, site, supplier, subdivision, country, region, global, accepted
 
   private var order: Int {
@@ -45,11 +45,11 @@ public enum FactorRung: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  public static func < (a: FactorRung, b: FactorRung) -> Bool { a.order < b.order }
+  package static func < (a: FactorRung, b: FactorRung) -> Bool { a.order < b.order }
 }
 
 /// Why a candidate was not taken.
-public enum FactorRefusal: Sendable, Equatable {
+package enum FactorRefusal: Sendable, Equatable {
   case period, geography, sector, boundary, status, supplier, unit
   /// It fits, but a higher rung or an earlier set had one.
   case laterInLadder
@@ -58,27 +58,27 @@ public enum FactorRefusal: Sendable, Equatable {
 }
 
 /// One candidate that was not taken.
-public struct RefusedFactor: Sendable {
-  public let factor: EmissionFactor
-  public let refusal: FactorRefusal
+package struct RefusedFactor: Sendable {
+  package let factor: EmissionFactor
+  package let refusal: FactorRefusal
 
-  public init(factor: EmissionFactor, refusal: FactorRefusal) {
+  package init(factor: EmissionFactor, refusal: FactorRefusal) {
     self.factor = factor
     self.refusal = refusal
   }
 }
 
 /// The chosen factor, and everything that was considered.
-public struct FactorMatch: Sendable {
-  public let chosen: EmissionFactor
-  public let rung: FactorRung
+package struct FactorMatch: Sendable {
+  package let chosen: EmissionFactor
+  package let rung: FactorRung
   /// The signed step down, where there was one.
-  public let acceptances: [Acceptance]
-  public let refused: [RefusedFactor]
+  package let acceptances: [Acceptance]
+  package let refused: [RefusedFactor]
 }
 
 /// Why there is no factor.
-public enum FactorMiss: Sendable {
+package enum FactorMiss: Sendable {
   case unknownPin
   case tie([EmissionFactor])
   /// Candidates exist, but each is refused; nearest first.
@@ -87,12 +87,12 @@ public enum FactorMiss: Sendable {
   case none
 }
 
-public enum FactorOutcome: Sendable {
+package enum FactorOutcome: Sendable {
   case match(FactorMatch)
   case miss(FactorMiss)
 }
 
 /// How a quantity reaches a factor's unit.
-public enum UnitReach: Sendable, Comparable {
+package enum UnitReach: Sendable, Comparable {
   case direct, byProperty, none
 }

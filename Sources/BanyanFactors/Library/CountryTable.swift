@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Two-letter codes in capitals are known without parsing the carried table, which is done only when
 /// somebody writes a name.
-public final class CountryTable: Sendable {
+package final class CountryTable: Sendable {
   private struct Spellings: Sendable {
     /// Codes by lower-case code or name.
     var codes: [String: String] = [:]
@@ -96,13 +96,13 @@ public final class CountryTable: Sendable {
   private static let regions: Set<String> = ["GLO", "EU"]
 
   /// The ISO 3166-1 alpha-2 code of a code or name in any usual spelling.
-  public func country(_ text: String) -> String? {
+  package func country(_ text: String) -> String? {
     if alpha2.contains(text) { return text }
     return all().codes[text.split(separator: " ").joined(separator: " ").lowercased()]
   }
 
   /// A country, a subdivision of one (`VN-39`), or a region a table may be for.
-  public func geography(_ text: String) -> String? {
+  package func geography(_ text: String) -> String? {
     if Self.regions.contains(text) { return text }
     if let country = country(text) { return country }
     guard let dash = text.firstIndex(of: "-"), country(String(text[..<dash])) != nil else {
@@ -111,7 +111,7 @@ public final class CountryTable: Sendable {
     return text
   }
 
-  public func hint(for text: String) -> Phrase {
+  package func hint(for text: String) -> Phrase {
     if let nearest = NearestName.nearest(to: text, among: all().names) {
       return Phrase(.hintDidYouMean, nearest)
     }

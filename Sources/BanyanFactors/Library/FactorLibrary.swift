@@ -8,23 +8,23 @@ import Synchronization
 ///
 /// Heads are read when the library is made. What follows them is parsed when something first asks
 /// for it, once, and shared by everything that was handed the library.
-public final class FactorLibrary: Sendable {
+package final class FactorLibrary: Sendable {
   let files: [FactorFile]
   /// Countries, for tables and settings alike.
-  public let countries: CountryTable
+  package let countries: CountryTable
   /// What is wrong with the heads of files in folders; a workspace says it when it is opened.
-  public let findings: Diagnostics
+  package let findings: Diagnostics
   private let parsed = Mutex<[Int: ParsedFile]>([:])
   /// By the name of their set, in the order of the files.
   private let tablesOfSet: [String: [Int]]
   private let potentialsOfSet: [String: Int]
 
   /// The tables the program carries, and no others.
-  public static let carried = FactorLibrary(files: [], Diagnostics())
+  package static let carried = FactorLibrary(files: [], Diagnostics())
 
   /// - Parameter folders: folders of tables read before the carried ones; a file of the same
   ///   relative path takes the place of the carried one, unless it is the same.
-  public convenience init(folders: [String] = []) throws(FileError) {
+  package convenience init(folders: [String] = []) throws(FileError) {
     try self.init(folders: folders, inputs: Inputs())
   }
 
@@ -132,10 +132,10 @@ public final class FactorLibrary: Sendable {
   func tables(ofSet set: String) -> [Int] { tablesOfSet[set] ?? [] }
 
   /// Published sets that `factors:` in banyan.yaml can name.
-  public var setNames: [String] { tablesOfSet.keys.sorted() }
+  package var setNames: [String] { tablesOfSet.keys.sorted() }
 
   /// Every table of factors and properties, parsed.
-  public func everyTable(_ diagnostics: inout Diagnostics) -> [FactorTable] {
+  package func everyTable(_ diagnostics: inout Diagnostics) -> [FactorTable] {
     files(of: .table).compactMap { index in
       let parsed = parsed(index)
       diagnostics.append(contentsOf: parsed.findings)
@@ -144,18 +144,18 @@ public final class FactorLibrary: Sendable {
   }
 
   /// Every activity for which some table has a factor. Parses every table.
-  public func knownActivities() -> [String] {
+  package func knownActivities() -> [String] {
     var ignored = Diagnostics()
     return Set(everyTable(&ignored).flatMap { $0.factors.map(\.activity.description) }).sorted()
   }
 
   /// The set of global warming potentials of this name.
-  public func potentials(_ name: String) -> GWPSet? {
+  package func potentials(_ name: String) -> GWPSet? {
     potentialsOfSet[name].flatMap { parsed($0).potentials }
   }
 
   /// The set of global warming potentials of this name, with what was found in its file.
-  public func potentials(_ name: String, _ diagnostics: inout Diagnostics) -> GWPSet? {
+  package func potentials(_ name: String, _ diagnostics: inout Diagnostics) -> GWPSet? {
     if let index = potentialsOfSet[name] {
       diagnostics.join(parsed(index).findings)
     }
@@ -163,10 +163,10 @@ public final class FactorLibrary: Sendable {
   }
 
   /// Names of all sets of potentials.
-  public var potentialSets: [String] { potentialsOfSet.keys.sorted() }
+  package var potentialSets: [String] { potentialsOfSet.keys.sorted() }
 
   /// The blends of refrigerants: those of the first file that reads.
-  public func blends(_ diagnostics: inout Diagnostics) -> BlendTable? {
+  package func blends(_ diagnostics: inout Diagnostics) -> BlendTable? {
     for index in files(of: .blends) {
       let parsed = parsed(index)
       diagnostics.join(parsed.findings)
@@ -191,7 +191,7 @@ public final class FactorLibrary: Sendable {
   }
 
   /// Reads tables that are no part of the library; those of a workspace are `isSite`.
-  public func reader(isSite: Bool = false) -> FactorTableReader {
+  package func reader(isSite: Bool = false) -> FactorTableReader {
     FactorTableReader(isSite: isSite, countries: countries) { self.potentials($0) }
   }
 }

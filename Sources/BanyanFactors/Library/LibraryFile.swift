@@ -1,14 +1,14 @@
 import BanyanDigests
 
 /// A file of a library as results cite it.
-public struct LibraryFile: Sendable {
+package struct LibraryFile: Sendable {
   /// `factors/ipcc/2006/mineral.yaml` of what is published, otherwise where it was read.
-  public let path: String
+  package let path: String
   /// Whether it is carried in the program.
-  public let isPublished: Bool
+  package let isPublished: Bool
   /// The published file whose place it takes.
-  public let replaces: String?
-  public let digest: Digest
+  package let replaces: String?
+  package let digest: Digest
 }
 
 extension FactorLibrary {

@@ -4,13 +4,13 @@ import BanyanQuantities
 ///
 /// CF4 = slope × minutes ÷ collection; C2F6 = CF4 × weight fraction.
 /// IPCC 2006, Vol. 3, Eq. 4.26; Regulation (EU) 2025/2547, Eq. 20 to 23.
-public struct AnodeEffectSlopeMethod: FactorMethod {
-  public static let name = "anode-effect-slope"
-  public static let formula =
+package struct AnodeEffectSlopeMethod: FactorMethod {
+  package static let name = "anode-effect-slope"
+  package static let formula =
     "CF4 = slope × minutes ÷ collection; C2F6 = CF4 × weight fraction"
-  public static let source =
+  package static let source =
     "IPCC 2006, Vol. 3, Eq. 4.26; Regulation (EU) 2025/2547, Eq. 20 to 23"
-  public static let denominators: [Dimension: String] = [.mass: "t"]
+  package static let denominators: [Dimension: String] = [.mass: "t"]
 
   /// (kg CF4/t Al) for each (anode effect minute/cell-day).
   let slope: ExactRatio
@@ -20,7 +20,7 @@ public struct AnodeEffectSlopeMethod: FactorMethod {
   let duration: ExactRatio
   let shares: PerfluorocarbonShares
 
-  public func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
+  package func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
     shares.masses(kilogramsPerTonne: slope * frequency * duration, per: unit)
   }
 }

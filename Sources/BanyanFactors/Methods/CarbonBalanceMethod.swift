@@ -4,11 +4,11 @@ import BanyanQuantities
 ///
 /// CO2 = ± carbon content × carbon-to-CO2 ratio.
 /// IPCC 2006, Vol. 3, Eq. 4.9; Regulation (EU) 2025/2547, Eq. 12.
-public struct CarbonBalanceMethod: FactorMethod {
-  public static let name = "carbon-balance"
-  public static let formula = "CO2 = ± carbon content × carbon-to-CO2 ratio"
-  public static let source = "IPCC 2006, Vol. 3, Eq. 4.9; Regulation (EU) 2025/2547, Eq. 12"
-  public static let denominators: [Dimension: String] = [.mass: "t"]
+package struct CarbonBalanceMethod: FactorMethod {
+  package static let name = "carbon-balance"
+  package static let formula = "CO2 = ± carbon content × carbon-to-CO2 ratio"
+  package static let source = "IPCC 2006, Vol. 3, Eq. 4.9; Regulation (EU) 2025/2547, Eq. 12"
+  package static let denominators: [Dimension: String] = [.mass: "t"]
 
   enum Direction: String, CaseIterable { case input, output }
 
@@ -18,7 +18,7 @@ public struct CarbonBalanceMethod: FactorMethod {
   let ratio: CarbonRatio
   let origin: CarbonOrigin?
 
-  public func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
+  package func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
     let mass = unit.ratio * carbon * ratio.value(under: constants)
     return [
       (GasSpecies(.carbonDioxide, origin: origin), direction == .input ? mass : -mass)

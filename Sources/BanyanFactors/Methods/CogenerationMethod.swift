@@ -4,12 +4,12 @@ import BanyanQuantities
 ///
 /// Heat's share = (ηh/ηref,h) ÷ (ηh/ηref,h + ηe/ηref,e); CO2 = fuel CO2 × share ÷ output.
 /// Regulation (EU) 2025/2547, Eq. 46 to 51.
-public struct CogenerationMethod: FactorMethod {
-  public static let name = "cogeneration"
-  public static let formula =
+package struct CogenerationMethod: FactorMethod {
+  package static let name = "cogeneration"
+  package static let formula =
     "heat share = (ηh/ηref,h) ÷ (ηh/ηref,h + ηe/ηref,e); CO2 = fuel CO2 × share ÷ output"
-  public static let source = "Regulation (EU) 2025/2547, Eq. 46 to 51 (efficiency method)"
-  public static let denominators: [Dimension: String] = [.energy: "TJ"]
+  package static let source = "Regulation (EU) 2025/2547, Eq. 46 to 51 (efficiency method)"
+  package static let denominators: [Dimension: String] = [.energy: "TJ"]
 
   enum Product: String, CaseIterable { case heat, electricity }
 
@@ -26,7 +26,7 @@ public struct CogenerationMethod: FactorMethod {
   let product: Product
   let origin: CarbonOrigin?
 
-  public func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
+  package func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
     // 1 MWh is 0.0036 TJ.
     let power = electricity * ExactDecimal(coefficient: 36, exponent: -4)
     let heatPart = heat / fuel / heatReference

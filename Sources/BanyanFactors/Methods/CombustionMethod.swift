@@ -4,12 +4,12 @@ import BanyanQuantities
 ///
 /// CO2 = heating value × carbon content × oxidation × carbon-to-CO2 ratio.
 /// IPCC 2006, Vol. 2, Eq. 2.2 and Table 1.4.
-public struct CombustionMethod: FactorMethod {
-  public static let name = "combustion"
-  public static let formula =
+package struct CombustionMethod: FactorMethod {
+  package static let name = "combustion"
+  package static let formula =
     "CO2 = heating value × carbon content × oxidation × carbon-to-CO2 ratio"
-  public static let source = "IPCC 2006, Vol. 2, Eq. 2.2 and Table 1.4"
-  public static let denominators: [Dimension: String] = [.mass: "t", .energy: "TJ"]
+  package static let source = "IPCC 2006, Vol. 2, Eq. 2.2 and Table 1.4"
+  package static let denominators: [Dimension: String] = [.mass: "t", .energy: "TJ"]
 
   /// kg C/GJ.
   let carbonContent: ExactRatio
@@ -20,7 +20,7 @@ public struct CombustionMethod: FactorMethod {
   let ratio: CarbonRatio
   let origin: CarbonOrigin?
 
-  public func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
+  package func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
     // The reference unit of energy is the MJ, of mass the kg: a thousandth of GJ and of t.
     let gigajoules = unit.ratio / ExactDecimal(1000) * (heatingValue ?? .one)
     let carbon = gigajoules * carbonContent * oxidation

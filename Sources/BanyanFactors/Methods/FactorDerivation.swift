@@ -1,16 +1,16 @@
 import BanyanQuantities
 
 /// How a factor follows from parameters a table states, for the reader of an explanation.
-public struct FactorDerivation: Sendable {
-  public let method: any FactorMethod
+package struct FactorDerivation: Sendable {
+  package let method: any FactorMethod
   /// Parameters as written, in the order of the method's formula.
-  public let parameters: [(name: String, value: String)]
+  package let parameters: [(name: String, value: String)]
   /// The constants its masses were made with.
-  public let constants: Constants
+  package let constants: Constants
 
-  public var name: String { type(of: method).name }
-  public var formula: String { type(of: method).formula }
-  public var source: String { type(of: method).source }
+  package var name: String { type(of: method).name }
+  package var formula: String { type(of: method).formula }
+  package var source: String { type(of: method).source }
 
   func amounts(per unit: Unit) -> [GasAmount] {
     method.masses(per: unit, constants).map { species, kilograms in

@@ -3,7 +3,7 @@ import BanyanQuantities
 /// A way to derive a factor from parameters that a table states, cited to its equation.
 ///
 /// Values alone: how they are written in a table is `ReadableMethod`'s concern.
-public protocol FactorMethod: Sendable {
+package protocol FactorMethod: Sendable {
   /// The word after `name:` in a table.
   static var name: String { get }
   static var formula: String { get }
@@ -17,24 +17,24 @@ public protocol FactorMethod: Sendable {
 }
 
 /// Kilograms of a gas; what is taken away is below zero.
-public typealias GasMass = (species: GasSpecies, kilograms: ExactRatio)
+package typealias GasMass = (species: GasSpecies, kilograms: ExactRatio)
 
 /// Numbers that a rule fixes for every calculation made under it.
-public struct Constants: Sendable, Hashable {
+package struct Constants: Sendable, Hashable {
   /// Kilograms of CO2 that one kilogram of carbon becomes.
-  public let carbonDioxidePerCarbon: ExactRatio
+  package let carbonDioxidePerCarbon: ExactRatio
 
-  public init(carbonDioxidePerCarbon: ExactRatio) {
+  package init(carbonDioxidePerCarbon: ExactRatio) {
     self.carbonDioxidePerCarbon = carbonDioxidePerCarbon
   }
 
   /// The ratio of molar masses, 44/12. IPCC 2006, Vol. 1, ch. 1 and throughout; ISO 14064-1 and
   /// ISO 14067 fix none of their own.
-  public static let ipcc = Constants(carbonDioxidePerCarbon: ExactRatio(44, over: 12))
+  package static let ipcc = Constants(carbonDioxidePerCarbon: ExactRatio(44, over: 12))
 }
 
 /// The carbon-to-CO2 ratio belongs to the rule, unless a table states the one it was made with.
-public enum CarbonRatio: Sendable, Hashable {
+package enum CarbonRatio: Sendable, Hashable {
   case ofTheRule
   case stated(ExactRatio)
 
@@ -47,9 +47,9 @@ public enum CarbonRatio: Sendable, Hashable {
 }
 
 /// Every method a table can name.
-public enum FactorMethods {
+package enum FactorMethods {
   /// In the order in which reports list them.
-  public static var all: [any FactorMethod.Type] { readable }
+  package static var all: [any FactorMethod.Type] { readable }
 
   static let readable: [any ReadableMethod.Type] = [
     CombustionMethod.self, ProcessMethod.self, CarbonBalanceMethod.self, SteamBoilerMethod.self,

@@ -4,13 +4,13 @@ import BanyanQuantities
 ///
 /// CH4 = DOC × DOCf × MCF × F × 16/12 × (1 − recovered) × (1 − oxidation).
 /// IPCC 2006, Vol. 5, Eq. 3.1 to 3.6.
-public struct LandfillMethod: FactorMethod {
-  public static let name = "landfill"
-  public static let formula =
+package struct LandfillMethod: FactorMethod {
+  package static let name = "landfill"
+  package static let formula =
     "CH4 = DOC × DOCf × MCF × F × 16/12 × (1 − recovered) × (1 − oxidation)"
-  public static let source =
+  package static let source =
     "IPCC 2006, Vol. 5, Eq. 3.1 to 3.6 (whole potential in the year of deposit)"
-  public static let denominators: [Dimension: String] = [.mass: "t"]
+  package static let denominators: [Dimension: String] = [.mass: "t"]
 
   /// DOC.
   let degradableOrganicCarbon: ExactRatio
@@ -23,7 +23,7 @@ public struct LandfillMethod: FactorMethod {
   let recovered: ExactRatio
   let oxidation: ExactRatio
 
-  public func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
+  package func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
     let decomposed = unit.ratio * degradableOrganicCarbon * degradableFraction * correction
     let generated = decomposed * methaneFraction * ExactRatio(16, over: 12)
     let emitted = generated * (ExactRatio.one - recovered) * (ExactRatio.one - oxidation)

@@ -4,12 +4,12 @@ import BanyanQuantities
 ///
 /// CO2 = enthalpy ÷ boiler efficiency × fuel factor.
 /// Circular 38/2023/TT-BCT, annex II, point 4, as corrected by 334/QĐ-BCT.
-public struct SteamBoilerMethod: FactorMethod {
-  public static let name = "steam-boiler"
-  public static let formula = "CO2 = enthalpy ÷ boiler efficiency × fuel factor"
-  public static let source =
+package struct SteamBoilerMethod: FactorMethod {
+  package static let name = "steam-boiler"
+  package static let formula = "CO2 = enthalpy ÷ boiler efficiency × fuel factor"
+  package static let source =
     "Circular 38/2023/TT-BCT, annex II, point 4, as corrected by 334/QĐ-BCT"
-  public static let denominators: [Dimension: String] = [.mass: "t"]
+  package static let denominators: [Dimension: String] = [.mass: "t"]
 
   /// kJ/kg of steam.
   let enthalpy: ExactRatio
@@ -19,7 +19,7 @@ public struct SteamBoilerMethod: FactorMethod {
   let fuelFactor: ExactRatio
   let origin: CarbonOrigin?
 
-  public func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
+  package func masses(per unit: Unit, _ constants: Constants) -> [GasMass] {
     // kJ/kg × kg/TJ: 10⁹ kJ are one TJ.
     let perKilogram =
       enthalpy / efficiency * fuelFactor * ExactDecimal(coefficient: 1, exponent: -9)

@@ -5,24 +5,24 @@ import BanyanQuantities
 /// Refrigerants by ASHRAE number: pure substances and blends by composition.
 ///
 /// A blend is always weighed through its components, never by a rounded blend value.
-public struct BlendTable: Sendable {
-  public struct Refrigerant: Sendable {
-    public let name: String
+package struct BlendTable: Sendable {
+  package struct Refrigerant: Sendable {
+    package let name: String
     /// Kilograms of each component in one kilogram.
-    public let components: [(gas: Gas, share: ExactDecimal)]
-    public let note: String?
-    public let location: SourceLocation
+    package let components: [(gas: Gas, share: ExactDecimal)]
+    package let note: String?
+    package let location: SourceLocation
   }
 
-  public let citation: Citation
+  package let citation: Citation
   /// Components that no set of potentials covers; they weigh nothing and are named.
-  public let withoutPotential: Set<Gas>
+  package let withoutPotential: Set<Gas>
   private let refrigerants: [String: Refrigerant]
 
-  public var names: [String] { refrigerants.values.map(\.name).sorted() }
+  package var names: [String] { refrigerants.values.map(\.name).sorted() }
 
   /// By its number as people write it: `R-410A`, `R410a`, `r 410A`.
-  public func refrigerant(_ text: String) -> Refrigerant? { refrigerants[Self.key(text)] }
+  package func refrigerant(_ text: String) -> Refrigerant? { refrigerants[Self.key(text)] }
 
   private static func key(_ text: String) -> String {
     String(text.uppercased().filter { $0 != "-" && $0 != " " })

@@ -3,13 +3,13 @@ import BanyanYAML
 import BanyanQuantities
 
 /// Reads one factor table; reports everything that is wrong with it and keeps what is right.
-public struct FactorTableReader {
+package struct FactorTableReader {
   /// The set of tables of a workspace, `site`, or nil for published ones, which name their own.
   let isSite: Bool
   let potentials: (String) -> GWPSet?
   let countries: CountryTable
 
-  public init(
+  package init(
     isSite: Bool, countries: CountryTable, potentials: @escaping (String) -> GWPSet?
   ) {
     self.isSite = isSite
@@ -17,7 +17,7 @@ public struct FactorTableReader {
     self.potentials = potentials
   }
 
-  public func table(
+  package func table(
     from bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> FactorTable? {
     guard let root = YAMLDocument.read(bytes, file: file, &diagnostics) else { return nil }
@@ -25,7 +25,7 @@ public struct FactorTableReader {
   }
 
   /// A table that is part of another document.
-  public func table(
+  package func table(
     from root: DocumentNode, file: String, _ diagnostics: inout Diagnostics
   ) -> FactorTable? {
     guard var fields = MappingReader(root, "table", &diagnostics),

@@ -3,8 +3,8 @@ import BanyanYAML
 import BanyanQuantities
 
 /// Reads a table of global warming potentials.
-public enum GWPTableReader {
-  public static func set(
+package enum GWPTableReader {
+  package static func set(
     from bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> GWPSet? {
     guard let root = YAMLDocument.read(bytes, file: file, &diagnostics),

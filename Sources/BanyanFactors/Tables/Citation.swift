@@ -1,15 +1,15 @@
 /// Who published a figure, where, and under which terms.
-public struct Citation: Sendable, Equatable {
-  public var title: String
-  public var publisher: String?
+package struct Citation: Sendable, Equatable {
+  package var title: String
+  package var publisher: String?
   /// Table, sheet or page within the publication.
-  public var table: String?
+  package var table: String?
   /// Letter or decision number of an official notice.
-  public var document: String?
-  public var url: String?
-  public var licence: String?
+  package var document: String?
+  package var url: String?
+  package var licence: String?
 
-  public init(
+  package init(
     title: String, publisher: String? = nil, table: String? = nil, document: String? = nil,
     url: String? = nil, licence: String? = nil
   ) {
@@ -22,7 +22,7 @@ public struct Citation: Sendable, Equatable {
   }
 
   /// One line: title, table, document.
-  public var line: String {
+  package var line: String {
     [title, table, document].compactMap { $0 }.joined(separator: ", ")
   }
 }

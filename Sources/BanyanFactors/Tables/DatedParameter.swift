@@ -4,32 +4,32 @@ import BanyanQuantities
 /// one's, and is cited by itself.
 ///
 /// A later value is added; the earlier one stays for its days. Before the first day there is none.
-public struct DatedParameter<Value: Sendable>: Sendable {
-  public struct Entry: Sendable {
-    public let from: CalendarDate
-    public let value: Value
-    public let citation: Citation
+package struct DatedParameter<Value: Sendable>: Sendable {
+  package struct Entry: Sendable {
+    package let from: CalendarDate
+    package let value: Value
+    package let citation: Citation
 
-    public init(from: CalendarDate, value: Value, citation: Citation) {
+    package init(from: CalendarDate, value: Value, citation: Citation) {
       self.from = from
       self.value = value
       self.citation = citation
     }
   }
 
-  public enum Fault: Error, Equatable {
+  package enum Fault: Error, Equatable {
     case none
     /// Two values begin on this day, so that neither is the later.
     case repeated(CalendarDate)
   }
 
   /// What is known from the first day on.
-  public let first: Entry
+  package let first: Entry
   /// In the order of their days.
-  public let later: [Entry]
+  package let later: [Entry]
 
   /// Takes the entries in any order.
-  public init(_ entries: [Entry]) throws(Fault) {
+  package init(_ entries: [Entry]) throws(Fault) {
     let ordered = entries.sorted { $0.from < $1.from }
     for (entry, next) in zip(ordered, ordered.dropFirst()) where entry.from == next.from {
       throw .repeated(next.from)
@@ -40,7 +40,7 @@ public struct DatedParameter<Value: Sendable>: Sendable {
   }
 
   /// The entry that holds on a day; nil before `first.from`.
-  public func entry(on day: CalendarDate) -> Entry? {
+  package func entry(on day: CalendarDate) -> Entry? {
     later.last { $0.from <= day } ?? (first.from <= day ? first : nil)
   }
 }

@@ -5,32 +5,32 @@ import BanyanQuantities
 ///
 /// Cannot be made without citation, validity and geography: all come from its table. A reference,
 /// since thousands of lines hold the same factor and those it was chosen over.
-public final class EmissionFactor: Sendable {
+package final class EmissionFactor: Sendable {
   /// `table/id`: stable, never reused.
-  public let id: String
-  public let head: FactorTable.Head
-  public let activity: ActivityPath
+  package let id: String
+  package let head: FactorTable.Head
+  package let activity: ActivityPath
   /// What the masses are for: one `kWh`, one `TJ (net)`, `1000 m3`.
-  public let per: Unit
-  public let emissions: [GasAmount]
+  package let per: Unit
+  package let emissions: [GasAmount]
   /// The publisher's own CO2e total where its rounded parts do not add up to it, in kilograms.
-  public let printedTotal: ExactRatio?
+  package let printedTotal: ExactRatio?
   /// ISO 3166-1 code, a subdivision, or `GLO`.
-  public let geography: String
-  public let validity: Validity
+  package let geography: String
+  package let validity: Validity
   /// The sector whose equipment it was measured on; nil when it holds for all.
-  public let sector: String?
-  public let boundary: FactorBoundary
-  public let status: FactorStatus
+  package let sector: String?
+  package let boundary: FactorBoundary
+  package let status: FactorStatus
   /// Holds only for what this supplier delivered.
-  public let supplier: String?
+  package let supplier: String?
   /// Place in the publication: row, page, item.
-  public let place: String?
-  public let document: String?
-  public let note: String?
-  public let location: SourceLocation
+  package let place: String?
+  package let document: String?
+  package let note: String?
+  package let location: SourceLocation
   /// How the figure was derived when the table states parameters instead of a mass.
-  public let derivation: FactorDerivation?
+  package let derivation: FactorDerivation?
 
   init(
     id: String, head: FactorTable.Head, activity: ActivityPath, per: Unit,
@@ -69,34 +69,34 @@ public final class EmissionFactor: Sendable {
       note: note, location: location, derivation: derived)
   }
 
-  public var isSiteSpecific: Bool { head.set == FactorTable.siteSet }
+  package var isSiteSpecific: Bool { head.set == FactorTable.siteSet }
 
   /// Citation down to the row.
-  public var citationLine: String {
+  package var citationLine: String {
     [head.citation.line, document, place].compactMap { $0 }.joined(separator: ", ")
   }
 }
 
 /// Mass of one gas, exact, with its 95 % limits where they are published.
-public struct GasAmount: Sendable {
-  public let species: GasSpecies
+package struct GasAmount: Sendable {
+  package let species: GasSpecies
   /// Kilograms of the gas; of `CO2e`, kilograms of CO2e under the table's own set.
-  public let kilograms: ExactRatio
-  public let low: ExactRatio?
-  public let high: ExactRatio?
+  package let kilograms: ExactRatio
+  package let low: ExactRatio?
+  package let high: ExactRatio?
   /// As printed: `56100 kg`.
-  public let text: String
+  package let text: String
 }
 
 /// What a factor includes.
-public enum FactorBoundary: String, Sendable, CaseIterable {
+package enum FactorBoundary: String, Sendable, CaseIterable {
   /// What leaves the stack or the pipe where the activity happens, or at the power plant.
   case direct = "combustion"
   case wellToTank = "well-to-tank"
   case lifeCycle = "life-cycle"
 }
 
-public enum FactorStatus: String, Sendable, CaseIterable {
+package enum FactorStatus: String, Sendable, CaseIterable {
   case official
   /// A researcher's figure: never taken unless pinned by name.
   case estimate
@@ -104,24 +104,24 @@ public enum FactorStatus: String, Sendable, CaseIterable {
 }
 
 /// What is done, then with what: `stationary-combustion/natural-gas`.
-public struct ActivityPath: Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+package struct ActivityPath: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
 
-  public init(_ text: String) { description = text }
+  package init(_ text: String) { description = text }
 
-  public var segments: [Substring] { description.split(separator: "/") }
+  package var segments: [Substring] { description.split(separator: "/") }
   /// The first segment: what is done.
-  public var head: String {
+  package var head: String {
     let bytes = description.utf8
     let start = bytes.firstIndex { $0 != UInt8(ascii: "/") } ?? bytes.endIndex
     return String(description[start...].utf8.prefix { $0 != UInt8(ascii: "/") }) ?? ""
   }
   /// The second segment: with what. The material of heating values and densities.
-  public var material: String? { segments.count > 1 ? String(segments[1]) : nil }
+  package var material: String? { segments.count > 1 ? String(segments[1]) : nil }
   /// All after the head.
-  public var tail: String { segments.dropFirst().joined(separator: "/") }
+  package var tail: String { segments.dropFirst().joined(separator: "/") }
 
-  public func hasPrefix(_ other: ActivityPath) -> Bool {
+  package func hasPrefix(_ other: ActivityPath) -> Bool {
     description == other.description || description.hasPrefix(other.description + "/")
   }
 }

@@ -2,32 +2,32 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// One table of one publication in one edition.
-public struct FactorTable: Sendable {
+package struct FactorTable: Sendable {
   /// The set of tables a workspace keeps under its own `factors/`.
-  public static let siteSet = "site"
+  package static let siteSet = "site"
   /// Written for `gwp:` where a publisher prints CO2e and does not say under which set.
-  public static let unstatedPotentials = "unstated"
+  package static let unstatedPotentials = "unstated"
 
   /// What holds for every value of the table.
-  public final class Head: Sendable {
-    public let id: String
+  package final class Head: Sendable {
+    package let id: String
     /// The name `factors:` in banyan.yaml asks for.
-    public let set: String
-    public let publisher: String?
-    public let citation: Citation
+    package let set: String
+    package let publisher: String?
+    package let citation: Citation
     /// How far the copy was checked against its source.
-    public let confidence: String?
-    public let validity: Validity?
-    public let geography: String?
+    package let confidence: String?
+    package let validity: Validity?
+    package let geography: String?
     /// First segments of the activities in the table; empty in tables of a workspace.
-    public let serves: [String]
-    public let sector: String?
+    package let serves: [String]
+    package let sector: String?
     /// The set of potentials behind values printed in CO2e.
-    public let gwp: String?
-    public let note: String?
+    package let gwp: String?
+    package let note: String?
     /// Whether the limits of its values were checked.
-    public let boundsConfidence: String?
-    public let file: String
+    package let boundsConfidence: String?
+    package let file: String
 
     init(
       id: String, set: String, publisher: String?, citation: Citation, confidence: String?,
@@ -50,10 +50,10 @@ public struct FactorTable: Sendable {
     }
   }
 
-  public let head: Head
+  package let head: Head
   /// What methods derive is derived under `Constants.ipcc` when the table is read.
-  public let factors: [EmissionFactor]
-  public let properties: [PhysicalProperty]
+  package let factors: [EmissionFactor]
+  package let properties: [PhysicalProperty]
 
   /// The same table for a calculation with constants of its own.
   func under(_ constants: Constants) -> FactorTable {

@@ -2,38 +2,38 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// A published property of a material: a heating value, a density, a carbon content.
-public struct PhysicalProperty: Sendable {
-  public let id: String
-  public let head: FactorTable.Head
+package struct PhysicalProperty: Sendable {
+  package let id: String
+  package let head: FactorTable.Head
   /// The material, by the word activities use: `natural-gas`.
-  public let material: String
+  package let material: String
   /// `net-heating-value`, `density`, `carbon-content` …
-  public let kind: String
-  public let value: PublishedValue
-  public let validity: Validity
-  public let geography: String
-  public let place: String?
-  public let note: String?
-  public let location: SourceLocation
+  package let kind: String
+  package let value: PublishedValue
+  package let validity: Validity
+  package let geography: String
+  package let place: String?
+  package let note: String?
+  package let location: SourceLocation
 
   /// Numerator and denominator of the unit, when both are units: `TJ/Gg`, `toe/1000 l`, `kg/l`.
-  public let units: (top: Unit, bottom: Unit)?
+  package let units: (top: Unit, bottom: Unit)?
 
-  public var citationLine: String {
+  package var citationLine: String {
     [head.citation.line, place].compactMap { $0 }.joined(separator: ", ")
   }
 }
 
 /// A number with its unit as printed, with 95 % limits where they are published.
-public struct PublishedValue: Sendable, Equatable {
+package struct PublishedValue: Sendable, Equatable {
   /// Nil where only a range is printed.
-  public let number: ExactDecimal?
-  public let low: ExactDecimal?
-  public let high: ExactDecimal?
-  public let unit: String
+  package let number: ExactDecimal?
+  package let low: ExactDecimal?
+  package let high: ExactDecimal?
+  package let unit: String
 
   /// Reads `56100 kg`, `56100 kg (54300 to 58300)`, `0.0025 kg CO2e`, `65 %`, `10 % to 35 %`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var words = text.split(separator: " ").map(String.init)
     var bounds: (ExactDecimal, ExactDecimal)?
     if text.hasSuffix(")"), let open = words.firstIndex(where: { $0.hasPrefix("(") }),
@@ -72,7 +72,7 @@ public struct PublishedValue: Sendable, Equatable {
   }
 
   /// The printed form without its limits.
-  public var text: String {
+  package var text: String {
     if let number { return "\(number) \(unit)" }
     return "\(low?.description ?? "?")–\(high?.description ?? "?") \(unit)"
   }

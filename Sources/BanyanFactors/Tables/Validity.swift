@@ -1,22 +1,22 @@
 import BanyanQuantities
 
 /// The days for which a figure is published; open-ended where a publisher sets no last day.
-public struct Validity: Sendable, Hashable {
-  public let from: CalendarDate
-  public let through: CalendarDate?
+package struct Validity: Sendable, Hashable {
+  package let from: CalendarDate
+  package let through: CalendarDate?
 
   /// Nil when the last day lies before the first.
-  public init?(from: CalendarDate, through: CalendarDate? = nil) {
+  package init?(from: CalendarDate, through: CalendarDate? = nil) {
     if let through, through < from { return nil }
     self.from = from
     self.through = through
   }
 
-  public func covers(_ period: Period) -> Bool {
+  package func covers(_ period: Period) -> Bool {
     period.from >= from && through.map { period.through <= $0 } ?? true
   }
 
-  public func overlaps(_ period: Period) -> Bool { distance(to: period) == 0 }
+  package func overlaps(_ period: Period) -> Bool { distance(to: period) == 0 }
 
   /// Days by which the validity misses a period; 0 when it overlaps it.
   func distance(to period: Period) -> Int {
@@ -25,7 +25,7 @@ public struct Validity: Sendable, Hashable {
   }
 
   /// `2023` for a calendar year, otherwise first and last day.
-  public var text: String {
+  package var text: String {
     guard let through else { return "\(from) →" }
     return Period(from: from, through: through)?.description ?? "\(from)"
   }

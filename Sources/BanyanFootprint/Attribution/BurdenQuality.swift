@@ -5,17 +5,17 @@ import BanyanQuantities
 
 /// How good the data behind a burden is: the part that rests on primary data, and ratings from 1
 /// (best) to 5 (PACT Methodology 3.0, 4.2.2 and 4.2.3).
-public struct BurdenQuality: Sendable, Equatable {
+package struct BurdenQuality: Sendable, Equatable {
   /// From 0 to 1; nil where a supplier states none.
-  public var primaryShare: ExactDecimal?
-  public var rating: Rating?
+  package var primaryShare: ExactDecimal?
+  package var rating: Rating?
 
-  public struct Rating: Sendable, Equatable {
-    public var technological: ExactDecimal
-    public var geographical: ExactDecimal
-    public var temporal: ExactDecimal
+  package struct Rating: Sendable, Equatable {
+    package var technological: ExactDecimal
+    package var geographical: ExactDecimal
+    package var temporal: ExactDecimal
 
-    public init(
+    package init(
       technological: ExactDecimal, geographical: ExactDecimal, temporal: ExactDecimal
     ) {
       self.technological = technological
@@ -24,7 +24,7 @@ public struct BurdenQuality: Sendable, Equatable {
     }
   }
 
-  public init(primaryShare: ExactDecimal?, rating: Rating?) {
+  package init(primaryShare: ExactDecimal?, rating: Rating?) {
     self.primaryShare = primaryShare
     self.rating = rating
   }

@@ -6,13 +6,13 @@ import BanyanQuantities
 
 /// The shares of all processes' outputs and of all shared records, by the stated rules or, for
 /// comparison, by one rule wherever it can be applied.
-public struct SystemAllocation: Sendable {
+package struct SystemAllocation: Sendable {
   /// By process: shares of its product outputs, in their order.
-  public let outputs: [[ExactRatio]]
+  package let outputs: [[ExactRatio]]
   /// By entry of `shared`: shares of the processes it is divided among, in their order.
-  public let shared: [[ExactRatio]]
+  package let shared: [[ExactRatio]]
   /// What kept its stated rule where another was asked for, and what it lacks.
-  public let kept: [(name: String, lacks: String)]
+  package let kept: [(name: String, lacks: String)]
 
   /// By the rules products.yaml states; nil with diagnostics.
   init?(_ system: ProductSystem, _ flows: Flows, _ diagnostics: inout Diagnostics) {
@@ -103,7 +103,7 @@ extension ProductSystem {
   /// shares are in error.
   ///
   /// `lines`: those that quantities given as records are the sum of.
-  public func network(
+  package func network(
     with lines: [EmissionLine], _ diagnostics: inout Diagnostics
   ) -> AttributionNetwork? {
     guard let flows = FlowResolver(production, lines).flows(&diagnostics),

@@ -2,36 +2,36 @@ import BanyanProduction
 import BanyanQuantities
 
 /// The footprint of one declared unit grouped three ways. Each grouping sums to it exactly.
-public struct ContributionGroups: Sendable {
+package struct ContributionGroups: Sendable {
   /// What each process adds by itself.
-  public let byProcess: [ProcessGroup]
+  package let byProcess: [ProcessGroup]
   /// By kind, the greatest first, and within it by activity or material.
-  public let byInput: [KindGroup]
-  public let byGas: [GasGroup]
+  package let byInput: [KindGroup]
+  package let byGas: [GasGroup]
 
-  public struct ProcessGroup: Sendable {
+  package struct ProcessGroup: Sendable {
     /// Nil for what happens on the way to the customer.
-    public let process: Int?
-    public let kilograms: ExactDecimal
+    package let process: Int?
+    package let kilograms: ExactDecimal
   }
 
-  public struct KindGroup: Sendable {
-    public let kind: InputKind
-    public let kilograms: ExactDecimal
+  package struct KindGroup: Sendable {
+    package let kind: InputKind
+    package let kilograms: ExactDecimal
     /// The greatest first.
-    public let inputs: [(input: FootprintInput, kilograms: ExactDecimal)]
+    package let inputs: [(input: FootprintInput, kilograms: ExactDecimal)]
   }
 
-  public struct GasGroup: Sendable {
+  package struct GasGroup: Sendable {
     /// Nil for what suppliers state as CO2e.
-    public let species: GasSpecies?
+    package let species: GasSpecies?
     /// Kilograms of the gas.
-    public let kilograms: ExactDecimal?
-    public let equivalent: ExactDecimal
+    package let kilograms: ExactDecimal?
+    package let equivalent: ExactDecimal
   }
 
   /// Groups what is inside the boundary.
-  public init(_ report: FootprintReport) {
+  package init(_ report: FootprintReport) {
     let inside = report.footprint.contributions.filter(\.isInsideBoundary)
     var processes = [ExactDecimal?](repeating: nil, count: report.system.processes.count + 1)
     var inputs = InputSums()

@@ -6,49 +6,49 @@ import BanyanQuantities
 ///
 /// A loop appears as often as it is gone round. Children and what was not followed sum to their node
 /// exactly: figures are settled going down, and what settling leaves goes to the greatest part.
-public struct ContributionTree: Sendable {
-  public let root: Node
+package struct ContributionTree: Sendable {
+  package let root: Node
   /// How many processes follow one another on the longest path that is followed.
-  public let depth: Int
+  package let depth: Int
   /// The least share of the footprint that is followed or shown by itself.
-  public let cutOff: ExactDecimal
+  package let cutOff: ExactDecimal
 
-  public struct Node: Sendable {
-    public enum Kind: String, Sendable { case product, process, input }
+  package struct Node: Sendable {
+    package enum Kind: String, Sendable { case product, process, input }
 
-    public let kind: Kind
+    package let kind: Kind
     /// The id of the product or process, the activity or the material's id.
-    public let id: String
-    public let label: String
+    package let id: String
+    package let label: String
     /// For one declared unit of the product at the root.
-    public let kilograms: ExactDecimal
+    package let kilograms: ExactDecimal
     /// Of the footprint.
-    public let share: ExactDecimal
+    package let share: ExactDecimal
     /// The greatest first.
-    public let children: [Node]
-    public let notFollowed: NotFollowed
+    package let children: [Node]
+    package let notFollowed: NotFollowed
   }
 
   /// What a node consists of beyond its children.
-  public struct NotFollowed: Sendable, Equatable {
+  package struct NotFollowed: Sendable, Equatable {
     /// How many parts, and their kilograms.
-    public let parts: Int
-    public let kilograms: ExactDecimal
+    package let parts: Int
+    package let kilograms: ExactDecimal
     /// Whether it was the depth that ended it; otherwise parts are below the cut-off.
-    public let isTooDeep: Bool
+    package let isTooDeep: Bool
 
     static let nothing = NotFollowed(parts: 0, kilograms: .zero, isTooDeep: false)
   }
 
   /// How far reports go where nobody says otherwise.
-  public static let usualDepth = 3
-  public static let usualCutOff = ExactDecimal(coefficient: 1, exponent: -2)
+  package static let usualDepth = 3
+  package static let usualCutOff = ExactDecimal(coefficient: 1, exponent: -2)
 
   /// No path is followed further once it carries less than this share, whatever the cut-off says:
   /// a loop's rounds have no end.
-  public static let leastShare = ExactDecimal(coefficient: 1, exponent: -6)
+  package static let leastShare = ExactDecimal(coefficient: 1, exponent: -6)
 
-  public init(
+  package init(
     _ report: FootprintReport, depth: Int = usualDepth, cutOff: ExactDecimal = usualCutOff
   ) {
     self.depth = depth

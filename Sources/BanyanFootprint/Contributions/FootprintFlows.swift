@@ -7,8 +7,8 @@ import BanyanQuantities
 /// Into every process and product flows exactly what flows out of it, and into the declared unit
 /// exactly its footprint: flows are settled, and what settling leaves goes the shortest way to the
 /// declared unit. In a loop a flow may exceed the footprint, since part of it comes back.
-public struct FootprintFlows: Sendable {
-  public enum Node: Sendable, Hashable {
+package struct FootprintFlows: Sendable {
+  package enum Node: Sendable, Hashable {
     case input(InputKind)
     case process(Int)
     case product(Int)
@@ -17,21 +17,21 @@ public struct FootprintFlows: Sendable {
     case declaredUnit
   }
 
-  public struct Flow: Sendable, Equatable {
-    public let from: Node
-    public let to: Node
+  package struct Flow: Sendable, Equatable {
+    package let from: Node
+    package let to: Node
     /// Kilograms CO2e for one declared unit.
-    public var kilograms: ExactDecimal
+    package var kilograms: ExactDecimal
   }
 
   /// In the order of products.yaml, inputs first, the declared unit last.
-  public let nodes: [Node]
+  package let nodes: [Node]
   /// None is zero; some may be below zero: carbon that leaves in products, removals.
-  public let flows: [Flow]
+  package let flows: [Flow]
 
   /// Flows of a report. Processes and products through which flows less than a share of the
   /// footprint are taken together where there are several.
-  public init(_ report: FootprintReport, cutOff: ExactDecimal = .zero) {
+  package init(_ report: FootprintReport, cutOff: ExactDecimal = .zero) {
     var flows = Self.settled(report)
     let small = Self.small(flows, least: report.footprint.total.magnitude * cutOff)
     if small.count > 1 { flows = Self.merged(flows, small) }
@@ -47,7 +47,7 @@ public struct FootprintFlows: Sendable {
   }
 
   /// What flows through a node: into it, or out of it where nothing flows in.
-  public func throughput(of node: Node) -> ExactDecimal {
+  package func throughput(of node: Node) -> ExactDecimal {
     let into = flows.filter { $0.to == node }
     return (into.isEmpty ? flows.filter { $0.from == node } : into)
       .reduce(.zero) { $0 + $1.kilograms }.normalised

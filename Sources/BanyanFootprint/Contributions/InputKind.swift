@@ -1,7 +1,7 @@
 import BanyanFactors
 
 /// What an input of a process is, by the kind of thing that is used or let out.
-public enum InputKind: String, Sendable, CaseIterable {
+package enum InputKind: String, Sendable, CaseIterable {
   case electricity
   case heat
   case fuels
@@ -20,7 +20,7 @@ public enum InputKind: String, Sendable, CaseIterable {
   case other
 
   /// The kind of an activity, by its first segment.
-  public init(of activity: ActivityPath) {
+  package init(of activity: ActivityPath) {
     self =
       switch activity.head {
       case "electricity": .electricity
@@ -41,7 +41,7 @@ public enum InputKind: String, Sendable, CaseIterable {
       }
   }
 
-  public init(of origin: Burden.Origin) {
+  package init(of origin: Burden.Origin) {
     self =
       switch origin {
       case .line(let line): InputKind(of: line.activity)
@@ -51,12 +51,12 @@ public enum InputKind: String, Sendable, CaseIterable {
 }
 
 /// One input of a process: all its records of one activity, or all it takes of one material.
-public struct FootprintInput: Sendable, Hashable {
+package struct FootprintInput: Sendable, Hashable {
   /// The activity's path, or the material's id.
-  public let id: String
+  package let id: String
   /// The activity's path, or the material's name.
-  public let name: String
-  public let kind: InputKind
+  package let name: String
+  package let kind: InputKind
 
   init(_ burden: Burden) {
     kind = InputKind(of: burden.origin)

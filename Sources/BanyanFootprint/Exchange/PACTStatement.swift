@@ -7,13 +7,13 @@ import BanyanProduction
 import BanyanQuantities
 
 /// A footprint as PACT 3.0 states it, from the same figures as every other rendering.
-public struct PACTStatement {
+package struct PACTStatement {
   private let report: FootprintReport
 
-  public init(of report: FootprintReport) { self.report = report }
+  package init(of report: FootprintReport) { self.report = report }
 
   /// Nil, with every gap, where the methodology wants what products.yaml does not state.
-  public func footprint(_ diagnostics: inout Diagnostics) -> PACTFootprint? {
+  package func footprint(_ diagnostics: inout Diagnostics) -> PACTFootprint? {
     let product = report.product
     let company = report.system.company
     var found = Diagnostics()

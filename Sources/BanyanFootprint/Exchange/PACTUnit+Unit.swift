@@ -3,7 +3,7 @@ import BanyanQuantities
 
 extension PACTUnit {
   /// The unit as quantities have it; nil for the data volume of telecommunications.
-  public var unit: Unit? { Self.symbols[self].flatMap { try? Unit($0) } }
+  package var unit: Unit? { Self.symbols[self].flatMap { try? Unit($0) } }
 
   private static let symbols: [PACTUnit: String] = [
     .litre: "l", .kilogram: "kg", .cubicMetre: "m3", .kilowattHour: "kWh", .megajoule: "MJ",

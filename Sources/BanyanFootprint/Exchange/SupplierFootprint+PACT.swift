@@ -3,7 +3,7 @@ import BanyanQuantities
 
 extension SupplierFootprint {
   /// What a supplier's document says; nil where its unit is none that quantities have.
-  public init?(_ document: PACTFootprint, file: String) {
+  package init?(_ document: PACTFootprint, file: String) {
     guard let unit = document.pcf.declaredUnit.unit else { return nil }
     let pcf = document.pcf
     let emissions = pcf.emissions

@@ -6,12 +6,12 @@ import BanyanProduction
 import BanyanQuantities
 
 /// Reads the footprints of suppliers that a product system names.
-public struct Suppliers {
-  public init() {}
+package struct Suppliers {
+  package init() {}
 
   /// By material. What is no file, breaks a rule, is out of date or rests on other potentials is
   /// reported; one that cannot be used is left out.
-  public func footprints(
+  package func footprints(
     of system: ProductSystem, in workspace: Workspace, gwp: String,
     _ diagnostics: inout Diagnostics
   ) throws(FileError) -> [Int: SupplierFootprint] {

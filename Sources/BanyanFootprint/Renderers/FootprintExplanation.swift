@@ -6,17 +6,17 @@ import BanyanReporting
 
 /// Where a figure of a footprint comes from: the footprint's parts, or one part down to the process,
 /// the shares and what one declared unit carries.
-public struct FootprintExplanation {
+package struct FootprintExplanation {
   private let report: FootprintReport
   private let view: FootprintView
 
-  public init(_ report: FootprintReport, in language: Language) {
+  package init(_ report: FootprintReport, in language: Language) {
     self.report = report
     view = FootprintView(report, in: language, for: .terminal)
   }
 
   /// The parts, the greatest first, each with the words that explain it.
-  public var text: String {
+  package var text: String {
     let branches = view.contributions.map { burden, contribution in
       Branch(
         text: "\(contribution.masses.total.normalised) kg CO2e",
@@ -29,15 +29,15 @@ public struct FootprintExplanation {
   }
 
   /// The contribution a name means; nil where there is none.
-  public func contribution(named id: String) -> Contribution? {
+  package func contribution(named id: String) -> Contribution? {
     report.footprint.contributions.first { report.burdens[$0.burden].id == id }
   }
 
-  public func burden(of contribution: Contribution) -> Burden {
+  package func burden(of contribution: Contribution) -> Burden {
     report.burdens[contribution.burden]
   }
 
-  public func text(of contribution: Contribution) -> String {
+  package func text(of contribution: Contribution) -> String {
     let burden = burden(of: contribution)
     var branches = [origin(of: burden)]
     if burden.share != .one { branches.append(share(of: burden)) }

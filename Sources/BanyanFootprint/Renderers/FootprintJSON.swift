@@ -2,10 +2,10 @@ import BanyanJSON
 import BanyanReporting
 
 /// The footprint for programs: exact decimal strings, kilograms for one declared unit.
-public struct FootprintJSON: Sendable {
-  public init() {}
+package struct FootprintJSON: Sendable {
+  package init() {}
 
-  public func text(of result: FootprintResult) -> String {
+  package func text(of result: FootprintResult) -> String {
     var json = JSONWriter()
     json.object(result.write)
     json.endLine()

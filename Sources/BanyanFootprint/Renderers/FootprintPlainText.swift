@@ -5,13 +5,13 @@ import BanyanReporting
 
 /// The footprint for people at a terminal: the figure first, then what it consists of, how it was
 /// divided, and that it adds up.
-public struct FootprintPlainText {
+package struct FootprintPlainText {
   let view: FootprintView
   private let tree: ContributionTree
   private let isTerminal: Bool
 
   /// The tree is the usual one where none is given.
-  public init(
+  package init(
     _ report: FootprintReport, in language: Language, tree: ContributionTree? = nil,
     isTerminal: Bool = false
   ) {
@@ -31,7 +31,7 @@ public struct FootprintPlainText {
       }
   }
 
-  public var text: String {
+  package var text: String {
     // These two have a colour of their own, which is put around what is shown.
     let styled = [head, totals]
     var sections = [uncertainty, sampled]

@@ -4,7 +4,7 @@ import BanyanQuantities
 /// How well the footprint is known, in words that text and page both use.
 extension FootprintView {
   /// `± 4.1 % (95 %)`; that the range covers known limits only where something states none.
-  public var uncertainty: String {
+  package var uncertainty: String {
     let known = report.uncertainty
     guard let range = numbers.range(down: known.relativeDown, up: known.relativeUp) else {
       return say(.noTotalUncertainty)
@@ -16,7 +16,7 @@ extension FootprintView {
   }
 
   /// What matters most, the greatest first, and its part of the variance.
-  public func contributors(
+  package func contributors(
     _ count: Int
   ) -> [(name: String, share: String, contributor: FootprintUncertainty.Contributor)] {
     report.uncertainty.contributors.prefix(count).map {
@@ -24,7 +24,7 @@ extension FootprintView {
     }
   }
 
-  public func name(of input: UncertainInput) -> String {
+  package func name(of input: UncertainInput) -> String {
     switch input.kind {
     case .activity: say(.contributorActivity, input.name)
     case .factor:
@@ -37,14 +37,14 @@ extension FootprintView {
   }
 
   /// What the firm should measure better first; nil where nothing it measures states limits.
-  public var measureNext: String? {
+  package var measureNext: String? {
     report.uncertainty.measureNext.map {
       say(.measureNext, name(of: $0.input), numbers.percent(share: $0.share))
     }
   }
 
   /// What states no limits; nil where all does.
-  public var limitsCoverage: String? {
+  package var limitsCoverage: String? {
     let known = report.uncertainty
     if known.withoutActivityLimits == 0 && known.withoutFactorLimits == 0
       && known.quantitiesWithoutLimits == 0
@@ -58,12 +58,12 @@ extension FootprintView {
   }
 
   /// Kilograms CO2e of a figure that was drawn or reckoned in binary.
-  public func kilograms(_ value: Double) -> String {
+  package func kilograms(_ value: Double) -> String {
     ExactDecimal(shortest: value).map(numbers.tonnes) ?? Self.tooGreat
   }
 
   /// What drawing says of the first order, in sentences.
-  public func verdicts(on sampled: SampledFootprint) -> [String] {
+  package func verdicts(on sampled: SampledFootprint) -> [String] {
     var verdicts: [String] = []
     // By what limits say of their values; what the bend adds is said below.
     let shift = abs(report.uncertainty.mean - report.uncertainty.total)

@@ -6,37 +6,37 @@ import BanyanQuantities
 import BanyanReporting
 
 /// A footprint in one language: what text and page both say.
-public struct FootprintView: Sendable {
-  public let report: FootprintReport
-  public let language: Language
-  public let numbers: NumberFormat
+package struct FootprintView: Sendable {
+  package let report: FootprintReport
+  package let language: Language
+  package let numbers: NumberFormat
 
-  public init(_ report: FootprintReport, in language: Language, for medium: NumberFormat.Medium) {
+  package init(_ report: FootprintReport, in language: Language, for medium: NumberFormat.Medium) {
     self.report = report
     self.language = language
     numbers = NumberFormat(language, for: medium, largest: report.footprint.total.magnitude)
   }
 
-  public func say(_ text: FootprintText, _ arguments: String...) -> String {
+  package func say(_ text: FootprintText, _ arguments: String...) -> String {
     text.text(in: language, arguments: arguments)
   }
 
-  public var declaredUnit: String {
+  package var declaredUnit: String {
     let unit = report.product.declaredUnit
     return "\(numbers.exact(unit.amount)) \(unit.unit.symbol)"
   }
 
-  public var boundary: String {
+  package var boundary: String {
     say(report.product.boundary == .cradleToGate ? .boundaryGate : .boundaryGrave)
   }
 
-  public var period: String {
+  package var period: String {
     let period = report.settings.period
     return period == Period(year: period.from.year)
       ? String(period.from.year) : "\(period.from) – \(period.through)"
   }
 
-  public func title(of stage: LifeCycleStage) -> String {
+  package func title(of stage: LifeCycleStage) -> String {
     switch stage {
     case .rawMaterials: say(.stageRawMaterials)
     case .production: say(.stageProduction)
@@ -46,7 +46,7 @@ public struct FootprintView: Sendable {
     }
   }
 
-  public func title(of component: FootprintComponent) -> String {
+  package func title(of component: FootprintComponent) -> String {
     switch component {
     case .fossil: say(.fossil)
     case .landUseChange: say(.landUseChange)
@@ -63,7 +63,7 @@ public struct FootprintView: Sendable {
     }
   }
 
-  public func title(of rule: AllocationRule) -> String {
+  package func title(of rule: AllocationRule) -> String {
     switch rule {
     case .metered: say(.ruleMetered)
     case .mass: say(.ruleMass)
@@ -74,12 +74,12 @@ public struct FootprintView: Sendable {
     }
   }
 
-  public func share(_ value: ExactDecimal) -> String {
+  package func share(_ value: ExactDecimal) -> String {
     numbers.percent(value, of: report.footprint.total)
   }
 
   /// Contributions inside the boundary, the greatest first.
-  public var contributions: [(burden: Burden, contribution: Contribution)] {
+  package var contributions: [(burden: Burden, contribution: Contribution)] {
     let inside = report.footprint.contributions.filter(\.isInsideBoundary)
     let sizes = inside.map(\.masses.total.magnitude)
     return inside.indices
@@ -88,7 +88,7 @@ public struct FootprintView: Sendable {
   }
 
   /// What is divided, by which rule, the shares, and why.
-  public var allocations: [(name: String, rule: AllocationRule, parts: [Part], reason: String)] {
+  package var allocations: [(name: String, rule: AllocationRule, parts: [Part], reason: String)] {
     let shares = report.allocation
     let outputs = report.system.processes.enumerated().compactMap {
       index, process -> (name: String, rule: AllocationRule, parts: [Part], reason: String)? in
@@ -116,17 +116,17 @@ public struct FootprintView: Sendable {
     return outputs + shared
   }
 
-  public struct Part: Sendable {
-    public let name: String
-    public let share: ExactRatio
+  package struct Part: Sendable {
+    package let name: String
+    package let share: ExactRatio
   }
 
   /// What is divided into which parts: `billet 99.94 %, slag 0.06 %`.
-  public func words(for parts: [Part]) -> String {
+  package func words(for parts: [Part]) -> String {
     parts.map { "\($0.name) \(percent($0.share))" }.joined(separator: ", ")
   }
 
-  public func percent(_ share: ExactRatio) -> String {
+  package func percent(_ share: ExactRatio) -> String {
     numbers.percent(share.decimal(), of: .one, places: 2)
   }
 
@@ -141,7 +141,7 @@ public struct FootprintView: Sendable {
   }
 
   /// Loops by the names of their processes.
-  public var loops: [String] {
+  package var loops: [String] {
     report.attribution.loops.map { loop in
       loop.map { report.system.processes[$0].name }.joined(separator: ", ")
     }

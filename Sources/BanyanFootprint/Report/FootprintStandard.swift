@@ -11,34 +11,34 @@ import BanyanRuns
 import BanyanThreads
 
 /// ISO 14067:2018 over one calculation: flows, allocation, attribution, footprints.
-public enum FootprintStandard: Standard {
-  public static let name = "iso-14067"
+package enum FootprintStandard: Standard {
+  package static let name = "iso-14067"
 
   /// What products.yaml and the suppliers' files say.
-  public struct Reading: Sendable {
-    public var system: ProductSystem
+  package struct Reading: Sendable {
+    package var system: ProductSystem
     /// By material, those that have one.
-    public var suppliers: [Int: SupplierFootprint]
+    package var suppliers: [Int: SupplierFootprint]
 
-    public init(system: ProductSystem, suppliers: [Int: SupplierFootprint]) {
+    package init(system: ProductSystem, suppliers: [Int: SupplierFootprint]) {
       self.system = system
       self.suppliers = suppliers
     }
   }
 
   /// One product's footprint.
-  public struct Question: Sendable {
+  package struct Question: Sendable {
     /// Index among the system's products.
-    public var product: Int
-    public var comparesAllocation: Bool
-    public var sampling: Sampling?
+    package var product: Int
+    package var comparesAllocation: Bool
+    package var sampling: Sampling?
     /// How far the tree of contributions goes by itself.
-    public var depth: Int
-    public var cutOff: ExactDecimal
+    package var depth: Int
+    package var cutOff: ExactDecimal
     /// Hears of each stage when it is done.
-    public var ended: (@Sendable (Run.Part) -> Void)?
+    package var ended: (@Sendable (Run.Part) -> Void)?
 
-    public init(
+    package init(
       product: Int, comparesAllocation: Bool = false, sampling: Sampling? = nil,
       depth: Int = ContributionTree.usualDepth, cutOff: ExactDecimal = ContributionTree.usualCutOff,
       ended: (@Sendable (Run.Part) -> Void)? = nil
@@ -53,22 +53,22 @@ public enum FootprintStandard: Standard {
   }
 
   /// How often all inputs are drawn.
-  public struct Sampling: Sendable {
+  package struct Sampling: Sendable {
     /// Two or more.
-    public var samples: Int
-    public var seed: UInt64
+    package var samples: Int
+    package var seed: UInt64
 
-    public init(samples: Int, seed: UInt64 = 1) {
+    package init(samples: Int, seed: UInt64 = 1) {
       self.samples = samples
       self.seed = seed
     }
   }
 
-  public static var keys: [SectionKeys] { ProductSystem.keys }
+  package static var keys: [SectionKeys] { ProductSystem.keys }
 
-  public static func isAsked(by workspace: Workspace) -> Bool { workspace.hasProducts }
+  package static func isAsked(by workspace: Workspace) -> Bool { workspace.hasProducts }
 
-  public static func read(
+  package static func read(
     _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
   ) throws(FileError) -> Reading? {
     guard let system = ProductSystem.read(from: workspace, &found) else { return nil }
@@ -78,16 +78,16 @@ public enum FootprintStandard: Standard {
   }
 
   /// Facilities whole, since a product knows no owners, and energy with its upstream.
-  public static func purpose(of reading: Reading) -> Purpose {
+  package static func purpose(of reading: Reading) -> Purpose {
     Purpose(
       ownership: .whole,
       upstream: EnergyUpstream(cutOffs: reading.system.cutOffs.compactMap(\.activity)))
   }
 
   /// One product shows the faults of all: they rest on the same system.
-  public static func questions(of reading: Reading) -> [Question] { [Question(product: 0)] }
+  package static func questions(of reading: Reading) -> [Question] { [Question(product: 0)] }
 
-  public static func report(
+  package static func report(
     on question: Question, of reading: Reading, on calculated: Calculated<FootprintStandard>,
     _ diagnostics: inout Diagnostics
   ) -> FootprintReport? {

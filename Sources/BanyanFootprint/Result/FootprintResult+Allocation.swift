@@ -6,12 +6,12 @@ import BanyanReporting
 
 extension FootprintResult {
   /// What is divided among several outputs or processes.
-  public struct Division: StatedPart {
-    public let name: String
-    public let rule: AllocationRule
-    public let reason: String
+  package struct Division: StatedPart {
+    package let name: String
+    package let rule: AllocationRule
+    package let reason: String
     /// They sum to one.
-    public let shares: [Share]
+    package let shares: [Share]
 
     init(
       _ entry: (name: String, rule: AllocationRule, parts: [FootprintView.Part], reason: String)
@@ -37,9 +37,9 @@ extension FootprintResult {
     }
   }
 
-  public struct Share: StatedPart {
-    public let name: String
-    public let share: ExactRatio
+  package struct Share: StatedPart {
+    package let name: String
+    package let share: ExactRatio
 
     init(name: String, share: ExactRatio) {
       self.name = name
@@ -59,12 +59,12 @@ extension FootprintResult {
   }
 
   /// The footprint as another rule would have it.
-  public struct Comparison: StatedPart {
-    public let rule: AllocationRule
+  package struct Comparison: StatedPart {
+    package let rule: AllocationRule
     /// Nil where nothing could be divided by the rule.
-    public let kilogramsCO2e: ExactDecimal?
+    package let kilogramsCO2e: ExactDecimal?
     /// What kept its stated rule.
-    public let kept: [Kept]
+    package let kept: [Kept]
 
     init(_ comparison: AllocationComparison) {
       rule = comparison.rule
@@ -86,9 +86,9 @@ extension FootprintResult {
   }
 
   /// What kept its stated rule in a comparison, since something the other needs is not stated.
-  public struct Kept: StatedPart {
-    public let name: String
-    public let lacks: String
+  package struct Kept: StatedPart {
+    package let name: String
+    package let lacks: String
 
     init(name: String, lacks: String) {
       self.name = name
@@ -107,11 +107,11 @@ extension FootprintResult {
   }
 
   /// What somebody left out, and why.
-  public struct CutOff: StatedPart {
-    public let what: String
+  package struct CutOff: StatedPart {
+    package let what: String
     /// Of the footprint, as somebody reckoned it.
-    public let share: ExactDecimal
-    public let reason: String
+    package let share: ExactDecimal
+    package let reason: String
 
     init(_ cutOff: BanyanFootprint.CutOff) {
       what = cutOff.what

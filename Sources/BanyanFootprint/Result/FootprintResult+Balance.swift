@@ -5,15 +5,15 @@ import BanyanReporting
 
 extension FootprintResult {
   /// What was emitted over the period and what products carry away, in kilograms CO2e.
-  public struct Balance: StatedPart {
+  package struct Balance: StatedPart {
     /// Of own records inside the system, and of purchased materials.
-    public let own: ExactDecimal
-    public let materials: ExactDecimal
-    public let emitted: ExactDecimal
-    public let attributed: [Attributed]
+    package let own: ExactDecimal
+    package let materials: ExactDecimal
+    package let emitted: ExactDecimal
+    package let attributed: [Attributed]
     /// What was emitted less what is carried away.
-    public let difference: ExactDecimal
-    public let outside: [Outside]
+    package let difference: ExactDecimal
+    package let outside: [Outside]
 
     init(_ balance: AttributionBalance, products: [DeclaredProduct]) {
       own = balance.own
@@ -54,10 +54,10 @@ extension FootprintResult {
   }
 
   /// What leaves with a product.
-  public struct Attributed: StatedPart {
-    public let product: String
-    public let quantity: StatedQuantity
-    public let kilogramsCO2e: ExactDecimal
+  package struct Attributed: StatedPart {
+    package let product: String
+    package let quantity: StatedQuantity
+    package let kilogramsCO2e: ExactDecimal
 
     init(product: String, quantity: StatedQuantity, kilogramsCO2e: ExactDecimal) {
       self.product = product
@@ -79,11 +79,11 @@ extension FootprintResult {
   }
 
   /// Records that belong to no product.
-  public struct Outside: StatedPart {
-    public let records: String
-    public let reason: String
-    public let lines: Int
-    public let kilogramsCO2e: ExactDecimal
+  package struct Outside: StatedPart {
+    package let records: String
+    package let reason: String
+    package let lines: Int
+    package let kilogramsCO2e: ExactDecimal
 
     init(records: String, reason: String, lines: Int, kilogramsCO2e: ExactDecimal) {
       self.records = records

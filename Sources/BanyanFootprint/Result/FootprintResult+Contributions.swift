@@ -5,17 +5,17 @@ import BanyanReporting
 
 extension FootprintResult {
   /// What one burden adds.
-  public struct Contribution: StatedPart {
+  package struct Contribution: StatedPart {
     /// Stable for the same input: `eaf/main-meter/electricity/grid`.
-    public let id: String
+    package let id: String
     /// Nil for what happens on the way to the customer.
-    public let process: String?
-    public let name: String
-    public let stage: LifeCycleStage
-    public let isInsideBoundary: Bool
+    package let process: String?
+    package let name: String
+    package let stage: LifeCycleStage
+    package let isInsideBoundary: Bool
     /// The id of a factor, of a supplier's footprint, or what stands in place of one.
-    public let factor: String
-    public let kilogramsCO2e: ExactDecimal
+    package let factor: String
+    package let kilogramsCO2e: ExactDecimal
 
     init(
       _ contribution: BanyanFootprint.Contribution, of burden: Burden, process: String?
@@ -51,10 +51,10 @@ extension FootprintResult {
   }
 
   /// The footprint grouped three ways. Each grouping sums to it exactly.
-  public struct Groups: StatedPart {
-    public let byProcess: [ProcessTotal]
-    public let byInput: [InputKindTotal]
-    public let byGas: [GasShare]
+  package struct Groups: StatedPart {
+    package let byProcess: [ProcessTotal]
+    package let byInput: [InputKindTotal]
+    package let byGas: [GasShare]
 
     init(_ groups: ContributionGroups, processes: [String]) {
       byProcess = groups.byProcess.map {
@@ -78,10 +78,10 @@ extension FootprintResult {
   }
 
   /// What a process adds by itself.
-  public struct ProcessTotal: StatedPart {
+  package struct ProcessTotal: StatedPart {
     /// Nil for what happens on the way to the customer.
-    public let process: String?
-    public let kilogramsCO2e: ExactDecimal
+    package let process: String?
+    package let kilogramsCO2e: ExactDecimal
 
     init(process: String?, kilogramsCO2e: ExactDecimal) {
       self.process = process
@@ -100,10 +100,10 @@ extension FootprintResult {
   }
 
   /// All inputs of one kind, the greatest first.
-  public struct InputKindTotal: StatedPart {
-    public let kind: InputKind
-    public let kilogramsCO2e: ExactDecimal
-    public let inputs: [InputTotal]
+  package struct InputKindTotal: StatedPart {
+    package let kind: InputKind
+    package let kilogramsCO2e: ExactDecimal
+    package let inputs: [InputTotal]
 
     init(_ group: ContributionGroups.KindGroup) {
       kind = group.kind
@@ -126,10 +126,10 @@ extension FootprintResult {
     }
   }
 
-  public struct InputTotal: StatedPart {
+  package struct InputTotal: StatedPart {
     /// An activity's path, or a material's id.
-    public let input: String
-    public let kilogramsCO2e: ExactDecimal
+    package let input: String
+    package let kilogramsCO2e: ExactDecimal
 
     init(input: String, kilogramsCO2e: ExactDecimal) {
       self.input = input
@@ -147,12 +147,12 @@ extension FootprintResult {
     }
   }
 
-  public struct GasShare: StatedPart {
+  package struct GasShare: StatedPart {
     /// Nil for what suppliers state as CO2e.
-    public let species: GasSpecies?
+    package let species: GasSpecies?
     /// Of the gas itself; nil for what suppliers state as CO2e.
-    public let kilograms: ExactDecimal?
-    public let kilogramsCO2e: ExactDecimal
+    package let kilograms: ExactDecimal?
+    package let kilogramsCO2e: ExactDecimal
 
     init(_ group: ContributionGroups.GasGroup) {
       species = group.species
@@ -174,11 +174,11 @@ extension FootprintResult {
   }
 
   /// What flows from an input, a process or a product on its way to the declared unit.
-  public struct Flow: StatedPart {
+  package struct Flow: StatedPart {
     /// `input/electricity`, `process/eaf`, `product/billet`, `declared-unit`.
-    public let from: String
-    public let to: String
-    public let kilogramsCO2e: ExactDecimal
+    package let from: String
+    package let to: String
+    package let kilogramsCO2e: ExactDecimal
 
     init(from: String, to: String, kilogramsCO2e: ExactDecimal) {
       self.from = from

@@ -4,10 +4,10 @@ import BanyanReporting
 
 extension FootprintReport {
   /// What the report states, closed, with its tree as far as was asked.
-  public var result: FootprintResult { result(with: tree) }
+  package var result: FootprintResult { result(with: tree) }
 
   /// The same with a tree of its own.
-  public func result(with tree: ContributionTree) -> FootprintResult {
+  package func result(with tree: ContributionTree) -> FootprintResult {
     let processes = system.processes.map(\.id)
     return FootprintResult(
       head: head, organisation: settings.organisation.name, product: .init(product),

@@ -5,11 +5,11 @@ import BanyanReporting
 
 extension FootprintResult {
   /// The product asked about.
-  public struct Product: StatedPart {
-    public let id: String
-    public let name: String
-    public let declaredUnit: StatedQuantity
-    public let boundary: SystemBoundary
+  package struct Product: StatedPart {
+    package let id: String
+    package let name: String
+    package let declaredUnit: StatedQuantity
+    package let boundary: SystemBoundary
 
     init(_ product: DeclaredProduct) {
       id = product.id
@@ -35,9 +35,9 @@ extension FootprintResult {
   }
 
   /// Kilograms CO2e inside the boundary.
-  public struct Totals: StatedPart {
-    public let kilogramsCO2e: ExactDecimal
-    public let kilogramsCO2eWithBiogenicUptake: ExactDecimal
+  package struct Totals: StatedPart {
+    package let kilogramsCO2e: ExactDecimal
+    package let kilogramsCO2eWithBiogenicUptake: ExactDecimal
 
     init(_ footprint: ProductFootprint) {
       kilogramsCO2e = footprint.total
@@ -56,10 +56,10 @@ extension FootprintResult {
   }
 
   /// One of the parts that a footprint is stated in.
-  public struct Component: StatedPart {
-    public let component: FootprintComponent
+  package struct Component: StatedPart {
+    package let component: FootprintComponent
     /// Of CO2e, but of CO2 for biogenic CO2.
-    public let kilograms: ExactDecimal
+    package let kilograms: ExactDecimal
 
     init(_ component: FootprintComponent, _ kilograms: ExactDecimal) {
       self.component = component
@@ -85,9 +85,9 @@ extension FootprintResult {
     }
   }
 
-  public struct StageTotal: StatedPart {
-    public let stage: LifeCycleStage
-    public let kilogramsCO2e: ExactDecimal
+  package struct StageTotal: StatedPart {
+    package let stage: LifeCycleStage
+    package let kilogramsCO2e: ExactDecimal
 
     init(_ entry: (stage: LifeCycleStage, masses: ComponentMasses)) {
       stage = entry.stage
@@ -105,10 +105,10 @@ extension FootprintResult {
     }
   }
 
-  public struct GasTotal: StatedPart {
-    public let species: GasSpecies
+  package struct GasTotal: StatedPart {
+    package let species: GasSpecies
     /// Of the gas itself.
-    public let kilograms: ExactDecimal
+    package let kilograms: ExactDecimal
 
     init(_ gas: (species: GasSpecies, kilograms: ExactDecimal)) {
       species = gas.species
@@ -127,10 +127,10 @@ extension FootprintResult {
   }
 
   /// How good the data are. Shares are of the footprint, 0 to 1; ratings from 1, the best, to 5.
-  public struct DataQuality: Sendable, Equatable {
-    public let primaryDataShare: ExactDecimal
-    public let ratedShare: ExactDecimal
-    public let rating: BurdenQuality.Rating?
+  package struct DataQuality: Sendable, Equatable {
+    package let primaryDataShare: ExactDecimal
+    package let ratedShare: ExactDecimal
+    package let rating: BurdenQuality.Rating?
 
     init(_ footprint: ProductFootprint) {
       primaryDataShare = footprint.primaryDataShare
@@ -163,13 +163,13 @@ extension FootprintResult {
   }
 
   /// What all of a product carries, for one of its declared units.
-  public struct StatedTotal: StatedPart {
-    public let id: String
-    public let declaredUnit: StatedQuantity
+  package struct StatedTotal: StatedPart {
+    package let id: String
+    package let declaredUnit: StatedQuantity
     /// Over the period.
-    public let made: StatedQuantity
-    public let left: StatedQuantity
-    public let kilogramsCO2e: ExactDecimal
+    package let made: StatedQuantity
+    package let left: StatedQuantity
+    package let kilogramsCO2e: ExactDecimal
 
     init(_ footprint: ProductTotal, of product: DeclaredProduct) {
       let unit = product.declaredUnit.unit

@@ -5,12 +5,12 @@ import BanyanReporting
 
 extension FootprintResult {
   /// Where the footprint comes from, step by step.
-  public struct Tree: StatedPart {
+  package struct Tree: StatedPart {
     /// How many processes follow one another on the longest path that is followed.
-    public let depth: Int
+    package let depth: Int
     /// The least share of the footprint that is followed or shown by itself.
-    public let cutOff: ExactDecimal
-    public let root: Node
+    package let cutOff: ExactDecimal
+    package let root: Node
 
     init(_ tree: ContributionTree) {
       depth = tree.depth
@@ -31,17 +31,17 @@ extension FootprintResult {
     }
   }
 
-  public struct Node: StatedPart {
-    public let kind: ContributionTree.Node.Kind
+  package struct Node: StatedPart {
+    package let kind: ContributionTree.Node.Kind
     /// Of the product or process; an activity's path, or a material's id.
-    public let id: String
-    public let kilogramsCO2e: ExactDecimal
+    package let id: String
+    package let kilogramsCO2e: ExactDecimal
     /// Of the footprint.
-    public let share: ExactDecimal
+    package let share: ExactDecimal
     /// What the node consists of beyond its children.
-    public let notFollowed: NotFollowed?
+    package let notFollowed: NotFollowed?
     /// The greatest first.
-    public let children: [Node]
+    package let children: [Node]
 
     init(_ node: ContributionTree.Node) {
       kind = node.kind
@@ -71,12 +71,12 @@ extension FootprintResult {
     }
   }
 
-  public struct NotFollowed: StatedPart {
-    public enum Reason: String, Sendable { case depth, cutOff = "cut-off" }
+  package struct NotFollowed: StatedPart {
+    package enum Reason: String, Sendable { case depth, cutOff = "cut-off" }
 
-    public let parts: Int
-    public let kilogramsCO2e: ExactDecimal
-    public let reason: Reason
+    package let parts: Int
+    package let kilogramsCO2e: ExactDecimal
+    package let reason: Reason
 
     init(_ rest: ContributionTree.NotFollowed) {
       parts = rest.parts

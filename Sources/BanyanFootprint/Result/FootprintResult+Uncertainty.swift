@@ -7,23 +7,23 @@ extension FootprintResult {
   /// How well the footprint is known: 95 % ranges to the first order. Binary figures, as they are
   /// stated: kilograms CO2e with ten significant digits, shares with four; nil where a binary figure
   /// has no value.
-  public struct Uncertainty: StatedPart {
-    public static let confidence = "95 %"
+  package struct Uncertainty: StatedPart {
+    package static let confidence = "95 %"
 
-    public let minusPercent: ExactDecimal?
-    public let plusPercent: ExactDecimal?
-    public let meanKilogramsCO2e: ExactDecimal?
-    public let standardDeviationKilogramsCO2e: ExactDecimal?
+    package let minusPercent: ExactDecimal?
+    package let plusPercent: ExactDecimal?
+    package let meanKilogramsCO2e: ExactDecimal?
+    package let standardDeviationKilogramsCO2e: ExactDecimal?
     /// The part of the footprint whose activity, and whose factor or supplier, states no limits.
-    public let withoutActivityLimitsPercent: ExactDecimal?
-    public let withoutFactorLimitsPercent: ExactDecimal?
+    package let withoutActivityLimitsPercent: ExactDecimal?
+    package let withoutFactorLimitsPercent: ExactDecimal?
     /// Quantities of products.yaml that the footprint hangs on, and those that state no limits.
-    public let quantities: Int
-    public let quantitiesWithoutLimits: Int
+    package let quantities: Int
+    package let quantitiesWithoutLimits: Int
     /// The greatest first.
-    public let contributors: [Contributor]
+    package let contributors: [Contributor]
     /// What to measure better first.
-    public let measureNext: Contributor?
+    package let measureNext: Contributor?
 
     init(_ known: FootprintUncertainty) {
       minusPercent = BinaryFigure.percent(known.relativeDown)
@@ -72,12 +72,12 @@ extension FootprintResult {
   }
 
   /// What the uncertainty hangs on.
-  public struct Contributor: StatedPart {
-    public let input: UncertainInput
+  package struct Contributor: StatedPart {
+    package let input: UncertainInput
     /// How far the footprint falls and rises within the input's own 95 % limits.
-    public let minusKilogramsCO2e: ExactDecimal?
-    public let plusKilogramsCO2e: ExactDecimal?
-    public let varianceSharePercent: ExactDecimal?
+    package let minusKilogramsCO2e: ExactDecimal?
+    package let plusKilogramsCO2e: ExactDecimal?
+    package let varianceSharePercent: ExactDecimal?
 
     init(_ contributor: FootprintUncertainty.Contributor) {
       input = contributor.input
@@ -106,22 +106,22 @@ extension FootprintResult {
   }
 
   /// The footprint drawn again and again, in kilograms CO2e.
-  public struct MonteCarlo: StatedPart {
-    public let samples: Int
-    public let seed: UInt64
-    public let mean: ExactDecimal?
-    public let median: ExactDecimal?
-    public let standardDeviation: ExactDecimal?
-    public let standardError: ExactDecimal?
+  package struct MonteCarlo: StatedPart {
+    package let samples: Int
+    package let seed: UInt64
+    package let mean: ExactDecimal?
+    package let median: ExactDecimal?
+    package let standardDeviation: ExactDecimal?
+    package let standardError: ExactDecimal?
     /// 2.5 % of samples lie below one, 2.5 % above the other.
-    public let low: ExactDecimal?
-    public let high: ExactDecimal?
+    package let low: ExactDecimal?
+    package let high: ExactDecimal?
     /// Whether the first order does not hold, and by how many standard errors it is off.
-    public let isBent: Bool
-    public let meanApart: ExactDecimal?
-    public let deviationApart: ExactDecimal?
+    package let isBent: Bool
+    package let meanApart: ExactDecimal?
+    package let deviationApart: ExactDecimal?
     /// Samples in which a loop took about as much as it made, or more.
-    public let nearlyClosed: Int
+    package let nearlyClosed: Int
 
     init(_ sampled: SampledFootprint) {
       samples = sampled.samples

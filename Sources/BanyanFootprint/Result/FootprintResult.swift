@@ -8,43 +8,43 @@ import BanyanReporting
 ///
 /// Complete in itself: it is read back without the workspace it was made from, and equals what was
 /// written. Masses are for one declared unit unless a member says otherwise.
-public struct FootprintResult: Sendable, Equatable {
-  public static let schema = "banyan.footprint/1"
+package struct FootprintResult: Sendable, Equatable {
+  package static let schema = "banyan.footprint/1"
 
-  public let head: ResultHead
-  public let organisation: String
-  public let product: Product
+  package let head: ResultHead
+  package let organisation: String
+  package let product: Product
   /// The set of potentials that masses are weighed under.
-  public let potentials: String
-  public let period: Period
-  public let records: Int
-  public let totals: Totals
-  public let components: [Component]
+  package let potentials: String
+  package let period: Period
+  package let records: Int
+  package let totals: Totals
+  package let components: [Component]
   /// Stages inside the boundary that have a contribution, then those outside it.
-  public let stages: [StageTotal]
-  public let outsideBoundary: [StageTotal]
-  public let gases: [GasTotal]
-  public let quality: DataQuality
-  public let uncertainty: Uncertainty
+  package let stages: [StageTotal]
+  package let outsideBoundary: [StageTotal]
+  package let gases: [GasTotal]
+  package let quality: DataQuality
+  package let uncertainty: Uncertainty
   /// The same by drawing, where that was asked for.
-  public let monteCarlo: MonteCarlo?
-  public let contributions: [Contribution]
-  public let groups: Groups
-  public let tree: Tree
-  public let flows: [Flow]
+  package let monteCarlo: MonteCarlo?
+  package let contributions: [Contribution]
+  package let groups: Groups
+  package let tree: Tree
+  package let flows: [Flow]
   /// What is divided among several, and by which rule.
-  public let allocation: [Division]
+  package let allocation: [Division]
   /// The footprint by other rules, where that was asked for.
-  public let comparison: [Comparison]
-  public let balance: Balance
+  package let comparison: [Comparison]
+  package let balance: Balance
   /// Processes that take of one another, by their ids.
-  public let loops: [[String]]
-  public let residualBelow: ExactDecimal
-  public let cutOffs: [CutOff]
+  package let loops: [[String]]
+  package let residualBelow: ExactDecimal
+  package let cutOffs: [CutOff]
   /// Of all products, the one asked about among them.
-  public let products: [StatedTotal]
+  package let products: [StatedTotal]
   /// Each factor once, in the order of ids.
-  public let factors: [StatedFactor]
+  package let factors: [StatedFactor]
 }
 
 extension FootprintResult {
@@ -128,7 +128,7 @@ extension FootprintResult {
   }
 
   /// Reads a `footprint.json`; nil, with what is wrong and where, for anything else.
-  public static func read(
+  package static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> FootprintResult? {
     ResultDocument.read(bytes, file: file, schema: schema, &diagnostics) {
@@ -137,7 +137,7 @@ extension FootprintResult {
     }
   }
 
-  public static func read(
+  package static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> FootprintResult? {
     var text = text

@@ -2,7 +2,7 @@ import BanyanCalculation
 import BanyanQuantities
 
 /// The parts a footprint is stated in (ISO 14067:2018, clause 7; PACT Methodology 3.0).
-public enum FootprintComponent: String, Sendable, CaseIterable {
+package enum FootprintComponent: String, Sendable, CaseIterable {
   /// All gases of fossil origin, and those that have no carbon.
   case fossil
   /// CO2 of land that was converted.
@@ -30,9 +30,9 @@ public enum FootprintComponent: String, Sendable, CaseIterable {
   case landCarbonLeakage = "land-carbon-leakage"
 
   /// Those whose sum is the footprint without the uptake.
-  public static let inTotal = allCases.filter(\.isInTotal)
+  package static let inTotal = allCases.filter(\.isInTotal)
 
-  public var isInTotal: Bool {
+  package var isInTotal: Bool {
     switch self {
     case .fossil, .landUseChange, .landManagement, .landManagementRemovals, .biogenicNonCO2,
       .technologicalRemovals, .carbonCapture:
@@ -43,35 +43,35 @@ public enum FootprintComponent: String, Sendable, CaseIterable {
 }
 
 /// Masses by component, in one unit throughout: kilograms of CO2e, of CO2 for biogenic CO2.
-public struct ComponentMasses: Sendable, Equatable {
+package struct ComponentMasses: Sendable, Equatable {
   private var values: [FootprintComponent: ExactDecimal] = [:]
 
-  public init() {}
+  package init() {}
 
-  public subscript(_ component: FootprintComponent) -> ExactDecimal {
+  package subscript(_ component: FootprintComponent) -> ExactDecimal {
     get { values[component, default: .zero] }
     set { values[component] = newValue.isZero ? nil : newValue }
   }
 
   /// Kilograms CO2e that count: the sum of the components in the total.
-  public var total: ExactDecimal {
+  package var total: ExactDecimal {
     values.reduce(.zero) { $1.key.isInTotal ? $0 + $1.value : $0 }
   }
 
   /// Components that are not zero, in order.
-  public var components: [FootprintComponent] {
+  package var components: [FootprintComponent] {
     FootprintComponent.allCases.filter { values[$0] != nil }
   }
 
-  public static func + (a: ComponentMasses, b: ComponentMasses) -> ComponentMasses {
+  package static func + (a: ComponentMasses, b: ComponentMasses) -> ComponentMasses {
     var sum = a
     for (component, value) in b.values { sum[component] += value }
     return sum
   }
 
-  public static func += (a: inout ComponentMasses, b: ComponentMasses) { a = a + b }
+  package static func += (a: inout ComponentMasses, b: ComponentMasses) { a = a + b }
 
-  public func mapped(_ transform: (ExactDecimal) -> ExactDecimal) -> ComponentMasses {
+  package func mapped(_ transform: (ExactDecimal) -> ExactDecimal) -> ComponentMasses {
     var result = ComponentMasses()
     for (component, value) in values { result[component] = transform(value) }
     return result

@@ -1,7 +1,7 @@
 import BanyanFactors
 
 /// The stages of a product's life (ISO 14067:2018, 6.3.4), in order.
-public enum LifeCycleStage: String, Sendable, CaseIterable {
+package enum LifeCycleStage: String, Sendable, CaseIterable {
   /// Materials, their transport to the gate, and what energy brings with it.
   case rawMaterials = "raw-materials"
   case production
@@ -10,7 +10,7 @@ public enum LifeCycleStage: String, Sendable, CaseIterable {
   case endOfLife = "end-of-life"
 
   /// The stage an activity of a process belongs to, by its first segment.
-  public init(of activity: ActivityPath) {
+  package init(of activity: ActivityPath) {
     self =
       switch activity.head {
       case "freight", "material", "water", "well-to-tank", "electricity-losses", "heat-losses":
@@ -24,11 +24,11 @@ public enum LifeCycleStage: String, Sendable, CaseIterable {
 }
 
 /// Where a footprint ends (ISO 14067:2018, 6.3.4.1).
-public enum SystemBoundary: String, Sendable, CaseIterable {
+package enum SystemBoundary: String, Sendable, CaseIterable {
   case cradleToGate = "cradle-to-gate"
   case cradleToGrave = "cradle-to-grave"
 
-  public func includes(_ stage: LifeCycleStage) -> Bool {
+  package func includes(_ stage: LifeCycleStage) -> Bool {
     switch self {
     case .cradleToGate: stage == .rawMaterials || stage == .production
     case .cradleToGrave: true

@@ -4,7 +4,7 @@ import BanyanProduction
 
 extension ProductSystem {
   /// What products.yaml of a workspace says; nil with diagnostics where it is missing or in error.
-  public static func read(
+  package static func read(
     from workspace: Workspace, _ diagnostics: inout Diagnostics
   ) -> ProductSystem? {
     guard let products = workspace.products else {

@@ -6,16 +6,16 @@ import BanyanProduction
 import BanyanQuantities
 
 /// Reads products.yaml for a footprint: production, and beside it the footprint's own keys.
-public struct ProductSystemReader {
+package struct ProductSystemReader {
   private let others: [SectionKeys]
   private let divisions = DivisionReader(rules: Self.rules)
   private static let rules = AllocationRule.allCases.map(\.rawValue)
 
   /// `others`: what further standards read of the file.
-  public init(others: [SectionKeys] = []) { self.others = others }
+  package init(others: [SectionKeys] = []) { self.others = others }
 
   /// Nil, with every fault, where the file holds errors.
-  public func system(
+  package func system(
     from root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> ProductSystem? {
     var found = Diagnostics()

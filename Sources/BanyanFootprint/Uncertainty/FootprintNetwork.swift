@@ -11,11 +11,11 @@ import BanyanQuantities
 /// 1 - s of itself puts out 1 / s. So quantities made that allocation and footprint are divided
 /// by move both as they do in exact figures, and one heating value is one draw whichever way it is
 /// read.
-public struct FootprintNetwork: Sendable {
-  public let network: ProcessNetwork
-  public let demand: [Double]
+package struct FootprintNetwork: Sendable {
+  package let network: ProcessNetwork
+  package let demand: [Double]
   /// By parameter of the network.
-  public let inputs: [UncertainInput]
+  package let inputs: [UncertainInput]
   let spreads: [InputSpread]
   /// By burden: whether its activity and its factor state limits.
   let statements: [(activity: Bool, factor: Bool)]
@@ -25,9 +25,9 @@ public struct FootprintNetwork: Sendable {
 
   /// Why a footprint cannot be reckoned numerically: processes that feed each other, from which as
   /// good as nothing leaves.
-  public struct Unsolved: Error, Sendable, Equatable {
+  package struct Unsolved: Error, Sendable, Equatable {
     /// Indices of processes, in order.
-    public let processes: [Int]
+    package let processes: [Int]
   }
 
   /// The processes among a network's nodes.

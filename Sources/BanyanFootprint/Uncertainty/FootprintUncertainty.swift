@@ -7,36 +7,36 @@ import BanyanQuantities
 /// identity).
 ///
 /// Kilograms CO2e for one declared unit. Potentials are taken as given.
-public struct FootprintUncertainty: Sendable {
-  public struct Contributor: Sendable, Equatable {
-    public let input: UncertainInput
+package struct FootprintUncertainty: Sendable {
+  package struct Contributor: Sendable, Equatable {
+    package let input: UncertainInput
     /// Standard deviation of the footprint by this input alone; below zero where the footprint
     /// falls as the input rises.
-    public let deviation: Double
+    package let deviation: Double
     /// Of the footprint's variance.
-    public let share: Double
+    package let share: Double
     /// How far the footprint falls and rises within the input's own 95 % limits.
-    public let down: Double
-    public let up: Double
+    package let down: Double
+    package let up: Double
   }
 
   /// The footprint of nominal values, in binary.
-  public let total: Double
+  package let total: Double
   /// The footprint moved by what means of inputs differ from the values reckoned with.
-  public let mean: Double
-  public let standardDeviation: Double
+  package let mean: Double
+  package let standardDeviation: Double
   /// The 95 % range below and above the footprint. Each side adds the inputs' own sides in squares,
   /// so that limits that lie uneven stay so.
-  public let down: Double
-  public let up: Double
+  package let down: Double
+  package let up: Double
   /// The greatest first.
-  public let contributors: [Contributor]
+  package let contributors: [Contributor]
   /// The part of the footprint whose activity, and whose factor or supplier, states no limits.
-  public let withoutActivityLimits: Double
-  public let withoutFactorLimits: Double
+  package let withoutActivityLimits: Double
+  package let withoutFactorLimits: Double
   /// Quantities of products.yaml that the footprint hangs on, and how many of them state nothing.
-  public let quantities: Int
-  public let quantitiesWithoutLimits: Int
+  package let quantities: Int
+  package let quantitiesWithoutLimits: Int
 
   let basis: FootprintNetwork
   let solved: SolvedNetwork
@@ -84,12 +84,12 @@ public struct FootprintUncertainty: Sendable {
   }
 
   /// Half-widths as shares of the footprint.
-  public var relativeDown: Double { total == 0 ? 0 : down / abs(total) }
-  public var relativeUp: Double { total == 0 ? 0 : up / abs(total) }
+  package var relativeDown: Double { total == 0 ? 0 : down / abs(total) }
+  package var relativeUp: Double { total == 0 ? 0 : up / abs(total) }
 
   /// What to measure better first: of what the firm measures, that which matters most.
-  public var measureNext: Contributor? { contributors.first { $0.input.kind.isMeasured } }
+  package var measureNext: Contributor? { contributors.first { $0.input.kind.isMeasured } }
 
   /// Whether no input states anything.
-  public var isUnknown: Bool { contributors.isEmpty }
+  package var isUnknown: Bool { contributors.isEmpty }
 }

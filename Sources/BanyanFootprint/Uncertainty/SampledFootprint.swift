@@ -2,27 +2,27 @@ import BanyanNetworks
 
 /// A footprint drawn again and again, seeded: the same figures on any machine and with any number of
 /// threads. Kilograms CO2e for one declared unit.
-public struct SampledFootprint: Sendable, Equatable {
-  public let samples: Int
-  public let seed: UInt64
-  public let mean: Double
-  public let median: Double
-  public let standardDeviation: Double
+package struct SampledFootprint: Sendable, Equatable {
+  package let samples: Int
+  package let seed: UInt64
+  package let mean: Double
+  package let median: Double
+  package let standardDeviation: Double
   /// By which mean and standard deviation may be expected to be off.
-  public let standardError: Double
-  public let standardErrorOfDeviation: Double
+  package let standardError: Double
+  package let standardErrorOfDeviation: Double
   /// 2.5 % of samples lie below one, 2.5 % above the other.
-  public let low: Double
-  public let high: Double
+  package let low: Double
+  package let high: Double
   /// Against the first order: where it is bent, that range does not hold and this one does.
-  public let bend: SampledTotal.Bend
+  package let bend: SampledTotal.Bend
   /// Samples in which a loop took about as much as it made, or more.
-  public let nearlyClosed: Int
+  package let nearlyClosed: Int
 }
 
 extension FootprintUncertainty {
   /// Draws all inputs, each once a sample. Two samples or more.
-  public func sampled(
+  package func sampled(
     _ samples: Int, seed: UInt64, threads: Int, of system: ProductSystem
   ) throws(FootprintNetwork.Unsolved) -> SampledFootprint {
     let run: MonteCarlo

@@ -1,6 +1,6 @@
 /// A number that a footprint rests on and that is known only so well. One draw wherever it is used.
-public struct UncertainInput: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct UncertainInput: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// What a meter or a bill says.
     case activity
     /// A factor's mass of one gas.
@@ -15,7 +15,7 @@ public struct UncertainInput: Sendable, Hashable {
     case take
 
     /// Whether the firm itself can know it better by measuring.
-    public var isMeasured: Bool {
+    package var isMeasured: Bool {
       switch self {
       case .activity, .output, .take: true
       case .factor, .property, .supplier: false
@@ -23,14 +23,14 @@ public struct UncertainInput: Sendable, Hashable {
     }
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// `plant/main-meter/electricity/grid`, a factor's, property's or material's id,
   /// `rolling/rebar`; for records that a quantity is made of, `eaf/carbon/output/billet`.
-  public let name: String
+  package let name: String
   /// Where the input is one gas of a factor.
-  public let gas: String?
+  package let gas: String?
 
-  public init(_ kind: Kind, _ name: String, gas: String? = nil) {
+  package init(_ kind: Kind, _ name: String, gas: String? = nil) {
     self.kind = kind
     self.name = name
     self.gas = gas

@@ -6,20 +6,20 @@ import BanyanQuantities
 
 /// Changes laid over a workspace to see what a footprint would be: a new grid factor, another fuel,
 /// solar panels, a better yield, another supplier.
-public struct WhatIf: Sendable {
-  public let name: String
+package struct WhatIf: Sendable {
+  package let name: String
   /// In the order they are made; each is reckoned on top of those before.
-  public let steps: [Step]
+  package let steps: [Step]
   /// Tables of the file's own, found by the factors that steps name.
-  public let tables: [FactorTable]
+  package let tables: [FactorTable]
 
-  public struct Step: Sendable {
-    public let what: String
-    public let change: Change
-    public let location: SourceLocation
+  package struct Step: Sendable {
+    package let what: String
+    package let change: Change
+    package let location: SourceLocation
   }
 
-  public enum Change: Sendable {
+  package enum Change: Sendable {
     case records(ActivityChange)
     /// A material's footprint is another document.
     case material(Located<String>, footprint: Located<String>)
@@ -29,28 +29,28 @@ public struct WhatIf: Sendable {
 }
 
 /// What a step made of the footprint.
-public struct WhatIfComparison: Sendable {
-  public let name: String
-  public let before: FootprintReport
-  public let after: FootprintReport
-  public let steps: [Step]
+package struct WhatIfComparison: Sendable {
+  package let name: String
+  package let before: FootprintReport
+  package let after: FootprintReport
+  package let steps: [Step]
 
-  public struct Step: Sendable {
-    public let what: String
+  package struct Step: Sendable {
+    package let what: String
     /// Kilograms CO2e for one declared unit, with this step and those before.
-    public let total: ExactDecimal
+    package let total: ExactDecimal
     /// What the step changed; all together are the whole difference.
-    public let effect: ExactDecimal
+    package let effect: ExactDecimal
   }
 
   /// After less before, kilograms CO2e for one declared unit.
-  public var difference: ExactDecimal {
+  package var difference: ExactDecimal {
     after.footprint.total - before.footprint.total
   }
 
   /// Contributions that differ, by id, the greatest change first; their changes sum to the
   /// difference.
-  public var contributions: [(id: String, before: ExactDecimal, after: ExactDecimal)] {
+  package var contributions: [(id: String, before: ExactDecimal, after: ExactDecimal)] {
     func totals(_ report: FootprintReport) -> [String: ExactDecimal] {
       report.footprint.contributions.filter(\.isInsideBoundary).reduce(into: [:]) {
         $0[report.burdens[$1.burden].id, default: .zero] += $1.masses.total

@@ -6,20 +6,20 @@ import BanyanProduction
 import BanyanQuantities
 
 /// Reads a file of changes.
-public struct WhatIfReader {
+package struct WhatIfReader {
   let file: String
   let system: ProductSystem
   let library: FactorLibrary
 
   /// `file`: its name in messages.
-  public init(file: String, system: ProductSystem, library: FactorLibrary) {
+  package init(file: String, system: ProductSystem, library: FactorLibrary) {
     self.file = file
     self.system = system
     self.library = library
   }
 
   /// Nil, with every fault, where the file holds errors.
-  public func changes(
+  package func changes(
     in bytes: UnsafeRawBufferPointer, _ diagnostics: inout Diagnostics
   ) -> WhatIf? {
     var found = Diagnostics()

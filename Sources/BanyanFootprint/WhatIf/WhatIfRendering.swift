@@ -4,11 +4,11 @@ import BanyanQuantities
 import BanyanReporting
 
 /// A comparison for people: before, after, and the reasons for the difference.
-public struct WhatIfPlainText {
+package struct WhatIfPlainText {
   private let comparison: WhatIfComparison
   private let view: FootprintView
 
-  public init(_ comparison: WhatIfComparison, in language: Language) {
+  package init(_ comparison: WhatIfComparison, in language: Language) {
     self.comparison = comparison
     view = FootprintView(comparison.before, in: language, for: .terminal)
   }
@@ -21,7 +21,7 @@ public struct WhatIfPlainText {
     }
   }
 
-  public var text: String {
+  package var text: String {
     let before = comparison.before.footprint.total
     let after = comparison.after.footprint.total
     let unit = "\(view.say(.unitKilogramsCO2e)) \(view.say(.perUnit, view.declaredUnit))"
@@ -65,10 +65,10 @@ public struct WhatIfPlainText {
 }
 
 /// A comparison for programs: exact decimal strings, kilograms for one declared unit.
-public struct WhatIfJSON: Sendable {
-  public init() {}
+package struct WhatIfJSON: Sendable {
+  package init() {}
 
-  public func text(of comparison: WhatIfComparison) -> String {
+  package func text(of comparison: WhatIfComparison) -> String {
     var json = JSONWriter()
     json.object { json in
       json.field("whatIf", comparison.name)

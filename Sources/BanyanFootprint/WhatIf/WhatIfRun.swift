@@ -8,11 +8,11 @@ import BanyanQuantities
 import BanyanRuns
 
 /// Makes the changes one after another and reckons the footprint after each.
-public struct WhatIfRun {
+package struct WhatIfRun {
   let run: Run
   let product: Int
 
-  public init(_ run: Run, product: Int) {
+  package init(_ run: Run, product: Int) {
     self.run = run
     self.product = product
   }
@@ -26,7 +26,7 @@ public struct WhatIfRun {
   /// No value, with the reasons, where a change meets nothing or leads to an error.
   ///
   /// `before`: the report without any change.
-  public func comparison(
+  package func comparison(
     of changes: WhatIf, with before: FootprintReport, _ reading: FootprintStandard.Reading
   ) throws(RunFailure) -> Stage<WhatIfComparison> {
     let sums = try run.sums(for: [FootprintStandard.purpose(of: reading)])

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension FootprintPageText {
-  public var english: String {
+  package var english: String {
     switch self {
     case .treeTitle: "Where it comes from"
     case .treeBelowOne: "1 part below {1}"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension FootprintPageText {
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .treeTitle: "Từ đâu mà có"
     case .treeBelowOne: "1 phần dưới {1}"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Texts of the page of a footprint, and of what it consists of.
-public enum FootprintPageText: String, CatalogueText {
+package enum FootprintPageText: String, CatalogueText {
   case treeTitle
   case treeBelowOne
   case treeBelowMany

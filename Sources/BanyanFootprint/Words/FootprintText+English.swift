@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension FootprintText {
-  public var english: String {
+  package var english: String {
     switch self {
     case .perUnit: "for {1}"
     case .title: "Carbon footprint of {1}"

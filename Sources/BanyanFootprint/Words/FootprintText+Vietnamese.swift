@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension FootprintText {
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .perUnit: "cho {1}"
     case .title: "Dấu vết các-bon của {1}"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Texts of the product carbon footprint for people.
-public enum FootprintText: String, CatalogueText {
+package enum FootprintText: String, CatalogueText {
   case perUnit
   case title
   case unitKilogramsCO2e

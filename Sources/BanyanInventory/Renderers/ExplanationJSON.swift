@@ -7,12 +7,12 @@ import BanyanQuantities
 import BanyanReporting
 
 /// One figure's derivation for programs: `banyan-explanation/1`.
-public struct ExplanationJSON {
-  public static let format = "banyan-explanation/1"
+package struct ExplanationJSON {
+  package static let format = "banyan-explanation/1"
 
-  public init() {}
+  package init() {}
 
-  public func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
+  package func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
     var json = JSONWriter()
     json.object { json in
       json.field("format", Self.format)
@@ -33,7 +33,7 @@ public struct ExplanationJSON {
     return json.text + "\n"
   }
 
-  public func text(of item: InventoryLine, _ explanation: LineExplanation) -> String {
+  package func text(of item: InventoryLine, _ explanation: LineExplanation) -> String {
     let line = item.line
     var json = JSONWriter()
     json.object { json in

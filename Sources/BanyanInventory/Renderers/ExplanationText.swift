@@ -6,12 +6,12 @@ import BanyanQuantities
 import BanyanReporting
 
 /// One figure as a tree of decisions, each ending in a place that can be opened.
-public struct ExplanationText {
+package struct ExplanationText {
   let language: Language
 
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
-  public func text(of item: InventoryLine, _ explanation: LineExplanation) -> String {
+  package func text(of item: InventoryLine, _ explanation: LineExplanation) -> String {
     let line = item.line
     let title = [
       item.category.title.text(in: language), line.source, line.period.description,
@@ -36,7 +36,7 @@ public struct ExplanationText {
       + "\(item.equivalent) t CO2e   \(ShownText.line(title))\n" + Branch.drawn(branches)
   }
 
-  public func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
+  package func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
     let total = lines.reduce(ExactDecimal.zero) { $0 + $1.equivalent }.normalised
     let ordered = lines.sorted { a, b in
       a.equivalent == b.equivalent ? a.id < b.id : a.equivalent > b.equivalent

@@ -4,10 +4,10 @@ import BanyanQuantities
 
 /// The inventory's lines for a spreadsheet: RFC 4180, exact decimals with a point, stable English
 /// headers in every language. Totals are not mixed in: a column sums to them.
-public struct InventoryCSV {
-  public init() {}
+package struct InventoryCSV {
+  package init() {}
 
-  public func text(of report: InventoryReport) -> String {
+  package func text(of report: InventoryReport) -> String {
     let gases = Self.gases(in: report.lines)
     var text = Self.record(Self.headers + gases.map(Self.header))
     for line in report.lines {

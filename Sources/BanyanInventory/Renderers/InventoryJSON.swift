@@ -3,15 +3,15 @@ import BanyanReporting
 import BanyanThreads
 
 /// The inventory for programs: exact decimal strings in tonnes.
-public struct InventoryJSON: Sendable {
-  public init() {}
+package struct InventoryJSON: Sendable {
+  package init() {}
 
-  public func text(of result: InventoryResult) -> String {
+  package func text(of result: InventoryResult) -> String {
     String(decoding: pieces(of: result).joined(), as: UTF8.self)
   }
 
   /// The text as UTF-8, in pieces that follow one another in a file.
-  public func pieces(of result: InventoryResult, workers: Workers = Workers()) -> [[UInt8]] {
+  package func pieces(of result: InventoryResult, workers: Workers = Workers()) -> [[UInt8]] {
     var json = JSONWriter()
     json.object { result.write(&$0, workers: workers) }
     json.endLine()

@@ -5,28 +5,28 @@ import BanyanReporting
 
 /// The inventory for people at a terminal: totals first, then what they hang on, then what to do
 /// next. Piped, the same words and figures stand in plain columns.
-public struct InventoryText {
+package struct InventoryText {
   /// Where the text goes.
-  public struct Surface: Sendable {
+  package struct Surface: Sendable {
     /// Colours, bars and the elapsed time.
-    public var isTerminal: Bool
-    public var width: Int
+    package var isTerminal: Bool
+    package var width: Int
     /// Seconds of the run so far; printed on a terminal only.
-    public var elapsed: Double?
+    package var elapsed: Double?
 
-    public init(isTerminal: Bool, width: Int = 80, elapsed: Double? = nil) {
+    package init(isTerminal: Bool, width: Int = 80, elapsed: Double? = nil) {
       self.isTerminal = isTerminal
       self.width = max(40, width)
       self.elapsed = elapsed
     }
 
-    public static let piped = Surface(isTerminal: false)
+    package static let piped = Surface(isTerminal: false)
   }
 
-  public var language: Language
-  public var surface: Surface
+  package var language: Language
+  package var surface: Surface
 
-  public init(language: Language, surface: Surface = .piped) {
+  package init(language: Language, surface: Surface = .piped) {
     self.language = language
     self.surface = surface
   }
@@ -37,7 +37,7 @@ public struct InventoryText {
       && Language.allCases.contains { third.hasPrefix("  " + StatementText.total.text(in: $0)) }
   }
 
-  public func text(of report: InventoryReport) -> String {
+  package func text(of report: InventoryReport) -> String {
     InventoryTextPage(
       view: ReportView(report, in: language, for: .terminal), surface: surface
     ).text

@@ -6,12 +6,12 @@ import BanyanReporting
 
 extension InventoryResult {
   /// A factor the inventory rests on, and how much of it.
-  public struct FactorShare: StatedPart {
-    public let factor: StatedFactor
+  package struct FactorShare: StatedPart {
+    package let factor: StatedFactor
     /// Where on the ladder it was found.
-    public let rung: FactorRung
-    public let lines: Int
-    public let tonnesCO2e: ExactDecimal
+    package let rung: FactorRung
+    package let lines: Int
+    package let tonnesCO2e: ExactDecimal
 
     init(_ use: InventoryReport.FactorUse, under head: ResultHead) {
       factor = StatedFactor(use.factor, under: head)

@@ -9,7 +9,7 @@ extension InventoryResult {
   ///
   /// A report can have a hundred thousand: what a line of it states is made when it is asked for, so
   /// that all of them never lie in memory a second time.
-  public struct Lines: RandomAccessCollection, Sendable, Equatable {
+  package struct Lines: RandomAccessCollection, Sendable, Equatable {
     private enum Source: Sendable {
       case stated([Line])
       case report([InventoryLine])
@@ -17,55 +17,55 @@ extension InventoryResult {
 
     private let source: Source
 
-    public init(_ lines: [Line]) { source = .stated(lines) }
+    package init(_ lines: [Line]) { source = .stated(lines) }
 
     init(of report: InventoryReport) { source = .report(report.lines) }
 
-    public var startIndex: Int { 0 }
+    package var startIndex: Int { 0 }
 
-    public var endIndex: Int {
+    package var endIndex: Int {
       switch source {
       case .stated(let lines): lines.count
       case .report(let lines): lines.count
       }
     }
 
-    public subscript(_ index: Int) -> Line {
+    package subscript(_ index: Int) -> Line {
       switch source {
       case .stated(let lines): lines[index]
       case .report(let lines): Line(lines[index])
       }
     }
 
-    public static func == (a: Lines, b: Lines) -> Bool {
+    package static func == (a: Lines, b: Lines) -> Bool {
       a.count == b.count && zip(a, b).allSatisfy { $0 == $1 }
     }
   }
 
   /// The figure of one facility, source, activity, process, unit and factor period.
-  public struct Line: StatedPart {
+  package struct Line: StatedPart {
     /// Stable for the same input: `2.1/mill/main-meter/electricity/grid`.
-    public let id: String
-    public let category: InventoryCategory
-    public let facility: String
-    public let source: String
-    public let activity: String
-    public let process: String?
+    package let id: String
+    package let category: InventoryCategory
+    package let facility: String
+    package let source: String
+    package let activity: String
+    package let process: String?
     /// Its first record, known since its bytes were read.
-    public let place: StatedPlace
+    package let place: StatedPlace
     /// From the first to the last day of its records.
-    public let period: Period
-    public let records: Int
+    package let period: Period
+    package let records: Int
     /// As measured, whatever the share.
-    public let quantity: ExactDecimal
-    public let unit: String
+    package let quantity: ExactDecimal
+    package let unit: String
     /// The id of the factor, or what stands in place of one: a gas that was released, a blend.
-    public let factor: String
-    public let gases: [Gas]
+    package let factor: String
+    package let gases: [Gas]
     /// Of the gases inside the Kyoto basket.
-    public let tonnesCO2e: ExactDecimal
+    package let tonnesCO2e: ExactDecimal
     /// The contractual view of purchased energy.
-    public let marketBased: Market?
+    package let marketBased: Market?
 
     init(_ item: InventoryLine) {
       let line = item.line
@@ -131,11 +131,11 @@ extension InventoryResult {
   }
 
   /// One gas of a line.
-  public struct Gas: StatedPart {
-    public let species: GasSpecies
+  package struct Gas: StatedPart {
+    package let species: GasSpecies
     /// Of the gas itself, share applied.
-    public let tonnes: ExactDecimal
-    public let tonnesCO2e: ExactDecimal
+    package let tonnes: ExactDecimal
+    package let tonnesCO2e: ExactDecimal
 
     init(_ figure: GasFigure) {
       species = figure.species
@@ -157,10 +157,10 @@ extension InventoryResult {
   }
 
   /// Purchased energy by contract.
-  public struct Market: StatedPart {
+  package struct Market: StatedPart {
     /// The contract's or the residual mix's id, or why the figure by place stands.
-    public let basis: String
-    public let tonnesCO2e: ExactDecimal
+    package let basis: String
+    package let tonnesCO2e: ExactDecimal
 
     init(_ figure: MarketFigure) {
       basis =

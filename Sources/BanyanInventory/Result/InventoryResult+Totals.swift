@@ -6,13 +6,13 @@ import BanyanReporting
 
 extension InventoryResult {
   /// The figures that the organisation is asked for.
-  public struct Totals: StatedPart {
+  package struct Totals: StatedPart {
     /// Tonnes CO2e, purchased energy by place; biogenic CO2 and gases outside the Kyoto basket apart.
-    public let tonnesCO2e: ExactDecimal
+    package let tonnesCO2e: ExactDecimal
     /// Tonnes CO2e, purchased energy by contracts.
-    public let marketBasedTonnesCO2e: ExactDecimal
+    package let marketBasedTonnesCO2e: ExactDecimal
     /// Tonnes of CO2.
-    public let biogenicTonnesCO2: ExactDecimal
+    package let biogenicTonnesCO2: ExactDecimal
 
     init(tonnesCO2e: ExactDecimal, marketBased: ExactDecimal, biogenic: ExactDecimal) {
       self.tonnesCO2e = tonnesCO2e
@@ -34,15 +34,15 @@ extension InventoryResult {
   }
 
   /// How well the total is known: 95 % ranges, as they are stated with four significant digits.
-  public struct Uncertainty: StatedPart {
-    public static let confidence = "95 %"
+  package struct Uncertainty: StatedPart {
+    package static let confidence = "95 %"
 
-    public let minusPercent: ExactDecimal
-    public let plusPercent: ExactDecimal
-    public let linesWithoutActivityUncertainty: Int
-    public let linesWithoutFactorLimits: Int
+    package let minusPercent: ExactDecimal
+    package let plusPercent: ExactDecimal
+    package let linesWithoutActivityUncertainty: Int
+    package let linesWithoutFactorLimits: Int
     /// The ten that weigh most.
-    public let contributors: [Contributor]
+    package let contributors: [Contributor]
 
     init(_ analysis: UncertaintyAnalysis) {
       minusPercent = Self.percent(analysis.relativeDown)
@@ -78,12 +78,12 @@ extension InventoryResult {
   }
 
   /// What the uncertainty hangs on.
-  public struct Contributor: StatedPart {
-    public let kind: UncertaintyAnalysis.Contributor.Kind
-    public let name: String
+  package struct Contributor: StatedPart {
+    package let kind: UncertaintyAnalysis.Contributor.Kind
+    package let name: String
     /// Where it is one gas of a factor.
-    public let gas: String?
-    public let varianceSharePercent: ExactDecimal
+    package let gas: String?
+    package let varianceSharePercent: ExactDecimal
 
     init(_ contributor: UncertaintyAnalysis.Contributor) {
       kind = contributor.kind

@@ -4,10 +4,10 @@ import BanyanQuantities
 import BanyanReporting
 
 extension InventoryResult {
-  public struct CategoryTotal: StatedPart {
+  package struct CategoryTotal: StatedPart {
     /// 1 to 6.
-    public let category: Int
-    public let tonnesCO2e: ExactDecimal
+    package let category: Int
+    package let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.CategoryFigure) {
       category = figure.category
@@ -25,9 +25,9 @@ extension InventoryResult {
     }
   }
 
-  public struct SubcategoryTotal: StatedPart {
-    public let category: InventoryCategory
-    public let tonnesCO2e: ExactDecimal
+  package struct SubcategoryTotal: StatedPart {
+    package let category: InventoryCategory
+    package let tonnesCO2e: ExactDecimal
 
     init(_ part: (subcategory: InventoryCategory, equivalent: ExactDecimal)) {
       category = part.subcategory
@@ -45,12 +45,12 @@ extension InventoryResult {
     }
   }
 
-  public struct ScopeTotal: StatedPart {
+  package struct ScopeTotal: StatedPart {
     /// 1 to 3.
-    public let scope: Int
+    package let scope: Int
     /// Of scope 2.
-    public let method: InventoryReport.ScopeFigure.Method?
-    public let tonnesCO2e: ExactDecimal
+    package let method: InventoryReport.ScopeFigure.Method?
+    package let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.ScopeFigure) {
       scope = figure.scope
@@ -71,10 +71,10 @@ extension InventoryResult {
     }
   }
 
-  public struct Scope3Total: StatedPart {
+  package struct Scope3Total: StatedPart {
     /// 1 to 15.
-    public let category: Int
-    public let tonnesCO2e: ExactDecimal
+    package let category: Int
+    package let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.Scope3Figure) {
       category = figure.category
@@ -92,11 +92,11 @@ extension InventoryResult {
     }
   }
 
-  public struct GasTotal: StatedPart {
-    public let gas: String
+  package struct GasTotal: StatedPart {
+    package let gas: String
     /// Of the gas itself.
-    public let tonnes: ExactDecimal
-    public let tonnesCO2e: ExactDecimal
+    package let tonnes: ExactDecimal
+    package let tonnesCO2e: ExactDecimal
 
     init(_ total: InventoryReport.GasTotal) {
       gas = total.gas
@@ -117,9 +117,9 @@ extension InventoryResult {
     }
   }
 
-  public struct FacilityTotal: StatedPart {
-    public let facility: String
-    public let tonnesCO2e: ExactDecimal
+  package struct FacilityTotal: StatedPart {
+    package let facility: String
+    package let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.FacilityFigure) {
       facility = figure.facility.id
@@ -137,10 +137,10 @@ extension InventoryResult {
     }
   }
 
-  public struct MonthTotal: StatedPart {
+  package struct MonthTotal: StatedPart {
     /// A whole calendar month, though the period may begin or end within it.
-    public let month: Period
-    public let tonnesCO2e: ExactDecimal
+    package let month: Period
+    package let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.MonthFigure) {
       month = Period(monthOf: figure.month.from)
@@ -161,9 +161,9 @@ extension InventoryResult {
   }
 
   /// What is in, what is out and why, and what nobody considered.
-  public struct Completeness: StatedPart {
-    public let category: InventoryCategory
-    public let state: InventoryReport.CompletenessEntry.State
+  package struct Completeness: StatedPart {
+    package let category: InventoryCategory
+    package let state: InventoryReport.CompletenessEntry.State
 
     init(_ entry: InventoryReport.CompletenessEntry) {
       category = entry.subcategory

@@ -10,32 +10,32 @@ import BanyanThreads
 /// Complete in itself: it is read back without the workspace it was made from, and equals what was
 /// written. Pages draw on the report, which knows more; programs that go on from an inventory know
 /// only this.
-public struct InventoryResult: Sendable, Equatable {
-  public static let schema = "banyan.inventory/1"
+package struct InventoryResult: Sendable, Equatable {
+  package static let schema = "banyan.inventory/1"
 
-  public let head: ResultHead
-  public let organisation: String
+  package let head: ResultHead
+  package let organisation: String
   /// The set of potentials that masses are weighed under.
-  public let potentials: String
-  public let period: Period
-  public let consolidation: ConsolidationApproach
-  public let records: Int
-  public let totals: Totals
-  public let uncertainty: Uncertainty
+  package let potentials: String
+  package let period: Period
+  package let consolidation: ConsolidationApproach
+  package let records: Int
+  package let totals: Totals
+  package let uncertainty: Uncertainty
   /// Categories 1 to 6, those without a line too, then subcategories that have one.
-  public let categories: [CategoryTotal]
-  public let subcategories: [SubcategoryTotal]
-  public let scopes: [ScopeTotal]
-  public let scope3: [Scope3Total]
-  public let gases: [GasTotal]
+  package let categories: [CategoryTotal]
+  package let subcategories: [SubcategoryTotal]
+  package let scopes: [ScopeTotal]
+  package let scope3: [Scope3Total]
+  package let gases: [GasTotal]
   /// Gases that stand beside the total.
-  public let outsideKyotoBasket: [GasTotal]
-  public let facilities: [FacilityTotal]
-  public let months: [MonthTotal]
-  public let completeness: [Completeness]
+  package let outsideKyotoBasket: [GasTotal]
+  package let facilities: [FacilityTotal]
+  package let months: [MonthTotal]
+  package let completeness: [Completeness]
   /// Each factor once, in the order of ids.
-  public let factors: [FactorShare]
-  public let lines: Lines
+  package let factors: [FactorShare]
+  package let lines: Lines
 }
 
 extension InventoryResult {
@@ -92,7 +92,7 @@ extension InventoryResult {
   }
 
   /// Reads an `inventory.json`; nil, with what is wrong and where, for anything else.
-  public static func read(
+  package static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> InventoryResult? {
     ResultDocument.read(bytes, file: file, schema: schema, &diagnostics) {
@@ -101,7 +101,7 @@ extension InventoryResult {
     }
   }
 
-  public static func read(
+  package static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> InventoryResult? {
     var text = text

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// The words of an explanation.
-public enum ExplainText: String, CatalogueText {
+package enum ExplainText: String, CatalogueText {
   case records
   case record
   case moreRecords
@@ -37,7 +37,7 @@ public enum ExplainText: String, CatalogueText {
   case refusedIndirect
   case pinned
 
-  public var english: String {
+  package var english: String {
     switch self {
     case .records: "{1} records"
     case .record: "1 record"
@@ -76,7 +76,7 @@ public enum ExplainText: String, CatalogueText {
     }
   }
 
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .records: "{1} bản ghi"
     case .record: "1 bản ghi"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension ReportText {
-  public var english: String {
+  package var english: String {
     switch self {
     case .category1: "direct"
     case .category2: "imported energy"

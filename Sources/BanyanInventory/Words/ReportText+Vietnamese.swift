@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension ReportText {
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .category1: "trực tiếp"
     case .category2: "năng lượng nhập vào"

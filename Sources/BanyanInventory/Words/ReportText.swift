@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Every text of a report, by key. A filed report uses the law's word, the ISO view the standard's.
-public enum ReportText: String, CatalogueText {
+package enum ReportText: String, CatalogueText {
   case category1
   case category2
   case category3

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension StatementText {
-  public var english: String {
+  package var english: String {
     switch self {
     case .unitTonnesCO2e: "t CO2e"
     case .unitTonnesCO2: "t CO2"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension StatementText {
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .unitTonnesCO2e: "tấn CO2tđ"
     case .unitTonnesCO2: "tấn CO2"

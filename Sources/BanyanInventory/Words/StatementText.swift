@@ -4,7 +4,7 @@ import BanyanDiagnostics
 ///
 /// Beside `ReportText`, which holds what all reports share. A line that hangs on a standard uses the
 /// standard's words (TCVN ISO 14064-1), not the decree's.
-public enum StatementText: String, CatalogueText {
+package enum StatementText: String, CatalogueText {
   case unitTonnesCO2e
   case unitTonnesCO2
   case unitTonnes

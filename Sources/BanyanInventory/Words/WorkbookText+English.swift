@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension WorkbookText {
-  public var english: String {
+  package var english: String {
     switch self {
     case .sheetSummary: "Summary"
     case .sheetLines: "Lines"

@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 extension WorkbookText {
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .sheetSummary: "Tổng hợp"
     case .sheetLines: "Các dòng"

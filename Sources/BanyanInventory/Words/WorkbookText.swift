@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Texts of the inventory's workbook that no other rendering has: names of sheets, heads of columns.
-public enum WorkbookText: String, CatalogueText {
+package enum WorkbookText: String, CatalogueText {
   // At most 31 characters, none of []:*?/\ among them: a sheet's name takes no others.
   case sheetSummary
   case sheetLines

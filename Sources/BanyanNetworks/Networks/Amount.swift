@@ -1,11 +1,11 @@
 /// How much of something: a coefficient, times uncertain parameters where it rests on such.
 ///
 /// Amounts that name one parameter move together: a grid's factor is one draw wherever it is used.
-public struct Amount: Sendable, Equatable {
+package struct Amount: Sendable, Equatable {
   /// What the parameters' values are multiplied by; negative where something is saved.
-  public let coefficient: Double
+  package let coefficient: Double
   /// Indices among the network's parameters; one named twice counts squared.
-  public var parameters: [Int] {
+  package var parameters: [Int] {
     switch factors {
     case .none: []
     case .one(let parameter): [parameter]
@@ -22,17 +22,17 @@ public struct Amount: Sendable, Equatable {
 
   private let factors: Factors
 
-  public init(_ coefficient: Double) {
+  package init(_ coefficient: Double) {
     self.coefficient = coefficient
     factors = .none
   }
 
-  public init(_ coefficient: Double = 1, times parameter: Int) {
+  package init(_ coefficient: Double = 1, times parameter: Int) {
     self.coefficient = coefficient
     factors = .one(parameter)
   }
 
-  public init(_ coefficient: Double = 1, times parameters: [Int]) {
+  package init(_ coefficient: Double = 1, times parameters: [Int]) {
     self.coefficient = coefficient
     factors =
       switch parameters.count {
@@ -67,19 +67,19 @@ public struct Amount: Sendable, Equatable {
 }
 
 /// A number that inputs rest on and that is known only so well.
-public struct Parameter: Sendable, Equatable {
+package struct Parameter: Sendable, Equatable {
   /// What is reckoned with where nothing is drawn.
-  public let nominal: Double
-  public let distribution: Distribution
+  package let nominal: Double
+  package let distribution: Distribution
 
   /// Reckons with the distribution's own central value: a median, mean, middle or mode.
-  public init(_ distribution: Distribution) {
+  package init(_ distribution: Distribution) {
     nominal = distribution.central
     self.distribution = distribution
   }
 
   /// Reckons with a published value that lies elsewhere within its limits.
-  public init(nominal: Double, _ distribution: Distribution) {
+  package init(nominal: Double, _ distribution: Distribution) {
     precondition(nominal.isFinite, "a nominal value is a finite number")
     self.nominal = nominal
     self.distribution = distribution

@@ -1,19 +1,19 @@
 /// Where an indicator's total comes from, by process and by input, to any depth.
-public struct Contributions: Sendable {
+package struct Contributions: Sendable {
   /// The total of the demand.
-  public let total: Double
+  package let total: Double
   /// What one unit of each process carries, everything upstream included.
-  public let intensities: Solution
+  package let intensities: Solution
   /// What each process adds by itself; they sum to the total.
-  public let direct: [Double]
+  package let direct: [Double]
   /// What flows through each input of the network, in its order: amount · consumer's output ·
   /// supplier's intensity.
-  public let flows: [Double]
+  package let flows: [Double]
   /// What each process passes on, by its output and intensity: its direct part and its inputs.
-  public let carried: [Double]
+  package let carried: [Double]
   /// The most by which direct parts and flows into a process miss what it carries, and direct
   /// parts, and the demand at its intensities, miss the total: a share of the greater.
-  public let imbalance: Double
+  package let imbalance: Double
 
   private let network: ProcessNetwork
   private let demand: [Double]
@@ -74,24 +74,24 @@ public struct Contributions: Sendable {
   }
 
   /// One supply in the tree: so much of a process's output, and what it carries.
-  public struct Branch: Sendable, Equatable {
-    public let process: Int
+  package struct Branch: Sendable, Equatable {
+    package let process: Int
     /// Among the network's inputs; nil at the root, which the demand asks for.
-    public let input: Int?
+    package let input: Int?
     /// Of the process's output.
-    public let amount: Double
+    package let amount: Double
     /// What it carries: direct, branches and what was not followed.
-    public let total: Double
-    public let direct: Double
+    package let total: Double
+    package let direct: Double
     /// Greatest first.
-    public let branches: [Branch]
+    package let branches: [Branch]
     /// What inputs carry that are too small or too deep to be followed.
-    public let notFollowed: Double
+    package let notFollowed: Double
   }
 
   /// A branch for each process demanded, followed to a depth, as long as it carries at least a
   /// share of the total. A loop appears as often as it is gone round.
-  public func tree(depth: Int, cutOff: Double) -> [Branch] {
+  package func tree(depth: Int, cutOff: Double) -> [Branch] {
     let least = abs(total) * cutOff
     return demand.indices.filter { demand[$0] != 0 }.map {
       branch($0, input: nil, amount: demand[$0], depth: depth, least: least)

@@ -3,27 +3,27 @@
 /// Derivatives by every input come from one solve forward and one backward. Each parameter is one
 /// draw wherever it is used, and independent of all others. Moments of parameters are exact, so
 /// the mean and deviation are too where the total is linear.
-public struct FirstOrderUncertainty: Sendable {
-  public struct Contributor: Sendable, Equatable {
-    public let parameter: Int
+package struct FirstOrderUncertainty: Sendable {
+  package struct Contributor: Sendable, Equatable {
+    package let parameter: Int
     /// Change of the total with a change of the parameter by one.
-    public let derivative: Double
+    package let derivative: Double
     /// Of the total, by this parameter alone; its sign says which way it moves.
-    public let deviation: Double
+    package let deviation: Double
     /// Of the total's variance.
-    public let share: Double
+    package let share: Double
   }
 
-  public let nominal: Double
+  package let nominal: Double
   /// The nominal value, moved by what parameters' means differ from their nominal values.
-  public let mean: Double
-  public let standardDeviation: Double
+  package let mean: Double
+  package let standardDeviation: Double
   /// Change of the total with each of the network's parameters.
-  public let derivatives: [Double]
+  package let derivatives: [Double]
   /// Of the total, by each parameter alone.
-  public let deviations: [Double]
+  package let deviations: [Double]
 
-  public init(_ solved: SolvedNetwork, _ contributions: Contributions, indicator: Int) {
+  package init(_ solved: SolvedNetwork, _ contributions: Contributions, indicator: Int) {
     let network = solved.network
     let outputs = solved.outputs.values
     let lambda = contributions.intensities.values
@@ -57,7 +57,7 @@ public struct FirstOrderUncertainty: Sendable {
   }
 
   /// Parameters that matter, the greatest first, and of equals the first.
-  public var contributors: [Contributor] {
+  package var contributors: [Contributor] {
     let sizes: [Double] = deviations.map(\.magnitude)
     let moved: [Int] = deviations.indices.filter { sizes[$0] != 0 }
     let ranked: [Int] = moved.sorted { (a: Int, b: Int) -> Bool in

@@ -2,14 +2,14 @@
 ///
 /// A process puts out one unit, of which others, and it itself, take amounts for one unit of
 /// theirs. So x = A·x + d: what processes must put out for d to leave the network.
-public struct ProcessNetwork: Sendable {
+package struct ProcessNetwork: Sendable {
   /// What a consumer takes of a supplier's output for one unit of its own.
-  public struct Input: Sendable, Equatable {
-    public let supplier: Int
-    public let consumer: Int
-    public let amount: Amount
+  package struct Input: Sendable, Equatable {
+    package let supplier: Int
+    package let consumer: Int
+    package let amount: Amount
 
-    public init(supplier: Int, consumer: Int, amount: Amount) {
+    package init(supplier: Int, consumer: Int, amount: Amount) {
       self.supplier = supplier
       self.consumer = consumer
       self.amount = amount
@@ -17,26 +17,26 @@ public struct ProcessNetwork: Sendable {
   }
 
   /// What one unit of a process adds to an indicator by itself.
-  public struct Intervention: Sendable, Equatable {
-    public let process: Int
-    public let indicator: Int
-    public let amount: Amount
+  package struct Intervention: Sendable, Equatable {
+    package let process: Int
+    package let indicator: Int
+    package let amount: Amount
 
-    public init(process: Int, indicator: Int, amount: Amount) {
+    package init(process: Int, indicator: Int, amount: Amount) {
       self.process = process
       self.indicator = indicator
       self.amount = amount
     }
   }
 
-  public let processCount: Int
-  public let indicatorCount: Int
-  public let parameters: [Parameter]
-  public let inputs: [Input]
-  public let interventions: [Intervention]
+  package let processCount: Int
+  package let indicatorCount: Int
+  package let parameters: [Parameter]
+  package let inputs: [Input]
+  package let interventions: [Intervention]
 
   /// Indices lie within the counts; several inputs between two processes add up.
-  public init(
+  package init(
     processCount: Int, indicatorCount: Int, parameters: [Parameter] = [], inputs: [Input],
     interventions: [Intervention]
   ) {
@@ -60,7 +60,7 @@ public struct ProcessNetwork: Sendable {
   }
 
   /// A, with each parameter at its nominal value: suppliers by row, consumers by column.
-  public var technology: SparseMatrix {
+  package var technology: SparseMatrix {
     let values = parameters.map(\.nominal)
     return SparseMatrix(
       rowCount: processCount, columnCount: processCount,
@@ -70,7 +70,7 @@ public struct ProcessNetwork: Sendable {
   }
 
   /// What one unit of each process adds to an indicator by itself.
-  public func directIntensities(of indicator: Int) -> [Double] {
+  package func directIntensities(of indicator: Int) -> [Double] {
     let values = parameters.map(\.nominal)
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: processCount)
     for intervention in interventions where intervention.indicator == indicator {

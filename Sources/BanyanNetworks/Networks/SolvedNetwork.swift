@@ -1,13 +1,13 @@
 /// A network and a demand, solved numerically: what each process puts out, and what that adds up to.
-public struct SolvedNetwork: Sendable {
-  public let network: ProcessNetwork
+package struct SolvedNetwork: Sendable {
+  package let network: ProcessNetwork
   /// What leaves the network, by process.
-  public let demand: [Double]
+  package let demand: [Double]
   /// What each process puts out so that it can.
-  public let outputs: Solution
+  package let outputs: Solution
   let solver: SparseSolver
 
-  public init(_ network: ProcessNetwork, demand: [Double]) throws(SingularLoop) {
+  package init(_ network: ProcessNetwork, demand: [Double]) throws(SingularLoop) {
     precondition(demand.count == network.processCount, "a demand has a number for each process")
     let solver = try SparseSolver(network.technology)
     self.network = network
@@ -17,22 +17,22 @@ public struct SolvedNetwork: Sendable {
   }
 
   /// One unit of one process.
-  public init(_ network: ProcessNetwork, oneUnitOf process: Int) throws(SingularLoop) {
+  package init(_ network: ProcessNetwork, oneUnitOf process: Int) throws(SingularLoop) {
     var demand = [Double](repeating: 0, count: network.processCount)
     demand[process] = 1
     try self.init(network, demand: demand)
   }
 
   /// Processes that hang on each other, loop by loop.
-  public var loops: [[Int]] { solver.loops }
+  package var loops: [[Int]] { solver.loops }
 
   /// What the demand adds to an indicator, everything upstream included.
-  public func total(of indicator: Int) -> Double {
+  package func total(of indicator: Int) -> Double {
     CompensatedSum.product(network.directIntensities(of: indicator), outputs.values)
   }
 
   /// Where an indicator's total comes from. One further solve, for whatever number of inputs.
-  public func contributions(to indicator: Int) throws(SingularLoop) -> Contributions {
+  package func contributions(to indicator: Int) throws(SingularLoop) -> Contributions {
     let direct = network.directIntensities(of: indicator)
     return Contributions(self, direct: direct, intensities: try solver.transposed.solve(direct))
   }

@@ -2,15 +2,15 @@
 ///
 /// Philox2x64-7: J. K. Salmon et al., Parallel random numbers: as easy as 1, 2, 3, SC11. No state is
 /// carried, so any thread can draw any sample.
-public struct CounterStream: Sendable {
-  public let seed: UInt64
+package struct CounterStream: Sendable {
+  package let seed: UInt64
 
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     self.seed = seed
   }
 
   /// The word of a sample and parameter.
-  public func word(sample: Int, parameter: Int) -> UInt64 {
+  package func word(sample: Int, parameter: Int) -> UInt64 {
     let pair = words(UInt64(sample) >> 1, UInt64(parameter))
     return sample & 1 == 0 ? pair.0 : pair.1
   }

@@ -2,7 +2,7 @@ extension Distribution {
   /// The lognormal distribution of a mean and standard deviation: σ² = ln(1 + (deviation / mean)²),
   /// median = mean · exp(-σ² / 2) (IPCC 2006, Vol. 1, ch. 3, eq. 3.5 and 3.6, where the deviation
   /// is half of the 95 % half-width).
-  public static func lognormal(
+  package static func lognormal(
     mean: Double, standardDeviation: Double
   ) throws(Fault) -> Distribution {
     guard mean.isFinite, standardDeviation.isFinite else { throw .notFinite }
@@ -14,7 +14,7 @@ extension Distribution {
   }
 
   /// The lognormal distribution of which 2.5 % lie below one limit and 2.5 % above the other.
-  public static func lognormal(low: Double, high: Double) throws(Fault) -> Distribution {
+  package static func lognormal(low: Double, high: Double) throws(Fault) -> Distribution {
     guard low.isFinite, high.isFinite else { throw .notFinite }
     guard low > 0 else { throw .medianNotPositive(low) }
     guard low < high else { throw .limitsReversed(least: low, most: high) }
@@ -25,7 +25,7 @@ extension Distribution {
   }
 
   /// The normal distribution of which 2.5 % lie below one limit and 2.5 % above the other.
-  public static func normal(low: Double, high: Double) throws(Fault) -> Distribution {
+  package static func normal(low: Double, high: Double) throws(Fault) -> Distribution {
     guard low.isFinite, high.isFinite else { throw .notFinite }
     guard low < high else { throw .limitsReversed(least: low, most: high) }
     return try Distribution(
@@ -34,7 +34,7 @@ extension Distribution {
   }
 
   /// Standard deviations on either side of the middle that hold 95 % of a normal distribution.
-  public static let widthOf95Percent = NormalQuantile.value(0.975)
+  package static let widthOf95Percent = NormalQuantile.value(0.975)
 
   /// Without the loss of digits near zero.
   private static func logarithmOfOnePlus(_ x: Double) -> Double {

@@ -1,6 +1,6 @@
 /// How an uncertain number is spread.
-public struct Distribution: Sendable, Hashable {
-  public enum Shape: Sendable, Hashable {
+package struct Distribution: Sendable, Hashable {
+  package enum Shape: Sendable, Hashable {
     /// `sigma`: the standard deviation of the natural logarithm.
     case lognormal(median: Double, sigma: Double)
     case normal(mean: Double, standardDeviation: Double)
@@ -8,10 +8,10 @@ public struct Distribution: Sendable, Hashable {
     case triangular(least: Double, mode: Double, most: Double)
   }
 
-  public let shape: Shape
+  package let shape: Shape
 
   /// Why numbers do not describe a distribution.
-  public enum Fault: Error, Sendable, Hashable {
+  package enum Fault: Error, Sendable, Hashable {
     case notFinite
     /// A logarithm wants a number above zero.
     case medianNotPositive(Double)
@@ -22,7 +22,7 @@ public struct Distribution: Sendable, Hashable {
     case modeOutside(least: Double, mode: Double, most: Double)
   }
 
-  public init(_ shape: Shape) throws(Fault) {
+  package init(_ shape: Shape) throws(Fault) {
     switch shape {
     case .lognormal(let median, let sigma):
       guard median.isFinite, sigma.isFinite else { throw .notFinite }
@@ -48,7 +48,7 @@ public struct Distribution: Sendable, Hashable {
   }
 
   /// Median of a lognormal, mode of a triangular, else the mean.
-  public var central: Double {
+  package var central: Double {
     switch shape {
     case .lognormal(let median, _): median
     case .normal(let mean, _): mean
@@ -57,9 +57,9 @@ public struct Distribution: Sendable, Hashable {
     }
   }
 
-  public var mean: Double { moments.mean }
+  package var mean: Double { moments.mean }
 
-  public var standardDeviation: Double { moments.standardDeviation }
+  package var standardDeviation: Double { moments.standardDeviation }
 
   var moments: (mean: Double, standardDeviation: Double) {
     switch shape {
@@ -78,7 +78,7 @@ public struct Distribution: Sendable, Hashable {
   }
 
   /// The value that a share of draws, above 0 and below 1, lies below.
-  public func quantile(_ share: Double) -> Double {
+  package func quantile(_ share: Double) -> Double {
     precondition(share > 0 && share < 1, "a share of draws lies between 0 and 1")
     switch shape {
     case .lognormal(let median, let sigma):

@@ -2,16 +2,16 @@ import BanyanThreads
 
 /// Totals of a network whose parameters are drawn again and again, seeded: the same figures on any
 /// machine and with any number of threads.
-public struct MonteCarlo: Sendable {
-  public let seed: UInt64
-  public let samples: Int
+package struct MonteCarlo: Sendable {
+  package let seed: UInt64
+  package let samples: Int
   /// For each indicator of the network.
-  public let totals: [SampledTotal]
+  package let totals: [SampledTotal]
   /// Samples in which a loop had to be factorised: it needs about as much as it yields, or more.
-  public let solvedDirectly: Int
+  package let solvedDirectly: Int
 
   /// At least two samples, each of which has a solution; a singular one ends the run.
-  public init(
+  package init(
     _ solved: SolvedNetwork, samples: Int, seed: UInt64, threads: Int = 1
   ) throws(SingularLoop) {
     precondition(samples >= 2, "a spread wants two samples or more")
@@ -70,19 +70,19 @@ public struct MonteCarlo: Sendable {
 }
 
 /// One indicator's totals, sample by sample, and what they say.
-public struct SampledTotal: Sendable, Equatable {
+package struct SampledTotal: Sendable, Equatable {
   /// By sample.
-  public let values: [Double]
-  public let mean: Double
-  public let standardDeviation: Double
+  package let values: [Double]
+  package let mean: Double
+  package let standardDeviation: Double
   /// By which the mean may be expected to be off.
-  public let standardError: Double
+  package let standardError: Double
   /// By which the standard deviation may be expected to be off.
-  public let standardErrorOfDeviation: Double
+  package let standardErrorOfDeviation: Double
   private let sorted: [Double]
 
   /// Two values or more.
-  public init(_ values: [Double]) {
+  package init(_ values: [Double]) {
     precondition(values.count >= 2, "a spread wants two samples or more")
     let count = Double(values.count)
     var sum = CompensatedSum()
@@ -109,7 +109,7 @@ public struct SampledTotal: Sendable, Equatable {
 
   /// The value that a share of samples lies below, interpolated between neighbours
   /// (R. J. Hyndman, Y. Fan, Am. Stat. 50 (1996), type 7).
-  public func quantile(_ share: Double) -> Double {
+  package func quantile(_ share: Double) -> Double {
     precondition((0...1).contains(share), "a share lies between 0 and 1")
     let place = share * Double(sorted.count - 1)
     let below = Int(place)
@@ -118,17 +118,17 @@ public struct SampledTotal: Sendable, Equatable {
   }
 
   /// How far sampling and the first order are apart.
-  public struct Bend: Sendable, Equatable {
+  package struct Bend: Sendable, Equatable {
     /// Sampled mean less first-order mean, in standard errors.
-    public let mean: Double
+    package let mean: Double
     /// Sampled standard deviation less first-order one, in standard errors.
-    public let deviation: Double
+    package let deviation: Double
 
     /// More apart than sampling explains: the total is not linear in its parameters.
-    public var isBent: Bool { abs(mean) > 4 || abs(deviation) > 4 }
+    package var isBent: Bool { abs(mean) > 4 || abs(deviation) > 4 }
   }
 
-  public func bend(from firstOrder: FirstOrderUncertainty) -> Bend {
+  package func bend(from firstOrder: FirstOrderUncertainty) -> Bend {
     Bend(
       mean: Self.apart(mean, firstOrder.mean, standardError),
       deviation: Self.apart(

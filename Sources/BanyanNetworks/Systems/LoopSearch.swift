@@ -1,9 +1,9 @@
 /// A loop whose system has no solution, or infinitely many: what goes round comes back whole.
-public struct SingularLoop: Error, Sendable, Equatable {
+package struct SingularLoop: Error, Sendable, Equatable {
   /// Processes in order round the loop: each feeds the next, the last the first.
-  public let processes: [Int]
+  package let processes: [Int]
   /// All processes that hang on each other with those of the loop, by index.
-  public let entangled: [Int]
+  package let entangled: [Int]
 }
 
 enum LoopSearch {

@@ -1,19 +1,19 @@
 /// What solves a system, solved numerically, with the proof of how well.
-public struct Solution: Sendable, Equatable {
+package struct Solution: Sendable, Equatable {
   /// By process.
-  public let values: [Double]
+  package let values: [Double]
   /// The most sweeps a loop took; zero where no loop was swept.
-  public let sweeps: Int
+  package let sweeps: Int
   /// Loops solved by factors, once for each solution and refinement.
-  public let factorisedLoops: Int
-  public let refinements: Int
+  package let factorisedLoops: Int
+  package let refinements: Int
   /// `values` solve exactly a system whose every coefficient and right side differs by at most this
   /// share from those given (W. Oettli, W. Prager, Numer. Math. 6 (1964)). Proven: the residual
   /// is summed in twice the digits and its own rounding is added.
-  public let backwardError: Double
+  package let backwardError: Double
   /// No value is off by more than this share of itself. Nil where that is not proven: a coefficient
   /// is negative, or a loop needs as much as it yields.
-  public let relativeErrorBound: Double?
+  package let relativeErrorBound: Double?
 }
 
 /// What is left of d - x + A·x, position by position.

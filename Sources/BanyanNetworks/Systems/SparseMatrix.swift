@@ -1,20 +1,20 @@
 /// A matrix that is mostly zero, kept row by row.
-public struct SparseMatrix: Sendable, Equatable {
+package struct SparseMatrix: Sendable, Equatable {
   /// One coefficient at its place; several at one place are summed in the order given.
-  public struct Entry: Sendable, Equatable {
-    public let row: Int
-    public let column: Int
-    public let value: Double
+  package struct Entry: Sendable, Equatable {
+    package let row: Int
+    package let column: Int
+    package let value: Double
 
-    public init(row: Int, column: Int, value: Double) {
+    package init(row: Int, column: Int, value: Double) {
       self.row = row
       self.column = column
       self.value = value
     }
   }
 
-  public let rowCount: Int
-  public let columnCount: Int
+  package let rowCount: Int
+  package let columnCount: Int
   /// Where each row begins in `columns` and `values`, and at last their count.
   let starts: [Int]
   /// Ascending within a row, each once.
@@ -22,7 +22,7 @@ public struct SparseMatrix: Sendable, Equatable {
   private(set) var values: [Double]
 
   /// Indices lie within the counts, values are finite.
-  public init(rowCount: Int, columnCount: Int, entries: [Entry]) {
+  package init(rowCount: Int, columnCount: Int, entries: [Entry]) {
     for entry in entries {
       precondition(
         (0..<rowCount).contains(entry.row) && (0..<columnCount).contains(entry.column),
@@ -68,15 +68,15 @@ public struct SparseMatrix: Sendable, Equatable {
   }
 
   /// Places that hold a coefficient.
-  public var entryCount: Int { values.count }
+  package var entryCount: Int { values.count }
 
   /// The coefficients of a row by rising column.
-  public func row(_ row: Int) -> [(column: Int, value: Double)] {
+  package func row(_ row: Int) -> [(column: Int, value: Double)] {
     (starts[row]..<starts[row + 1]).map { (Int(columns[$0]), values[$0]) }
   }
 
   /// The coefficient at a place; zero where none is kept.
-  public subscript(row: Int, column: Int) -> Double {
+  package subscript(row: Int, column: Int) -> Double {
     place(row: row, column: column).map { values[$0] } ?? 0
   }
 
@@ -92,7 +92,7 @@ public struct SparseMatrix: Sendable, Equatable {
   }
 
   /// Rows and columns exchanged.
-  public var transposed: SparseMatrix {
+  package var transposed: SparseMatrix {
     var starts = [Int](repeating: 0, count: columnCount + 1)
     for column in columns { starts[Int(column) + 1] += 1 }
     for column in 0..<columnCount { starts[column + 1] += starts[column] }
@@ -113,7 +113,7 @@ public struct SparseMatrix: Sendable, Equatable {
   }
 
   /// The product with a column of numbers, plainly rounded.
-  public func times(_ vector: [Double]) -> [Double] {
+  package func times(_ vector: [Double]) -> [Double] {
     precondition(vector.count == columnCount, "a vector has a number for each column")
     return (0..<rowCount).map { row in
       (starts[row]..<starts[row + 1]).reduce(0) { $0 + values[$1] * vector[Int(columns[$1])] }

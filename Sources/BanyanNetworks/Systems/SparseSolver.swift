@@ -3,7 +3,7 @@
 /// What feeds nothing back is solved in one pass. Loops are swept (Gauss-Seidel) until nothing
 /// moves; those that do not settle are factorised. Each solution states how far it is from solving
 /// the system.
-public struct SparseSolver: Sendable {
+package struct SparseSolver: Sendable {
   private let matrix: SparseMatrix
   private let system: OrderedSystem
   /// Of the blocks that sweeps do not solve.
@@ -13,7 +13,7 @@ public struct SparseSolver: Sendable {
   private let isNonnegative: Bool
 
   /// Puts the unknowns in order and factorises loops that sweeps do not solve.
-  public init(_ matrix: SparseMatrix) throws(SingularLoop) {
+  package init(_ matrix: SparseMatrix) throws(SingularLoop) {
     self.matrix = matrix
     let system = OrderedSystem(matrix, order: ProcessOrder(of: matrix))
     self.system = system
@@ -48,7 +48,7 @@ public struct SparseSolver: Sendable {
   }
 
   /// The solver of x = Aᵀ·x + d: the same order back to front, the same factors.
-  public var transposed: SparseSolver {
+  package var transposed: SparseSolver {
     let count = system.order.blocks.count
     let exchanged = matrix.transposed
     return SparseSolver(
@@ -58,20 +58,20 @@ public struct SparseSolver: Sendable {
   }
 
   /// Unknowns, which are also equations.
-  public var count: Int { matrix.rowCount }
+  package var count: Int { matrix.rowCount }
 
   /// The order in which unknowns are solved.
   var order: ProcessOrder { system.order }
 
   /// The loops, each by its processes: those that hang on each other.
-  public var loops: [[Int]] {
+  package var loops: [[Int]] {
     zip(system.order.blocks, system.isLoop).filter { $0.1 }.map { block, _ in
       block.map { Int(system.order.unknowns[$0]) }.sorted()
     }
   }
 
   /// The solution for one right side, of finite numbers.
-  public func solve(_ demand: [Double]) throws(SingularLoop) -> Solution {
+  package func solve(_ demand: [Double]) throws(SingularLoop) -> Solution {
     precondition(demand.count == count, "a right side has a number for each process")
     precondition(demand.allSatisfy(\.isFinite), "a right side is of finite numbers")
     let right = system.ordered(demand)

@@ -2,35 +2,35 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// What processes put out and take over the period, in units that meet.
-public struct Flows: Sendable {
-  public struct Output: Sendable {
-    public let process: Int
-    public let product: Int
+package struct Flows: Sendable {
+  package struct Output: Sendable {
+    package let process: Int
+    package let product: Int
     /// In the product's own unit.
-    public let quantity: ExactRatio
-    public let uncertainty: ExactDecimal?
+    package let quantity: ExactRatio
+    package let uncertainty: ExactDecimal?
   }
 
-  public struct Take: Sendable {
-    public let process: Int
-    public let product: Int
+  package struct Take: Sendable {
+    package let process: Int
+    package let product: Int
     /// In the product's own unit.
-    public let quantity: ExactRatio
-    public let uncertainty: ExactDecimal?
+    package let quantity: ExactRatio
+    package let uncertainty: ExactDecimal?
   }
 
-  public struct MaterialUse: Sendable {
-    public let process: Int
-    public let material: Int
-    public let quantity: ExactRatio
-    public let unit: Unit
-    public let uncertainty: ExactDecimal?
-    public let location: SourceLocation
+  package struct MaterialUse: Sendable {
+    package let process: Int
+    package let material: Int
+    package let quantity: ExactRatio
+    package let unit: Unit
+    package let uncertainty: ExactDecimal?
+    package let location: SourceLocation
   }
 
-  public let outputs: [Output]
-  public let takes: [Take]
-  public let materials: [MaterialUse]
+  package let outputs: [Output]
+  package let takes: [Take]
+  package let materials: [MaterialUse]
   /// By process: the places of its outputs among all, rising.
   package let outputsOfProcess: [[Int]]
   /// By product: the places of the outputs that make it.
@@ -62,10 +62,10 @@ public struct Flows: Sendable {
   }
 
   /// What of each product is made, in its unit.
-  public func made(_ product: Int) -> ExactRatio { made[product] }
+  package func made(_ product: Int) -> ExactRatio { made[product] }
 
   /// What of each product is taken inside, in its unit.
-  public func taken(_ product: Int) -> ExactRatio { taken[product] }
+  package func taken(_ product: Int) -> ExactRatio { taken[product] }
 
   /// What leaves of it.
   package func leaving(_ product: Int) -> ExactRatio { made[product] - taken[product] }

@@ -2,23 +2,23 @@ import BanyanCalculation
 import BanyanQuantities
 
 /// Who carries what a line emitted: a process, or a product on its way to the customer.
-public enum Carrier: Sendable, Hashable {
+package enum Carrier: Sendable, Hashable {
   case process(Int)
   case product(Int)
 
   /// Index of the process; nil on the way to the customer.
-  public var process: Int? {
+  package var process: Int? {
     if case .process(let index) = self { index } else { nil }
   }
 }
 
 /// A line of records, or a part of one, where it belongs. Parts of one line follow each other.
-public struct Assigned: Sendable {
-  public let line: EmissionLine
-  public let carrier: Carrier
+package struct Assigned: Sendable {
+  package let line: EmissionLine
+  package let carrier: Carrier
   /// Of the line.
-  public let share: ExactRatio
+  package let share: ExactRatio
   /// Whether it is the last part of its line, which takes what rounding left of the others, so that the
   /// parts are the line.
-  public let takesRest: Bool
+  package let takesRest: Bool
 }

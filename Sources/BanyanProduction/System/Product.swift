@@ -2,41 +2,41 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// What a process puts out, as far as matter and energy go.
-public struct Product: Sendable {
-  public let id: String
-  public let name: String
+package struct Product: Sendable {
+  package let id: String
+  package let name: String
   /// What it is counted in, and what its mass is stated for: 1 t, 1 piece.
-  public let declaredUnit: DeclaredUnit
+  package let declaredUnit: DeclaredUnit
   /// Kilograms of one declared unit; nil where it has no mass.
-  public let mass: ExactRatio?
+  package let mass: ExactRatio?
   /// For one of the declared unit's unit.
-  public let energy: PropertyValue?
-  public let molarMass: PropertyValue?
-  public let location: SourceLocation
+  package let energy: PropertyValue?
+  package let molarMass: PropertyValue?
+  package let location: SourceLocation
 }
 
-public struct DeclaredUnit: Sendable {
-  public let amount: ExactDecimal
-  public let unit: Unit
-  public let location: SourceLocation
+package struct DeclaredUnit: Sendable {
+  package let amount: ExactDecimal
+  package let unit: Unit
+  package let location: SourceLocation
 
-  public var text: String { "\(amount.normalised) \(unit.symbol)" }
+  package var text: String { "\(amount.normalised) \(unit.symbol)" }
 }
 
 /// So much of one thing for one of another: `42.5 GJ/t`.
-public struct PropertyValue: Sendable {
+package struct PropertyValue: Sendable {
   /// `top` for one `bottom`.
-  public let value: ExactDecimal
-  public let top: Unit
-  public let bottom: Unit
-  public let location: SourceLocation
+  package let value: ExactDecimal
+  package let top: Unit
+  package let bottom: Unit
+  package let location: SourceLocation
 }
 
 /// A purchased material. Where it comes from and what it brings along is a standard's to ask.
-public struct Material: Sendable {
-  public let id: String
-  public let name: String
-  public let location: SourceLocation
+package struct Material: Sendable {
+  package let id: String
+  package let name: String
+  package let location: SourceLocation
 }
 
 extension Product {

@@ -4,15 +4,15 @@ import BanyanYAML
 
 /// What products.yaml says of production: processes, what they put out and take, and which records are
 /// whose. In processes, products and quantities; what a standard makes of them is the standard's.
-public struct ProductionSystem: Sendable {
-  public private(set) var processes: [ProductionProcess]
-  public let products: [Product]
-  public let materials: [Material]
-  public let shared: [SharedRecords]
-  public let outside: [OutsideRecords]
-  public let assigned: [AssignedRecords]
+package struct ProductionSystem: Sendable {
+  package private(set) var processes: [ProductionProcess]
+  package let products: [Product]
+  package let materials: [Material]
+  package let shared: [SharedRecords]
+  package let outside: [OutsideRecords]
+  package let assigned: [AssignedRecords]
   /// Where the file begins, for what is missing in it.
-  public let location: SourceLocation
+  package let location: SourceLocation
   private let processPlaces: [String: Int]
   private let productPlaces: [String: Int]
   private let materialPlaces: [String: Int]
@@ -34,11 +34,11 @@ public struct ProductionSystem: Sendable {
     materialPlaces = Self.places(of: materials.map(\.id))
   }
 
-  public func process(named id: String) -> Int? { processPlaces[id] }
-  public func product(named id: String) -> Int? { productPlaces[id] }
-  public func material(named id: String) -> Int? { materialPlaces[id] }
+  package func process(named id: String) -> Int? { processPlaces[id] }
+  package func product(named id: String) -> Int? { productPlaces[id] }
+  package func material(named id: String) -> Int? { materialPlaces[id] }
 
-  public func id(of carrier: Carrier) -> String {
+  package func id(of carrier: Carrier) -> String {
     switch carrier {
     case .process(let index): processes[index].id
     case .product(let index): products[index].id
@@ -46,7 +46,7 @@ public struct ProductionSystem: Sendable {
   }
 
   /// As reports name it.
-  public func name(of carrier: Carrier) -> String {
+  package func name(of carrier: Carrier) -> String {
     switch carrier {
     case .process(let index): processes[index].name
     case .product(let index): products[index].name
@@ -54,7 +54,7 @@ public struct ProductionSystem: Sendable {
   }
 
   /// The same system where a process puts out, or takes, so much of a product.
-  public func stating(
+  package func stating(
     _ quantity: StatedQuantity, of product: String, in process: Int
   ) -> ProductionSystem {
     var changed = self
@@ -76,10 +76,10 @@ public struct ProductionSystem: Sendable {
 }
 
 extension ProductionSystem {
-  public static let fileName = "products.yaml"
+  package static let fileName = "products.yaml"
 
   /// What production reads of products.yaml where standards read it too.
-  public static let keys: [SectionKeys] = [
+  package static let keys: [SectionKeys] = [
     SectionKeys(
       fileName, ["processes", "products", "materials", "shared", "outside", "assigned"]),
     SectionKeys(fileName, at: "processes[]", ["id", "name", "outputs", "takes"]),

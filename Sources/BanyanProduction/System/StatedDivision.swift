@@ -3,7 +3,7 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// How something is divided by what is measured, weighed or given (ISO 14044:2006, 4.3.4.2, step 2).
-public enum PhysicalRule: String, Sendable, CaseIterable {
+package enum PhysicalRule: String, Sendable, CaseIterable {
   /// By what a meter of each says.
   case metered
   case mass
@@ -18,31 +18,31 @@ public enum PhysicalRule: String, Sendable, CaseIterable {
 }
 
 /// The rule somebody states: one that production knows, or a word of a standard.
-public enum StatedRule: Sendable {
+package enum StatedRule: Sendable {
   case physical(PhysicalRule)
   /// Production cannot divide by it; the standard whose word it is hands it weights.
   case other(Located<String>)
 
   /// As written.
-  public var word: String {
+  package var word: String {
     switch self {
     case .physical(let rule): rule.rawValue
     case .other(let word): word.value
     }
   }
 
-  public var physical: PhysicalRule? {
+  package var physical: PhysicalRule? {
     if case .physical(let rule) = self { rule } else { nil }
   }
 }
 
 /// A rule, the reason for it, and what it needs beyond quantities and properties.
-public struct StatedDivision: Sendable {
-  public let rule: StatedRule
-  public let reason: String
+package struct StatedDivision: Sendable {
+  package let rule: StatedRule
+  package let reason: String
   /// Metered quantities or given shares by the name of a product or process.
-  public let given: [(name: Located<String>, value: ExactRatio)]
-  public let location: SourceLocation
+  package let given: [(name: Located<String>, value: ExactRatio)]
+  package let location: SourceLocation
 
   package var isGiven: Bool { rule.physical?.isGiven ?? false }
 

@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar, without time or time zone.
-public struct CalendarDate: Sendable, Hashable {
+package struct CalendarDate: Sendable, Hashable {
   /// Days since 1970-01-01.
-  public let dayNumber: Int32
+  package let dayNumber: Int32
 
   private init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// A day of the years 1900 to 2199; nil if there is no such day.
   ///
   /// A year outside of these is far more often a slip of the pen than meant.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard 1900...2199 ~= year, 1...12 ~= month,
       day >= 1, day <= Self.daysInMonth(month, of: year)
     else { return nil }
@@ -19,48 +19,48 @@ public struct CalendarDate: Sendable, Hashable {
     dayNumber = Int32(Self.dayNumber(year: year, month: month, day: day))
   }
 
-  public var year: Int { parts.year }
+  package var year: Int { parts.year }
 
   /// 1 for January.
-  public var month: Int { parts.month }
+  package var month: Int { parts.month }
 
   /// 1 for the first day of the month.
-  public var day: Int { parts.day }
+  package var day: Int { parts.day }
 
   /// The day so many days later, or earlier if negative. May leave the years 1900 to 2199.
-  public func adding(days: Int) -> CalendarDate {
+  package func adding(days: Int) -> CalendarDate {
     CalendarDate(dayNumber: dayNumber + Int32(days))
   }
 
   /// The days from this one to another: 1 for tomorrow, negative for an earlier day.
-  public func days(until other: CalendarDate) -> Int {
+  package func days(until other: CalendarDate) -> Int {
     Int(other.dayNumber) - Int(dayNumber)
   }
 
-  public var firstOfMonth: CalendarDate { adding(days: 1 - day) }
+  package var firstOfMonth: CalendarDate { adding(days: 1 - day) }
 
-  public var lastOfMonth: CalendarDate {
+  package var lastOfMonth: CalendarDate {
     let (year, month, day) = parts
     return adding(days: Self.daysInMonth(month, of: year) - day)
   }
 
-  public var firstOfYear: CalendarDate {
+  package var firstOfYear: CalendarDate {
     CalendarDate(uncheckedYear: year, month: 1, day: 1)
   }
 
-  public var lastOfYear: CalendarDate {
+  package var lastOfYear: CalendarDate {
     CalendarDate(uncheckedYear: year, month: 12, day: 31)
   }
 
   /// Whether the day is in a year of 366 days.
-  public var isInLeapYear: Bool { Self.isLeap(year) }
+  package var isInLeapYear: Bool { Self.isLeap(year) }
 
-  public static func isLeap(_ year: Int) -> Bool {
+  package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
   /// 28 to 31, for a month from 1 to 12.
-  public static func daysInMonth(_ month: Int, of year: Int) -> Int {
+  package static func daysInMonth(_ month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -70,14 +70,14 @@ public struct CalendarDate: Sendable, Hashable {
 }
 
 extension CalendarDate: Comparable {
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// The day as ISO 8601 writes it: 2025-01-31.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = parts
     return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
@@ -90,7 +90,7 @@ extension CalendarDate: CustomStringConvertible {
 
 extension CalendarDate {
   /// Reads 2025-01-31, with all its digits.
-  public init?(iso text: some StringProtocol) {
+  package init?(iso text: some StringProtocol) {
     guard let (year, month, day) = Self.fields(of: text, separator: "-"),
       year.digits == 4, month.digits == 2, day.digits == 2
     else { return nil }
@@ -98,7 +98,7 @@ extension CalendarDate {
   }
 
   /// Reads 31/01/2025 or 1/2/2025, the day first.
-  public init?(dmy text: some StringProtocol) {
+  package init?(dmy text: some StringProtocol) {
     guard let (day, month, year) = Self.fields(of: text, separator: "/"),
       year.digits == 4, month.digits <= 2, day.digits <= 2
     else { return nil }

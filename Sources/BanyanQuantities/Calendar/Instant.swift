@@ -1,21 +1,21 @@
 /// A moment in coordinated universal time, as RFC 3339 writes it: 2025-01-31T17:00:00Z.
 ///
 /// A text with another offset is the same moment and is printed in UTC.
-public struct Instant: Sendable, Hashable {
+package struct Instant: Sendable, Hashable {
   /// The day in UTC.
-  public let date: CalendarDate
+  package let date: CalendarDate
   /// 0 to 86,399.
-  public let secondOfDay: Int
+  package let secondOfDay: Int
   /// 0 to 999,999,999.
-  public let nanosecond: Int
+  package let nanosecond: Int
 
   /// The first moment of a day.
-  public init(startOf date: CalendarDate) {
+  package init(startOf date: CalendarDate) {
     self.init(date: date, secondOfDay: 0, nanosecond: 0)
   }
 
   /// The first moment after a day: the end of a period whose end is not part of it.
-  public init(endOf date: CalendarDate) {
+  package init(endOf date: CalendarDate) {
     self.init(startOf: date.adding(days: 1))
   }
 
@@ -26,12 +26,12 @@ public struct Instant: Sendable, Hashable {
   }
 
   /// The last day that has a moment before this one: midnight belongs to the day that begins.
-  public var lastDayBefore: CalendarDate {
+  package var lastDayBefore: CalendarDate {
     secondOfDay == 0 && nanosecond == 0 ? date.adding(days: -1) : date
   }
 
   /// The same time of the day so many years later; 29 February becomes 28 February.
-  public func adding(years: Int) -> Instant {
+  package func adding(years: Int) -> Instant {
     let year = date.year + years
     let day = min(date.day, CalendarDate.daysInMonth(date.month, of: year))
     return Instant(
@@ -41,7 +41,7 @@ public struct Instant: Sendable, Hashable {
 }
 
 extension Instant: Comparable {
-  public static func < (left: Instant, right: Instant) -> Bool {
+  package static func < (left: Instant, right: Instant) -> Bool {
     (left.date, left.secondOfDay, left.nanosecond)
       < (right.date, right.secondOfDay, right.nanosecond)
   }
@@ -49,7 +49,7 @@ extension Instant: Comparable {
 
 extension Instant: CustomStringConvertible {
   /// In UTC with as many digits of the second as it has: 2025-01-31T17:00:00.25Z.
-  public var description: String {
+  package var description: String {
     let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
       .map { Self.padded($0, to: 2) }.joined(separator: ":")
     guard nanosecond > 0 else { return "\(date)T\(time)Z" }
@@ -68,7 +68,7 @@ extension Instant {
   /// Reads a date-time of RFC 3339, section 5.6; what lies beyond nanoseconds is cut off.
   ///
   /// A leap second is read as the second after it, which is what clocks without leap seconds show.
-  public init?(rfc3339 text: some StringProtocol) {
+  package init?(rfc3339 text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] | 0x20 == UInt8(ascii: "t"),
       let date = CalendarDate(iso: String(decoding: bytes[..<10], as: UTF8.self)),

@@ -1,22 +1,22 @@
 /// The days from one to another, both of them included.
-public struct Period: Sendable, Hashable {
-  public let from: CalendarDate
-  public let through: CalendarDate
+package struct Period: Sendable, Hashable {
+  package let from: CalendarDate
+  package let through: CalendarDate
 
   /// The calendar month of a day.
-  public init(monthOf day: CalendarDate) {
+  package init(monthOf day: CalendarDate) {
     from = day.firstOfMonth
     through = day.lastOfMonth
   }
 
   /// Nil if the last day is before the first.
-  public init?(from: CalendarDate, through: CalendarDate) {
+  package init?(from: CalendarDate, through: CalendarDate) {
     guard from <= through else { return nil }
     self.init(first: from, last: through)
   }
 
   /// A calendar year.
-  public init(year: Int) {
+  package init(year: Int) {
     self.init(
       first: CalendarDate(uncheckedYear: year, month: 1, day: 1),
       last: CalendarDate(uncheckedYear: year, month: 12, day: 31))
@@ -28,28 +28,28 @@ public struct Period: Sendable, Hashable {
   }
 
   /// The number of days, at least one.
-  public var days: Int { from.days(until: through) + 1 }
+  package var days: Int { from.days(until: through) + 1 }
 
-  public func contains(_ date: CalendarDate) -> Bool {
+  package func contains(_ date: CalendarDate) -> Bool {
     from <= date && date <= through
   }
 
-  public func contains(_ other: Period) -> Bool {
+  package func contains(_ other: Period) -> Bool {
     from <= other.from && other.through <= through
   }
 
   /// Whether any day is in both.
-  public func overlaps(_ other: Period) -> Bool {
+  package func overlaps(_ other: Period) -> Bool {
     from <= other.through && other.from <= through
   }
 
   /// The days in both, or nil if there are none.
-  public func intersection(_ other: Period) -> Period? {
+  package func intersection(_ other: Period) -> Period? {
     Period(from: max(from, other.from), through: min(through, other.through))
   }
 
   /// The calendar months in order, the first and the last cut to the period.
-  public var months: [Period] {
+  package var months: [Period] {
     var months: [Period] = []
     var first = from
     while first <= through {
@@ -61,12 +61,12 @@ public struct Period: Sendable, Hashable {
   }
 
   /// Whether the period runs from 1 January to 31 December of one year.
-  public var isCalendarYear: Bool { from == from.firstOfYear && through == from.lastOfYear }
+  package var isCalendarYear: Bool { from == from.firstOfYear && through == from.lastOfYear }
 }
 
 extension Period: CustomStringConvertible {
   /// "2025" for a calendar year, one date for a day, otherwise "2025-01-01 to 2025-03-31".
-  public var description: String {
+  package var description: String {
     if isCalendarYear { return String(from.description.prefix(4)) }
     return from == through ? from.description : "\(from) to \(through)"
   }

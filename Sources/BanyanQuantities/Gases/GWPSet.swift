@@ -1,16 +1,16 @@
 /// A named set of global warming potentials over 100 years, and the only maker of CO2e.
 ///
 /// Potentials are kilograms of CO2e for one kilogram of gas.
-public struct GWPSet: Sendable {
+package struct GWPSet: Sendable {
   /// One gas of a set.
-  public struct Potential: Sendable {
-    public let species: GasSpecies
+  package struct Potential: Sendable {
+    package let species: GasSpecies
     /// CO2, CH4, N2O, HFC, PFC, SF6, NF3, HCFC, CFC …
-    public let family: String
+    package let family: String
     /// Whether the gas is in the basket of the Kyoto Protocol. Others are computed and stated
     /// outside the total.
-    public let isKyoto: Bool
-    public let value: ExactDecimal
+    package let isKyoto: Bool
+    package let value: ExactDecimal
 
     package init(species: GasSpecies, family: String, isKyoto: Bool, value: ExactDecimal) {
       self.species = species
@@ -21,8 +21,8 @@ public struct GWPSet: Sendable {
   }
 
   /// `AR4`, `AR5`, `AR5-feedback`, `AR6`.
-  public let name: String
-  public let title: String
+  package let name: String
+  package let title: String
   private let potentials: [GasSpecies: Potential]
 
   package init(name: String, title: String, potentials: [Potential]) {
@@ -33,17 +33,17 @@ public struct GWPSet: Sendable {
   }
 
   /// The potential of a gas; of methane with an origin the set does not part, the generic one.
-  public func potential(of species: GasSpecies) -> Potential? {
+  package func potential(of species: GasSpecies) -> Potential? {
     potentials[species] ?? potentials[GasSpecies(species.gas)]
   }
 
-  public var gases: [GasSpecies] { potentials.keys.sorted() }
+  package var gases: [GasSpecies] { potentials.keys.sorted() }
 
   /// Weighs a mass of one gas, in tonnes. Nil when the set has no potential for it.
   ///
   /// What a publisher printed only as CO2e counts as it stands, since it is admitted only under the
   /// set the publisher used. Biogenic CO2 weighs nothing: it stands outside every total.
-  public func equivalent(of species: GasSpecies, tonnes: ExactRatio) -> CarbonDioxideEquivalent? {
+  package func equivalent(of species: GasSpecies, tonnes: ExactRatio) -> CarbonDioxideEquivalent? {
     if species.isBiogenicCarbonDioxide { return CarbonDioxideEquivalent(tonnes: 0, set: name) }
     if species.gas == .publishedEquivalent {
       return CarbonDioxideEquivalent(tonnes: tonnes.figure, set: name)
@@ -55,12 +55,12 @@ public struct GWPSet: Sendable {
 }
 
 /// Tonnes of CO2e under a named set. Made only by a set; added only to figures of the same set.
-public struct CarbonDioxideEquivalent: Hashable, Sendable {
-  public let tonnes: ExactDecimal
-  public let set: String
+package struct CarbonDioxideEquivalent: Hashable, Sendable {
+  package let tonnes: ExactDecimal
+  package let set: String
 
   @inlinable
-  public static func sum(_ parts: some Sequence<CarbonDioxideEquivalent>) -> ExactDecimal {
+  package static func sum(_ parts: some Sequence<CarbonDioxideEquivalent>) -> ExactDecimal {
     var set: String?
     return parts.reduce(ExactDecimal.zero) { total, part in
       precondition(set == nil || set == part.set, "CO2e of two sets of potentials never add up")

@@ -1,21 +1,21 @@
 /// A greenhouse gas by its formula or refrigerant name: `CO2`, `CH4`, `SF6`, `HFC-134a`.
-public struct Gas: Hashable, Sendable, CustomStringConvertible {
-  public let formula: String
+package struct Gas: Hashable, Sendable, CustomStringConvertible {
+  package let formula: String
 
-  public init(_ formula: String) { self.formula = formula }
+  package init(_ formula: String) { self.formula = formula }
 
-  public static let carbonDioxide = Gas("CO2")
-  public static let methane = Gas("CH4")
-  public static let nitrousOxide = Gas("N2O")
+  package static let carbonDioxide = Gas("CO2")
+  package static let methane = Gas("CH4")
+  package static let nitrousOxide = Gas("N2O")
   /// What a publisher weighed itself and printed only as CO2e.
-  public static let publishedEquivalent = Gas("CO2e")
+  package static let publishedEquivalent = Gas("CO2e")
 
-  public var description: String { formula }
+  package var description: String { formula }
 }
 
 extension Gas: Comparable {
   /// The order of inventories: CO2, CH4, N2O, then the others by name.
-  public static func < (a: Gas, b: Gas) -> Bool {
+  package static func < (a: Gas, b: Gas) -> Bool {
     (a.rank, a.formula) < (b.rank, b.formula)
   }
 
@@ -31,24 +31,24 @@ extension Gas: Comparable {
 }
 
 /// Where the carbon of a gas comes from. Never netted before the report.
-public enum CarbonOrigin: String, Hashable, Sendable, CaseIterable {
+package enum CarbonOrigin: String, Hashable, Sendable, CaseIterable {
   case fossil
   case biogenic
   case landUse = "land-use"
 }
 
 /// A gas and the origin of its carbon. Methane without an origin takes a set's generic potential.
-public struct GasSpecies: Hashable, Sendable {
-  public let gas: Gas
-  public let origin: CarbonOrigin?
+package struct GasSpecies: Hashable, Sendable {
+  package let gas: Gas
+  package let origin: CarbonOrigin?
 
-  public init(_ gas: Gas, origin: CarbonOrigin? = nil) {
+  package init(_ gas: Gas, origin: CarbonOrigin? = nil) {
     self.gas = gas
     self.origin = gas == .carbonDioxide ? origin ?? .fossil : origin
   }
 
   /// Reads `CO2`, `CO2 (biogenic)`, `CH4 (non-fossil)`; nil for an origin that does not exist.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else {
       self.init(Gas(text))
       return
@@ -70,17 +70,17 @@ public struct GasSpecies: Hashable, Sendable {
 
   /// Biogenic CO2 is stated apart and weighs nothing in a total (ISO 14064-1:2018, 5.2.2 and
   /// annex D).
-  public var isBiogenicCarbonDioxide: Bool { gas == .carbonDioxide && origin == .biogenic }
+  package var isBiogenicCarbonDioxide: Bool { gas == .carbonDioxide && origin == .biogenic }
 }
 
 extension GasSpecies: Comparable {
-  public static func < (a: GasSpecies, b: GasSpecies) -> Bool {
+  package static func < (a: GasSpecies, b: GasSpecies) -> Bool {
     a.gas == b.gas ? (a.origin?.rawValue ?? "") < (b.origin?.rawValue ?? "") : a.gas < b.gas
   }
 }
 
 extension GasSpecies: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch (gas, origin) {
     case (_, nil), (.carbonDioxide, .fossil): gas.formula
     case (_, .fossil): "\(gas) (fossil)"

@@ -1,35 +1,35 @@
 extension ExactDecimal {
-  public static prefix func - (value: ExactDecimal) -> ExactDecimal {
+  package static prefix func - (value: ExactDecimal) -> ExactDecimal {
     ExactDecimal(coefficient: -value.coefficient, exponent: value.exponent)
   }
 
   /// The exact sum, with as many places as the longer term.
-  public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+  package static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let (a, b, exponent) = aligned(left, right)
     return ExactDecimal(coefficient: a + b, exponent: exponent)
   }
 
   /// The exact difference, with as many places as the longer term.
-  public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+  package static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let (a, b, exponent) = aligned(left, right)
     return ExactDecimal(coefficient: a - b, exponent: exponent)
   }
 
   /// The exact product, with the places of both factors together.
-  public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+  package static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     ExactDecimal(
       coefficient: left.coefficient * right.coefficient,
       exponent: left.exponent + right.exponent)
   }
 
-  public static func += (left: inout ExactDecimal, right: ExactDecimal) { left = left + right }
+  package static func += (left: inout ExactDecimal, right: ExactDecimal) { left = left + right }
 
-  public static func -= (left: inout ExactDecimal, right: ExactDecimal) { left = left - right }
+  package static func -= (left: inout ExactDecimal, right: ExactDecimal) { left = left - right }
 
-  public static func *= (left: inout ExactDecimal, right: ExactDecimal) { left = left * right }
+  package static func *= (left: inout ExactDecimal, right: ExactDecimal) { left = left * right }
 
   /// The exact power; anything to the power of zero is one.
-  public func power(_ exponent: Int) -> ExactDecimal {
+  package func power(_ exponent: Int) -> ExactDecimal {
     precondition(exponent >= 0, "a negative power is a division: state its digits")
     var (result, square, rest) = (ExactDecimal.one, self, exponent)
     while rest > 0 {

@@ -1,5 +1,5 @@
 /// What becomes of the digits that are dropped.
-public enum DecimalRounding: Sendable, Hashable, CaseIterable {
+package enum DecimalRounding: Sendable, Hashable, CaseIterable {
   /// To the nearest; from the middle to the even digit.
   case halfEven
   /// To the nearest; from the middle away from zero.
@@ -16,7 +16,7 @@ public enum DecimalRounding: Sendable, Hashable, CaseIterable {
 
 extension ExactDecimal {
   /// The number with at most so many significant digits; one that has fewer stays as it is.
-  public func rounded(
+  package func rounded(
     significantDigits: Int, _ rule: DecimalRounding = .halfEven
   ) -> ExactDecimal {
     precondition(significantDigits > 0, "a number has at least one significant digit")
@@ -29,7 +29,7 @@ extension ExactDecimal {
   }
 
   /// The number with just so many places: 1.5 to two places is 1.50, 1250 to −2 places 1200.
-  public func rounded(
+  package func rounded(
     places: Int, _ rule: DecimalRounding = .halfEven
   ) -> ExactDecimal {
     let excess = -places - exponent
@@ -81,7 +81,7 @@ extension ExactDecimal {
   ///
   /// One that ends within them is exact and has no more zeros at its end than the operands bring:
   /// 6 by 4 is 1.5, 2.40 by 2 is 1.20.
-  public func divided(
+  package func divided(
     by divisor: ExactDecimal, significantDigits: Int, _ rule: DecimalRounding = .halfEven
   ) -> ExactDecimal {
     precondition(!divisor.isZero, "a divisor is not zero")
@@ -108,7 +108,7 @@ extension ExactDecimal {
   }
 
   /// The exact quotient, or nil when its digits have no end, as those of 1 by 3.
-  public func dividedExactly(by divisor: ExactDecimal) -> ExactDecimal? {
+  package func dividedExactly(by divisor: ExactDecimal) -> ExactDecimal? {
     precondition(!divisor.isZero, "a divisor is not zero")
     let idealExponent = exponent - divisor.exponent
     let (rest, twos, fives) = divisor.coefficient.strippingTwosAndFives()
@@ -124,7 +124,7 @@ extension ExactDecimal {
   }
 
   /// The whole quotient towards zero, and what remains, with the sign of the dividend.
-  public func quotientAndRemainder(
+  package func quotientAndRemainder(
     dividingBy divisor: ExactDecimal
   ) -> (quotient: ExactDecimal, remainder: ExactDecimal) {
     precondition(!divisor.isZero, "a divisor is not zero")

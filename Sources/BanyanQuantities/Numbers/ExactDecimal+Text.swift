@@ -2,7 +2,7 @@ extension ExactDecimal {
   /// Reads a plain decimal: an optional minus, digits, and perhaps a point and more digits.
   ///
   /// No plus sign, no exponent, no spaces and no thousands marks.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard let number = DecimalReader.read(text, as: Self.plain) else { return nil }
     self = number
   }
@@ -20,7 +20,7 @@ extension ExactDecimal {
   /// Reads a decimal that may have an exponent, as 1.5E-7, a plus sign, or a bare point, as .5.
   ///
   /// The exponent has at most five digits: 1E999999999 would need a gigabyte to be added to one.
-  public init?(scientific text: some StringProtocol) {
+  package init?(scientific text: some StringProtocol) {
     guard let number = DecimalReader.read(text, as: Self.scientific) else { return nil }
     self = number
   }
@@ -42,7 +42,7 @@ extension ExactDecimal {
   }
 
   /// The shortest decimal that reads back as the same `Double`: 0.1 is 0.1; nil if not finite.
-  public init?(shortest value: Double) {
+  package init?(shortest value: Double) {
     guard value.isFinite, let decimal = ExactDecimal(scientific: value.description) else {
       return nil
     }
@@ -52,7 +52,7 @@ extension ExactDecimal {
   }
 
   /// The nearest `Double`.
-  public var approximate: Double {
+  package var approximate: Double {
     // Both parts are exact as `Double`, so that one rounding gives the nearest.
     if case .small(let value) = coefficient, value.magnitude < 1 << 53, -22...0 ~= exponent,
       case .small(let power) = WholeNumber.powerOfTen(-exponent)
@@ -65,14 +65,14 @@ extension ExactDecimal {
 
 extension ExactDecimal: CustomStringConvertible {
   /// Plain digits without an exponent or thousands marks.
-  public var description: String {
+  package var description: String {
     var text: [UInt8] = []
     write(to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
   /// Appends the plain digits, as in `description`.
-  public func write(to text: inout [UInt8]) {
+  package func write(to text: inout [UInt8]) {
     let start = text.count
     coefficient.writeDigits(to: &text)
     if exponent >= 0 {

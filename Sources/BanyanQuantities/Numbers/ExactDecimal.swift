@@ -3,7 +3,7 @@
 /// Sums, differences and products are exact. A division states its digits and its rounding.
 /// Numbers that are equal compare equal and hash alike however they are written: 0.10 is 0.1.
 /// The number of places is kept for printing until an operation changes it.
-public struct ExactDecimal: Sendable {
+package struct ExactDecimal: Sendable {
   let coefficient: WholeNumber
   let exponent: Int
 
@@ -13,45 +13,45 @@ public struct ExactDecimal: Sendable {
   }
 
   /// A whole number.
-  public init(_ value: Int) {
+  package init(_ value: Int) {
     self.init(coefficient: .small(Int128(value)), exponent: 0)
   }
 
   /// A whole number.
-  public init(_ value: Int128) {
+  package init(_ value: Int128) {
     self.init(coefficient: WholeNumber(value), exponent: 0)
   }
 
   /// `coefficient × 10^exponent`; 1230 and −2 make 12.30.
-  public init(coefficient: Int128, exponent: Int) {
+  package init(coefficient: Int128, exponent: Int) {
     self.init(coefficient: WholeNumber(coefficient), exponent: exponent)
   }
 
-  public static let zero = ExactDecimal(0)
-  public static let one = ExactDecimal(1)
+  package static let zero = ExactDecimal(0)
+  package static let one = ExactDecimal(1)
 
-  public var isZero: Bool { coefficient.isZero }
+  package var isZero: Bool { coefficient.isZero }
 
   /// Below zero; zero itself has no sign.
-  public var isNegative: Bool { coefficient.isNegative }
+  package var isNegative: Bool { coefficient.isNegative }
 
   /// −1, 0 or 1.
-  public var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
+  package var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 
   /// The number without its sign.
-  public var magnitude: ExactDecimal { isNegative ? -self : self }
+  package var magnitude: ExactDecimal { isNegative ? -self : self }
 
   /// Whether there is no fraction: 2.00 is a whole number.
-  public var isWholeNumber: Bool { exponent >= 0 || normalised.exponent >= 0 }
+  package var isWholeNumber: Bool { exponent >= 0 || normalised.exponent >= 0 }
 
   /// The number of digits printed after the point.
-  public var places: Int { max(0, -exponent) }
+  package var places: Int { max(0, -exponent) }
 
   /// The number of digits of the coefficient, trailing zeros included: 3 for 1.50, 1 for zero.
-  public var significantDigits: Int { coefficient.digitCount }
+  package var significantDigits: Int { coefficient.digitCount }
 
   /// The same number without zeros at the end of its fraction or of its coefficient.
-  public var normalised: ExactDecimal {
+  package var normalised: ExactDecimal {
     if coefficient.isZero { return .zero }
     let (number, count) = coefficient.strippingTrailingZeros()
     return ExactDecimal(coefficient: number, exponent: exponent + count)
@@ -59,18 +59,18 @@ public struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {
-  public init(integerLiteral value: Int) {
+  package init(integerLiteral value: Int) {
     self.init(value)
   }
 }
 
 extension ExactDecimal: Hashable {
-  public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
+  package static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.exponent == right.exponent { return left.coefficient == right.coefficient }
     return compare(left, right) == 0
   }
 
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     let normalised = self.normalised
     hasher.combine(normalised.coefficient)
     hasher.combine(normalised.exponent)
@@ -78,7 +78,7 @@ extension ExactDecimal: Hashable {
 }
 
 extension ExactDecimal: Comparable {
-  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+  package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.exponent == right.exponent { return left.coefficient < right.coefficient }
     return compare(left, right) < 0
   }

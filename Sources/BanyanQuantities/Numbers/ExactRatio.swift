@@ -3,18 +3,18 @@
 /// In lowest terms: the denominator is a positive whole number without a factor of two or five,
 /// which the numerator takes as places, and shares no factor with the numerator. So each ratio
 /// has one form, and it is a decimal just when its denominator is one.
-public struct ExactRatio: Sendable, Hashable {
-  public let numerator: ExactDecimal
-  public let denominator: ExactDecimal
+package struct ExactRatio: Sendable, Hashable {
+  package let numerator: ExactDecimal
+  package let denominator: ExactDecimal
 
   /// A decimal as a ratio.
-  public init(_ value: ExactDecimal) {
+  package init(_ value: ExactDecimal) {
     numerator = value
     denominator = .one
   }
 
   /// One number over another, which is not zero.
-  public init(_ numerator: ExactDecimal, over denominator: ExactDecimal) {
+  package init(_ numerator: ExactDecimal, over denominator: ExactDecimal) {
     if denominator.isLiterallyOne {
       self.numerator = numerator
       self.denominator = .one
@@ -35,16 +35,16 @@ public struct ExactRatio: Sendable, Hashable {
       coefficient: rest.quotientAndRemainder(dividingBy: signed).quotient, exponent: 0)
   }
 
-  public static let zero = ExactRatio(.zero)
-  public static let one = ExactRatio(.one)
+  package static let zero = ExactRatio(.zero)
+  package static let one = ExactRatio(.one)
 
-  public var isZero: Bool { numerator.isZero }
+  package var isZero: Bool { numerator.isZero }
 
   /// Whether a decimal of finitely many digits equals the ratio.
-  public var isExactDecimal: Bool { denominator.isLiterallyOne }
+  package var isExactDecimal: Bool { denominator.isLiterallyOne }
 
   /// The exact value if its digits end, and otherwise so many of them, rounded half to even.
-  public func decimal(significantDigits: Int = 34) -> ExactDecimal {
+  package func decimal(significantDigits: Int = 34) -> ExactDecimal {
     isExactDecimal
       ? numerator : numerator.divided(by: denominator, significantDigits: significantDigits)
   }
@@ -55,7 +55,7 @@ public struct ExactRatio: Sendable, Hashable {
   /// Of tonnes, 18 places are a picogram. Figures are settled once, before they are summed, so that
   /// printed parts add up to printed totals to the last digit, in any order and in any program that
   /// reckons with 28 digits.
-  public var figure: ExactDecimal {
+  package var figure: ExactDecimal {
     if isExactDecimal {
       let shortest = numerator.normalised
       if shortest.places <= 18 { return shortest }
@@ -68,24 +68,24 @@ public struct ExactRatio: Sendable, Hashable {
 }
 
 extension ExactRatio: Comparable {
-  public static func < (left: ExactRatio, right: ExactRatio) -> Bool {
+  package static func < (left: ExactRatio, right: ExactRatio) -> Bool {
     left.numerator * right.denominator < right.numerator * left.denominator
   }
 }
 
 extension ExactRatio: CustomStringConvertible {
   /// The decimal, or numerator and denominator when its digits have no end: "1/3".
-  public var description: String {
+  package var description: String {
     isExactDecimal ? numerator.description : "\(numerator)/\(denominator)"
   }
 }
 
 extension ExactRatio {
-  public static prefix func - (value: ExactRatio) -> ExactRatio {
+  package static prefix func - (value: ExactRatio) -> ExactRatio {
     ExactRatio(lowestTerms: -value.numerator, value.denominator)
   }
 
-  public static func + (left: ExactRatio, right: ExactRatio) -> ExactRatio {
+  package static func + (left: ExactRatio, right: ExactRatio) -> ExactRatio {
     if left.denominator == right.denominator {
       return ExactRatio(left.numerator + right.numerator, over: left.denominator)
     }
@@ -94,37 +94,37 @@ extension ExactRatio {
       over: left.denominator * right.denominator)
   }
 
-  public static func - (left: ExactRatio, right: ExactRatio) -> ExactRatio { left + -right }
+  package static func - (left: ExactRatio, right: ExactRatio) -> ExactRatio { left + -right }
 
-  public static func * (left: ExactRatio, right: ExactRatio) -> ExactRatio {
+  package static func * (left: ExactRatio, right: ExactRatio) -> ExactRatio {
     ExactRatio(left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
   /// The quotient by a ratio that is not zero.
-  public static func / (left: ExactRatio, right: ExactRatio) -> ExactRatio {
+  package static func / (left: ExactRatio, right: ExactRatio) -> ExactRatio {
     ExactRatio(left.numerator * right.denominator, over: left.denominator * right.numerator)
   }
 
-  public static func + (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+  package static func + (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
     left + ExactRatio(right)
   }
 
-  public static func - (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+  package static func - (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
     left - ExactRatio(right)
   }
 
-  public static func * (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+  package static func * (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
     left * ExactRatio(right)
   }
 
   /// The quotient by a number that is not zero.
-  public static func / (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
+  package static func / (left: ExactRatio, right: ExactDecimal) -> ExactRatio {
     left / ExactRatio(right)
   }
 
-  public static func += (left: inout ExactRatio, right: ExactRatio) { left = left + right }
+  package static func += (left: inout ExactRatio, right: ExactRatio) { left = left + right }
 
-  public static func -= (left: inout ExactRatio, right: ExactRatio) { left = left - right }
+  package static func -= (left: inout ExactRatio, right: ExactRatio) { left = left - right }
 
   private init(lowestTerms numerator: ExactDecimal, _ denominator: ExactDecimal) {
     self.numerator = numerator

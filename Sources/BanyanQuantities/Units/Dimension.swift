@@ -1,6 +1,6 @@
 /// What a unit measures. Quantities of different dimensions never meet without a property
 /// (a heating value, a density) that is stated and cited.
-public enum Dimension: Hashable, Sendable {
+package enum Dimension: Hashable, Sendable {
   case energy
   case mass
   case volume
@@ -23,26 +23,26 @@ public enum Dimension: Hashable, Sendable {
 /// Which heating value a fuel's energy is counted on.
 ///
 /// Net (lower) excludes the heat of condensing the water formed; gross (higher) includes it.
-public enum HeatingValueBasis: String, Hashable, Sendable, CaseIterable {
+package enum HeatingValueBasis: String, Hashable, Sendable, CaseIterable {
   case net, gross
 }
 
 /// The temperature at which a gas volume is stated, at 101.325 kPa.
-public struct GasState: Hashable, Sendable {
-  public let kelvin: ExactRatio
+package struct GasState: Hashable, Sendable {
+  package let kelvin: ExactRatio
 
-  public init(kelvin: ExactRatio) { self.kelvin = kelvin }
+  package init(kelvin: ExactRatio) { self.kelvin = kelvin }
 
-  public init(celsius: ExactDecimal) {
+  package init(celsius: ExactDecimal) {
     kelvin = ExactRatio(celsius + ExactDecimal(coefficient: 27315, exponent: -2))
   }
 
   /// 0 °C, the Nm3 of gas bills.
-  public static let normal = GasState(celsius: 0)
+  package static let normal = GasState(celsius: 0)
   /// 15 °C, the Sm3 of ISO 13443.
-  public static let standard = GasState(celsius: 15)
+  package static let standard = GasState(celsius: 15)
   /// 60 °F = 519.67 °R, the US standard cubic foot.
-  public static let sixtyFahrenheit = GasState(
+  package static let sixtyFahrenheit = GasState(
     kelvin: ExactRatio(
       ExactDecimal(coefficient: 51967, exponent: -2),
       over: ExactDecimal(coefficient: 18, exponent: -1)))

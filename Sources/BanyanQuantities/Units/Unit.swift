@@ -1,7 +1,7 @@
 /// A unit of measure: its dimension, its exact ratio to the reference unit, and its basis.
 ///
 /// Reference units: MJ, kg, m3, mol, km, t·km, passenger·km, h, one of a currency, one piece, 1.
-public struct Unit: Sendable {
+package struct Unit: Sendable {
   /// Shared: every sum and every line has a unit, and there are few.
   private final class Definition: Sendable {
     let symbol: String
@@ -25,16 +25,16 @@ public struct Unit: Sendable {
   private let definition: Definition
 
   /// As printed in reports: `kWh (net)`.
-  public var symbol: String { definition.symbol }
-  public var dimension: Dimension { definition.dimension }
+  package var symbol: String { definition.symbol }
+  package var dimension: Dimension { definition.dimension }
   /// One of this unit in reference units.
-  public var ratio: ExactRatio { definition.ratio }
+  package var ratio: ExactRatio { definition.ratio }
   /// Of an energy: net or gross heating value; nil for electricity, heat and steam.
-  public var basis: HeatingValueBasis? { definition.basis }
+  package var basis: HeatingValueBasis? { definition.basis }
   /// Of a gas volume: the temperature it is stated at; nil where none is stated.
-  public var gasState: GasState? { definition.gasState }
+  package var gasState: GasState? { definition.gasState }
 
-  public init(
+  package init(
     symbol: String, dimension: Dimension, ratio: ExactRatio, basis: HeatingValueBasis? = nil,
     gasState: GasState? = nil
   ) {
@@ -46,7 +46,7 @@ public struct Unit: Sendable {
   /// Nil where the dimensions differ, where one heating value is net and the other gross or
   /// unstated, or where one gas volume states its temperature and the other does not. Volumes of
   /// gas convert between stated temperatures by Charles's law, V ∝ T.
-  public func conversion(to other: Unit) -> ExactRatio? {
+  package func conversion(to other: Unit) -> ExactRatio? {
     guard dimension == other.dimension, basis == other.basis else { return nil }
     var conversion = ratio / other.ratio
     switch (gasState, other.gasState) {
@@ -59,7 +59,7 @@ public struct Unit: Sendable {
   }
 
   /// 3600 MJ, the unit electricity is contracted in.
-  public static let megawattHour = Unit(
+  package static let megawattHour = Unit(
     symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))
 
   func scaled(by multiplier: ExactDecimal, symbol: String) -> Unit {
@@ -81,11 +81,11 @@ public struct Unit: Sendable {
 
 extension Unit: Hashable {
   /// Equal units are spelled alike: the symbol tells nearly all of them apart.
-  public static func == (a: Unit, b: Unit) -> Bool {
+  package static func == (a: Unit, b: Unit) -> Bool {
     a.definition === b.definition
       || a.symbol == b.symbol && a.dimension == b.dimension && a.basis == b.basis
         && a.gasState == b.gasState && a.ratio == b.ratio
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 }

@@ -3,14 +3,14 @@
 /// Exact by definition unless said otherwise: international yard and pound (1959), US gallon of
 /// 231 in3, barrel of 42 gallons, International Table calorie 4.1868 J and Btu 1055.05585262 J
 /// (ISO 80000-5), toe = 10 Gcal = 41.868 GJ, tce = 7 Gcal = 29.3076 GJ (IEA).
-public struct UnitTable: Sendable {
-  public static let standard = UnitTable()
+package struct UnitTable: Sendable {
+  package static let standard = UnitTable()
 
   private let exact: [String: Unit]
   /// By lower-case spelling; only spellings that can mean one unit alone.
   private let folded: [String: Unit]
 
-  public var symbols: [String] { exact.keys.sorted() }
+  package var symbols: [String] { exact.keys.sorted() }
 
   init() {
     var exact: [String: Unit] = [:]

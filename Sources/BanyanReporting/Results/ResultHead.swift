@@ -3,20 +3,20 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// What every closed result states before its figures: what it is, what made it, how, and from what.
-public struct ResultHead: Sendable, Equatable {
+package struct ResultHead: Sendable, Equatable {
   /// What is stated and under which keys: `banyan.inventory/1`. A change of keys counts it up.
-  public let schema: String
-  public let engine: StatedEngine
-  public let options: ResultOptions
+  package let schema: String
+  package let engine: StatedEngine
+  package let options: ResultOptions
   /// Every file that the run read, by name.
-  public let inputs: [StatedInput]
+  package let inputs: [StatedInput]
   /// Of the tables that are no part of the workspace, those that figures rest on.
-  public let tables: [StatedTable]
-  public let acceptances: [StatedAcceptance]
+  package let tables: [StatedTable]
+  package let acceptances: [StatedAcceptance]
   /// Warnings and notes of the run.
-  public let findings: [StatedFinding]
+  package let findings: [StatedFinding]
 
-  public init(
+  package init(
     schema: String, engine: StatedEngine = .this, options: ResultOptions,
     inputs: [StatedInput], tables: [StatedTable], acceptances: [StatedAcceptance],
     findings: [StatedFinding]
@@ -58,12 +58,12 @@ public struct ResultHead: Sendable, Equatable {
 }
 
 /// The program that made a result.
-public struct StatedEngine: StatedPart {
-  public let name: String
-  public let version: String
+package struct StatedEngine: StatedPart {
+  package let name: String
+  package let version: String
 
   /// The program that runs.
-  public static let this = StatedEngine(name: Engine.name, version: Engine.version)
+  package static let this = StatedEngine(name: Engine.name, version: Engine.version)
 
   package init(reading object: inout ResultObject) throws(ResultFault) {
     self.init(name: try object.text("name"), version: try object.text("version"))
@@ -81,17 +81,17 @@ public struct StatedEngine: StatedPart {
 }
 
 /// How a run was asked for.
-public struct ResultOptions: StatedPart {
+package struct ResultOptions: StatedPart {
   /// The set of potentials asked for in place of the workspace's own choice; nil where none was.
-  public let gwp: String?
+  package let gwp: String?
   /// Published sets of factors in the order they are asked.
-  public let factorSets: [String]
+  package let factorSets: [String]
   /// Facilities are counted whole, whoever owns them.
-  public let countsFacilitiesWhole: Bool
+  package let countsFacilitiesWhole: Bool
   /// What was emitted before energy arrived is counted with it.
-  public let includesEnergyUpstream: Bool
+  package let includesEnergyUpstream: Bool
 
-  public init(
+  package init(
     gwp: String?, factorSets: [String], countsFacilitiesWhole: Bool, includesEnergyUpstream: Bool
   ) {
     self.gwp = gwp
@@ -116,15 +116,15 @@ public struct ResultOptions: StatedPart {
 }
 
 /// A step down the ladder of factors that somebody signed.
-public struct StatedAcceptance: StatedPart {
-  public let activity: String
+package struct StatedAcceptance: StatedPart {
+  package let activity: String
   /// What is taken, and what it stands for.
-  public let take: [String]
-  public let stands: [String]
-  public let reason: String
-  public let place: StatedPlace
+  package let take: [String]
+  package let stands: [String]
+  package let reason: String
+  package let place: StatedPlace
 
-  public init(
+  package init(
     activity: String, take: [String], for stands: [String], because reason: String,
     place: StatedPlace
   ) {

@@ -3,15 +3,15 @@ import BanyanDiagnostics
 import BanyanFactors
 
 /// A factor that a result rests on, by the id under which lines name it.
-public struct StatedFactor: StatedPart {
-  public let id: String
+package struct StatedFactor: StatedPart {
+  package let id: String
   /// Publication, table and row.
-  public let citation: String
+  package let citation: String
   /// Where it stands in its table.
-  public let place: StatedPlace
+  package let place: StatedPlace
 
   /// `head`: of the result, whose tables say which one is published.
-  public init(_ factor: EmissionFactor, under head: ResultHead) {
+  package init(_ factor: EmissionFactor, under head: ResultHead) {
     id = factor.id
     citation = factor.citationLine
     let table = head.tables.first { $0.file == factor.head.file }

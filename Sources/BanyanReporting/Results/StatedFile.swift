@@ -2,7 +2,7 @@ import BanyanJSON
 import BanyanDiagnostics
 
 /// Whose a file is. Both a workspace's own tables and published ones lie under `factors/`.
-public enum FileOrigin: String, Sendable, CaseIterable {
+package enum FileOrigin: String, Sendable, CaseIterable {
   /// The workspace's own, or named on the command line.
   case workspace
   /// A table as it was published, carried in the program.
@@ -12,18 +12,18 @@ public enum FileOrigin: String, Sendable, CaseIterable {
 }
 
 /// A place in a file of a run.
-public struct StatedPlace: StatedPart {
-  public let origin: FileOrigin
+package struct StatedPlace: StatedPart {
+  package let origin: FileOrigin
   /// Relative to the workspace, or a table's path.
-  public let file: String
+  package let file: String
   /// 1-based; nil when the whole file is meant.
-  public let line: Int?
-  public let column: Int?
+  package let line: Int?
+  package let column: Int?
   /// Of a workbook.
-  public let sheet: String?
-  public let cell: String?
+  package let sheet: String?
+  package let cell: String?
 
-  public init(_ location: SourceLocation, _ origin: FileOrigin) {
+  package init(_ location: SourceLocation, _ origin: FileOrigin) {
     self.origin = origin
     file = location.file
     line = location.line

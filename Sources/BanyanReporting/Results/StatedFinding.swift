@@ -2,11 +2,11 @@ import BanyanJSON
 import BanyanDiagnostics
 
 /// A text in both languages.
-public struct StatedText: StatedPart {
-  public let english: String
-  public let vietnamese: String
+package struct StatedText: StatedPart {
+  package let english: String
+  package let vietnamese: String
 
-  public init(_ text: (Language) -> String) {
+  package init(_ text: (Language) -> String) {
     english = text(.english)
     vietnamese = text(.vietnamese)
   }
@@ -21,7 +21,7 @@ public struct StatedText: StatedPart {
     json.field("vi", vietnamese)
   }
 
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     switch language {
     case .english: english
     case .vietnamese: vietnamese
@@ -30,16 +30,16 @@ public struct StatedText: StatedPart {
 }
 
 /// A finding as a result states it: what it says, no longer how it was put together.
-public struct StatedFinding: StatedPart {
-  public let code: String
-  public let severity: Severity
-  public let message: StatedText
-  public let place: StatedPlace?
-  public let notes: [StatedNote]
-  public let hint: StatedText?
+package struct StatedFinding: StatedPart {
+  package let code: String
+  package let severity: Severity
+  package let message: StatedText
+  package let place: StatedPlace?
+  package let notes: [StatedNote]
+  package let hint: StatedText?
 
   /// `place`: the place as it is stated.
-  public init(_ finding: Diagnostic, place: (SourceLocation) -> StatedPlace) {
+  package init(_ finding: Diagnostic, place: (SourceLocation) -> StatedPlace) {
     code = finding.code.rawValue
     severity = finding.severity
     message = StatedText(finding.message)
@@ -68,9 +68,9 @@ public struct StatedFinding: StatedPart {
 }
 
 /// Another place that a finding involves, or a fact that helps to decide.
-public struct StatedNote: StatedPart {
-  public let message: StatedText
-  public let place: StatedPlace?
+package struct StatedNote: StatedPart {
+  package let message: StatedText
+  package let place: StatedPlace?
 
   init(_ note: Note, place: (SourceLocation) -> StatedPlace) {
     message = StatedText(note.phrase.text)

@@ -3,12 +3,12 @@ import BanyanDigests
 import BanyanDiagnostics
 
 /// A file that the run read, with the digest of its bytes as they lie on the disk.
-public struct StatedInput: StatedPart {
+package struct StatedInput: StatedPart {
   /// Relative to the workspace, or as it was named; `-` is standard input.
-  public let file: String
-  public let digest: Digest
+  package let file: String
+  package let digest: Digest
 
-  public init(_ file: String, _ digest: Digest) {
+  package init(_ file: String, _ digest: Digest) {
     self.file = file
     self.digest = digest
   }

@@ -4,11 +4,11 @@ import BanyanQuantities
 
 /// A quantity with its unit. One whose digits do not end is stated by its fraction as well, so that
 /// it is read back exactly.
-public struct StatedQuantity: StatedPart {
-  public let value: ExactRatio
-  public let unit: String
+package struct StatedQuantity: StatedPart {
+  package let value: ExactRatio
+  package let unit: String
 
-  public init(_ value: ExactRatio, _ unit: Unit) {
+  package init(_ value: ExactRatio, _ unit: Unit) {
     self.value = value
     self.unit = unit.symbol
   }

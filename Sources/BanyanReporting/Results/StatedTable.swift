@@ -4,14 +4,14 @@ import BanyanDigests
 import BanyanFactors
 
 /// A table that figures rest on, with the digest of its bytes.
-public struct StatedTable: StatedPart {
-  public let file: String
-  public let origin: FileOrigin
+package struct StatedTable: StatedPart {
+  package let file: String
+  package let origin: FileOrigin
   /// The published table whose place it takes.
-  public let replaces: String?
-  public let digest: Digest
+  package let replaces: String?
+  package let digest: Digest
 
-  public init(_ file: LibraryFile) {
+  package init(_ file: LibraryFile) {
     self.file = file.path
     origin = file.isPublished ? .published : .replacement
     replaces = file.replaces

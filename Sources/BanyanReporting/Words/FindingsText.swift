@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Words of the section that says what a run found.
-public enum FindingsText: String, CatalogueText {
+package enum FindingsText: String, CatalogueText {
   case findingsNone
   case finding
   case place
@@ -12,7 +12,7 @@ public enum FindingsText: String, CatalogueText {
   case takenFor
   case reason
 
-  public var english: String {
+  package var english: String {
     switch self {
     case .findingsNone: "The run found nothing to warn of."
     case .finding: "Finding"
@@ -26,7 +26,7 @@ public enum FindingsText: String, CatalogueText {
     }
   }
 
-  public var vietnamese: String {
+  package var vietnamese: String {
     switch self {
     case .findingsNone: "Không có cảnh báo nào."
     case .finding: "Phát hiện"

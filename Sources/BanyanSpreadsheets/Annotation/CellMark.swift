@@ -1,6 +1,6 @@
 /// A cell to be marked, and what is to be said there.
-public struct CellMark: Sendable {
-  public enum Kind: Sendable, CaseIterable {
+package struct CellMark: Sendable {
+  package enum Kind: Sendable, CaseIterable {
     case error, warning
 
     /// Opaque red, green and blue of the ground.
@@ -12,15 +12,15 @@ public struct CellMark: Sendable {
     }
   }
 
-  public let sheet: String
+  package let sheet: String
   /// From 0.
-  public let row: Int
-  public let column: Int
-  public let kind: Kind
-  public let text: String
+  package let row: Int
+  package let column: Int
+  package let kind: Kind
+  package let text: String
 
   /// Nil where `cell` is no name such as `F18`.
-  public init?(sheet: String, cell: String, _ kind: Kind, _ text: String) {
+  package init?(sheet: String, cell: String, _ kind: Kind, _ text: String) {
     var cell = cell
     guard let place = cell.withUTF8({ CellName.parse($0) }) else { return nil }
     self.sheet = sheet

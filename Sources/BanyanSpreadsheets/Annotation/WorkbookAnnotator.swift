@@ -1,10 +1,10 @@
 /// Why a workbook could not be annotated.
-public enum AnnotationError: Error, CustomStringConvertible {
+package enum AnnotationError: Error, CustomStringConvertible {
   case archive(ZipError)
   /// A part that a workbook must have is not there or says nothing.
   case part(String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .archive(let error): "\(error)"
     case .part(let name): name
@@ -23,18 +23,18 @@ enum AnnotationNames {
 
 /// Makes a copy of a workbook with cells marked and comments at them. Parts that do not change are
 /// carried over as they are packed.
-public struct WorkbookAnnotator {
+package struct WorkbookAnnotator {
   /// Comments on a sheet. With 4000, LibreOffice needs minutes to open it; further cells are only
   /// coloured.
-  public static let mostComments = 1_000
+  package static let mostComments = 1_000
 
   /// Stands as the author of the comments.
-  public var author: String
+  package var author: String
 
-  public init(author: String) { self.author = author }
+  package init(author: String) { self.author = author }
 
   /// The bytes of the copy. Marks of sheets the workbook does not have are an error.
-  public func annotated(
+  package func annotated(
     _ workbook: [UInt8], with marks: [CellMark]
   ) throws(AnnotationError) -> [UInt8] {
     do {

@@ -6,13 +6,13 @@ import BanyanReporting
 ///
 /// Self-contained, without script and without network. Nothing on it depends on the clock, so the
 /// same input gives the same bytes.
-public struct FootprintHTML: Sendable {
-  public var language: Language
+package struct FootprintHTML: Sendable {
+  package var language: Language
 
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
   /// The tree is the usual one where none is given.
-  public func text(of report: FootprintReport, tree: ContributionTree? = nil) -> String {
+  package func text(of report: FootprintReport, tree: ContributionTree? = nil) -> String {
     FootprintPage(
       view: FootprintView(report, in: language, for: .page),
       tree: tree ?? ContributionTree(report), groups: ContributionGroups(report)

@@ -6,12 +6,12 @@ import BanyanReporting
 ///
 /// Self-contained, without script and without network. Nothing on it depends on the clock, so the
 /// same input gives the same bytes.
-public struct InventoryHTML {
-  public var language: Language
+package struct InventoryHTML {
+  package var language: Language
 
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
-  public func text(of report: InventoryReport) -> String {
+  package func text(of report: InventoryReport) -> String {
     InventoryPage(view: ReportView(report, in: language, for: .page)).text
   }
 }

@@ -9,13 +9,13 @@ import BanyanReporting
 ///
 /// A cell holds the double nearest to an exact figure. Nothing depends on the clock, so the same
 /// input gives the same bytes.
-public struct InventoryWorkbook {
-  public var language: Language
+package struct InventoryWorkbook {
+  package var language: Language
 
-  public init(language: Language) { self.language = language }
+  package init(language: Language) { self.language = language }
 
   /// The bytes of the file; throws where a sheet would have more rows than any program reads.
-  public func bytes(of report: InventoryReport) throws(WorkbookError) -> [UInt8] {
+  package func bytes(of report: InventoryReport) throws(WorkbookError) -> [UInt8] {
     try WorkbookWriter(workbook(of: report)).bytes()
   }
 
