@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "BanyanDecree06", targets: ["BanyanDecree06"]),
     .library(name: "BanyanFootprint", targets: ["BanyanFootprint"]),
     .library(name: "BanyanExchange", targets: ["BanyanExchange"]),
+    .library(name: "BanyanCBAM", targets: ["BanyanCBAM"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -137,9 +138,16 @@ let package = Package(
         "BanyanThreads", "BanyanYAML",
       ]),
     .target(
+      name: "BanyanCBAM",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanFactors", "BanyanFiles", "BanyanJSON", "BanyanProduction", "BanyanQuantities",
+        "BanyanReporting", "BanyanRuns", "BanyanYAML",
+      ]),
+    .target(
       name: "Banyan",
       dependencies: [
-        "CExampleFiles", "BanyanActivity", "BanyanAttribution", "BanyanCalculation",
+        "CExampleFiles", "BanyanActivity", "BanyanAttribution", "BanyanCBAM", "BanyanCalculation",
         "BanyanDecree06", "BanyanDiagnostics", "BanyanDigests", "BanyanDrafting", "BanyanExchange",
         "BanyanFactors", "BanyanFiles", "BanyanFootprint", "BanyanIdentifiers", "BanyanInventory",
         "BanyanJSON", "BanyanNetworks", "BanyanProduction", "BanyanQuantities", "BanyanReporting",

@@ -1,5 +1,6 @@
 @_exported import BanyanActivity
 @_exported import BanyanAttribution
+@_exported import BanyanCBAM
 @_exported import BanyanCalculation
 @_exported import BanyanDecree06
 @_exported import BanyanDiagnostics

@@ -1,7 +1,7 @@
 /// The standards that `check` and `explain` go through. The inventory comes last: it answers for every
 /// name that is no other's.
 package let standards: [any Standard.Type] = [
-  Decree06Standard.self, FootprintStandard.self, InventoryStandard.self,
+  Decree06Standard.self, FootprintStandard.self, CBAMStandard.self, InventoryStandard.self,
 ]
 
 extension Run {

@@ -62,6 +62,8 @@ package struct Calculation: Sendable {
         .calculation(on: sums, isSound: read.isSound, &found)
     }
     if !workspace.isSound { found = found.without(followUps) }
+    // What was accepted for other purposes need not be needed here.
+    if purpose.counted != nil { found = found.without([.acceptUnused]) }
     var all = read.findings
     all.append(contentsOf: found)
     guard !all.hasErrors, let calculation else { return Stage(nil, all) }
@@ -121,12 +123,15 @@ package struct Calculation: Sendable {
       let blends = blends(for: sums, workspace.library, &found)
       let builder = LineBuilder(
         settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
-        threads: workers.most, derived: derived)
+        threads: workers.most, derived: derived, counted: purpose.counted)
       let lines = builder.lines(from: sums, &found)
       // Where records are in error, contracts would be held against what is left of them.
       if found.hasErrors || !isSound { return nil }
-      let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
-        .added(to: lines, &found)
+      let marketed =
+        purpose.counted == nil
+        ? MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
+          .added(to: lines, &found)
+        : lines
       if found.hasErrors { return nil }
       return Calculation(
         settings: settings, potentials: potentials, lines: marketed, cells: sums.cells,
@@ -150,7 +155,8 @@ package struct Calculation: Sendable {
     ) {
       var heads: Set<String> = []
       var pins: Set<String> = []
-      let activities = Set(sums.sums.map(\.key.activity)).map(ActivityPath.init)
+      let counted = sums.sums.filter { purpose.counted?.contains($0.key) ?? true }
+      let activities = Set(counted.map(\.key.activity)).map(ActivityPath.init)
       for activity in activities { heads.formUnion(ActivityVocabulary.tableHeads(of: activity)) }
       for sum in sums.sums where !sum.key.factor.isEmpty { pins.insert(sum.key.factor) }
       // Heating values and densities stand in tables that serve combustion.

@@ -42,7 +42,7 @@ struct EmissionCalculation {
       return refrigerant.components.map {
         (GasSpecies($0.gas), ratio * quantity * $0.share * part)
       }
-    case .ownGeneration: return []
+    case .ownGeneration, .uncounted: return []
     }
   }
 

@@ -22,6 +22,8 @@ package enum EmissionBasis: Sendable {
   case refrigerant(BlendTable.Refrigerant, part: ExactDecimal, leak: PhysicalProperty?)
   /// Own generation without fuel: nothing is emitted and nothing imported.
   case ownGeneration
+  /// The purpose does not count the record by a factor.
+  case uncounted
 
   package var factor: EmissionFactor? {
     if case .factor(let match) = self { return match.chosen }
@@ -34,7 +36,7 @@ package enum EmissionBasis: Sendable {
     case .factor(let match): match.chosen.id
     case .released(let gas): "gas/\(gas)"
     case .refrigerant(let refrigerant, _, _): "ashrae-blends/\(refrigerant.name)"
-    case .ownGeneration: ""
+    case .ownGeneration, .uncounted: ""
     }
   }
 }

@@ -13,6 +13,8 @@ struct LineBuilder {
   let threads: Int
   /// Activities that no record states and that follow from others.
   var derived: Set<String> = []
+  /// Which records meet factors; nil where all do.
+  var counted: CountedRecords?
 
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
@@ -30,6 +32,9 @@ struct LineBuilder {
     checkStores(lines, &diagnostics)
     return lines
   }
+
+  /// What all records stand on that the purpose does not count.
+  private static let uncounted = LineBasis(.uncounted, nil)
 
   /// The lines of some sums, made by one thread.
   private struct Share: Sendable {
@@ -114,15 +119,20 @@ struct LineBuilder {
     _ sum: ActivitySum, at facility: Facility, _ selection: inout FactorSelection,
     _ parts: inout LineParts, _ diagnostics: inout Diagnostics
   ) {
-    if sum.spanning.isEmpty, let basis = selection.soleBasis(of: sum, at: facility) {
+    let isCounted = counted?.contains(sum.key) ?? true
+    if sum.spanning.isEmpty,
+      let basis = isCounted ? selection.soleBasis(of: sum, at: facility) : Self.uncounted
+    {
       add(sum, on: basis, at: facility, selection, &parts)
       return
     }
     let division = SumDivision(cells: selection.cells)
     let touched = division.cellsTouched(by: sum)
-    guard
-      let found = bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
-    else { return }
+    let met =
+      isCounted
+      ? bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
+      : [LineBasis](repeating: Self.uncounted, count: touched.count)
+    guard let found = met else { return }
     if sum.spanning.isEmpty, let basis = found.first, found.allSatisfy({ $0 === basis }) {
       add(sum, on: basis, at: facility, selection, &parts)
       return

@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanFactors
 
 /// How a standard wants the calculation run.
@@ -21,15 +22,42 @@ package struct Purpose: Sendable, Hashable {
   package var factorSets: [String]?
   /// What methods of factors reckon with; a law may prescribe its own.
   package var constants: Constants
+  /// Which records the standard counts; nil where it counts all.
+  package var counted: CountedRecords?
 
   package init(
     ownership: Ownership = .byShare, upstream: EnergyUpstream? = nil, potentials: String? = nil,
-    factorSets: [String]? = nil, constants: Constants = .ipcc
+    factorSets: [String]? = nil, constants: Constants = .ipcc, counted: CountedRecords? = nil
   ) {
     self.ownership = ownership
     self.upstream = upstream
     self.potentials = potentials
     self.factorSets = factorSets
     self.constants = constants
+    self.counted = counted
+  }
+}
+
+/// The records that a standard counts by factors.
+///
+/// The others stand in the calculation as lines without emissions, since a standard may divide them, or
+/// reckon with their quantity by a rule of its own; no factor is looked for, and no contract.
+package struct CountedRecords: Sendable, Hashable {
+  /// These and what lies under them.
+  package var activities: [ActivityPath]
+  /// What is left out of them.
+  package var except: [RecordSelector]
+
+  package init(_ activities: [ActivityPath], except: [RecordSelector] = []) {
+    self.activities = activities
+    self.except = except
+  }
+
+  func contains(_ key: ActivityKey) -> Bool {
+    let activity = ActivityPath(key.activity)
+    return activities.contains { activity.hasPrefix($0) }
+      && !except.contains {
+        $0.matches(activity: activity, source: key.source, facility: key.facility)
+      }
   }
 }

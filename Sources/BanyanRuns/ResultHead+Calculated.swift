@@ -77,7 +77,7 @@ private struct UsedTables {
       case .refrigerant(_, _, let leak):
         hasBlends = true
         if let leak { heads[ObjectIdentifier(leak.head)] = leak.head }
-      case .released, .ownGeneration: break
+      case .released, .ownGeneration, .uncounted: break
       }
       if case .residualMix(let factor) = line.market?.source {
         heads[ObjectIdentifier(factor.head)] = factor.head

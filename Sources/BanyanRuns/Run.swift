@@ -167,7 +167,11 @@ package final class Run: Sendable {
     for _: S.Type, _ reading: Stage<S.Reading>
   ) throws(RunFailure) -> Stage<Calculated<S>> {
     let purpose = reading.value.map(S.purpose(of:)) ?? Purpose()
-    return joined(try calculation(for: purpose), reading.findings, purpose, workspace)
+    let stage = try calculation(for: purpose)
+    let compared = try reading.value.flatMap(S.comparison(of:)).map { purpose throws(RunFailure) in
+      try calculation(for: purpose)
+    }
+    return joined(stage, comparedWith: compared, reading.findings, purpose, workspace)
   }
 
   /// The same on records that were changed, and with further tables whose factors are found by name.
@@ -176,17 +180,20 @@ package final class Run: Sendable {
   ) throws(RunFailure) -> Stage<Calculated<S>> {
     let purpose = S.purpose(of: reading)
     let stage = try calculation(for: purpose, on: Stage(sums, opening), pinned: pinned)
-    return joined(stage, Diagnostics(), purpose, workspace.pinning(pinned))
+    return joined(
+      stage, comparedWith: nil, Diagnostics(), purpose, workspace.pinning(pinned))
   }
 
   private func joined<S: Standard>(
-    _ stage: Stage<Calculation>, _ findings: Diagnostics, _ purpose: Purpose,
-    _ workspace: Workspace
+    _ stage: Stage<Calculation>, comparedWith compared: Stage<Calculation>?,
+    _ findings: Diagnostics, _ purpose: Purpose, _ workspace: Workspace
   ) -> Stage<Calculated<S>> {
     var found = stage.findings
+    if let compared { found.join(compared.findings) }
     found.join(findings)
     let calculated = stage.value.map {
-      Calculated<S>($0, found, of: workspace, for: purpose, gwp: options.gwp)
+      Calculated<S>(
+        $0, comparedWith: compared?.value, found, of: workspace, for: purpose, gwp: options.gwp)
     }
     return Stage(calculated, found)
   }

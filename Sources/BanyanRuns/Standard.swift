@@ -37,6 +37,9 @@ package protocol Standard: SendableMetatype {
   /// How it wants the calculation run.
   static func purpose(of reading: Reading) -> Purpose
 
+  /// How the calculation was run that its figures are set against; nil where there is none.
+  static func comparison(of reading: Reading) -> Purpose?
+
   /// What `check` asks of it.
   static func questions(of reading: Reading) -> [Question]
 
@@ -58,6 +61,7 @@ package protocol Standard: SendableMetatype {
 
 extension Standard {
   package static var keys: [SectionKeys] { [] }
+  package static func comparison(of reading: Reading) -> Purpose? { nil }
 }
 
 /// A calculation that was run as a standard wants it.
@@ -65,6 +69,8 @@ extension Standard {
 /// Made by a run alone: nobody can hand a footprint the calculation of an inventory.
 package struct Calculated<S: Standard>: Sendable {
   package let calculation: Calculation
+  /// The one its figures are set against; nil where the standard names none.
+  package let compared: Calculation?
   /// What was found on the way to it, in files, tables and records.
   package let findings: Diagnostics
   /// What it was made of, and how it was asked for.
@@ -73,10 +79,11 @@ package struct Calculated<S: Standard>: Sendable {
   let askedPotentials: String?
 
   package init(
-    _ calculation: Calculation, _ findings: Diagnostics, of workspace: Workspace,
-    for purpose: Purpose, gwp: String?
+    _ calculation: Calculation, comparedWith compared: Calculation?, _ findings: Diagnostics,
+    of workspace: Workspace, for purpose: Purpose, gwp: String?
   ) {
     self.calculation = calculation
+    self.compared = compared
     self.findings = findings
     self.workspace = workspace
     self.purpose = purpose

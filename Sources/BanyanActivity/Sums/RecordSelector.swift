@@ -3,12 +3,20 @@ import BanyanYAML
 import BanyanFactors
 
 /// Which records are meant: all that agree in what is stated.
-package struct RecordSelector: Sendable {
+package struct RecordSelector: Sendable, Hashable {
   /// The activity, or one above it: `electricity` means `electricity/grid` too.
   package let activity: ActivityPath?
   package let source: String?
   package let facility: String?
   package let location: SourceLocation
+
+  /// All records of an activity, for a rule that nobody wrote.
+  package init(activity: ActivityPath) {
+    self.activity = activity
+    source = nil
+    facility = nil
+    location = SourceLocation(file: "")
+  }
 
   /// Reads `records: {activity: …, source: …, facility: …}`, or an activity alone.
   package init?(from fields: inout MappingReader, _ diagnostics: inout Diagnostics) {
@@ -16,6 +24,11 @@ package struct RecordSelector: Sendable {
       fields.reportMissing("records", &diagnostics)
       return nil
     }
+    self.init(node, &diagnostics)
+  }
+
+  /// Reads the mapping, or the activity alone, whatever key it stands under.
+  package init?(_ node: DocumentNode, _ diagnostics: inout Diagnostics) {
     location = node.location
     if let text = node.text {
       activity = ActivityPath(text)

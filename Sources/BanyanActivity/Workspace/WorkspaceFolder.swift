@@ -16,7 +16,7 @@ package struct WorkspaceEntry: Sendable {
     .init(name: "products.yaml"),
     .init(name: "suppliers", isFolder: true),
     .init(name: "evidence", isFolder: true),
-    .init(name: "cbam.yaml", isRead: false),
+    .init(name: "cbam.yaml"),
     .init(name: "flows.yaml", isRead: false),
     .init(name: "batches.csv", isRead: false),
     .init(name: "passports.csv", isRead: false),

@@ -25,12 +25,12 @@ struct WorkspaceReader {
           .workspaceMissing, at: SourceLocation(file: name), hint: Phrase(.hintInit)))
       return nil
     }
-    let document = try self.document(name, .settings, &diagnostics)
+    let document = try sibling(name, .settings, &diagnostics)
     let settings = document.flatMap {
       SettingsReader(library: library, owners: owners).settings(from: $0, &diagnostics)
     }
     let tables = try siteTables(&diagnostics)
-    let products = try self.document(Self.products, .document, &diagnostics)
+    let products = try sibling(Self.products, .document, &diagnostics)
     guard let document, let settings else { return nil }
     return Workspace(
       root: root, settings: settings, siteTables: tables, library: library, document: document,
@@ -40,20 +40,10 @@ struct WorkspaceReader {
       inputs: inputs)
   }
 
-  /// A file that stands beside the others; nil where there is none. A link may lead to another file of
-  /// the workspace, which is handed on with it, and to no file elsewhere.
-  private func document(
+  private func sibling(
     _ name: String, _ kind: InputKind, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> DocumentNode? {
-    let path = "\(root)/\(name)"
-    guard let found = try FileSystem.kind(of: path) else { return nil }
-    if found == .link, !Enclosure(root).holds(name) {
-      diagnostics.report(
-        Diagnostic(
-          .fileOutside, at: SourceLocation(file: name), hint: Phrase(.hintFileItself)))
-      return nil
-    }
-    return try YAMLDocument.read(path, as: name, kind, through: inputs, &diagnostics)
+    try Workspace.sibling(name, kind, in: root, through: inputs, &diagnostics)
   }
 
   /// The ids of `processes:`; what is wrong with them is said by who reads the whole file.

@@ -93,7 +93,7 @@ struct CalculationSteps {
       return refrigerant.components.first { $0.gas == species.gas }.map {
         ExactRatio($0.share * part)
       }
-    case .ownGeneration: return nil
+    case .ownGeneration, .uncounted: return nil
     }
   }
 

@@ -9,8 +9,10 @@ import Synchronization
 /// somebody writes a name.
 package final class CountryTable: Sendable {
   private struct Spellings: Sendable {
-    /// Codes by lower-case code or name.
+    /// Codes by lower-case name, or by lower-case code where no name is spelt like it.
     var codes: [String: String] = [:]
+    /// Codes by codes, in capitals: NGA is Nigeria, and Nga is Russia.
+    var capitals: [String: String] = [:]
     var names: [String] = []
   }
 
@@ -71,10 +73,12 @@ package final class CountryTable: Sendable {
       let names = country.texts("names", &diagnostics)
       country.finish(&diagnostics)
       guard let code, let alpha3 else { continue }
-      for spelling in [code, alpha3] + names {
-        spellings.codes[spelling.value.lowercased()] = code.value
-      }
+      for spelling in [code, alpha3] { spellings.capitals[spelling.value] = code.value }
+      for name in names { spellings.codes[name.value.lowercased()] = code.value }
       spellings.names += names.map(\.value)
+    }
+    for (written, code) in spellings.capitals where spellings.codes[written.lowercased()] == nil {
+      spellings.codes[written.lowercased()] = code
     }
     fields.finish(&diagnostics)
     return spellings
@@ -98,7 +102,9 @@ package final class CountryTable: Sendable {
   /// The ISO 3166-1 alpha-2 code of a code or name in any usual spelling.
   package func country(_ text: String) -> String? {
     if alpha2.contains(text) { return text }
-    return all().codes[text.split(separator: " ").joined(separator: " ").lowercased()]
+    let all = all()
+    let words = text.split(separator: " ").joined(separator: " ")
+    return all.capitals[words] ?? all.codes[words.lowercased()]
   }
 
   /// A country, a subdivision of one (`VN-39`), or a region a table may be for.

@@ -20,7 +20,7 @@ struct FactorFile: Sendable {
     /// Countries and their names.
     case geography
     /// Documents that a standard reads itself.
-    case form, calendar, words
+    case form, calendar, words, law
   }
 
   /// `factors/ipcc/2006/mineral.yaml` of what the program carries; otherwise the path it was read
@@ -50,6 +50,8 @@ struct FactorFileHead: Sendable, Equatable {
   var sector: String?
   /// First and last day of a table, where it names days.
   var days: [CalendarDate] = []
+  /// The file beside it that holds its rows, where they are too many for the file itself.
+  var rows: String?
 
   /// Of a file that anybody wrote: its head alone is parsed. Nil, with what is wrong, where it does
   /// not say what it is.
@@ -58,7 +60,7 @@ struct FactorFileHead: Sendable, Equatable {
   ) -> FactorFileHead? {
     let values: Set = [
       "factors", "properties", "potentials", "compositions", "substances", "countries", "headings",
-      "dated", "names",
+      "dated", "names", "values", "prices", "categories", "carbonates", "constants", "fuels",
     ]
     guard
       let root = YAMLDocument.read(bytes, file: file, stoppingBefore: values, &diagnostics),
@@ -74,6 +76,7 @@ struct FactorFileHead: Sendable, Equatable {
     }
     var head = FactorFileHead(kind: kind, name: name)
     head.set = root["set"]?.text
+    head.rows = root["rows"]?.text
     head.sector = root["sector"]?.text
     switch root["serves"]?.content {
     case .list(let items): head.serves = items.compactMap(\.text)
@@ -96,6 +99,7 @@ struct FactorFileHead: Sendable, Equatable {
     self.init(kind: kind, name: first.value)
     while let line = lines.next(), !line.has("factors"), !line.has("properties") {
       if line.has("set") { set = line.value }
+      if line.has("rows") { rows = line.value }
       if line.has("sector") { sector = line.value }
       if line.has("serves") { serves = line.words }
       if line.has("valid") { days = line.words.compactMap { CalendarDate(iso: $0) } }

@@ -48,6 +48,13 @@ package final class FactorLibrary: Sendable {
         files.append(
           FactorFile(
             path: path, head: head, contents: .read(bytes), replaced: published))
+        if let rows = head?.rows {
+          let path = Self.beside(path, rows)
+          if let bytes = try inputs.bytes(of: path, as: path, .document, &findings) {
+            files.append(
+              FactorFile(path: path, head: nil, contents: .read(bytes), replaced: nil))
+          }
+        }
       }
     }
     self.init(files: files, findings)
@@ -73,9 +80,11 @@ package final class FactorLibrary: Sendable {
     let files =
       own
       + CarriedFile.all.filter { !replaced.contains($0.path) }.map { file in
+        // Rows belong to the file that names them and say nothing of themselves.
         FactorFile(
-          path: file.path, head: FactorFileHead(carried: file.bytes), contents: .carried(file),
-          replaced: nil)
+          path: file.path,
+          head: TableName.isTable(file.path) ? FactorFileHead(carried: file.bytes) : nil,
+          contents: .carried(file), replaced: nil)
       }
     var tables: [String: [Int]] = [:]
     var potentials: [String: Int] = [:]
@@ -188,6 +197,36 @@ package final class FactorLibrary: Sendable {
     let parsed = parsed(index)
     diagnostics.join(parsed.findings)
     return parsed.document
+  }
+
+  /// A file that a standard reads itself, with the rows that stand beside it.
+  package struct Law: Sendable {
+    package let root: DocumentNode
+    /// Where head and rows stand, as results cite them.
+    package let paths: [String]
+    /// Comma-separated, a header first; empty where the file has no rows of its own.
+    package let rows: [UInt8]
+  }
+
+  /// A law's table; nil with a diagnostic where there is none of the name or it does not parse.
+  package func law(named name: String, _ diagnostics: inout Diagnostics) -> Law? {
+    guard let root = document("law", named: name, &diagnostics),
+      let file = files.first(where: { $0.head?.kind == .law && $0.head?.name == name })
+    else { return nil }
+    guard let name = file.head?.rows else { return Law(root: root, paths: [file.path], rows: []) }
+    let path = Self.beside(file.path, name)
+    guard let rows = files.first(where: { $0.path == path }) else {
+      diagnostics.report(Diagnostic(.tableMissing, [path]))
+      return nil
+    }
+    return Law(
+      root: root, paths: [file.path, path], rows: rows.withBytes { [UInt8]($0) })
+  }
+
+  /// The path of a file in the folder of another.
+  private static func beside(_ path: String, _ name: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return name }
+    return path[...slash] + name
   }
 
   /// Reads tables that are no part of the library; those of a workspace are `isSite`.

@@ -20,7 +20,7 @@ struct ParsedFile: Sendable {
       case .gwp: potentials = GWPTableReader.set(from: bytes, file: file.path, &findings)
       case .blends: blends = BlendTable.read(bytes, file: file.path, &findings)
       case .geography: countries = CountryTable.read(bytes, file: file.path, &findings)
-      case .form, .calendar, .words:
+      case .form, .calendar, .words, .law:
         document = YAMLDocument.read(bytes, file: file.path, &findings)
       }
       if let published = file.replaced {

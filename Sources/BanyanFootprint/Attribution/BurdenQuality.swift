@@ -37,7 +37,7 @@ package struct BurdenQuality: Sendable, Equatable {
     let isOwn =
       switch line.basis {
       case .factor(let match): match.chosen.isSiteSpecific || match.chosen.supplier != nil
-      case .released, .refrigerant, .ownGeneration: true
+      case .released, .refrigerant, .ownGeneration, .uncounted: true
       }
     let isContracted =
       if case .contract? = line.market?.source { LineMasses.usesMarket(line) } else { false }

@@ -103,7 +103,8 @@ package struct ExplanationText {
         }
           + (leak.map { [Branch(text: "\($0.id) \($0.value.text)", place: "\($0.location)")] }
             ?? []))
-    case .ownGeneration: Branch(text: ExplainText.ownGeneration.text(in: language))
+    case .ownGeneration, .uncounted:
+      Branch(text: ExplainText.ownGeneration.text(in: language))
     }
   }
 

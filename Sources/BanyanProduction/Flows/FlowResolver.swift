@@ -76,7 +76,8 @@ package struct FlowResolver {
     return nil
   }
 
-  private func measured(
+  /// As stated, or the sum of records, in the unit of the first of them.
+  package func measured(
     _ stated: StatedQuantity, of process: ProductionProcess, _ diagnostics: inout Diagnostics
   ) -> (number: ExactRatio, unit: Unit)? {
     switch stated.source {

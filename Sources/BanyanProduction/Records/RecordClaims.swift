@@ -24,8 +24,11 @@ package struct RecordClaims {
   }
 
   /// Nil, with diagnostics, where a line belongs nowhere or to several.
+  ///
+  /// `wanted`: which lines need a place; the others may have one.
   package func claims(
-    on lines: [EmissionLine], _ diagnostics: inout Diagnostics
+    on lines: [EmissionLine], wanted: (EmissionLine) -> Bool = { _ in true },
+    _ diagnostics: inout Diagnostics
   ) -> [Claim]? {
     var found = Diagnostics()
     var used: Set<SourceLocation> = []
@@ -39,7 +42,7 @@ package struct RecordClaims {
       let entries = entries(for: line)
       used.formUnion(entries.map(\.records.location))
       switch entries.count {
-      case 0: found.report(unassigned(line))
+      case 0: if wanted(line) { found.report(unassigned(line)) }
       case 1: return Claim(line: line, place: entries[0].place)
       default: found.report(claimedTwice(line, entries.map(\.records)))
       }

@@ -223,7 +223,7 @@ extension FootprintPage {
       case .factor(let match): return match.chosen.citationLine
       case .released: return say(.basisReleased)
       case .refrigerant: return say(.basisRefrigerant)
-      case .ownGeneration: return say(.basisOwnGeneration)
+      case .ownGeneration, .uncounted: return say(.basisOwnGeneration)
       }
     }
   }

@@ -1,0 +1,57 @@
+import BanyanDiagnostics
+import BanyanFiles
+import BanyanYAML
+
+/// What stands beside banyan.yaml: files that a standard reads, and evidence that somebody names.
+extension Workspace {
+  /// A file that stands beside banyan.yaml; nil where there is none. A link may lead to another file of
+  /// the workspace, which is handed on with it, and to no file elsewhere.
+  static func sibling(
+    _ name: String, _ kind: InputKind, in root: String, through inputs: Inputs,
+    _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> DocumentNode? {
+    let path = "\(root)/\(name)"
+    guard let found = try FileSystem.kind(of: path) else { return nil }
+    if found == .link, !Enclosure(root).holds(name) {
+      diagnostics.report(
+        Diagnostic(
+          .fileOutside, at: SourceLocation(file: name), hint: Phrase(.hintFileItself)))
+      return nil
+    }
+    return try YAMLDocument.read(path, as: name, kind, through: inputs, &diagnostics)
+  }
+
+  /// A file that a standard reads; nil where there is none, or where it does not parse.
+  package func sibling(
+    _ name: String, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> DocumentNode? {
+    try Self.sibling(name, .document, in: root, through: inputs, &diagnostics)
+  }
+
+  /// Whether there is such a file.
+  package func has(_ name: String) -> Bool {
+    ((try? FileSystem.kind(of: "\(root)/\(name)")) ?? nil) != nil
+  }
+
+  /// Remembers the files that somebody names as evidence; one that is not there is a warning.
+  package func see(
+    evidence paths: [Located<String>], _ diagnostics: inout Diagnostics
+  ) throws(FileError) {
+    var look = EvidenceLook(in: Enclosure(root))
+    for path in paths {
+      switch look.for(path.value) {
+      case .present(let identity):
+        if let identity { inputs.see(identity, as: path.value) }
+      case .missing:
+        diagnostics.report(Diagnostic(.evidenceMissing, at: path.location, [path.value]))
+      case .noFile:
+        diagnostics.report(Diagnostic(.evidenceFile, at: path.location, [path.value]))
+      case .outside:
+        diagnostics.report(
+          Diagnostic(
+            .evidenceOutside, at: path.location, [path.value], hint: Phrase(.hintEvidenceOutside)))
+      }
+    }
+    if let failure = look.failure { throw failure }
+  }
+}

@@ -1,0 +1,168 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanFiles
+import BanyanProduction
+import BanyanQuantities
+import BanyanRuns
+import BanyanYAML
+
+/// Embedded emissions under the carbon border adjustment: Regulation (EU) 2023/956 and the acts for its
+/// definitive period.
+///
+/// The same records are reckoned again under the law's own constants. No price, no allocation rule and no
+/// set of potentials of the workspace can reach it.
+package enum CBAMStandard: Standard {
+  package static let name = "cbam"
+
+  /// The first year whose goods are declared by the definitive rules.
+  static let firstYear = 2026
+
+  /// cbam.yaml, what it rests on, and the law.
+  package struct Reading: Sendable {
+    package var settings: CBAMSettings
+    package let system: ProductionSystem
+    package let law: CBAMLaw
+    package let facility: Facility
+    /// The calendar year reported on.
+    package let year: Int
+  }
+
+  package static func isAsked(by workspace: Workspace) -> Bool {
+    workspace.has(CBAMSettings.fileName)
+  }
+
+  package static func read(
+    _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
+  ) throws(FileError) -> Reading? {
+    let file = SourceLocation(file: CBAMSettings.fileName)
+    guard let root = try workspace.sibling(CBAMSettings.fileName, &found) else {
+      if !workspace.has(CBAMSettings.fileName) {
+        found.report(Diagnostic(.cbamMissing, at: file, hint: Phrase(.hintCBAM)))
+      }
+      return nil
+    }
+    var own = Diagnostics()
+    let settings = CBAMReader(countries: workspace.library.countries).settings(from: root, &own)
+    let system = Self.system(of: workspace, &own)
+    let law = CBAMLaw.read(from: workspace.library, &own)
+    let facility = settings.flatMap { Self.facility(of: workspace, $0, &own) }
+    let year = settings.flatMap { Self.year(of: workspace, $0, &own) }
+    if let settings { try workspace.see(evidence: settings.evidence, &own) }
+    found.join(own)
+    guard !own.hasErrors, let settings, let system, let law, let facility, let year else {
+      return nil
+    }
+    return Reading(settings: settings, system: system, law: law, facility: facility, year: year)
+  }
+
+  private static func system(
+    of workspace: Workspace, _ found: inout Diagnostics
+  ) -> ProductionSystem? {
+    guard let root = workspace.products else {
+      if !workspace.hasProducts {
+        let file = SourceLocation(file: ProductionSystem.fileName)
+        found.report(Diagnostic(.cbamProducts, at: file, hint: Phrase(.hintCBAM)))
+      }
+      return nil
+    }
+    // Economic division is a word of footprints; what becomes of it here is said where it matters.
+    let rules = PhysicalRule.allCases.map(\.rawValue) + ["economic"]
+    guard
+      let reading = ProductionReader(others: workspace.owners, rules: rules)
+        .reading(of: root, &found)
+    else { return nil }
+    ProductionChecks(reading.system, DeclaredNames(in: root)).run(&found)
+    return reading.system
+  }
+
+  private static func facility(
+    of workspace: Workspace, _ settings: CBAMSettings, _ found: inout Diagnostics
+  ) -> Facility? {
+    let facilities = workspace.settings.facilities
+    let known = facilities.map(\.id)
+    guard let name = settings.installation.facility else {
+      if facilities.count == 1 { return facilities.first }
+      found.report(
+        Diagnostic(
+          .fieldMissing, at: settings.installation.location ?? settings.location, ["facility"],
+          hint: Phrase(.hintOneOf, known.joined(separator: ", "))))
+      return nil
+    }
+    if let facility = facilities.first(where: { $0.id == name.value }) { return facility }
+    found.report(ProductionChecks.unknown(name, "facility", among: known))
+    return nil
+  }
+
+  /// A calendar year that the workspace's period is.
+  private static func year(
+    of workspace: Workspace, _ settings: CBAMSettings, _ found: inout Diagnostics
+  ) -> Int? {
+    let own = workspace.settings.period
+    let period = settings.period?.value ?? own
+    guard period.isCalendarYear, period.from.year == period.through.year else {
+      if settings.period == nil {
+        found.report(
+          Diagnostic(
+            .cbamPeriod, at: workspace.document["period"]?.location ?? settings.location,
+            [own.description], hint: Phrase(.hintCBAMPeriod)))
+      }
+      return nil
+    }
+    guard own == period else {
+      found.report(
+        Diagnostic(
+          .cbamOtherPeriod, at: settings.period?.location ?? settings.location,
+          [period.description, own.description], hint: Phrase(.hintCBAMOtherPeriod)))
+      return nil
+    }
+    return period.from.year
+  }
+
+  /// Facilities whole; the law's constants and fuels; only what the law counts by factors.
+  package static func purpose(of reading: Reading) -> Purpose {
+    let own = reading.settings.streams.filter {
+      $0.factor != nil || !$0.composition.isEmpty
+    }.map(\.records)
+    let byLaw = ["process/clinker", "process/carbonate"].map {
+      RecordSelector(activity: ActivityPath($0))
+    }
+    return Purpose(
+      ownership: .whole, factorSets: [CBAMLaw.factorSet], constants: CBAMLaw.constants,
+      counted: CountedRecords(
+        ["stationary-combustion", "carbon", "process"].map { ActivityPath($0) },
+        except: own + byLaw))
+  }
+
+  /// The inventory of the same records.
+  package static func comparison(of reading: Reading) -> Purpose? { Purpose(ownership: .whole) }
+
+  package static func questions(of reading: Reading) -> [Void] { [()] }
+
+  package static func report(
+    on question: Void, of reading: Reading, on calculated: Calculated<CBAMStandard>,
+    _ diagnostics: inout Diagnostics
+  ) -> CBAMReport? {
+    var found = Diagnostics()
+    defer { diagnostics.join(found) }
+    return CBAMMaking(reading: reading, calculated: calculated).report(&found)
+  }
+
+  package static let formats: [ReportFormat<CBAMReport>] = [
+    .text("text") { report, surface in CBAMPlainText(in: surface.language).text(of: report) },
+    .text("json") { report, surface in CBAMJSON(in: surface.language).text(of: report) },
+  ]
+
+  package static func explanation(
+    of request: ExplanationRequest, in run: Run
+  ) throws(RunFailure) -> Stage<Explained>? { nil }
+}
+
+extension CBAMSettings {
+  /// Every file that is named as evidence.
+  var evidence: [Located<String>] {
+    precursors.compactMap { $0.values?.verification?.evidence } + streams.compactMap(\.evidence)
+      + zeroRated.compactMap(\.evidence)
+  }
+}

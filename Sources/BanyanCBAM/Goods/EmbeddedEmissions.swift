@@ -1,0 +1,253 @@
+import BanyanProduction
+import BanyanQuantities
+
+/// Emissions embedded in one functional unit, t CO2e, and what of them rests on default values.
+package struct Embedded: Sendable, Equatable {
+  package var direct = ExactRatio.zero
+  package var indirect = ExactRatio.zero
+  package var directByDefault = ExactRatio.zero
+  package var indirectByDefault = ExactRatio.zero
+
+  package var total: ExactRatio { direct + indirect }
+
+  /// Parts of the embedded emissions that default values gave; zero where there are none.
+  package var directShare: ExactRatio { direct.isZero ? .zero : directByDefault / direct }
+  package var indirectShare: ExactRatio { indirect.isZero ? .zero : indirectByDefault / indirect }
+
+  static func + (a: Embedded, b: Embedded) -> Embedded {
+    Embedded(
+      direct: a.direct + b.direct, indirect: a.indirect + b.indirect,
+      directByDefault: a.directByDefault + b.directByDefault,
+      indirectByDefault: a.indirectByDefault + b.indirectByDefault)
+  }
+
+  static func * (a: Embedded, factor: ExactRatio) -> Embedded {
+    Embedded(
+      direct: a.direct * factor, indirect: a.indirect * factor,
+      directByDefault: a.directByDefault * factor, indirectByDefault: a.indirectByDefault * factor)
+  }
+}
+
+/// What a good's embedded emissions consist of, for one functional unit.
+package struct Contribution: Sendable {
+  package enum Basis: String, Sendable { case actual, `default`, exempt, own }
+
+  package let id: String
+  package let basis: Basis
+  package let embedded: Embedded
+}
+
+/// An own good that another process takes.
+package struct OwnTake: Sendable {
+  package let taker: Int
+  package let maker: Int
+  /// Place among the maker's goods, and its product.
+  package let good: Int
+  package let product: Int
+  package let tonnes: ExactRatio
+  /// In the maker's functional units.
+  package let units: ExactRatio
+}
+
+/// Precursors of one code, averaged over the installation unless one is traced (2547 Art. 14).
+struct PrecursorGroup {
+  let members: [Precursor]
+
+  static func groups(of precursors: [Precursor]) -> [PrecursorGroup] {
+    var groups: [PrecursorGroup] = []
+    var places: [CNCode: Int] = [:]
+    for precursor in precursors {
+      if precursor.text.onlyIn == nil, let place = places[precursor.annexI.code] {
+        groups[place] = PrecursorGroup(members: groups[place].members + [precursor])
+        continue
+      }
+      if precursor.text.onlyIn == nil { places[precursor.annexI.code] = groups.count }
+      groups.append(PrecursorGroup(members: [precursor]))
+    }
+    return groups
+  }
+
+  /// Functional units that the whole installation took.
+  private var units: ExactRatio {
+    members.reduce(.zero) { $0 + $1.total * $1.unitsPerTonne }
+  }
+
+  private func tonnes(of process: Int) -> ExactRatio {
+    members.reduce(.zero) { sum, member in
+      member.tonnes.reduce(sum) { $1.process == process ? $0 + $1.tonnes : $0 }
+    }
+  }
+
+  private func units(of process: Int) -> ExactRatio {
+    members.reduce(.zero) { sum, member in
+      member.tonnes.reduce(sum) {
+        $1.process == process ? $0 + $1.tonnes * member.unitsPerTonne : $0
+      }
+    }
+  }
+
+  /// What a process takes of each supplier's goods, by the mean of the installation: for all of its
+  /// activity level.
+  func contributions(to process: Int) -> [(precursor: Precursor, embedded: Embedded)] {
+    let (taken, all) = (units(of: process), units)
+    if taken.isZero || all.isZero { return [] }
+    return members.map { member in
+      let part = taken * member.total * member.unitsPerTonne / all
+      let isDefault = member.basis == .default
+      let (direct, indirect) = (part * member.direct, part * member.indirect)
+      return (
+        member,
+        Embedded(
+          direct: direct, indirect: indirect, directByDefault: isDefault ? direct : .zero,
+          indirectByDefault: isDefault ? indirect : .zero)
+      )
+    }
+  }
+
+  /// Free allocation of what a process takes, weighed by tonnes (2620 Art. 4).
+  func allocation(to process: Int) -> ExactRatio {
+    let all = members.reduce(ExactRatio.zero) { $0 + $1.total }
+    if all.isZero { return .zero }
+    let sum = members.reduce(ExactRatio.zero) { $0 + $1.total * $1.sefa }
+    return tonnes(of: process) * sum / all
+  }
+}
+
+/// Specific embedded emissions of all processes (2547 Annex III B, Eq. 59 to 63), loops solved.
+struct EmbeddedMaking {
+  let processes: [CBAMProcess]
+  let emissions: [ProcessEmissions]
+  let groups: [PrecursorGroup]
+  let takes: [OwnTake]
+
+  /// By process, for one functional unit; nil with the processes of a loop that nothing leaves.
+  func embedded() -> Result<[Embedded], ExactSystem.Closed> {
+    let constants = processes.indices.map(own)
+    var rows = [[(Int, ExactRatio)]](repeating: [], count: processes.count)
+    for take in takes {
+      rows[take.taker].append((take.maker, take.units / processes[take.taker].activityLevel))
+    }
+    func solve(_ part: KeyPath<Embedded, ExactRatio>) throws(ExactSystem.Closed) -> [ExactRatio] {
+      try ExactSystem(rows: rows).solved(constants.map { $0[keyPath: part] })
+    }
+    do throws(ExactSystem.Closed) {
+      let direct = try solve(\.direct)
+      let indirect = try solve(\.indirect)
+      let directByDefault = try solve(\.directByDefault)
+      let indirectByDefault = try solve(\.indirectByDefault)
+      return .success(
+        processes.indices.map {
+          Embedded(
+            direct: direct[$0], indirect: indirect[$0], directByDefault: directByDefault[$0],
+            indirectByDefault: indirectByDefault[$0])
+        })
+    } catch { return .failure(error) }
+  }
+
+  /// Own process and bought precursors, for one functional unit.
+  private func own(_ process: Int) -> Embedded {
+    bought(process).reduce(attributed(process)) { $0 + $1.embedded }
+  }
+
+  /// What the process itself adds; indirect emissions only where its goods count them.
+  private func attributed(_ process: Int) -> Embedded {
+    let (of, own) = (processes[process], emissions[process])
+    return Embedded(
+      direct: own.direct / of.activityLevel,
+      indirect: of.countsIndirect ? own.indirect / of.activityLevel : .zero,
+      directByDefault: .zero,
+      indirectByDefault: of.countsIndirect
+        ? own.electricity.byDefault / of.activityLevel : .zero)
+  }
+
+  private func bought(_ process: Int) -> [Contribution] {
+    let level = processes[process].activityLevel
+    return groups.flatMap { group in
+      group.contributions(to: process).map { precursor, embedded in
+        Contribution(
+          id: precursor.text.id.value,
+          basis: Contribution.Basis(rawValue: precursor.basis.rawValue) ?? .default,
+          embedded: embedded * (.one / level))
+      }
+    }
+  }
+
+  /// What the figure of a process consists of: itself, own goods, bought precursors.
+  func contributions(to process: Int, _ solved: [Embedded], name: (Int) -> String) -> [Contribution] {
+    let level = processes[process].activityLevel
+    let own = takes.filter { $0.taker == process }.map { take in
+      Contribution(
+        id: name(take.product), basis: .own,
+        embedded: solved[take.maker] * (take.units / level))
+    }
+    return [Contribution(id: "own process", basis: .actual, embedded: attributed(process))] + own
+      + bought(process)
+  }
+}
+
+/// S = e + M·S, in fractions: by substitution where nothing comes round, by elimination where it does.
+struct ExactSystem {
+  /// By unknown: which others enter it, and how much of each.
+  let rows: [[(Int, ExactRatio)]]
+
+  /// Unknowns whose loop passes all on.
+  struct Closed: Error {
+    let unknowns: [Int]
+  }
+
+  func solved(_ constants: [ExactRatio]) throws(Closed) -> [ExactRatio] {
+    if let order = order() {
+      var values = constants
+      for place in order {
+        for (other, part) in rows[place] { values[place] += part * values[other] }
+      }
+      return values
+    }
+    return try eliminated(constants)
+  }
+
+  /// Each behind those it takes from; nil where some come round.
+  private func order() -> [Int]? {
+    var open = rows.map(\.count)
+    var takers = [[Int]](repeating: [], count: rows.count)
+    for (place, row) in rows.enumerated() {
+      for (other, _) in row { takers[other].append(place) }
+    }
+    var ready = rows.indices.filter { open[$0] == 0 }
+    var order: [Int] = []
+    while let next = ready.popLast() {
+      order.append(next)
+      for taker in takers[next] {
+        open[taker] -= 1
+        if open[taker] == 0 { ready.append(taker) }
+      }
+    }
+    return order.count == rows.count ? order : nil
+  }
+
+  private func eliminated(_ constants: [ExactRatio]) throws(Closed) -> [ExactRatio] {
+    let count = rows.count
+    var matrix = (0..<count).map { row in
+      (0..<count).map { $0 == row ? ExactRatio.one : ExactRatio.zero }
+    }
+    for (row, entries) in rows.enumerated() {
+      for (column, part) in entries { matrix[row][column] = matrix[row][column] - part }
+    }
+    var values = constants
+    for pivot in 0..<count {
+      guard let row = (pivot..<count).first(where: { !matrix[$0][pivot].isZero }) else {
+        throw Closed(unknowns: [pivot])
+      }
+      matrix.swapAt(pivot, row)
+      values.swapAt(pivot, row)
+      for other in 0..<count where other != pivot && !matrix[other][pivot].isZero {
+        let factor = matrix[other][pivot] / matrix[pivot][pivot]
+        for column in pivot..<count where !matrix[pivot][column].isZero {
+          matrix[other][column] = matrix[other][column] - factor * matrix[pivot][column]
+        }
+        values[other] = values[other] - factor * values[pivot]
+      }
+    }
+    return (0..<count).map { values[$0] / matrix[$0][$0] }
+  }
+}

@@ -1,0 +1,308 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanProduction
+import BanyanQuantities
+
+/// A bought precursor, with the value that counts for it.
+package struct Precursor: Sendable {
+  package enum Basis: String, Sendable {
+    case actual, `default`, exempt
+  }
+
+  package let text: PrecursorText
+  package let annexI: AnnexIGood
+  package let unitsPerTonne: ExactRatio
+  package let basis: Basis
+  /// t CO2e for one functional unit; indirect is what is in scope.
+  package let direct: ExactRatio
+  package let indirect: ExactRatio
+  /// Specific embedded free allocation, t CO2e for one tonne of goods.
+  package let sefa: ExactRatio
+  /// The default value it rests on; nil where it is none.
+  package let value: DefaultValue?
+  /// Tonnes that each process of the law took, by its place.
+  package let tonnes: [(process: Int, tonnes: ExactRatio)]
+
+  package var total: ExactRatio { tonnes.reduce(.zero) { $0 + $1.tonnes } }
+}
+
+/// What of each line every process of products.yaml has.
+struct AssignedLines {
+  let all: [(line: EmissionLine, parts: [(process: Int?, share: ExactRatio)])]
+
+  /// The sum of records in a unit, by process of products.yaml.
+  func quantities(
+    of records: RecordSelector, in unit: Unit, _ found: inout Diagnostics
+  ) -> [(process: Int, quantity: ExactRatio)]? {
+    var sums: [Int: ExactRatio] = [:]
+    var order: [Int] = []
+    var isMet = false
+    for (line, parts) in all where records.matches(line) {
+      isMet = true
+      guard let ratio = line.unit.conversion(to: unit) else {
+        found.report(
+          Diagnostic(
+            .flowUnit, at: line.first, [line.unit.symbol, line.activity.description, unit.symbol],
+            hint: Phrase(.hintGiveUnits, unit.symbol)))
+        return nil
+      }
+      for (process, share) in parts {
+        guard let process else { continue }
+        if sums[process] == nil { order.append(process) }
+        sums[process, default: .zero] += ratio * line.quantity * share
+      }
+    }
+    guard isMet else {
+      found.report(
+        Diagnostic(
+          .recordsUnused, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
+      return nil
+    }
+    return order.map { ($0, sums[$0] ?? .zero) }
+  }
+}
+
+/// Finds quantity and value of every precursor, and holds that every material and record is decided.
+struct PrecursorMaking {
+  let settings: CBAMSettings
+  let system: ProductionSystem
+  let flows: Flows
+  let law: CBAMLaw
+  let mapping: ProcessMapping
+  let lines: AssignedLines
+  /// The year of the report, and that whose figures hold.
+  let year: Int
+  let lawYear: Int
+
+  /// Nil, with every fault.
+  func precursors(_ diagnostics: inout Diagnostics) -> [Precursor]? {
+    var found = Diagnostics()
+    defer { diagnostics.append(contentsOf: found) }
+    checkDecided(&found)
+    let precursors = settings.precursors.compactMap { precursor($0, &found) }
+    return found.hasErrors ? nil : precursors
+  }
+
+  private func precursor(
+    _ text: PrecursorText, _ found: inout Diagnostics
+  ) -> Precursor? {
+    guard let annexI = law.goods[text.code.value] else {
+      found.report(law.goods.notListed(text.code))
+      return nil
+    }
+    let contents = ContentTexts(
+      clinker: text.clinkerContent, nitrogen: text.nitrogen, location: text.id.location)
+    let units = contents.unitsPerTonne(of: annexI, &found)
+    let tonnes = tonnes(of: text, &found)
+    guard let units, let tonnes else { return nil }
+    if let onlyIn = text.onlyIn {
+      let names = settings.processes.map(\.id.value)
+      if !names.contains(onlyIn.value) {
+        found.report(
+          CBAMNames(settings, system).unknown(onlyIn, among: names))
+      } else if tonnes.contains(where: { mapping.processes[$0.process].id != onlyIn.value }) {
+        found.report(
+          Diagnostic(
+            .onlyInOther, at: onlyIn.location, [text.id.value, onlyIn.value],
+            hint: Phrase(.hintOnlyIn)))
+      }
+    }
+    guard
+      let value = PrecursorValues(law: law, options: settings.options, lawYear: lawYear, year: year)
+        .value(of: text, annexI, units, tonnes.reduce(.zero) { $0 + $1.tonnes }, &found)
+    else { return nil }
+    return Precursor(
+      text: text, annexI: annexI, unitsPerTonne: units, basis: value.basis, direct: value.direct,
+      indirect: value.indirect, sefa: value.sefa, value: value.printed, tonnes: tonnes)
+  }
+
+  // MARK: Quantities
+
+  private func tonnes(
+    of text: PrecursorText, _ found: inout Diagnostics
+  ) -> [(process: Int, tonnes: ExactRatio)]? {
+    let taken: [(process: Int, quantity: ExactRatio)]
+    switch text.source {
+    case .material(let name):
+      guard let material = system.material(named: name.value) else {
+        found.report(
+          ProductionChecks.unknown(name, "material", among: system.materials.map(\.id)))
+        return nil
+      }
+      var uses: [(Int, ExactRatio)] = []
+      for use in flows.materials where use.material == material {
+        guard let ratio = use.unit.conversion(to: .tonne) else {
+          found.report(
+            Diagnostic(
+              .flowUnit, at: use.location, [use.unit.symbol, name.value, "t"],
+              hint: Phrase(.hintGiveUnits, "t")))
+          return nil
+        }
+        uses.append((use.process, ratio * use.quantity))
+      }
+      if uses.isEmpty {
+        found.report(
+          Diagnostic(
+            .precursorUntaken, at: name.location, [name.value],
+            hint: Phrase(.hintPrecursorUntaken, name.value)))
+        return nil
+      }
+      taken = uses
+    case .records(let records):
+      guard let sums = lines.quantities(of: records, in: .tonne, &found) else { return nil }
+      taken = sums
+    }
+    var byProcess: [Int: ExactRatio] = [:]
+    for (member, quantity) in taken {
+      if let process = mapping.processOfMember[member] {
+        byProcess[process, default: .zero] += quantity
+      }
+    }
+    for stock in settings.stocks where isSame(stock.source, text.source) {
+      correct(&byProcess, by: stock, &found)
+    }
+    return byProcess.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func isSame(_ one: PrecursorText.Source, _ other: PrecursorText.Source) -> Bool {
+    switch (one, other) {
+    case (.material(let a), .material(let b)): a.value == b.value
+    case (.records(let a), .records(let b)): a.text == b.text
+    default: false
+    }
+  }
+
+  /// What the store lost was consumed too, by whoever takes it (2547 Annex II B.4.1).
+  private func correct(
+    _ quantities: inout [Int: ExactRatio], by stock: Stock, _ found: inout Diagnostics
+  ) {
+    guard let opening = stock.opening.1.conversion(to: .tonne),
+      let closing = stock.closing.1.conversion(to: .tonne)
+    else {
+      found.report(
+        Diagnostic(
+          .flowUnit, at: stock.location, [stock.opening.1.symbol, "stocks", "t"],
+          hint: Phrase(.hintGiveUnits, "t")))
+      return
+    }
+    let change = opening * stock.opening.0 - closing * stock.closing.0
+    let all = quantities.values.reduce(ExactRatio.zero, +)
+    if all.isZero { return }
+    for (process, quantity) in quantities {
+      quantities[process] = quantity + change * quantity / all
+    }
+  }
+
+  // MARK: Decided
+
+  /// Every material that a mapped process takes and every record under carbon/input is a precursor, or
+  /// none, said with its code or reason (2547 Art. 1(7), Annex II E(3)).
+  private func checkDecided(_ found: inout Diagnostics) {
+    let sources = settings.precursors.map(\.source) + settings.notPrecursors.map(\.source)
+    var materials: Set<String> = []
+    var selectors: [RecordSelector] = []
+    for source in sources {
+      switch source {
+      case .material(let name): materials.insert(name.value)
+      case .records(let records): selectors.append(records)
+      }
+    }
+    var reported: Set<String> = []
+    for (member, process) in system.processes.enumerated()
+    where mapping.processOfMember[member] != nil {
+      for use in process.materials
+      where !materials.contains(use.material.value)
+        && reported.insert(use.material.value).inserted
+      {
+        found.report(
+          Diagnostic(
+            .materialUndecided, at: use.material.location, [use.material.value],
+            hint: Phrase(.hintMaterialUndecided, use.material.value)))
+      }
+    }
+    for (line, parts) in lines.all
+    where line.activity.description.hasPrefix("carbon/input/")
+      && !selectors.contains(where: { $0.matches(line) })
+      && parts.contains(where: { part in
+        part.process.map { mapping.processOfMember[$0] != nil } ?? false
+      }) && !isFlow(line) && reported.insert(line.activity.description).inserted
+    {
+      found.report(
+        Diagnostic(
+          .recordUndecided, at: line.first, [line.activity.description],
+          hint: Phrase(.hintRecordUndecided, line.activity.description)))
+    }
+    for entry in settings.notPrecursors { check(entry, &found) }
+  }
+
+  /// Whether a record is the quantity of something that products.yaml names, which is decided there.
+  private func isFlow(_ line: EmissionLine) -> Bool {
+    system.processes.contains { process in
+      process.quantities.contains { quantity in
+        guard case .records(let activity, let other) = quantity.source else { return false }
+        return line.activity.hasPrefix(activity)
+          && line.process == (other?.value ?? process.id)
+      }
+    }
+  }
+
+  private func check(_ entry: NotPrecursor, _ found: inout Diagnostics) {
+    if let code = entry.code, law.goods[code.value] != nil {
+      found.report(
+        Diagnostic(
+          .cnIsPrecursor, at: code.location, [code.value.digits],
+          hint: Phrase(.hintIsPrecursor)))
+    }
+    switch entry.source {
+    case .material(let name):
+      if system.material(named: name.value) == nil {
+        found.report(
+          ProductionChecks.unknown(name, "material", among: system.materials.map(\.id)))
+      } else if !flows.materials.contains(where: {
+        system.materials[$0.material].id == name.value
+      }) {
+        found.report(
+          Diagnostic(
+            .precursorUntaken, at: name.location, [name.value],
+            hint: Phrase(.hintPrecursorUntaken, name.value)))
+      }
+    case .records(let records):
+      if !lines.all.contains(where: { records.matches($0.line) }) {
+        found.report(
+          Diagnostic(
+            .recordsUnused, at: records.location, [records.text],
+            hint: Phrase(.hintRecordsUnused)))
+      }
+    }
+  }
+}
+
+/// Names of processes: those of cbam.yaml, and those that only the other file knows.
+struct CBAMNames {
+  private let settings: CBAMSettings
+  private let system: ProductionSystem
+
+  init(_ settings: CBAMSettings, _ system: ProductionSystem) {
+    self.settings = settings
+    self.system = system
+  }
+
+  func unknown(_ name: Located<String>, among names: [String]) -> Diagnostic {
+    if system.process(named: name.value) != nil {
+      return Diagnostic(
+        .processOfOtherFile, at: name.location, [name.value],
+        hint: Phrase(.hintOneOf, names.joined(separator: ", ")))
+    }
+    return ProductionChecks.unknown(name, "process", among: names)
+  }
+
+  /// The place of a process of cbam.yaml; nil with a diagnostic.
+  func place(
+    _ name: Located<String>, in processes: [CBAMProcess], _ found: inout Diagnostics
+  ) -> Int? {
+    if let place = processes.firstIndex(where: { $0.id == name.value }) { return place }
+    found.report(unknown(name, among: processes.map(\.id)))
+    return nil
+  }
+}

@@ -1,0 +1,195 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanProduction
+import BanyanQuantities
+
+/// Attributes what was emitted to processes, with heat, waste gases and electricity that cross their
+/// boundary (2547 Annex III A, Eq. 53 to 56).
+struct AttributionMaking {
+  let settings: CBAMSettings
+  let system: ProductionSystem
+  let law: CBAMLaw
+  let mapping: ProcessMapping
+  let catalogue: FactorCatalogue
+
+  struct Outcome {
+    let processes: [ProcessEmissions]
+    let balance: CBAMBalance
+  }
+
+  func attribution(
+    _ streams: [Stream], _ electricity: ElectricityUse, _ lines: AssignedLines,
+    _ found: inout Diagnostics
+  ) -> Outcome? {
+    var processes = [ProcessEmissions](repeating: .init(), count: mapping.processes.count)
+    var rest = ExactRatio.zero
+    for stream in streams {
+      for (member, share) in stream.parts {
+        let part = stream.tonnes * share
+        if let place = member.flatMap({ mapping.processOfMember[$0] }) {
+          processes[place].directlyAttributable += part
+        } else {
+          rest += part
+        }
+      }
+    }
+    for (member, part) in electricity.ofProcess {
+      guard let place = mapping.processOfMember[member] else { continue }
+      processes[place].electricity.megawattHours += part.megawattHours
+      processes[place].electricity.tonnes += part.tonnes
+      processes[place].electricity.byDefault += part.byDefault
+    }
+    for heat in settings.heat { add(heat, lines, &processes, &found) }
+    for gas in settings.wasteGas { add(gas, lines, &processes, &found) }
+    for produced in settings.produced { add(produced, streams, &processes, &found) }
+    checkHeat(lines, &found)
+    if found.hasErrors { return nil }
+    func sum(_ term: (ProcessEmissions) -> ExactRatio) -> ExactRatio {
+      processes.reduce(.zero) { $0 + term($1) }
+    }
+    let balance = CBAMBalance(
+      emitted: streams.reduce(.zero) { $0 + $1.tonnes },
+      imported: sum { $0.heatImported + $0.wasteGasImported },
+      attributed: sum(\.direct),
+      exported: sum { $0.heatExported + $0.wasteGasExported + $0.electricityProduced },
+      rest: rest, floor: sum(\.floor))
+    return Outcome(processes: processes, balance: balance)
+  }
+
+  private func place(_ name: Located<String>, _ found: inout Diagnostics) -> Int? {
+    CBAMNames(settings, system).place(name, in: mapping.processes, &found)
+  }
+
+  // MARK: Heat
+
+  private func add(
+    _ heat: HeatFlow, _ lines: AssignedLines, _ processes: inout [ProcessEmissions],
+    _ found: inout Diagnostics
+  ) {
+    guard let place = place(heat.process, &found),
+      let energy = terajoules(heat.quantity, of: place, lines, &found)
+    else { return }
+    let factor: ExactRatio
+    switch heat.factor {
+    case .value(let value): factor = value
+    case .fuel(let fuel):
+      guard let own = self.factor(of: fuel, &found) else { return }
+      factor = own / law.parameters.constant("boiler-efficiency-imported")
+    }
+    switch heat.direction {
+    case .imported: processes[place].heatImported += energy * factor
+    case .exported: processes[place].heatExported += energy * factor
+    }
+  }
+
+  /// t CO2/TJ of a fuel by Annex II, point G.
+  private func factor(of fuel: Located<String>, _ found: inout Diagnostics) -> ExactRatio? {
+    var catalogue = catalogue
+    catalogue.load(heads: ["stationary-combustion"], pins: [], &found)
+    let printed = catalogue.factors(for: ActivityPath("stationary-combustion/\(fuel.value)"))
+      .first { $0.head.set == CBAMLaw.factorSet }
+    guard let printed, let energy = printed.per.conversion(to: .terajoule),
+      let kilograms = printed.emissions.first?.kilograms
+    else {
+      let known = CBAMLaw.fuels(in: catalogue)
+      found.report(
+        Diagnostic(
+          .fuelUnknown, at: fuel.location, [fuel.value],
+          hint: NearestName.nearest(to: fuel.value, among: known).map {
+            Phrase(.hintDidYouMean, $0)
+          } ?? Phrase(.hintOneOf, known.joined(separator: ", "))))
+      return nil
+    }
+    return kilograms / ExactDecimal(1000) / energy
+  }
+
+  /// Bought steam or heat of a mapped process has its line.
+  private func checkHeat(_ lines: AssignedLines, _ found: inout Diagnostics) {
+    let selectors = settings.heat.compactMap { heat -> RecordSelector? in
+      if case .records(let records) = heat.quantity { records } else { nil }
+    }
+    let stated = Set(settings.heat.map(\.process.value))
+    for (line, parts) in lines.all where ["steam", "heat"].contains(line.activity.head) {
+      let places = parts.compactMap { $0.process.flatMap { mapping.processOfMember[$0] } }
+      guard !places.isEmpty, !selectors.contains(where: { $0.matches(line) }),
+        !places.allSatisfy({ stated.contains(mapping.processes[$0].id) })
+      else { continue }
+      found.report(
+        Diagnostic(
+          .heatUndecided, at: line.first, [line.activity.description],
+          hint: Phrase(.hintHeatUndecided)))
+    }
+  }
+
+  // MARK: Waste gas
+
+  /// Imported waste gas counts as natural gas would (Eq. 53), exported at 0.667 of it (Eq. 54).
+  private func add(
+    _ gas: WasteGasFlow, _ lines: AssignedLines, _ processes: inout [ProcessEmissions],
+    _ found: inout Diagnostics
+  ) {
+    guard let place = place(gas.process, &found),
+      let energy = terajoules(gas.energy, of: place, lines, &found)
+    else { return }
+    let tonnes = energy * law.parameters.constant("waste-gas")
+    switch gas.direction {
+    case .imported: processes[place].wasteGasImported += tonnes
+    case .exported:
+      processes[place].wasteGasExported +=
+        tonnes * law.parameters.constant("waste-gas-export")
+    }
+  }
+
+  private func terajoules(
+    _ quantity: FlowQuantity, of place: Int, _ lines: AssignedLines, _ found: inout Diagnostics
+  ) -> ExactRatio? {
+    switch quantity {
+    case .stated(let number, let unit):
+      return unit.conversion(to: .terajoule).map { $0 * number }
+    case .records(let records):
+      let members = mapping.processes[place].members
+      return lines.quantities(of: records, in: .terajoule, &found)?.reduce(ExactRatio.zero) {
+        members.contains($1.process) ? $0 + $1.quantity : $0
+      }
+    }
+  }
+
+  // MARK: Electricity made inside
+
+  /// What a process's own generators emit leaves its direct side, whoever uses the electricity (956
+  /// Art. 3(21), (34); Eq. 55).
+  private func add(
+    _ produced: ProducedElectricity, _ streams: [Stream], _ processes: inout [ProcessEmissions],
+    _ found: inout Diagnostics
+  ) {
+    guard let place = place(produced.process, &found) else { return }
+    switch produced.source {
+    case .stated(let hours, let factor): processes[place].electricityProduced += hours * factor
+    case .fuels(let records):
+      let meant = streams.filter { stream in stream.line.map(records.matches) ?? false }
+      if meant.isEmpty {
+        found.report(
+          Diagnostic(
+            .recordsUnused, at: records.location, [records.text],
+            hint: Phrase(.hintRecordsUnused)))
+      }
+      let members = mapping.processes[place].members
+      for stream in meant {
+        for (member, share) in stream.parts {
+          guard let member, members.contains(member) else { continue }
+          processes[place].electricityProduced += stream.tonnes * share
+        }
+      }
+    }
+  }
+}
+
+extension CBAMLaw {
+  /// Fuels of Annex II, point G, by the names of activities.
+  static func fuels(in catalogue: FactorCatalogue) -> [String] {
+    catalogue.tables.filter { $0.head.set == factorSet }.flatMap(\.factors).compactMap(
+      \.activity.material)
+  }
+}

@@ -1,0 +1,108 @@
+import BanyanDiagnostics
+import BanyanQuantities
+
+/// A good by the default value of the installation's country, with its free allocation.
+package struct DefaultFigures: Sendable {
+  package let value: DefaultValue
+  /// t CO2e for one tonne, with the mark-up.
+  package let markedUp: ExactRatio
+  package let sefa: ExactRatio
+
+  /// t CO2e for one tonne that certificates are owed for.
+  package var certificatesPerTonne: ExactRatio { max(.zero, markedUp - sefa) }
+}
+
+/// What a delivery costs its importer (956 Art. 21, 22, 31).
+package struct DeliveryFigures: Sendable {
+  package let delivery: Delivery
+  /// Certificates, one for a tonne of CO2e; unrounded.
+  package let certificates: ExactRatio
+  /// EUR for one certificate; nil where none is published and nobody assumes one.
+  package let price: ExactDecimal?
+  /// The same by default values; nil where the code has none.
+  package let byDefault: ExactRatio?
+
+  package var euros: ExactRatio? { price.map { certificates * $0 } }
+  package var eurosByDefault: ExactRatio? {
+    guard let price, let byDefault else { return nil }
+    return byDefault * price
+  }
+}
+
+/// What one importer takes in one calendar year.
+package struct ImporterYear: Sendable {
+  package let importer: String
+  package let year: Int
+  package let tonnes: ExactRatio
+
+  /// Net mass, tonnes; exactly as much does not exceed it (956 Art. 2a(1), Annex VII).
+  package static let threshold = ExactDecimal(50)
+  package var isOverThreshold: Bool { tonnes > ExactRatio(Self.threshold) }
+}
+
+struct ObligationMaking {
+  let law: CBAMLaw
+  let options: CBAMOptions
+  let country: String
+  let year: Int
+  let lawYear: Int
+
+  /// By default values (2620 Eq. 6), with the mark-up of a year; nil where the act prints none.
+  func byDefault(
+    _ good: CBAMProcess.Good, markUpOf markUpYear: Int, _ found: inout Diagnostics
+  ) -> DefaultFigures? {
+    guard
+      let value = law.defaults.value(
+        of: good.annexI.code, from: country, isWhite: good.text.isWhite)
+    else { return nil }
+    var markedUp = value.markedUp(
+      by: law.parameters.markUp(good.annexI.sector, year: markUpYear))
+    if options.cementDefault == .clinker, good.annexI.unit == .clinker {
+      markedUp = markedUp * good.unitsPerTonne
+    }
+    let outcome = law.benchmarks.columnB(
+      good.annexI.code, route: value.route ?? good.text.benchmark?.value, year: lawYear,
+      options.severalGrades)
+    guard
+      let sefa = AllocationValues(law: law, options: options, year: lawYear)
+        .kept(outcome, of: good.annexI.code, good.text.code.location, &found)
+    else { return nil }
+    return DefaultFigures(value: value, markedUp: markedUp, sefa: sefa)
+  }
+
+  func figures(
+    of delivery: Delivery, _ good: CBAMProcess.Good, see: ExactRatio, sefa: ExactRatio,
+    _ found: inout Diagnostics
+  ) -> DeliveryFigures {
+    let markUpYear =
+      options.markUpYear == .imported && year == lawYear ? max(delivery.year, lawYear) : lawYear
+    let byDefault = byDefault(good, markUpOf: markUpYear, &found).map {
+      delivery.tonnes * $0.certificatesPerTonne
+    }
+    let actual = delivery.tonnes * max(.zero, see - sefa)
+    // Before 2026 nothing is owed, and later imports have no price of their own (2548 Art. 5(5)).
+    let published = year == lawYear ? law.parameters.prices[delivery.quarter] : nil
+    return DeliveryFigures(
+      delivery: delivery,
+      certificates: delivery.basis == .default ? byDefault ?? .zero : actual,
+      price: options.price ?? published, byDefault: byDefault)
+  }
+
+  static func importers(
+    of deliveries: [(delivery: Delivery, sector: GoodsSector)]
+  ) -> [ImporterYear] {
+    var order: [String] = []
+    var sums: [String: (importer: String, year: Int, tonnes: ExactRatio)] = [:]
+    for (delivery, sector) in deliveries where sector.countsForThreshold {
+      let key = "\(delivery.year) \(delivery.importer)"
+      if sums[key] == nil { order.append(key) }
+      let known = sums[key]?.tonnes ?? .zero
+      sums[key] = (delivery.importer, delivery.year, known + delivery.tonnes)
+    }
+    return order.compactMap { key in
+      sums[key].map {
+        ImporterYear(importer: $0.importer, year: $0.year, tonnes: $0.tonnes)
+      }
+    }
+  }
+}

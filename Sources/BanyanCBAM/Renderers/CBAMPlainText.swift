@@ -1,0 +1,105 @@
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+
+/// The report for a terminal: what a tonne embeds, what it costs, what is missing.
+struct CBAMPlainText {
+  private let language: Language
+  private let format: NumberFormat
+
+  init(in language: Language) {
+    self.language = language
+    format = NumberFormat(language, for: .terminal)
+  }
+
+  private func say(_ key: CBAMText, _ arguments: String...) -> String {
+    key.text(in: language, arguments: arguments)
+  }
+
+  func text(of report: CBAMReport) -> String {
+    var lines = [say(.title, String(report.year))]
+    if !report.isDeclarable { lines.append(say(.rehearsal)) }
+    lines.append("")
+    lines.append("\(say(.installation)): \(report.facility.name), \(report.facility.country)")
+    lines.append("\(say(.direct)): \(tonnes(report.direct))")
+    if !report.zeroRated.isZero {
+      lines.append("\(say(.zeroRated)): \(tonnes(report.zeroRated))")
+    }
+    lines.append(
+      "\(say(.electricity)): \(number(report.electricity.megawattHours)) MWh, "
+        + "\(number(report.electricity.factor)) t CO2/MWh")
+    let balance = report.balance
+    lines.append(
+      say(
+        .balance, number(balance.emitted), number(balance.imported), number(balance.attributed),
+        number(balance.exported), number(balance.rest)))
+    lines += goods(report)
+    lines += deliveries(report)
+    if !report.missing.isEmpty {
+      lines += ["", say(.missing)]
+      lines += report.missing.map { "  \($0.list) \($0.item): \($0.key)" }
+    }
+    lines += ["", say(.readings)]
+    lines.append(
+      "  "
+        + report.settings.options.readings.map { "\($0.option): \($0.value)" }
+        .joined(separator: ", "))
+    lines.append(say(.benchmarksReplaced))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func goods(_ report: CBAMReport) -> [String] {
+    var lines = ["", say(.goods)]
+    for good in report.processes.flatMap(\.goods) {
+      lines.append("  \(good.product), CN \(good.good.annexI.code.printed)")
+      lines.append("    \(say(.columnDirect)): \(rounded(good.direct)) t CO2e")
+      if good.good.annexI.countsIndirect || !good.indirect.isZero {
+        lines.append("    \(say(.columnIndirect)): \(rounded(good.indirect)) t CO2e")
+      }
+      lines.append(
+        "    \(say(.columnDefaultShare)): "
+          + format.percent(good.embedded.directShare.decimal(), of: .one, places: 1))
+      lines.append("    \(say(.columnAllocation)): \(rounded(good.sefa)) t CO2e")
+      if let byDefault = good.byDefault {
+        lines.append(
+          "    \(say(.columnByDefault)): \(rounded(byDefault.markedUp)) t CO2e "
+            + "(\(byDefault.value.table))")
+      }
+    }
+    return lines
+  }
+
+  private func deliveries(_ report: CBAMReport) -> [String] {
+    if report.deliveries.isEmpty { return [] }
+    var lines = ["", say(.deliveries)]
+    for figures in report.deliveries {
+      let delivery = figures.delivery
+      let euros =
+        figures.euros.map { "\(format.exact($0.decimal().rounded(places: 2))) EUR" }
+        ?? say(.noPrice)
+      lines.append(
+        "  \(delivery.quarter) \(delivery.importer): \(number(delivery.tonnes)) t "
+          + "\(delivery.product.value): \(upward(figures.certificates)) \(say(.certificates)), "
+          + euros)
+    }
+    lines.append(say(.roundedUp))
+    return lines
+  }
+
+  private func tonnes(_ value: ExactRatio) -> String { "\(number(value)) t CO2e" }
+
+  private func number(_ value: ExactRatio) -> String {
+    format.exact(value.decimal().rounded(places: 3))
+  }
+
+  /// Five decimals at most (2547 A.1(8)).
+  private func rounded(_ value: ExactRatio) -> String {
+    format.exact(value.decimal().rounded(places: 5))
+  }
+
+  /// The next whole number that is not below.
+  private func upward(_ value: ExactRatio) -> String {
+    let down = value.decimal().rounded(places: 0)
+    return format.exact(ExactRatio(down) < value ? down + .one : down)
+  }
+}

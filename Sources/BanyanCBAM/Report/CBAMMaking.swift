@@ -1,0 +1,272 @@
+import BanyanActivity
+import BanyanAttribution
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanProduction
+import BanyanQuantities
+import BanyanRuns
+
+/// Makes the report: each step is called here, in its order.
+struct CBAMMaking {
+  let reading: CBAMStandard.Reading
+  let calculated: Calculated<CBAMStandard>
+
+  private var settings: CBAMSettings { reading.settings }
+  private var system: ProductionSystem { reading.system }
+  private var law: CBAMLaw { reading.law }
+  private var facility: Facility { reading.facility }
+  private var year: Int { reading.year }
+  private var lawYear: Int { max(year, CBAMStandard.firstYear) }
+
+  func report(_ diagnostics: inout Diagnostics) -> CBAMReport? {
+    let calculation = calculated.calculation
+    let lines = calculation.lines.filter { $0.facility.id == facility.id }
+    checkRecords(lines, &diagnostics)
+    let resolver = FlowResolver(system, lines)
+    let flows = resolver.flows(&diagnostics)
+    let claims = RecordClaims(system).claims(on: lines, wanted: Self.needsProcess, &diagnostics)
+    guard let flows,
+      let mapping = ProcessMapping(settings, system, flows, law, &diagnostics)
+    else { return nil }
+    let shares = SharedRecordsDivision(
+      settings: settings, system: system, flows: flows, mapping: mapping
+    ).shares(&diagnostics)
+    guard let claims, let shares else { return nil }
+    let assigned = assigned(Production(system, flows, claims), sharing: shares)
+    let streams = streams(assigned, resolver, &diagnostics)
+    let electricity = ElectricityMaking(
+      settings: settings, law: law, country: facility.country
+    ).use(
+      of: assigned.all.filter { $0.line.activity.head == "electricity" }, &diagnostics)
+    let precursors = PrecursorMaking(
+      settings: settings, system: system, flows: flows, law: law, mapping: mapping, lines: assigned,
+      year: year, lawYear: lawYear
+    ).precursors(&diagnostics)
+    guard !diagnostics.hasErrors, let electricity, let precursors else { return nil }
+    let attribution = AttributionMaking(
+      settings: settings, system: system, law: law, mapping: mapping,
+      catalogue: calculation.catalogue
+    ).attribution(streams, electricity, assigned, &diagnostics)
+    guard let attribution, !diagnostics.hasErrors else { return nil }
+    return report(
+      streams, electricity, mapping, flows, precursors, attribution, &diagnostics)
+  }
+
+  // MARK: Records
+
+  /// Records whose place the law asks for; others are out by it and need no word.
+  private static func needsProcess(_ line: EmissionLine) -> Bool {
+    ["stationary-combustion", "process", "carbon", "electricity"].contains(line.activity.head)
+  }
+
+  /// Selectors of cbam.yaml that mean no record.
+  private func checkRecords(_ lines: [EmissionLine], _ found: inout Diagnostics) {
+    let selectors =
+      settings.streams.map(\.records) + settings.zeroRated.map(\.records)
+      + settings.electricity.map(\.records) + settings.divisions.map(\.records)
+    for records in selectors where !lines.contains(where: { records.matches($0) }) {
+      found.report(
+        Diagnostic(
+          .recordsUnused, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
+    }
+  }
+
+  private func assigned(_ production: Production, sharing shares: [[ExactRatio]]) -> AssignedLines {
+    var all: [(line: EmissionLine, parts: [(process: Int?, share: ExactRatio)])] = []
+    for part in production.assigned(sharing: shares) {
+      let own = (process: part.carrier.process, share: part.share)
+      if let last = all.last, last.line === part.line {
+        all[all.count - 1].parts.append(own)
+      } else {
+        all.append((part.line, [own]))
+      }
+    }
+    for line in production.outside.joined() { all.append((line, [(nil, .one)])) }
+    return AssignedLines(all: all)
+  }
+
+  // MARK: Streams
+
+  private func streams(
+    _ assigned: AssignedLines, _ resolver: FlowResolver, _ found: inout Diagnostics
+  ) -> [Stream] {
+    let making = StreamMaking(settings, law)
+    var streams: [Stream] = []
+    for (line, parts) in assigned.all {
+      guard let own = making.emission(of: line, &found) else { continue }
+      let proven = making.zeroRatedShare(of: line, &found)
+      streams.append(
+        Stream(
+          source: line.source, activity: line.activity.description, method: own.method, line: line,
+          tonnes: own.tonnes * (.one - proven), zeroRated: own.tonnes * proven,
+          article: own.article, parts: parts))
+    }
+    for waste in settings.wastes {
+      if let stream = stream(of: waste, resolver, &found) { streams.append(stream) }
+    }
+    return streams
+  }
+
+  private func stream(
+    of waste: WasteStream, _ resolver: FlowResolver, _ found: inout Diagnostics
+  ) -> Stream? {
+    guard let place = system.process(named: waste.process.value) else {
+      found.report(
+        ProductionChecks.unknown(waste.process, "process", among: system.processes.map(\.id)))
+      return nil
+    }
+    let process = system.processes[place]
+    guard
+      let output = process.outputs.first(where: {
+        $0.isWaste && $0.product.value == waste.waste.value
+      })
+    else {
+      found.report(
+        ProductionChecks.unknown(
+          waste.waste, "waste",
+          among: process.outputs.filter(\.isWaste).map(\.product.value)))
+      return nil
+    }
+    guard let (number, unit) = resolver.measured(output.quantity, of: process, &found),
+      let ratio = unit.conversion(to: .tonne)
+    else { return nil }
+    return Stream(
+      source: waste.waste.value, activity: waste.waste.value, method: .process, line: nil,
+      tonnes: ratio * number * waste.factor, zeroRated: .zero, article: "2025/2547 II B.9.2",
+      parts: [(place, .one)])
+  }
+
+  // MARK: Goods
+
+  private func report(
+    _ streams: [Stream], _ electricity: ElectricityUse, _ mapping: ProcessMapping,
+    _ flows: Flows, _ precursors: [Precursor], _ attribution: AttributionMaking.Outcome,
+    _ diagnostics: inout Diagnostics
+  ) -> CBAMReport? {
+    let processes = mapping.processes
+    let groups = PrecursorGroup.groups(of: precursors)
+    let takes = ownTakes(flows, mapping)
+    let making = EmbeddedMaking(
+      processes: processes, emissions: attribution.processes, groups: groups, takes: takes)
+    let embedded: [Embedded]
+    switch making.embedded() {
+    case .success(let solved): embedded = solved
+    case .failure(let closed):
+      let members = closed.unknowns.flatMap { processes[$0].members }
+      diagnostics.report(system.diagnostic(of: .noWayOut(members, isLoop: true)))
+      return nil
+    }
+    let allocations = FreeAllocationMaking(
+      processes: processes, groups: groups, takes: takes, flows: flows, products: system.products,
+      law: law, options: settings.options, lawYear: lawYear
+    ).allocations(&diagnostics)
+    guard let allocations else { return nil }
+    let obligation = ObligationMaking(
+      law: law, options: settings.options, country: facility.country, year: year,
+      lawYear: lawYear)
+    let figures = processes.indices.map { place in
+      ProcessFigures(
+        process: processes[place], emissions: attribution.processes[place],
+        own: takes.filter { $0.taker == place }.map {
+          (system.products[$0.product].id, $0.tonnes)
+        },
+        precursors: precursors.compactMap { precursor in
+          precursor.tonnes.first { $0.process == place }.map { (precursor, $0.tonnes) }
+        },
+        embedded: embedded[place],
+        contributions: making.contributions(to: place, embedded) { system.products[$0].id },
+        goods: processes[place].goods.enumerated().map { index, good in
+          GoodFigures(
+            good: good, product: system.products[good.product].id, embedded: embedded[place],
+            sefa: allocations[place][index],
+            byDefault: obligation.byDefault(good, markUpOf: lawYear, &diagnostics))
+        })
+    }
+    let deliveries = deliveries(figures, obligation, &diagnostics)
+    checkDefaults(figures, &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    let calculation = calculated.calculation
+    let findings = calculated.findings.joined(with: diagnostics).ordered
+    return CBAMReport(
+      settings: settings, workspace: calculation.settings, system: system, law: law,
+      facility: facility, year: year, lawYear: lawYear, streams: streams,
+      electricity: electricity, processes: figures, deliveries: deliveries.figures,
+      importers: ObligationMaking.importers(of: deliveries.sectors),
+      balance: attribution.balance,
+      reconciliation: ReconciliationMaking(
+        facility: facility.id, compared: calculated.compared?.lines ?? []
+      ).reconciliation(with: streams),
+      missing: MissingElements(settings: settings).all,
+      findings: findings, head: calculated.head("banyan.cbam/1", findings: findings),
+      records: calculation.records, bytes: calculation.bytes)
+  }
+
+  /// What processes of the law take of each other's goods; what is taken within one vanishes.
+  private func ownTakes(_ flows: Flows, _ mapping: ProcessMapping) -> [OwnTake] {
+    flows.takes.compactMap { take in
+      guard let taker = mapping.processOfMember[take.process],
+        let (maker, place) = mapping.goodOfProduct[take.product], maker != taker,
+        let kilograms = try? system.products[take.product].weight(of: take.quantity, by: .mass)
+      else { return nil }
+      let tonnes = kilograms / ExactDecimal(1000)
+      let good = mapping.processes[maker].goods[place]
+      return OwnTake(
+        taker: taker, maker: maker, good: place, product: take.product, tonnes: tonnes,
+        units: tonnes * good.unitsPerTonne)
+    }
+  }
+
+  /// A default value that decides something and was not compared with the corrected act is said.
+  private func checkDefaults(_ figures: [ProcessFigures], _ found: inout Diagnostics) {
+    for good in figures.flatMap(\.goods) {
+      guard let value = good.byDefault?.value, value.isCarried else { continue }
+      found.report(
+        Diagnostic(
+          .defaultCarried, at: good.good.text.code.location,
+          ["\(value.total)", good.good.annexI.code.digits, value.table],
+          notes: [Note(Phrase(.noteDeclaredHere, value.table), at: value.location)]))
+    }
+  }
+
+  private func deliveries(
+    _ figures: [ProcessFigures], _ obligation: ObligationMaking, _ found: inout Diagnostics
+  ) -> (figures: [DeliveryFigures], sectors: [(delivery: Delivery, sector: GoodsSector)]) {
+    let goods = figures.flatMap(\.goods)
+    var result: [DeliveryFigures] = []
+    var sectors: [(delivery: Delivery, sector: GoodsSector)] = []
+    var delivered: [String: ExactRatio] = [:]
+    for delivery in settings.deliveries {
+      guard let good = goods.first(where: { $0.product == delivery.product.value }) else {
+        found.report(
+          Diagnostic(
+            .deliveryOfNoGood, at: delivery.product.location, [delivery.product.value],
+            hint: Phrase(.hintOneOf, goods.map(\.product).joined(separator: ", "))))
+        continue
+      }
+      if delivery.basis == .default, let price = settings.carbonPrices.first {
+        found.report(
+          Diagnostic(
+            .carbonPriceByDefault, at: delivery.location, [delivery.product.value],
+            notes: [Note(Phrase(.noteDeclaredHere, "carbon-price"), at: price.location)],
+            hint: Phrase(.hintCarbonPriceByDefault)))
+      }
+      let key = "\(delivery.year) \(delivery.product.value)"
+      delivered[key, default: .zero] += delivery.tonnes
+      if delivery.year == year, let sum = delivered[key], sum > good.good.tonnes {
+        found.report(
+          Diagnostic(
+            .deliveryBeyondMade, at: delivery.location,
+            [
+              "\(sum.decimal(significantDigits: 12).normalised) t", delivery.product.value,
+              "\(good.good.tonnes.decimal(significantDigits: 12).normalised) t",
+            ]))
+      }
+      sectors.append((delivery, good.good.annexI.sector))
+      result.append(
+        obligation.figures(
+          of: delivery, good.good, see: good.total, sefa: good.sefa, &found))
+    }
+    return (result, sectors)
+  }
+}

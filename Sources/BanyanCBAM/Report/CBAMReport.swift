@@ -1,0 +1,101 @@
+import BanyanActivity
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanProduction
+import BanyanQuantities
+import BanyanReporting
+
+/// Embedded emissions of one installation's goods over one calendar year, and what they cost.
+package struct CBAMReport: Sendable {
+  package let settings: CBAMSettings
+  package let workspace: WorkspaceSettings
+  package let system: ProductionSystem
+  package let law: CBAMLaw
+  package let facility: Facility
+  /// The year reported on, and that whose figures hold: 2026 for a rehearsal.
+  package let year: Int
+  package let lawYear: Int
+  package let streams: [Stream]
+  package let electricity: ElectricityUse
+  package let processes: [ProcessFigures]
+  package let deliveries: [DeliveryFigures]
+  package let importers: [ImporterYear]
+  package let balance: CBAMBalance
+  package let reconciliation: Reconciliation
+  package let missing: [MissingElement]
+  package let findings: [Diagnostic]
+  package let head: ResultHead
+  package let records: Int
+  package let bytes: Int
+
+  /// Nothing made before 2026 is declared by the definitive rules (2547 Art. 7).
+  package var isDeclarable: Bool { year == lawYear }
+
+  /// t CO2e of the whole installation under the law.
+  package var direct: ExactRatio { streams.reduce(.zero) { $0 + $1.tonnes } }
+  package var zeroRated: ExactRatio { streams.reduce(.zero) { $0 + $1.zeroRated } }
+
+  package var period: Period { Period(year: year) }
+}
+
+/// One process with what is attributed to it and what its goods embed.
+package struct ProcessFigures: Sendable {
+  package let process: CBAMProcess
+  package let emissions: ProcessEmissions
+  /// Own goods taken, by product: tonnes.
+  package let own: [(product: String, tonnes: ExactRatio)]
+  /// Bought precursors it takes, with its tonnes.
+  package let precursors: [(precursor: Precursor, tonnes: ExactRatio)]
+  package let embedded: Embedded
+  package let contributions: [Contribution]
+  package let goods: [GoodFigures]
+}
+
+package struct GoodFigures: Sendable {
+  package let good: CBAMProcess.Good
+  package let product: String
+  /// For one functional unit; all goods of a process share it.
+  package let embedded: Embedded
+  /// t CO2e for one tonne of goods.
+  package let sefa: ExactRatio
+  package let byDefault: DefaultFigures?
+
+  package var direct: ExactRatio { embedded.direct * good.unitsPerTonne }
+  package var indirect: ExactRatio { embedded.indirect * good.unitsPerTonne }
+  package var total: ExactRatio { direct + indirect }
+}
+
+/// What was emitted and taken in is what was attributed, given away and left, t CO2e.
+package struct CBAMBalance: Sendable {
+  package let emitted: ExactRatio
+  package let imported: ExactRatio
+  package let attributed: ExactRatio
+  package let exported: ExactRatio
+  package let rest: ExactRatio
+  package let floor: ExactRatio
+
+  package var difference: ExactRatio { emitted + imported + floor - attributed - exported - rest }
+}
+
+/// From the inventory's 1.1 and 1.3 to the law's total, t CO2e.
+package struct Reconciliation: Sendable {
+  package struct Line: Sendable {
+    package let id: String
+    package let inventory: ExactRatio
+    package let cbam: ExactRatio
+    package let reason: CBAMText
+    package let article: String
+  }
+
+  package let lines: [Line]
+  package var inventory: ExactRatio { lines.reduce(.zero) { $0 + $1.inventory } }
+  package var cbam: ExactRatio { lines.reduce(.zero) { $0 + $1.cbam } }
+}
+
+/// What Annex IV of 2547 wants and nobody has written.
+package struct MissingElement: Sendable {
+  package let list: String
+  package let item: String
+  /// The key of cbam.yaml.
+  package let key: String
+}

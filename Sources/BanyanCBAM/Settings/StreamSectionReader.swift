@@ -1,0 +1,119 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanProduction
+import BanyanQuantities
+import BanyanYAML
+
+/// Reads `streams:`, `zero-rated:` and `stocks:`.
+struct StreamSectionReader {
+  func stream(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> StreamText? {
+    guard var fields = MappingReader(node, "stream", &diagnostics) else { return nil }
+    let records = RecordSelector(from: &fields, &diagnostics)
+    let method = fields.choice("method", StreamText.Method.self, &diagnostics)
+    let factor = CBAMFields.rate("factor", in: "t/t", &fields, &diagnostics)
+    let emissionFactor = CBAMFields.rate("emission-factor", in: "t/TJ", &fields, &diagnostics)
+    let oxidation = CBAMFields.percentage("oxidation", &fields, &diagnostics)
+    let conversion = CBAMFields.percentage("conversion", &fields, &diagnostics)
+    for (key, share) in [("oxidation", oxidation), ("conversion", conversion)] {
+      if let share, share > .one, let text = fields.text(key, &diagnostics) {
+        diagnostics.report(
+          Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
+      }
+    }
+    let composition = fields.node("composition").map { self.composition($0, &diagnostics) } ?? []
+    let uncertainty = fields.text("uncertainty", &diagnostics)?.value
+    let reason = fields.text("because", &diagnostics)?.value
+    let evidence = fields.text("evidence", &diagnostics)
+    fields.finish(&diagnostics)
+    guard let records else { return nil }
+    return StreamText(
+      records: records, method: method, factor: factor, emissionFactor: emissionFactor,
+      oxidation: oxidation, conversion: conversion, composition: composition,
+      uncertainty: uncertainty, reason: reason, evidence: evidence, location: node.location)
+  }
+
+  private func composition(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> [(carbonate: Located<String>, share: ExactRatio)] {
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.report(Diagnostic(.fieldMapping, at: node.location, ["composition"]))
+      return []
+    }
+    let parts = entries.compactMap { entry -> (Located<String>, ExactRatio)? in
+      guard let text = entry.value.text else { return nil }
+      return CBAMFields.percentage(Located(text, at: entry.value.location), &diagnostics).map {
+        (entry.key, $0)
+      }
+    }
+    let sum = parts.map(\.1).reduce(.zero, +)
+    if sum > .one {
+      diagnostics.report(
+        Diagnostic(
+          .compositionSum, at: node.location,
+          ["\((sum * ExactDecimal(100)).decimal().normalised) %"]))
+    }
+    return parts
+  }
+
+  func waste(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> WasteStream? {
+    guard var fields = MappingReader(node, "stream", &diagnostics) else { return nil }
+    let waste = fields.requiredText("waste", &diagnostics)
+    let process = fields.requiredText("process", &diagnostics)
+    if fields.node("factor") == nil { fields.reportMissing("factor", &diagnostics) }
+    let factor = CBAMFields.rate("factor", in: "t/t", &fields, &diagnostics)
+    fields.finish(&diagnostics)
+    guard let waste, let process, let factor else { return nil }
+    return WasteStream(waste: waste, process: process, factor: factor)
+  }
+
+  func zeroRated(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> ZeroRated? {
+    guard var fields = MappingReader(node, "zero-rated", &diagnostics) else { return nil }
+    let records = RecordSelector(from: &fields, &diagnostics)
+    let part = CBAMFields.percentage("part", &fields, &diagnostics) ?? .one
+    if part > .one, let text = fields.text("part", &diagnostics) {
+      diagnostics.report(
+        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
+    }
+    let criteria = fields.texts("criteria", &diagnostics).map(\.value)
+    var proof: (String, String)?
+    var evidence: Located<String>?
+    if let node = fields.node("proof"), var inner = MappingReader(node, "proof", &diagnostics) {
+      let kind = inner.choice("kind", ProofKind.self, &diagnostics)
+      let id = inner.requiredText("id", &diagnostics)?.value
+      evidence = inner.text("evidence", &diagnostics)
+      inner.finish(&diagnostics)
+      if inner.node("kind") == nil { inner.reportMissing("kind", &diagnostics) }
+      if let kind, let id { proof = (kind.rawValue, id) }
+    } else {
+      diagnostics.report(
+        Diagnostic(
+          .evidenceNeeded, at: node.location, ["zero-rated", "2025/2547 Annex II B.3.3"],
+          hint: Phrase(.hintAddField, "proof")))
+    }
+    fields.finish(&diagnostics)
+    guard let records else { return nil }
+    return ZeroRated(
+      records: records, part: part, criteria: criteria, proof: proof, evidence: evidence,
+      location: node.location)
+  }
+
+  private enum ProofKind: String, CaseIterable {
+    case scheme = "voluntary-scheme"
+    case database = "union-database"
+  }
+
+  func stock(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> Stock? {
+    guard var fields = MappingReader(node, "stock", &diagnostics) else { return nil }
+    let source = CBAMFields.source(&fields, &diagnostics)
+    let amounts = ["opening", "closing"].map { key -> (ExactRatio, Unit)? in
+      guard let node = fields.node(key) else {
+        fields.reportMissing(key, &diagnostics)
+        return nil
+      }
+      return QuantityReader.quantity(node, &diagnostics).map { (ExactRatio($0.number), $0.unit) }
+    }
+    fields.finish(&diagnostics)
+    guard let source, let opening = amounts[0], let closing = amounts[1] else { return nil }
+    return Stock(source: source, opening: opening, closing: closing, location: node.location)
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Banyan
+
+struct CBAMCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cbam",
+    abstract: "Embedded emissions of goods for the Union's carbon border adjustment.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "The workspace's folder.")
+  var folder = "."
+
+  @Argument(help: "Further activity files, as with --activity; - is standard input.")
+  var files: [String] = []
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  @OptionGroup var readings: ReadingOptions
+
+  @Option(help: "EUR for one certificate where none is published: an assumption, shown as one.")
+  var price: String?
+
+  @Option(help: "Write to this file instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    var session = Session(folder, options, files: files)
+    let run = try session.opened()
+    guard let form = CBAMStandard.formats.first(where: { $0.name == format.rawValue }) else {
+      return
+    }
+    let reading = try session.running { () throws(RunFailure) in
+      try run.reading(of: CBAMStandard.self)
+    }
+    let asked = Stage(reading.value.map(assuming), reading.findings)
+    let stage = try session.running { () throws(RunFailure) in
+      try run.report(of: CBAMStandard.self, asked) { _, _ in () }
+    }
+    try session.deliver(stage, as: form, to: output) { ($0.records, $0.bytes) }
+  }
+
+  private func assuming(_ reading: CBAMStandard.Reading) -> CBAMStandard.Reading {
+    var changed = reading
+    readings.change(&changed.settings.options)
+    if let price = price.flatMap({ ExactDecimal($0) }) { changed.settings.options.price = price }
+    return changed
+  }
+
+  func validate() throws {
+    if let price, ExactDecimal(price).map(\.isNegative) ?? true {
+      throw ValidationError("--price wants EUR for one certificate, such as 80")
+    }
+  }
+}
+
+/// Readings of the law that it leaves open, as options of cbam.yaml take them; these go before it.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "Column A of a joint process: each-step or last-step (2025/2620 Eq. 2).")
+  var sefaJoint: CBAMOptions.JointAllocation?
+
+  @Option(help: "Precursors of a composition: by-content or process-average (2025/2620 Eq. 5).")
+  var sefaContent: CBAMOptions.CompositionAllocation?
+
+  @Option(help: "The highest of several grades: within-route or across (2025/2620 Annex, 5.1).")
+  var severalGrades: Benchmarks.SeveralGrades?
+
+  @Option(help: "Basis of default values of cement: t-cement or t-clinker.")
+  var cementDefault: CBAMOptions.CementDefault?
+
+  @Option(help: "Whose mark-up counts where years differ: import or production.")
+  var markupYear: CBAMOptions.MarkUpYear?
+
+  @Option(help: "Share of indirect emissions on actual values: by emissions or energy.")
+  var electricityShare: CBAMOptions.ElectricityShare?
+
+  @Option(help: "in-force, or proposed: figures of proposals that are no law.")
+  var law: CBAMOptions.Law?
+
+  func change(_ options: inout CBAMOptions) {
+    if let sefaJoint { options.jointAllocation = sefaJoint }
+    if let sefaContent { options.compositionAllocation = sefaContent }
+    if let severalGrades { options.severalGrades = severalGrades }
+    if let cementDefault { options.cementDefault = cementDefault }
+    if let markupYear { options.markUpYear = markupYear }
+    if let electricityShare { options.electricityShare = electricityShare }
+    if let law { options.law = law }
+  }
+}
+
+extension CBAMOptions.JointAllocation: ExpressibleByArgument {}
+extension CBAMOptions.CompositionAllocation: ExpressibleByArgument {}
+extension Benchmarks.SeveralGrades: ExpressibleByArgument {}
+extension CBAMOptions.CementDefault: ExpressibleByArgument {}
+extension CBAMOptions.MarkUpYear: ExpressibleByArgument {}
+extension CBAMOptions.ElectricityShare: ExpressibleByArgument {}
+extension CBAMOptions.Law: ExpressibleByArgument {}
