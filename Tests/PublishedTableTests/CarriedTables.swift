@@ -17,9 +17,9 @@ enum CarriedTables {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Paths under `factors/`, as `.ci/embed-tables` finds them.
-  static let paths: [String] = try! FileSystem.files(
-    under: repository + "/factors", suffix: ".yaml"
-  ).map { "factors/" + $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  static let paths: [String] = [".yaml", ".csv"].flatMap { ending in
+    try! FileSystem.files(under: repository + "/factors", suffix: ending)
+  }.map { "factors/" + $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 
   static let loaded: [Loaded] = FactorLibrary.carried.files(of: .table).map { index in
     let file = FactorLibrary.carried.files[index]

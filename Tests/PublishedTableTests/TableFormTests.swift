@@ -31,7 +31,13 @@ struct TableFormTests {
 
   @Test("Every file says by its head what it is, and its folder agrees")
   func kinds() throws {
+    let rows = FactorLibrary.carried.files.compactMap(\.head?.rows)
     for file in FactorLibrary.carried.files {
+      if file.path.hasSuffix(".csv") {
+        // Rows are named by the head beside them.
+        #expect(rows.contains(file.path.split(separator: "/").last.map(String.init) ?? ""))
+        continue
+      }
       let kind = try #require(file.head?.kind, "\(file.path)")
       let folder = file.path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
       let fitting: [FactorFile.Kind] =
@@ -40,6 +46,7 @@ struct TableFormTests {
         case "blends": [.blends]
         case "geography": [.geography]
         case "viet-nam/forms": [.form, .calendar, .words]
+        case "cbam": [.law, .table]
         default: [.table]
         }
       #expect(fitting.contains(kind), "\(file.path)")
@@ -48,7 +55,7 @@ struct TableFormTests {
 
   @Test("A carried head is scanned to what a parser reads of it")
   func heads() {
-    for file in FactorLibrary.carried.files {
+    for file in FactorLibrary.carried.files where !file.path.hasSuffix(".csv") {
       var findings = Diagnostics()
       let read = file.withBytes { FactorFileHead.read($0, file: file.path, &findings) }
       #expect(findings.isEmpty, "\(file.path)")

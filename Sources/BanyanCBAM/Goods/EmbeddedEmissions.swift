@@ -186,16 +186,18 @@ struct EmbeddedMaking {
 }
 
 /// S = e + M·S, in fractions: by substitution where nothing comes round, by elimination where it does.
-struct ExactSystem {
+package struct ExactSystem {
   /// By unknown: which others enter it, and how much of each.
-  let rows: [[(Int, ExactRatio)]]
+  package let rows: [[(Int, ExactRatio)]]
+
+  package init(rows: [[(Int, ExactRatio)]]) { self.rows = rows }
 
   /// Unknowns whose loop passes all on.
-  struct Closed: Error {
+  package struct Closed: Error {
     let unknowns: [Int]
   }
 
-  func solved(_ constants: [ExactRatio]) throws(Closed) -> [ExactRatio] {
+  package func solved(_ constants: [ExactRatio]) throws(Closed) -> [ExactRatio] {
     if let order = order() {
       var values = constants
       for place in order {

@@ -228,10 +228,6 @@ struct ProcessMapping {
             first[good.annexI.code] = (place, good.text.code.location)
           }
         }
-        if process.activityLevel.isZero {
-          found.report(
-            Diagnostic(.activityLevelZero, at: process.text.id.location, [process.id]))
-        }
       }
     }
 

@@ -4,12 +4,12 @@ import BanyanQuantities
 import BanyanReporting
 
 /// The report for programs. Every number is a string: exact where its digits end, else with 34 of them.
-struct CBAMJSON {
+package struct CBAMJSON {
   private let language: Language
 
-  init(in language: Language) { self.language = language }
+  package init(in language: Language) { self.language = language }
 
-  func text(of report: CBAMReport) -> String {
+  package func text(of report: CBAMReport) -> String {
     var json = JSONWriter()
     json.object { json in
       head(report, &json)

@@ -178,10 +178,6 @@ extension DiagnosticCode {
     "good.content", .error,
     "CN code {2} is counted in {3}, and its {1} is not stated",
     "mã CN {2} tính theo {3} mà chưa nêu {1}")
-  package static let activityLevelZero = DiagnosticCode(
-    "good.activity-level", .error,
-    "the activity level of '{1}' is zero (2025/2547 Annex III F)",
-    "mức hoạt động của '{1}' bằng không (2025/2547 Phụ lục III F)")
   package static let innerSold = DiagnosticCode(
     "process.inner-sold", .error,
     "'{1}' is not wholly taken inside '{2}', so it is no inner product (2025/2547 Art. 4(9))",

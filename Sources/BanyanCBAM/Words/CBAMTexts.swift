@@ -47,7 +47,6 @@ package enum CBAMTexts: TargetTexts {
     .recordUndecided,
     .goodWithoutMass,
     .contentMissing,
-    .activityLevelZero,
     .innerSold,
     .onlyInOther,
     .precursorUntaken,
