@@ -123,6 +123,7 @@ struct PolicyReader {
       return nil
     }
     var result: [(species: GasSpecies, kilograms: ExactDecimal)] = []
+    var stated: [StatedGases.Item] = []
     for entry in entries {
       guard let species = GasSpecies(entry.key.value) else {
         diagnostics.report(Diagnostic(.tableGas, at: entry.key.location, [entry.key.value]))
@@ -138,7 +139,11 @@ struct PolicyReader {
         return nil
       }
       result.append((species, (unit.ratio * number).decimal()))
+      stated.append(
+        StatedGases.Item(
+          species, kilograms: unit.ratio * number, text: value.text, key: entry.key.location,
+          value: entry.value.location))
     }
-    return result
+    return StatedGases(stated, at: node.location).areSound(&diagnostics) ? result : nil
   }
 }

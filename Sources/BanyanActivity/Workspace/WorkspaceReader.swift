@@ -91,6 +91,7 @@ struct WorkspaceReader {
       else { continue }
       tables.append(table)
     }
+    OwnValues(heldAgainst: library).check(tables, &diagnostics)
     return tables
   }
 }

@@ -43,10 +43,29 @@ struct PropertyEntryReader {
       diagnostics.report(Diagnostic(.tableUnit, at: text.location, [value.unit]))
       return nil
     }
+    guard isPossible(value, kind.value, material.value, units, at: text.location, &diagnostics)
+    else { return nil }
     return PhysicalProperty(
       id: "\(head.id)/\(id.value)", head: head, material: material.value, kind: kind.value,
       value: value, validity: validity, geography: geography ?? "GLO", place: place, note: note,
       location: node.location, units: units)
+  }
+
+  private func isPossible(
+    _ value: PublishedValue, _ kind: String, _ material: String,
+    _ units: (top: Unit, bottom: Unit)?,
+    at location: SourceLocation, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    for number in value.ends {
+      guard let (bound, scaled) = PropertyBounds.bound(of: number, value, kind: kind, units) else {
+        continue
+      }
+      guard
+        diagnostics.hold(
+          scaled, to: bound, named: "\(material), \(kind)", as: value.text, at: location)
+      else { return false }
+    }
+    return true
   }
 
   /// Properties that convert quantities, so that their unit must be understood.
