@@ -3,7 +3,7 @@ import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
 
-/// Electricity stated in tonnes of oil equivalent.
+/// Electricity stated in tonnes of oil or coal equivalent.
 ///
 /// A tonne of oil holds 11,630 kWh. Energy reports of some countries mean the fuel of power stations
 /// instead and publish how much a kilowatt hour counts: in Viet Nam 0.0001543 toe, so that one toe is
@@ -19,7 +19,8 @@ struct OilEquivalents {
   static func isNeeded(by sums: ActivitySums) -> Bool { sums.sums.contains(where: isMeant) }
 
   private static func isMeant(_ sum: ActivitySum) -> Bool {
-    sum.unit.isOilEquivalent && ActivityPath(sum.key.activity).isElectricity
+    (sum.unit.isOilEquivalent || sum.unit.isCoalEquivalent)
+      && ActivityPath(sum.key.activity).isElectricity
   }
 
   func counted(_ sums: ActivitySums, _ diagnostics: inout Diagnostics) -> ActivitySums {
@@ -79,13 +80,5 @@ extension PhysicalProperty {
     return Unit(
       symbol: unit.symbol, dimension: .energy,
       ratio: unit.ratio / units.top.ratio * units.bottom.ratio / number)
-  }
-}
-
-extension ActivityPath {
-  /// Electricity itself, and what is lost or emitted on its way.
-  var isElectricity: Bool {
-    let energy = head == "well-to-tank" ? material ?? "" : head
-    return energy == "electricity" || energy == "electricity-losses"
   }
 }

@@ -96,6 +96,39 @@ struct MatterTests {
     #expect(found == (isSaid ? ["product.uptake"] : []))
   }
 
+  // 1000 GJ of steam from 500 GJ of gas, and from a heat pump's 500 GJ of electricity.
+  @Test(
+    "A boiler gives no more heat than its fuel holds",
+    arguments: [
+      ("boiler,line,stationary-combustion/natural-gas,0.5,TJ (net)", true),
+      ("boiler,line,stationary-combustion/natural-gas,1.1,TJ (net)", false),
+      // 22 t × 48.0 GJ/t (IPCC 2006, Vol. 2, Table 1.2) = 1056 GJ.
+      ("boiler,line,stationary-combustion/natural-gas,22,t", false),
+      ("boiler,line,stationary-combustion/natural-gas,11,t", true),
+      ("pump,line,electricity/own-solar,500,GJ", false),
+    ])
+  func energy(row: String, isSaid: Bool) throws {
+    let outcome = try TestWorkspace(
+      "date,source,process,activity,quantity,unit\n2025-03-01,\(row)",
+      products: """
+        processes:
+          - {id: line, outputs: [{product: steam, quantity: 1000 GJ}]}
+        products:
+          - {id: steam, declared-unit: 1 GJ}
+        cut-offs:
+          - {what: upstream, activity: well-to-tank, share: 1 %, because: "no factor"}
+        """
+    ).runFootprint(of: "steam")
+    #expect(outcome.codes == (isSaid ? ["process.energy"] : []))
+  }
+
+  @Test(
+    "What a product's matter cannot be",
+    arguments: ["energy: 425 GJ/t", "molar-mass: 0.028 g/mol"])
+  func properties(key: String) throws {
+    #expect(try codes(product: "declared-unit: 1 t, \(key)") == ["value.bound"])
+  }
+
   @Test("Where nobody knows the carbon of a material, nothing is said of it")
   func unknown() throws {
     let found = try codes(

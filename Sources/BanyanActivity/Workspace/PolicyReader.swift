@@ -104,7 +104,10 @@ struct PolicyReader {
       // What a toe of electricity is hangs on the country.
       !unit.isOilEquivalent
     {
-      return (ratio * number).decimal().normalised
+      let hours = ratio * number
+      let isHeld = diagnostics.hold(
+        hours, to: .notNegative, named: key, as: text.value, at: text.location)
+      return isHeld ? hours.decimal().normalised : nil
     }
     diagnostics.report(
       Diagnostic(

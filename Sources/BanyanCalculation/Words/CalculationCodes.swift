@@ -108,7 +108,7 @@ extension DiagnosticCode {
     "'{1}' điện được tính là {2}, theo hệ số đã công bố {3}")
   package static let unitOilEquivalent = DiagnosticCode(
     "unit.oil-equivalent", .warning,
-    "'{1}' of electricity is read as the energy of oil, {2}; energy reports of some countries count the fuel of power stations",
-    "'{1}' điện được hiểu là năng lượng của dầu, {2}; báo cáo năng lượng ở một số nước tính theo nhiên liệu của nhà máy điện"
+    "'{1}' of electricity is read as the energy of that fuel, {2}; energy reports of some countries count the fuel of power stations",
+    "'{1}' điện được hiểu là năng lượng của nhiên liệu đó, {2}; báo cáo năng lượng ở một số nước tính theo nhiên liệu của nhà máy điện"
   )
 }

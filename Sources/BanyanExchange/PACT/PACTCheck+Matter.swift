@@ -58,6 +58,26 @@ extension PACTCheck {
     }
   }
 
+  /// A total lies below zero by what its removals take away, and by no more.
+  mutating func total() {
+    let removed = PACTQuantity.termsWithoutUptake.reduce(ExactDecimal.zero) { sum, term in
+      sum + min(pcf[keyPath: term.keyPath] ?? 0, 0)
+    }
+    let total = pcf.excludingBiogenicUptake
+    let path = "pcf.pcfExcludingBiogenicUptake"
+    let rounding = isExport ? 0 : ExactDecimal(coefficient: 1, exponent: -total.places)
+    if total.isNegative, total + rounding < removed {
+      report(
+        .pactSign, path,
+        words: [.text(name(of: path)), .text(total.description), .phrase(.pactNotBelowZero)],
+        hint: Phrase(.hintPACTSign), severity: .error)
+      return
+    }
+    // PACT 3 states the sum, which is held to it; PACT 2 only that fossil emissions are in it.
+    guard isVersion2, let fossil = pcf.emissions.fossil else { return }
+    part(of: ("pcfExcludingBiogenicUptake", total - removed), "fossilGhgEmissions", fossil)
+  }
+
   private mutating func part(
     of whole: (name: String, value: ExactDecimal), _ path: String, _ part: ExactDecimal?
   ) {

@@ -56,6 +56,12 @@ package struct ValueBound: Sendable {
   package static let netHeatingValue = ValueBound(
     holdsLeast: false, through: ExactRatio(120), below: .boundAboveZero,
     above: .boundHeatingValue)
+  /// MJ of a kilogram of a product, which may be nothing.
+  package static let energyOfMass = ValueBound(
+    through: ExactRatio(142), below: .boundNotNegative, above: .boundHeatingValue)
+  /// Kilograms of a mole: of hydrogen atoms, the lightest, 1.008 g (IUPAC 2021).
+  package static let molarMass = ValueBound(
+    from: ExactRatio(1008, over: 1_000_000), below: .boundMolarMass)
   /// Kilograms of one cubic metre: osmium, the densest of matter, has 22.59 kg/l (CRC Handbook of
   /// Chemistry and Physics, "Density of the elements").
   package static let density = ValueBound(

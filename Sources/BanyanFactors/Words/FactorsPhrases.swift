@@ -138,4 +138,12 @@ extension TextKey {
     "boundRecycled",
     "no more of the carbon is recycled than there is",
     "các-bon tái chế không thể nhiều hơn toàn bộ các-bon")
+  package static let boundMolarMass = TextKey(
+    "boundMolarMass",
+    "the lightest of atoms, hydrogen, has 1.008 g/mol",
+    "nguyên tử nhẹ nhất, hydro, đã có 1,008 g/mol")
+  package static let hintPropertyRange = TextKey(
+    "hintPropertyRange",
+    "write one value, its bounds in brackets: 33 GJ/t (30 to 36)",
+    "ghi một giá trị, giới hạn trong ngoặc: 33 GJ/t (30 to 36)")
 }

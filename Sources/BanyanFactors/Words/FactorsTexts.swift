@@ -30,6 +30,8 @@ package enum FactorsTexts: TargetTexts {
     .tableGasTwice,
     .tableTotal,
     .tablePrinted,
+    .propertyRange,
+    .propertyUnit,
   ]
   package static let phrases: [TextKey] = [
     .hintWrite,
@@ -61,6 +63,8 @@ package enum FactorsTexts: TargetTexts {
     .boundPlant,
     .boundCarbonOfProduct,
     .boundRecycled,
+    .boundMolarMass,
+    .hintPropertyRange,
     .farAbove,
     .farBelow,
     .originFossil,

@@ -87,4 +87,8 @@ extension DiagnosticCode {
     "process.mass", .warning,
     "the process '{1}' puts out {2} t and takes {3} t: nothing says where {4} t come from",
     "quá trình '{1}' tạo ra {2} t nhưng chỉ lấy vào {3} t: không rõ {4} t từ đâu ra")
+  package static let processEnergy = DiagnosticCode(
+    "process.energy", .warning,
+    "the process '{1}' puts out {2} GJ of energy and takes no more than {3} GJ",
+    "quá trình '{1}' tạo ra {2} GJ năng lượng nhưng chỉ lấy vào nhiều nhất {3} GJ")
 }

@@ -80,4 +80,8 @@ extension TextKey {
     "correct a quantity, or take what is missing: water and air are materials with 'burden: none' and a reason",
     "sửa số lượng, hoặc khai thêm thứ còn thiếu: nước và không khí là vật liệu có 'burden: none' kèm lý do"
   )
+  package static let hintProcessEnergy = TextKey(
+    "hintProcessEnergy",
+    "correct a quantity or its unit, or take the energy that is missing",
+    "sửa số lượng hoặc đơn vị, hoặc khai thêm năng lượng còn thiếu")
 }

@@ -24,6 +24,7 @@ package enum ProductionTexts: TargetTexts {
     .loopUnsettled,
     .productMass,
     .processMass,
+    .processEnergy,
   ]
   package static let phrases: [TextKey] = [
     .hintFlowNegative,
@@ -45,5 +46,6 @@ package enum ProductionTexts: TargetTexts {
     .hintLoopUnsettled,
     .hintProductMass,
     .hintProcessMass,
+    .hintProcessEnergy,
   ]
 }

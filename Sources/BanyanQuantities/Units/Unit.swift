@@ -66,6 +66,11 @@ package struct Unit: Sendable {
         || symbol.hasSuffix(" ktoe"))
   }
 
+  /// The same of coal.
+  package var isCoalEquivalent: Bool {
+    dimension == .energy && basis == nil && (symbol == "tce" || symbol.hasSuffix(" tce"))
+  }
+
   /// 3600 MJ, the unit electricity is contracted in.
   package static let megawattHour = Unit(
     symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))
