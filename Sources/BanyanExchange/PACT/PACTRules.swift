@@ -30,6 +30,8 @@ package struct PACTRules: Sendable {
     check.ranges()
     check.exclusions()
     check.sums()
+    check.parts()
+    check.carbon()
     check.lists()
     diagnostics.append(contentsOf: check.found)
   }

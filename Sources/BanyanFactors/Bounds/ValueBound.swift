@@ -38,6 +38,12 @@ package struct ValueBound: Sendable {
   /// Kilograms of carbon in one kilogram. A thousandth is left for printed roundings.
   package static let carbonOfMass = ValueBound(
     through: roundedUp(.one), below: .boundNotNegative, above: .boundCarbonOfMass)
+  /// Carbon in a product over its mass.
+  package static let carbonOfProduct = ValueBound(
+    through: .one, below: .boundNotNegative, above: .boundCarbonOfProduct)
+  /// Recycled carbon over all that a product holds.
+  package static let recycledOfCarbon = ValueBound(
+    through: .one, below: .boundNotNegative, above: .boundRecycled)
   /// Kilograms of CO2 that one kilogram of carbon becomes: 44/12 = 3.6667 by whole numbers,
   /// 44.009/12.011 = 3.6641 by atomic weights (IUPAC 2021), each as people round it.
   package static let carbonRatio = ValueBound(

@@ -59,6 +59,8 @@ package enum FactorsTexts: TargetTexts {
     .boundDensity,
     .boundSteam,
     .boundPlant,
+    .boundCarbonOfProduct,
+    .boundRecycled,
     .farAbove,
     .farBelow,
     .originFossil,

@@ -155,13 +155,22 @@ package struct ProductionReader {
     _ fields: inout MappingReader, _ declared: DeclaredUnit?, _ diagnostics: inout Diagnostics
   ) -> ExactRatio? {
     let node = fields.node("mass")
-    if let declared, let ratio = declared.unit.conversion(to: .kilogram) {
-      return ratio * declared.amount
+    let own = declared.flatMap { declared in
+      declared.unit.conversion(to: .kilogram).map { $0 * declared.amount }
     }
     guard let node, let (number, unit) = QuantityReader.quantity(node, &diagnostics) else {
-      return nil
+      return own
     }
-    if let ratio = unit.conversion(to: .kilogram) { return ratio * number }
+    if let mass = unit.conversion(to: .kilogram).map({ $0 * number }) {
+      if let own, let declared, own != mass {
+        diagnostics.report(
+          Diagnostic(
+            .productMass, at: node.location, [declared.text, node.text ?? ""],
+            notes: [Note(Phrase(.noteDeclaredHere, declared.text), at: declared.location)],
+            hint: Phrase(.hintProductMass)))
+      }
+      return own ?? mass
+    }
     diagnostics.report(
       Diagnostic(
         .flowUnit, at: node.location, [unit.symbol, "mass", "kg"],

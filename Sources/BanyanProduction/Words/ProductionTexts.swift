@@ -22,6 +22,8 @@ package enum ProductionTexts: TargetTexts {
     .recordsUnused,
     .loopClosed,
     .loopUnsettled,
+    .productMass,
+    .processMass,
   ]
   package static let phrases: [TextKey] = [
     .hintFlowNegative,
@@ -41,5 +43,7 @@ package enum ProductionTexts: TargetTexts {
     .hintRecordsUnused,
     .hintLoopClosed,
     .hintLoopUnsettled,
+    .hintProductMass,
+    .hintProcessMass,
   ]
 }
