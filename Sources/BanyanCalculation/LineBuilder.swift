@@ -30,6 +30,7 @@ struct LineBuilder {
     reportAcceptances(shares, &diagnostics)
     let lines = shares.flatMap(\.lines)
     checkStores(lines, &diagnostics)
+    CarbonBalances(lines: lines).check(&diagnostics)
     return lines
   }
 

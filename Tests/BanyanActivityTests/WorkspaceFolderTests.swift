@@ -44,7 +44,7 @@ struct WorkspaceFolderTests {
     valid: 2025
     geography: VN
     factors:
-      - {id: grid, activity: electricity/grid, per: MWh, emits: {CO2: 100 kg}}
+      - {id: grid, activity: electricity/grid, per: MWh, emits: {CO2: 650 kg}}
     """
 
   @Test("Tables of factors/ are read in sub-folders and under both endings")

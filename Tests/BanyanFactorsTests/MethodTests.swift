@@ -27,7 +27,7 @@ struct MethodTests {
         "name: steam-boiler, enthalpy: 2776 MJ/kg, efficiency: 85 %, fuel-factor: 74100 kg/TJ",
         ["method.parameter"]
       ),
-      ("name: carbon-balance, carbon: 1 %, direction: input, ratio: 0", ["field.number"]),
+      ("name: carbon-balance, carbon: 1 %, direction: input, ratio: 0", ["value.bound"]),
       ("name: carbon-balance, carbon: 1 %, direction: input, colour: red", ["field.unknown"]),
     ])
   func faults(method: String, codes: [String]) throws {

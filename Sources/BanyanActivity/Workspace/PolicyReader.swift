@@ -100,9 +100,14 @@ struct PolicyReader {
   ) -> ExactDecimal? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     if let value = PublishedValue(text.value), let number = value.number,
-      let unit = try? Unit(value.unit), let ratio = unit.conversion(to: .megawattHour)
+      let unit = try? Unit(value.unit), let ratio = unit.conversion(to: .megawattHour),
+      // What a toe of electricity is hangs on the country.
+      !unit.isOilEquivalent
     {
-      return (ratio * number).decimal().normalised
+      let hours = ratio * number
+      let isHeld = diagnostics.hold(
+        hours, to: .notNegative, named: key, as: text.value, at: text.location)
+      return isHeld ? hours.decimal().normalised : nil
     }
     diagnostics.report(
       Diagnostic(
@@ -123,6 +128,7 @@ struct PolicyReader {
       return nil
     }
     var result: [(species: GasSpecies, kilograms: ExactDecimal)] = []
+    var stated: [StatedGases.Item] = []
     for entry in entries {
       guard let species = GasSpecies(entry.key.value) else {
         diagnostics.report(Diagnostic(.tableGas, at: entry.key.location, [entry.key.value]))
@@ -138,7 +144,11 @@ struct PolicyReader {
         return nil
       }
       result.append((species, (unit.ratio * number).decimal()))
+      stated.append(
+        StatedGases.Item(
+          species, kilograms: unit.ratio * number, text: value.text, key: entry.key.location,
+          value: entry.value.location))
     }
-    return result
+    return StatedGases(stated, at: node.location).areSound(&diagnostics) ? result : nil
   }
 }

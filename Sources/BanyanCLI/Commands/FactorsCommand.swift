@@ -110,6 +110,7 @@ struct FactorsCommand: ParsableCommand {
           library.reader(isSite: true).table(from: $0, file: file, &found)
         }
       }
+      OwnValues(heldAgainst: library).check(table.map { [$0] } ?? [], &found)
       if diagnostics == .json {
         Output.complain(DiagnosticJSON.text(of: found, in: language.language))
       } else {

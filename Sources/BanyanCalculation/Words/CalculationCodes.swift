@@ -102,4 +102,13 @@ extension DiagnosticCode {
     "upstream.missing", .error,
     "no factor reaches '{1}', which this energy brings with it",
     "không có hệ số cho '{1}', phần phát thải đi kèm nguồn năng lượng này")
+  package static let unitOfficial = DiagnosticCode(
+    "unit.official", .note,
+    "'{1}' of electricity is counted as {2}, by the published {3}",
+    "'{1}' điện được tính là {2}, theo hệ số đã công bố {3}")
+  package static let unitOilEquivalent = DiagnosticCode(
+    "unit.oil-equivalent", .warning,
+    "'{1}' of electricity is read as the energy of that fuel, {2}; energy reports of some countries count the fuel of power stations",
+    "'{1}' điện được hiểu là năng lượng của nhiên liệu đó, {2}; báo cáo năng lượng ở một số nước tính theo nhiên liệu của nhà máy điện"
+  )
 }

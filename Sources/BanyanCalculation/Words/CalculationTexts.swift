@@ -28,6 +28,8 @@ package enum CalculationTexts: TargetTexts {
     .figureUnknown,
     .volumeStateAssumed,
     .upstreamMissing,
+    .unitOfficial,
+    .unitOilEquivalent,
   ]
   package static let phrases: [TextKey] = [
     .hintBasis,
@@ -50,6 +52,9 @@ package enum CalculationTexts: TargetTexts {
     .hintSystems,
     .hintFigures,
     .hintBalance,
+    .hintCarbonBalance,
+    .hintOilEquivalent,
+    .noteBalanceLine,
     .dimensionEnergy,
     .dimensionMass,
     .dimensionVolume,

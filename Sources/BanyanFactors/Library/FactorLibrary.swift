@@ -143,6 +143,13 @@ package final class FactorLibrary: Sendable {
   /// Published sets that `factors:` in banyan.yaml can name.
   package var setNames: [String] { tablesOfSet.keys.sorted() }
 
+  /// The tables that serve activities of some heads, parsed. What is wrong with one is said by a run
+  /// that takes its values from it.
+  func tables(serving heads: Set<String>) -> [FactorTable] {
+    files(of: .table).filter { !heads.isDisjoint(with: files[$0].head?.serves ?? []) }
+      .compactMap { parsed($0).table }
+  }
+
   /// Every table of factors and properties, parsed.
   package func everyTable(_ diagnostics: inout Diagnostics) -> [FactorTable] {
     files(of: .table).compactMap { index in

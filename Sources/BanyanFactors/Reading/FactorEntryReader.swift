@@ -19,6 +19,12 @@ struct FactorEntryReader {
     let id = fields.requiredText("id", &diagnostics)
     let activity = activity(from: &fields, &diagnostics)
     let per = per(from: &fields, &diagnostics)
+    if let per, per.value.isOilEquivalent, activity?.isElectricity ?? false {
+      // What a toe of electricity is hangs on the country.
+      diagnostics.report(
+        Diagnostic(
+          .tableUnit, at: per.location, [per.value.symbol], hint: Phrase(.hintOneOf, "kWh, MWh")))
+    }
     let validity = tables.validity(from: &fields, &diagnostics) ?? head.validity
     let geography = tables.geography(from: &fields, &diagnostics) ?? head.geography
     let sector = fields.text("sector", &diagnostics)?.value ?? head.sector
@@ -31,11 +37,12 @@ struct FactorEntryReader {
     let tier = fields.text("tier", &diagnostics)?.value
     _ = fields.text("technology", &diagnostics)
     let note = fields.text("note", &diagnostics)?.value
-    let (emissions, derivation) = emissions(from: &fields, per: per, &diagnostics)
+    let (emissions, derivation) = emissions(
+      from: &fields, activity: activity, per: per, &diagnostics)
     fields.finish(&diagnostics)
     if validity == nil { fields.reportMissing("valid", &diagnostics) }
     if geography == nil { fields.reportMissing("geography", &diagnostics) }
-    let total = printed.flatMap { printedTotal($0, &diagnostics) }
+    let total = printed.flatMap { printedTotal($0, of: emissions, &diagnostics) }
     guard let id, let activity, let per, let validity, let geography, let emissions else {
       return nil
     }
@@ -78,14 +85,19 @@ struct FactorEntryReader {
 
   /// `emits:`, or what a `method:` derives from its parameters.
   private func emissions(
-    from fields: inout MappingReader, per: Located<Unit>?, _ diagnostics: inout Diagnostics
+    from fields: inout MappingReader, activity: ActivityPath?, per: Located<Unit>?,
+    _ diagnostics: inout Diagnostics
   ) -> ([GasAmount]?, FactorDerivation?) {
     if let node = fields.node("method") {
       guard let per,
         let derivation = FactorMethodReader.derivation(
           from: node, per: per, .ipcc, &diagnostics)
       else { return (nil, nil) }
-      return (derivation.amounts(per: per.value), derivation)
+      let amounts = derivation.amounts(per: per.value)
+      return (
+        isOfItsMass(amounts, activity, per, at: node.location, &diagnostics) ? amounts : nil,
+        derivation
+      )
     }
     guard let node = fields.node("emits") else {
       fields.reportMissing("emits", &diagnostics)
@@ -96,10 +108,37 @@ struct FactorEntryReader {
       return (nil, nil)
     }
     var amounts: [GasAmount] = []
+    var stated: [StatedGases.Item] = []
     for entry in entries {
-      if let amount = gasAmount(entry.key, entry.value, &diagnostics) { amounts.append(amount) }
+      guard let amount = gasAmount(entry.key, entry.value, &diagnostics) else { continue }
+      amounts.append(amount)
+      stated.append(
+        StatedGases.Item(
+          amount.species, kilograms: amount.kilograms, text: amount.text,
+          key: entry.key.location, value: entry.value.location))
     }
-    return (amounts.count == entries.count ? amounts : nil, nil)
+    guard amounts.count == entries.count else { return (nil, nil) }
+    let isSound = StatedGases(stated, at: node.location)
+      .areSound(mayTakeAway: activity?.isCarbonOutput ?? false, &diagnostics)
+    let place = stated.first { $0.species.gas == .carbonDioxide }?.value ?? node.location
+    let isOfItsMass = isOfItsMass(amounts, activity, per, at: place, &diagnostics)
+    return (isSound && isOfItsMass ? amounts : nil, nil)
+  }
+
+  /// What burns, and what carries carbon into a process, gives off no more carbon than it weighs.
+  private func isOfItsMass(
+    _ amounts: [GasAmount], _ activity: ActivityPath?, _ per: Located<Unit>?,
+    at location: SourceLocation, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    guard let activity, let per = per?.value, per.dimension == .mass,
+      ActivityVocabulary.kind(of: activity) == .fuel || activity.head == "carbon"
+    else { return true }
+    let carbon = amounts.reduce(ExactRatio.zero) { $0 + $1.carbon }
+    guard carbon > .zero else { return true }
+    let text = amounts.filter { !$0.carbon.isZero }.map { "\($0.text) \($0.species)" }
+    return diagnostics.hold(
+      carbon / per.ratio, to: .carbonOfMass, named: activity.description,
+      as: "\(text.joined(separator: " + "))/\(per.symbol)", at: location)
   }
 
   private func gasAmount(
@@ -159,17 +198,45 @@ struct FactorEntryReader {
   }
 
   private func printedTotal(
-    _ text: Located<String>, _ diagnostics: inout Diagnostics
+    _ text: Located<String>, of parts: [GasAmount]?, _ diagnostics: inout Diagnostics
   ) -> ExactRatio? {
     if let value = PublishedValue(text.value), let number = value.number,
       let (unit, isEquivalent) = massUnit(value.unit), isEquivalent
     {
-      return unit.ratio * number
+      let total = unit.ratio * number
+      guard
+        diagnostics.hold(
+          total, to: .emission, named: "printed", as: text.value, at: text.location)
+      else { return nil }
+      compare(total, text, with: parts ?? [], &diagnostics)
+      return total
     }
     diagnostics.report(
       Diagnostic(
         .tableValue, at: text.location, [text.value], hint: Phrase(.hintTableValue)))
     return nil
+  }
+
+  /// A total that a publisher prints beside its parts misses their sum by roundings, and no more.
+  private func compare(
+    _ total: ExactRatio, _ text: Located<String>, with parts: [GasAmount],
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard let gwp = head.gwp, let potentials = tables.potentials(gwp), !parts.isEmpty else {
+      return
+    }
+    var sum = ExactRatio.zero
+    for part in parts where !part.species.isBiogenicCarbonDioxide {
+      guard let potential = potentials.potential(of: part.species) else { return }
+      sum += part.kilograms * potential.value
+    }
+    let tenth = ExactDecimal(coefficient: 1, exponent: -1)
+    if (total - sum) <= sum * tenth, (sum - total) <= sum * tenth { return }
+    diagnostics.report(
+      Diagnostic(
+        .tablePrinted, at: text.location,
+        [text.value, "\(sum.decimal(significantDigits: 6).normalised) kg CO2e", gwp],
+        hint: Phrase(.hintPrintedSum)))
   }
 
   private func checkBounds(

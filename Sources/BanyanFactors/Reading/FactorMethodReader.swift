@@ -71,17 +71,28 @@ struct MethodParameters {
     report(name, in: unit, at: fields.node(name)?.location ?? fields.location)
   }
 
-  /// A number in one fixed unit: `2776 kJ/kg`. A bare number where the unit is 1. What other
-  /// parameters are divided by lies above zero.
+  /// Says of what parameters make together that it cannot be, and whether it can.
+  mutating func hold(
+    _ value: ExactRatio, to bound: ValueBound, named name: String, as text: String
+  ) -> Bool {
+    diagnostics.hold(value, to: bound, named: name, as: text, at: fields.location)
+  }
+
+  /// A number in one fixed unit: `2776 kJ/kg`. A bare number where the unit is 1. None lies below
+  /// zero, and what other parameters are divided by lies above it.
   mutating func number(
-    _ name: String, in unit: String, isDivisor: Bool = false
+    _ name: String, in unit: String, isDivisor: Bool = false, _ bound: ValueBound = .notNegative
   ) -> ExactRatio? {
     guard let text = given(name, in: unit) else { return nil }
     var number = unit == "1" ? ExactDecimal(scientific: text.value) : nil
     if let value = PublishedValue(text.value), value.unit == unit { number = value.number }
-    if let number, !isDivisor || number > .zero { return ExactRatio(number) }
-    report(name, in: unit, at: text.location)
-    return nil
+    guard let number, !isDivisor || number > .zero else {
+      report(name, in: unit, at: text.location)
+      return nil
+    }
+    let ratio = ExactRatio(number)
+    let isHeld = diagnostics.hold(ratio, to: bound, named: name, as: text.value, at: text.location)
+    return isHeld ? ratio : nil
   }
 
   /// A share as `85 %`, or `0.85` and `0.85 1`.
@@ -126,8 +137,12 @@ struct MethodParameters {
     guard let text = fields.text("ratio", &diagnostics) else { return .ofTheRule }
     written.append(("ratio", text.value))
     if text.value == "44/12" { return .stated(ExactRatio(44, over: 12)) }
-    if let number = ExactDecimal(text.value), number.signum > 0 {
-      return .stated(ExactRatio(number))
+    if let number = ExactDecimal(text.value) {
+      let ratio = ExactRatio(number)
+      let isHeld = diagnostics.hold(
+        ratio, to: .carbonRatio, named: "ratio", as: text.value, at: text.location,
+        hint: Phrase(.hintWrite, "ratio: 44/12"))
+      return isHeld ? .stated(ratio) : nil
     }
     diagnostics.report(Diagnostic(.fieldNumber, at: text.location, [text.value]))
     return nil

@@ -7,11 +7,21 @@ extension CombustionMethod: ReadableMethod {
     let carbonContent = parameters.number("carbon-content", in: "kg/GJ")
     let oxidation = parameters.share("oxidation", orElse: .one)
     let isForMass = parameters.per.dimension == .mass
-    let heatingValue = isForMass ? parameters.number("heating-value", in: "GJ/t") : nil
+    let heatingValue = isForMass ? parameters.number("heating-value", in: "GJ/t", .aboveZero) : nil
     let ratio = parameters.ratio()
     let origin = parameters.origin()
     guard let carbonContent, let oxidation, let ratio, isForMass == (heatingValue != nil) else {
       return nil
+    }
+    if let heatingValue {
+      // kg C/GJ × GJ/t, of a tonne.
+      let carbon = carbonContent * heatingValue / ExactDecimal(1000)
+      let given = carbon * Constants.ipcc.carbonDioxidePerCarbon
+      guard
+        parameters.hold(
+          carbon, to: .carbonOfMass, named: "carbon-content × heating-value",
+          as: "\(given.decimal(significantDigits: 4).normalised) kg CO2/kg")
+      else { return nil }
     }
     self.init(
       carbonContent: carbonContent, oxidation: oxidation, heatingValue: heatingValue,
@@ -42,7 +52,7 @@ extension CarbonBalanceMethod: ReadableMethod {
 
 extension SteamBoilerMethod: ReadableMethod {
   init?(_ parameters: inout MethodParameters) {
-    let enthalpy = parameters.number("enthalpy", in: "kJ/kg")
+    let enthalpy = parameters.number("enthalpy", in: "kJ/kg", .steamEnthalpy)
     let efficiency = parameters.share("efficiency", isDivisor: true)
     let fuelFactor = parameters.number("fuel-factor", in: "kg/TJ")
     let origin = parameters.origin()
@@ -67,10 +77,17 @@ extension CogenerationMethod: ReadableMethod {
     else { return nil }
     // What a product emits is spread over what was made of it: without any there is no factor.
     let made = product == .heat ? heat : electricity
-    guard made > .zero, heat >= .zero, electricity >= .zero else {
+    guard made > .zero else {
       parameters.reportValue(of: product.rawValue, in: product == .heat ? "TJ" : "MWh")
       return nil
     }
+    // 1 MWh is 0.0036 TJ.
+    let efficiency = (heat + electricity * ExactDecimal(coefficient: 36, exponent: -4)) / fuel
+    let percent = (efficiency * ExactDecimal(100)).decimal(significantDigits: 4).normalised
+    guard
+      parameters.hold(
+        efficiency, to: .plantEfficiency, named: "heat + electricity", as: "\(percent) %")
+    else { return nil }
     self.init(
       fuel: fuel, fuelFactor: fuelFactor, heat: heat, electricity: electricity,
       heatReference: heatReference, electricityReference: electricityReference, product: product,
@@ -104,7 +121,7 @@ extension AnodeEffectOvervoltageMethod: ReadableMethod {
 
 extension PerfluorocarbonShares {
   init?(_ parameters: inout MethodParameters) {
-    let fraction = parameters.number("c2f6-fraction", in: "1")
+    let fraction = parameters.number("c2f6-fraction", in: "1", .share)
     let collection = parameters.share("collection", orElse: .one, isDivisor: true)
     guard let fraction, let collection else { return nil }
     self.init(hexafluoroethane: fraction, collection: collection)
@@ -113,8 +130,8 @@ extension PerfluorocarbonShares {
 
 extension WastewaterMethod: ReadableMethod {
   init?(_ parameters: inout MethodParameters) {
-    let capacity = parameters.number("capacity", in: "kg/kg")
-    let correction = parameters.number("correction", in: "1")
+    let capacity = parameters.number("capacity", in: "kg/kg", .share)
+    let correction = parameters.number("correction", in: "1", .share)
     let recovered = parameters.share("recovered", orElse: .zero)
     let isForVolume = parameters.per.dimension == .volume
     let organicLoad = isForVolume ? parameters.number("organic-load", in: "kg/m3") : nil

@@ -86,6 +86,15 @@ package struct GasAmount: Sendable {
   package let high: ExactRatio?
   /// As printed: `56100 kg`.
   package let text: String
+
+  /// Kilograms of carbon in a mass of CO2 or CH4.
+  var carbon: ExactRatio {
+    switch species.gas {
+    case .carbonDioxide: kilograms * ExactRatio(12, over: 44)
+    case .methane: kilograms * ExactRatio(12, over: 16)
+    default: .zero
+    }
+  }
 }
 
 /// What a factor includes.
@@ -120,6 +129,15 @@ package struct ActivityPath: Hashable, Sendable, CustomStringConvertible {
   package var material: String? { segments.count > 1 ? String(segments[1]) : nil }
   /// All after the head.
   package var tail: String { segments.dropFirst().joined(separator: "/") }
+
+  /// Carbon that leaves a process in what it makes, and is taken off what went in.
+  package var isCarbonOutput: Bool { head == "carbon" && material != "input" }
+
+  /// Electricity itself, and what is lost or emitted on its way.
+  package var isElectricity: Bool {
+    let energy = head == "well-to-tank" ? material ?? "" : head
+    return energy == "electricity" || energy == "electricity-losses"
+  }
 
   package func hasPrefix(_ other: ActivityPath) -> Bool {
     description == other.description || description.hasPrefix(other.description + "/")

@@ -82,4 +82,40 @@ extension DiagnosticCode {
     "table.unread", .warning,
     "the file is no table and is not read",
     "tệp này không phải là bảng và không được đọc")
+  package static let valueBound = DiagnosticCode(
+    "value.bound", .error,
+    "{1} cannot be {2}: {3}",
+    "{1} không thể là {2}: {3}")
+  package static let valueFar = DiagnosticCode(
+    "value.far", .warning,
+    "'{1}' at {2} is {3} published value, {4}",
+    "'{1}' bằng {2} là {3} đã công bố, {4}")
+  package static let factorOrigin = DiagnosticCode(
+    "factor.origin", .warning,
+    "the CO2 of '{1}' is {2} wherever it is published, and {3} here",
+    "CO2 của '{1}' ở mọi nguồn đã công bố là {2}, còn ở đây là {3}")
+  package static let tableGasless = DiagnosticCode(
+    "table.gasless", .error,
+    "'emits' lists no gas: zero is written as zero",
+    "'emits' không có khí nào: bằng không thì phải ghi số không")
+  package static let tableGasTwice = DiagnosticCode(
+    "table.gas-twice", .error,
+    "{1} stands twice in one 'emits'",
+    "{1} có hai lần trong một 'emits'")
+  package static let tableTotal = DiagnosticCode(
+    "table.total", .error,
+    "the total of {1} in CO2e stands beside {2}, which it may hold already",
+    "tổng {1} theo CO2e đứng cạnh {2}, có thể đã gồm trong tổng")
+  package static let tablePrinted = DiagnosticCode(
+    "table.printed", .warning,
+    "the printed total {1} is not the sum of its parts, {2} under {3}",
+    "tổng đã in {1} không phải tổng các phần, {2} theo {3}")
+  package static let propertyRange = DiagnosticCode(
+    "property.range", .error,
+    "'{1}' is a range, and a calculation wants one value",
+    "'{1}' là một khoảng, phép tính cần một giá trị")
+  package static let propertyUnit = DiagnosticCode(
+    "property.unit", .error,
+    "'{1}' is no unit of {2}",
+    "'{1}' không phải đơn vị của {2}")
 }

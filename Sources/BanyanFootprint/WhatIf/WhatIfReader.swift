@@ -33,6 +33,7 @@ package struct WhatIfReader {
     let tables = fields.list("tables").compactMap {
       library.reader(isSite: true).table(from: $0, file: file, &found)
     }
+    OwnValues(heldAgainst: library).check(tables, &found)
     fields.finish(&found)
     return found.hasErrors ? nil : WhatIf(name: name ?? file, steps: steps, tables: tables)
   }

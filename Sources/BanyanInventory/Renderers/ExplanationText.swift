@@ -68,9 +68,10 @@ package struct ExplanationText {
 
   private func conversionBranches(_ line: EmissionLine) -> [Branch] {
     guard let conversion = line.conversion else { return [] }
-    var branches = conversion.properties.map { property in
+    var branches = conversion.steps(from: line.unit).map { property, isDivisor in
       Branch(
-        text: "× \(property.value.text)  \(property.id)", place: "\(property.location)",
+        text: "\(isDivisor ? "÷" : "×") \(property.value.text)  \(property.id)",
+        place: "\(property.location)",
         below: [
           Branch(text: "\(ExplainText.cited.text(in: language)): \(property.citationLine)")
         ])
