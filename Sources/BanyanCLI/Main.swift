@@ -9,7 +9,8 @@ struct BanyanProgram: ParsableCommand {
     abstract: "A greenhouse-gas inventory from a folder of bills, every figure traceable.",
     version: Banyan.version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, InventoryCommand.self, FootprintCommand.self, CBAMCommand.self,
+      InitCommand.self, CheckCommand.self, InventoryCommand.self, FootprintCommand.self,
+      CBAMCommand.self,
       ExplainCommand.self, FactorsCommand.self,
     ])
 

@@ -37,7 +37,8 @@ struct FaultTests {
 
   static let faults: [CBAMFault] = [
     CBAMFault(
-      .cbamPeriod, "mill", "installation:", "period: {from: 2026-04-01, through: 2027-03-31}\ninstallation:",
+      .cbamPeriod, "mill", "installation:",
+      "period: {from: 2026-04-01, through: 2027-03-31}\ninstallation:",
       at: "period:"),
     CBAMFault(
       .cbamOtherPeriod, "mill", "installation:", "period: 2027\ninstallation:", at: "period:"),
@@ -55,10 +56,13 @@ struct FaultTests {
       .offSpecSold, "mill", "cn: \"26190090\", because: by-product",
       "cn: \"72011011\", because: off-spec", at: "{product: slag"),
     CBAMFault(
-      .cnIsPrecursor, "mill", "cn: \"72023000\"", "cn: \"72011011\"", at: "material: silicomanganese"),
+      .cnIsPrecursor, "mill", "cn: \"72023000\"", "cn: \"72011011\"",
+      at: "material: silicomanganese"),
     CBAMFault(
       .percentageBare, "cement", "clinker-content: 72 %", "clinker-content: 0.72", at: "0.72"),
-    CBAMFault(.rateInvalid, "cement", "method: B, factor: 0.525 t/t", "method: B, factor: 0.525", at: "method: B"),
+    CBAMFault(
+      .rateInvalid, "cement", "method: B, factor: 0.525 t/t", "method: B, factor: 0.525",
+      at: "method: B"),
     CBAMFault(
       .nitrogenParts, "blender", "{total: 160 kg/t", "{total: 150 kg/t", at: "total: 150 kg/t"),
     CBAMFault(
@@ -89,7 +93,8 @@ struct FaultTests {
       .zeroRatedFossil, "cement", "{source: kiln-husk-certified}", "{source: kiln-coal}",
       at: "source: kiln-coal"),
     CBAMFault(
-      .heatWithoutFactor, "mill", "", "heat:\n  - {process: steelmaking, direction: import, quantity: 1 TJ}\n",
+      .heatWithoutFactor, "mill", "",
+      "heat:\n  - {process: steelmaking, direction: import, quantity: 1 TJ}\n",
       at: "quantity: 1 TJ"),
     CBAMFault(
       .fuelUnknown, "mill", "",
@@ -99,7 +104,10 @@ struct FaultTests {
       .processOfOtherFile, "mill", "",
       "heat:\n  - {process: eaf, direction: import, quantity: 1 TJ, fuel: natural-gas}\n",
       at: "process: eaf"),
-    CBAMFault(.processUndecided, "mill", "  - id: bar-rolling\n    of: rolling\n    goods:\n      - {product: rebar, cn: \"72142000\"}\n    no-goods:\n      - {product: scrap-return, cn: \"72044190\", because: scrap}\n", "", at: "- id: rolling", found: "products.yaml"),
+    CBAMFault(
+      .processUndecided, "mill",
+      "  - id: bar-rolling\n    of: rolling\n    goods:\n      - {product: rebar, cn: \"72142000\"}\n    no-goods:\n      - {product: scrap-return, cn: \"72044190\", because: scrap}\n",
+      "", at: "- id: rolling", found: "products.yaml"),
     CBAMFault(
       .processWithoutGoods, "mill", "    goods:\n      - {product: rebar, cn: \"72142000\"}\n",
       "    goods: []\n", at: "id: bar-rolling"),
@@ -122,16 +130,19 @@ struct FaultTests {
       "cn: \"72011011\", country: Viet Nam, only-in: bar-rolling, evidence: evidence/x.txt, values: default",
       at: "only-in"),
     CBAMFault(
-      .precursorUntaken, "mill", "  - {material: flux,", "  - {material: spare, because: none}\n  - {material: flux,",
+      .precursorUntaken, "mill", "  - {material: flux,",
+      "  - {material: spare, because: none}\n  - {material: flux,",
       at: "material: spare"),
     CBAMFault(
-      .deliveryOfNoGood, "mill", "{product: billet, to: importer-b", "{product: slag, to: importer-b",
+      .deliveryOfNoGood, "mill", "{product: billet, to: importer-b",
+      "{product: slag, to: importer-b",
       at: "{product: slag, to"),
     CBAMFault(
       .carbonPriceByDefault, "extruder", "quantity: 900 t}\n",
       "quantity: 900 t, basis: default}\n", at: "basis: default"),
     CBAMFault(
-      .sharedByPrice, "mill", "    rule: metered\n    by: {eaf: 45100000 kWh, rolling: 8700000 kWh}\n",
+      .sharedByPrice, "mill",
+      "    rule: metered\n    by: {eaf: 45100000 kWh, rolling: 8700000 kWh}\n",
       "    rule: economic\n", at: "rule: economic", file: "products.yaml"),
     CBAMFault(
       .innerSold, "mill", "    goods:\n      - {product: rebar, cn: \"72142000\"}\n",
@@ -180,7 +191,8 @@ struct FaultTests {
     let place = try #require(finding.location)
     let text = try String(contentsOfFile: plant.workspace.path(place.file), encoding: .utf8)
     let line = try #require(place.line)
-    #expect(text.split(separator: "\n", omittingEmptySubsequences: false)[line - 1].contains(fault.line))
+    #expect(
+      text.split(separator: "\n", omittingEmptySubsequences: false)[line - 1].contains(fault.line))
   }
 
   @Test("Without cbam.yaml, or without products.yaml, it is said where to begin")
@@ -202,7 +214,8 @@ struct FaultTests {
     let plant = try Plant("extruder")
       .replacing(
         "{id: hollow, name: Hollow profiles, declared-unit: 1 t}",
-        with: "{id: hollow, name: Hollow profiles, declared-unit: 1 piece}", in: "products.yaml")
+        with: "{id: hollow, name: Hollow profiles, declared-unit: 1 piece}", in: "products.yaml"
+      )
       .replacing(
         "{product: hollow, quantity: 5000 t}", with: "{product: hollow, quantity: 5000 pieces}",
         in: "products.yaml")
@@ -217,8 +230,10 @@ struct FaultTests {
     let plant = try Plant("mill")
       .replacing("country: VN, subdivision: VN-39}", with: "country: TH}", in: "banyan.yaml")
       .replacing(
-        "accept:\n", with: "accept:\n  - {activity: electricity/grid, take: VN, for: TH, because: test}\n",
-        in: "banyan.yaml")
+        "accept:\n",
+        with: "accept:\n  - {activity: electricity/grid, take: VN, for: TH, because: test}\n",
+        in: "banyan.yaml"
+      )
       .replacing("geography: VN", with: "geography: TH", in: "factors/lab.yaml")
       .replacing("geography: VN", with: "geography: TH", in: "factors/gas.yaml")
     let stage = try plant.run()

@@ -18,7 +18,8 @@ struct InvariantTests {
       .replacing("price: 60000 VND/t", with: "price: 9000000 VND/t", in: "products.yaml")
       .replacing(
         "{rule: economic, because: \"slag sells for little\"}",
-        with: "{rule: mass, because: \"another rule\"}", in: "products.yaml")
+        with: "{rule: mass, because: \"another rule\"}", in: "products.yaml"
+      )
       .replacing("gwp: AR6", with: "gwp: AR5", in: "banyan.yaml")
       .report()
     #expect(figures(before) == figures(changed))
@@ -63,7 +64,8 @@ struct InvariantTests {
     let before = try Plant("mill").report()
     let after = try Plant("mill")
       .replacing(
-        "cn: \"72011011\", country: Viet Nam", with: "cn: \"72011011\", country: Norway")
+        "cn: \"72011011\", country: Viet Nam", with: "cn: \"72011011\", country: Norway"
+      )
       .report()
     let moved = before.processes[0].embedded.direct - after.processes[0].embedded.direct
     #expect(moved == ExactRatio(14454, over: 100_000))

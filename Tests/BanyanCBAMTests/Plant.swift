@@ -24,7 +24,8 @@ struct Plant {
 
   /// Replaces a text that stands in a file; a text that does not stand there is a fault of the test.
   @discardableResult
-  func replacing(_ text: String, with other: String, in file: String = "cbam.yaml") throws -> Plant {
+  func replacing(_ text: String, with other: String, in file: String = "cbam.yaml") throws -> Plant
+  {
     let old = try String(contentsOfFile: workspace.path(file), encoding: .utf8)
     try #require(old.contains(text), "\(file) has no '\(text)'")
     try workspace.write(old.replacing(text, with: other), to: file)

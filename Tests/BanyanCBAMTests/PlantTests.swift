@@ -155,7 +155,8 @@ struct PlantTests {
     Expected("blender", "processes[id=blending].tonnes", "22500"),
     Expected("blender", "processes[id=blending].indirect.tCO2e", "1103.9"),
     Expected("blender", "processes[id=blending].precursors[id=urea].direct", "0.00507195652173913"),
-    Expected("blender", "processes[id=blending].precursors[id=dap].indirect", "0.000392777777777778"),
+    Expected(
+      "blender", "processes[id=blending].precursors[id=dap].indirect", "0.000392777777777778"),
     Expected("blender", "processes[id=blending].precursors[id=sulphate].basis", "actual"),
     Expected("blender", "goods[product=npk-16].see.direct", "0.005164397918918919"),
     Expected("blender", "goods[product=npk-16].see.indirect", "0.000616854054054054"),

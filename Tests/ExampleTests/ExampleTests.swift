@@ -70,6 +70,19 @@ struct ExampleTests {
     try compare(PACTDocument().text(of: statement), with: "steel-mill", "pact-rebar.json")
   }
 
+  /// The figures are those of PlantTests, which has their arithmetic.
+  @Test(
+    "Cement and extruder reproduce their CBAM reports byte for byte",
+    arguments: ["cement", "extruder"])
+  func cbam(name: String) throws {
+    let opened = try Run.open("\(Self.folder)/\(name)", library: .carried)
+    let run = try #require(opened.value)
+    let stage = try run.report(of: CBAMStandard.self, on: ())
+    let report = try #require(stage.value, "\(stage.findings.ordered.map(\.code))")
+    #expect(report.balance.difference.isZero)
+    try compare(CBAMJSON(in: .english).text(of: report), with: name, "cbam.json")
+  }
+
   private func compare(_ text: String, with example: String, _ name: String) throws {
     let folder = "\(Self.folder)/\(example)/expected"
     if ProcessInfo.processInfo.environment["BANYAN_RECORD"] != nil {

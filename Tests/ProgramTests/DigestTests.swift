@@ -61,6 +61,9 @@ struct DigestTests {
         footprints.map {
           $0.replacing("EXAMPLE", with: "examples/steel-mill").replacing("PRODUCT", with: product)
         }
+      }
+      + ["cement", "extruder"].flatMap { example in
+        ["text", "json"].map { "cbam examples/\(example) --format \($0)" }
       } + others
     return spoken.flatMap { ["\($0) --lang en", "\($0) --lang vi"] } + tables
   }()

@@ -173,7 +173,8 @@ struct EmbeddedMaking {
   }
 
   /// What the figure of a process consists of: itself, own goods, bought precursors.
-  func contributions(to process: Int, _ solved: [Embedded], name: (Int) -> String) -> [Contribution] {
+  func contributions(to process: Int, _ solved: [Embedded], name: (Int) -> String) -> [Contribution]
+  {
     let level = processes[process].activityLevel
     let own = takes.filter { $0.taker == process }.map { take in
       Contribution(

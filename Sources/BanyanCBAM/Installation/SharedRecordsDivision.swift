@@ -64,7 +64,8 @@ struct SharedRecordsDivision {
   ) -> [ExactRatio]? {
     if let allocation = try? Allocation(proportionalTo: weights) { return allocation.shares }
     found.report(
-      Diagnostic(.allocationNothing, at: location, ["divide"], hint: Phrase(.hintAllocationNothing)))
+      Diagnostic(.allocationNothing, at: location, ["divide"], hint: Phrase(.hintAllocationNothing))
+    )
     return nil
   }
 

@@ -90,7 +90,8 @@ package struct DefaultValues: Sendable {
   /// or absent, the table of other countries.
   ///
   /// `isWhite`: whether cement or clinker is white, which the act tells apart by TARIC.
-  package func value(of code: CNCode, from country: String, isWhite: Bool = false) -> DefaultValue? {
+  package func value(of code: CNCode, from country: String, isWhite: Bool = false) -> DefaultValue?
+  {
     if let name = tables[country], let own = value(of: code, in: name, isWhite) { return own }
     return value(of: code, in: Self.otherCountries, isWhite)
   }

@@ -76,8 +76,10 @@ extension DiagnosticCode {
     "'{1}' cần bằng chứng mà chưa ai nêu ({2})")
   package static let footprintIsNoSEE = DiagnosticCode(
     "value.footprint", .error,
-    "'{1}' is a product carbon footprint, and that is no specific embedded emission (other boundary, other constants)",
-    "'{1}' là dấu chân các-bon của sản phẩm, không phải phát thải hàm chứa riêng (khác ranh giới, khác hằng số)")
+    "'{1}' is a product carbon footprint, and that is no specific embedded emission "
+      + "(other boundary, other constants)",
+    "'{1}' là dấu chân các-bon của sản phẩm, không phải phát thải hàm chứa riêng (khác "
+      + "ranh giới, khác hằng số)")
   package static let actualWithoutDirect = DiagnosticCode(
     "value.no-direct", .error,
     "values are stated without direct embedded emissions",
@@ -100,8 +102,10 @@ extension DiagnosticCode {
     "không có giá trị mặc định cho mã CN {1} từ {2}")
   package static let defaultCarried = DiagnosticCode(
     "default.carried", .warning,
-    "the default value {1} of {2} ({3}) is carried from the first edition of 2025/2621 and was not compared with its correction 2026/1740",
-    "giá trị mặc định {1} của {2} ({3}) lấy từ ấn bản đầu của 2025/2621, chưa đối chiếu với bản đính chính 2026/1740")
+    "the default value {1} of {2} ({3}) is carried from the first edition of 2025/2621 "
+      + "and was not compared with its correction 2026/1740",
+    "giá trị mặc định {1} của {2} ({3}) lấy từ ấn bản đầu của 2025/2621, chưa đối chiếu "
+      + "với bản đính chính 2026/1740")
   package static let benchmarkNeeded = DiagnosticCode(
     "benchmark.needed", .error,
     "CN code {1} has a benchmark for each route, and no route is named",
@@ -121,7 +125,8 @@ extension DiagnosticCode {
   package static let carbonateComposition = DiagnosticCode(
     "stream.composition", .error,
     "{1} has no factor of its own in 2025/2547 Annex II, Table 3, which prints pure carbonates",
-    "{1} không có hệ số riêng trong Bảng 3, Phụ lục II của 2025/2547, bảng này chỉ ghi cacbonat tinh khiết")
+    "{1} không có hệ số riêng trong Bảng 3, Phụ lục II của 2025/2547, bảng này chỉ ghi "
+      + "cacbonat tinh khiết")
   package static let carbonateUnknown = DiagnosticCode(
     "stream.carbonate", .error,
     "'{1}' is not in the table of 2025/2547 Annex II, point G",
@@ -129,7 +134,8 @@ extension DiagnosticCode {
   package static let zeroRatedFossil = DiagnosticCode(
     "zero-rated.fossil", .error,
     "{1} is no biomass fuel and cannot be zero-rated (2025/2547 Annex II B.3.3)",
-    "{1} không phải nhiên liệu sinh khối nên không được tính bằng không (2025/2547 Phụ lục II B.3.3)")
+    "{1} không phải nhiên liệu sinh khối nên không được tính bằng không (2025/2547 Phụ "
+      + "lục II B.3.3)")
   package static let electricityFactor = DiagnosticCode(
     "cbam.electricity", .error,
     "no default factor of electricity is carried for {1}",
@@ -181,7 +187,8 @@ extension DiagnosticCode {
   package static let innerSold = DiagnosticCode(
     "process.inner-sold", .error,
     "'{1}' is not wholly taken inside '{2}', so it is no inner product (2025/2547 Art. 4(9))",
-    "'{1}' không được dùng hết bên trong '{2}' nên không phải sản phẩm nội bộ (2025/2547 Điều 4(9))")
+    "'{1}' không được dùng hết bên trong '{2}' nên không phải sản phẩm nội bộ (2025/2547 "
+      + "Điều 4(9))")
   package static let onlyInOther = DiagnosticCode(
     "precursor.only-in", .error,
     "'{1}' is traced to '{2}' and other processes take it too",
@@ -204,6 +211,7 @@ extension DiagnosticCode {
     "'{1}' được khai theo giá trị mặc định mà lại kèm giá các-bon đã trả (2023/956 Điều 9(4))")
   package static let sharedByPrice = DiagnosticCode(
     "shared.price", .error,
-    "records {1} are divided by '{2}', which is no physical relationship (2025/2547 Annex III A.2)",
+    "records {1} are divided by '{2}', which is no physical relationship (2025/2547 Annex "
+      + "III A.2)",
     "bản ghi {1} được chia theo '{2}', không phải quan hệ vật lý (2025/2547 Phụ lục III A.2)")
 }

@@ -4,8 +4,10 @@ import BanyanDiagnostics
 extension TextKey {
   package static let hintCBAM = TextKey(
     "hintCBAM",
-    "write cbam.yaml: processes: [{id: …, of: …, goods: [{product: …, cn: \"…\"}]}]; a page of the documentation explains each key",
-    "viết cbam.yaml: processes: [{id: …, of: …, goods: [{product: …, cn: \"…\"}]}]; tài liệu giải thích từng khóa")
+    "write cbam.yaml: processes: [{id: …, of: …, goods: [{product: …, cn: \"…\"}]}]; a "
+      + "page of the documentation explains each key",
+    "viết cbam.yaml: processes: [{id: …, of: …, goods: [{product: …, cn: \"…\"}]}]; tài "
+      + "liệu giải thích từng khóa")
   package static let hintCBAMPeriod = TextKey(
     "hintCBAMPeriod",
     "write a calendar year: period: 2026",
@@ -28,8 +30,10 @@ extension TextKey {
     "hỏi nhà cung cấp phát thải hàm chứa riêng đã thẩm tra, hoặc ghi values: default")
   package static let hintVerification = TextKey(
     "hintVerification",
-    "add verification: {report, issued, verifier, accreditation, expires, evidence}, or write values: default",
-    "thêm verification: {report, issued, verifier, accreditation, expires, evidence}, hoặc ghi values: default")
+    "add verification: {report, issued, verifier, accreditation, expires, evidence}, or "
+      + "write values: default",
+    "thêm verification: {report, issued, verifier, accreditation, expires, evidence}, "
+      + "hoặc ghi values: default")
   package static let unverifiedNone = TextKey(
     "unverifiedNone",
     "no verification report is named",
@@ -56,8 +60,10 @@ extension TextKey {
     "bỏ dòng này")
   package static let hintElectricityFactor = TextKey(
     "hintElectricityFactor",
-    "put a table with the head law: cbam-electricity and the country's figure of 2025/2621 Annex II into a folder of BANYAN_FACTORS",
-    "đặt một bảng mở đầu bằng law: cbam-electricity với số của nước đó theo Phụ lục II 2025/2621 vào một thư mục của BANYAN_FACTORS")
+    "put a table with the head law: cbam-electricity and the country's figure of "
+      + "2025/2621 Annex II into a folder of BANYAN_FACTORS",
+    "đặt một bảng mở đầu bằng law: cbam-electricity với số của nước đó theo Phụ lục II "
+      + "2025/2621 vào một thư mục của BANYAN_FACTORS")
   package static let hintActualElectricity = TextKey(
     "hintActualElectricity",
     "add actual: {kind: direct-line, diagram: …, hourly-meter: …}, or write factor: default",
@@ -80,12 +86,16 @@ extension TextKey {
     "thêm vào goods với mã cn, hoặc vào no-goods: {product: {1}, because: by-product}")
   package static let hintMaterialUndecided = TextKey(
     "hintMaterialUndecided",
-    "add it to precursors with its cn and country, or to not-precursors: {material: {1}, cn: \"…\"}",
-    "thêm vào precursors với cn và country, hoặc vào not-precursors: {material: {1}, cn: \"…\"}")
+    "add it to precursors with its cn and country, or to not-precursors: {material: {1}, "
+      + "cn: \"…\"}",
+    "thêm vào precursors với cn và country, hoặc vào not-precursors: {material: {1}, cn: "
+      + "\"…\"}")
   package static let hintRecordUndecided = TextKey(
     "hintRecordUndecided",
-    "add it to precursors with its cn and country, or to not-precursors: {records: {1}, because: …}",
-    "thêm vào precursors với cn và country, hoặc vào not-precursors: {records: {1}, because: …}")
+    "add it to precursors with its cn and country, or to not-precursors: {records: {1}, "
+      + "because: …}",
+    "thêm vào precursors với cn và country, hoặc vào not-precursors: {records: {1}, "
+      + "because: …}")
   package static let hintCategory = TextKey(
     "hintCategory",
     "give each aggregated category a process of its own",
@@ -124,6 +134,8 @@ extension TextKey {
     "bỏ basis: default, hoặc bỏ giá các-bon")
   package static let hintSharedByPrice = TextKey(
     "hintSharedByPrice",
-    "add to divide: the same records with rule: metered, energy, molar, functional-unit or shares",
-    "thêm vào divide: cùng bản ghi với rule: metered, energy, molar, functional-unit hoặc shares")
+    "add to divide: the same records with rule: metered, energy, molar, functional-unit "
+      + "or shares",
+    "thêm vào divide: cùng bản ghi với rule: metered, energy, molar, functional-unit hoặc "
+      + "shares")
 }

@@ -4,7 +4,9 @@ extension CBAMText {
   package var vietnamese: String {
     switch self {
     case .title: "CBAM: phát thải hàm chứa, {1}"
-    case .rehearsal: "Chạy thử, không dùng để khai: hàng làm trước 2026 không khai theo quy tắc chính thức (2025/2547 Điều 7)."
+    case .rehearsal:
+      "Chạy thử, không dùng để khai: hàng làm trước 2026 không "
+        + "khai theo quy tắc chính thức (2025/2547 Điều 7)."
     case .installation: "Cơ sở"
     case .direct: "Phát thải trực tiếp của cơ sở"
     case .zeroRated: "CO2 tính bằng không, ghi riêng"
@@ -18,11 +20,15 @@ extension CBAMText {
     case .deliveries: "Các chuyến giao"
     case .certificates: "chứng chỉ"
     case .noPrice: "chưa công bố giá"
-    case .roundedUp: "Chứng chỉ ghi số nguyên, làm tròn lên; chưa văn bản nào đã đọc nêu cách làm tròn."
+    case .roundedUp:
+      "Chứng chỉ ghi số nguyên, làm tròn lên; chưa văn "
+        + "bản nào đã đọc nêu cách làm tròn."
     case .balance: "Phát thải {1} + nhập {2} = phân bổ {3} + xuất {4} + còn lại {5}"
     case .missing: "Còn thiếu cho báo cáo của nhà vận hành"
     case .readings: "Cách hiểu quy định"
-    case .benchmarksReplaced: "Mức chuẩn năm 2026 là ước tính, sẽ được thay cho hàng nhập từ 2027 (2025/2620, điểm mở đầu 10)."
+    case .benchmarksReplaced:
+      "Mức chuẩn năm 2026 là ước tính, sẽ được thay cho hàng "
+        + "nhập từ 2027 (2025/2620, điểm mở đầu 10)."
     case .reasonSame: "như nhau"
     case .reasonFuel: "không tính CH4 và N2O của nhiên liệu; hệ số và nhiệt trị của quy định"
     case .reasonCarbon: "3,664 t CO2 cho một tấn các-bon, không phải 44/12"

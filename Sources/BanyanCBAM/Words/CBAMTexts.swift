@@ -53,7 +53,7 @@ package enum CBAMTexts: TargetTexts {
     .deliveryOfNoGood,
     .deliveryBeyondMade,
     .carbonPriceByDefault,
-    .sharedByPrice
+    .sharedByPrice,
   ]
   package static let phrases: [TextKey] = [
     .hintCBAM,
@@ -86,6 +86,6 @@ package enum CBAMTexts: TargetTexts {
     .hintPrecursorUntaken,
     .hintBenchmark,
     .hintCarbonPriceByDefault,
-    .hintSharedByPrice
+    .hintSharedByPrice,
   ]
 }

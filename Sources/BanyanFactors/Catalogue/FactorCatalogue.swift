@@ -139,8 +139,9 @@ package struct FactorCatalogue: Sendable {
   package func setsElsewhere(having activity: ActivityPath) -> [String] {
     let paths = Set(ActivityVocabulary.factorPaths(of: activity))
     var ignored = Diagnostics()
+    let names = library.setNames
     return library.everyTable(&ignored).filter { table in
-      table.factors.contains { paths.contains($0.activity) }
+      names.contains(table.head.set) && table.factors.contains { paths.contains($0.activity) }
     }.map(\.head.set).reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }

@@ -50,6 +50,8 @@ struct FactorFileHead: Sendable, Equatable {
   var sector: String?
   /// First and last day of a table, where it names days.
   var days: [CalendarDate] = []
+  /// The standard that alone asks for the table's set: no inventory can name it.
+  var reserved: String?
   /// The file beside it that holds its rows, where they are too many for the file itself.
   var rows: String?
 
@@ -77,6 +79,7 @@ struct FactorFileHead: Sendable, Equatable {
     var head = FactorFileHead(kind: kind, name: name)
     head.set = root["set"]?.text
     head.rows = root["rows"]?.text
+    head.reserved = root["reserved"]?.text
     head.sector = root["sector"]?.text
     switch root["serves"]?.content {
     case .list(let items): head.serves = items.compactMap(\.text)
@@ -100,6 +103,7 @@ struct FactorFileHead: Sendable, Equatable {
     while let line = lines.next(), !line.has("factors"), !line.has("properties") {
       if line.has("set") { set = line.value }
       if line.has("rows") { rows = line.value }
+      if line.has("reserved") { reserved = line.value }
       if line.has("sector") { sector = line.value }
       if line.has("serves") { serves = line.words }
       if line.has("valid") { days = line.words.compactMap { CalendarDate(iso: $0) } }

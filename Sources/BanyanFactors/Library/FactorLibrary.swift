@@ -141,7 +141,9 @@ package final class FactorLibrary: Sendable {
   func tables(ofSet set: String) -> [Int] { tablesOfSet[set] ?? [] }
 
   /// Published sets that `factors:` in banyan.yaml can name.
-  package var setNames: [String] { tablesOfSet.keys.sorted() }
+  package var setNames: [String] {
+    tablesOfSet.filter { $0.value.contains { files[$0].head?.reserved == nil } }.keys.sorted()
+  }
 
   /// The tables that serve activities of some heads, parsed. What is wrong with one is said by a run
   /// that takes its values from it.
@@ -150,9 +152,9 @@ package final class FactorLibrary: Sendable {
       .compactMap { parsed($0).table }
   }
 
-  /// Every table of factors and properties, parsed.
+  /// Every table of factors and properties that anybody may ask for, parsed.
   package func everyTable(_ diagnostics: inout Diagnostics) -> [FactorTable] {
-    files(of: .table).compactMap { index in
+    files(of: .table).filter { files[$0].head?.reserved == nil }.compactMap { index in
       let parsed = parsed(index)
       diagnostics.append(contentsOf: parsed.findings)
       return parsed.table

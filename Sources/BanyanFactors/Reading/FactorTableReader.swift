@@ -91,6 +91,7 @@ package struct FactorTableReader {
     let geography = geography(from: &fields, &diagnostics)
     let serves = fields.texts("serves", &diagnostics).map(\.value)
     let sector = fields.text("sector", &diagnostics)?.value
+    _ = fields.text("reserved", &diagnostics)
     let gwp = fields.text("gwp", &diagnostics)
     if let gwp, gwp.value != FactorTable.unstatedPotentials, potentials(gwp.value) == nil {
       diagnostics.report(
