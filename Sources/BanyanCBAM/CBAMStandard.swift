@@ -136,7 +136,7 @@ package enum CBAMStandard: Standard {
   }
 
   /// The inventory of the same records.
-  package static func comparison(of reading: Reading) -> Purpose? { Purpose(ownership: .whole) }
+  package static func comparison(with reading: Reading) -> Purpose? { Purpose(ownership: .whole) }
 
   package static func questions(of reading: Reading) -> [Void] { [()] }
 

@@ -25,7 +25,12 @@ package struct CBAMJSON {
       json.list("deliveries", report.deliveries) { delivery($0, &$1) }
       json.list("importers", report.importers) { importer($0, &$1) }
       balance(report.balance, &json)
-      reconciliation(report.reconciliation, &json)
+      if let reconciliation = report.reconciliation {
+        self.reconciliation(reconciliation, &json)
+      } else {
+        json.key("reconciliation")
+        json.literal("null")
+      }
       json.list("readings", report.settings.options.readings) { reading, json in
         json.field("option", reading.option)
         json.field("value", reading.value)

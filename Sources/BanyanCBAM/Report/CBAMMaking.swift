@@ -194,9 +194,10 @@ struct CBAMMaking {
       electricity: electricity, processes: figures, deliveries: deliveries.figures,
       importers: ObligationMaking.importers(of: deliveries.sectors),
       balance: attribution.balance,
-      reconciliation: ReconciliationMaking(
-        facility: facility.id, compared: calculated.compared?.lines ?? []
-      ).reconciliation(with: streams),
+      reconciliation: calculated.compared.map { inventory in
+        ReconciliationMaking(facility: facility.id, compared: inventory.lines)
+          .reconciliation(with: streams)
+      },
       missing: MissingElements(settings: settings).all,
       findings: findings, head: calculated.head("banyan.cbam/1", findings: findings),
       records: calculation.records, bytes: calculation.bytes)

@@ -21,7 +21,8 @@ package struct CBAMReport: Sendable {
   package let deliveries: [DeliveryFigures]
   package let importers: [ImporterYear]
   package let balance: CBAMBalance
-  package let reconciliation: Reconciliation
+  /// Nil where the inventory of the same records holds errors.
+  package let reconciliation: Reconciliation?
   package let missing: [MissingElement]
   package let findings: [Diagnostic]
   package let head: ResultHead
