@@ -148,7 +148,10 @@ package final class FactorLibrary: Sendable {
   /// The tables that serve activities of some heads, parsed. What is wrong with one is said by a run
   /// that takes its values from it.
   func tables(serving heads: Set<String>) -> [FactorTable] {
-    files(of: .table).filter { !heads.isDisjoint(with: files[$0].head?.serves ?? []) }
+    files(of: .table).filter { index in
+      let head = files[index].head
+      return head?.reserved == nil && !heads.isDisjoint(with: head?.serves ?? [])
+    }
       .compactMap { parsed($0).table }
   }
 
