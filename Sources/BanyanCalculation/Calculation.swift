@@ -125,6 +125,7 @@ package struct Calculation: Sendable {
       let lines = builder.lines(from: sums, &found)
       // Where records are in error, contracts would be held against what is left of them.
       if found.hasErrors || !isSound { return nil }
+      LossChecks(lines: lines).report(to: &found)
       let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
         .added(to: lines, &found)
       if found.hasErrors { return nil }

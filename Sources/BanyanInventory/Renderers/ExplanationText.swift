@@ -55,7 +55,7 @@ package struct ExplanationText {
       ? ExplainText.record.text(in: language)
       : ExplainText.records.text(in: language, String(explanation.recordCount))
     var below = explanation.records.prefix(12).map {
-      Branch(text: "\($0.quantity) \(line.unit.symbol)  \($0.period)", place: "\($0.location)")
+      Branch(text: "\($0.quantity) \($0.key.unit)  \($0.period)", place: "\($0.location)")
     }
     let hidden = explanation.recordCount - below.count
     if hidden > 0 {
@@ -68,7 +68,9 @@ package struct ExplanationText {
 
   private func conversionBranches(_ line: EmissionLine) -> [Branch] {
     guard let conversion = line.conversion else { return [] }
-    var branches = conversion.properties.map { property in
+    var branches: [Branch] = []
+    if conversion.isOverYears { branches.append(Branch(text: ExplainText.overYears.text(in: language))) }
+    branches += conversion.properties.map { property in
       Branch(
         text: "× \(property.value.text)  \(property.id)", place: "\(property.location)",
         below: [
