@@ -198,3 +198,24 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Tools that look inside the package. They are part of it where they are asked for, so that no other
+// build makes them: .ci/fuzz, Benchmarks/network.py.
+switch Context.environment["BANYAN_TOOLS"] {
+case "fuzz":
+  package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"))
+  package.targets.append(
+    .target(
+      name: "FuzzSupport", dependencies: ["CFuzzer", "Banyan"], path: "Tests/Fuzz/FuzzSupport"))
+  for reader in ["Tables", "Activity", "Packed", "Workbook", "Exchange", "Products"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(reader)", dependencies: ["FuzzSupport"], path: "Tests/Fuzz/Fuzz\(reader)"))
+  }
+case "network":
+  package.targets.append(
+    .executableTarget(
+      name: "NetworkBenchmark", dependencies: ["BanyanNetworks"],
+      path: "Benchmarks/Network/NetworkBenchmark"))
+default: break
+}

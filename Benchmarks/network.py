@@ -169,7 +169,10 @@ def output(command: list[str]) -> dict:
 
 def benchmark_program() -> str:
     build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "NetworkBenchmark"]
-    subprocess.run(build, cwd=HERE, check=True, stdout=sys.stderr)
+    build += ["--scratch-path", str(HERE / ".build")]
+    subprocess.run(
+        build, cwd=HERE.parent.parent, check=True, stdout=sys.stderr, env=os.environ | {"BANYAN_TOOLS": "network"}
+    )
     return str(HERE / ".build" / "release" / "NetworkBenchmark")
 
 

@@ -115,6 +115,11 @@ package struct Calculation: Sendable {
         return nil
       }
       var sums = read
+      if OilEquivalents.isNeeded(by: sums) {
+        var coefficients = Calculation.catalogue(of: workspace, for: purpose)
+        coefficients.load(heads: ["electricity"], pins: [], &found)
+        sums = OilEquivalents(settings: settings, catalogue: coefficients).counted(sums, &found)
+      }
       let derived = purpose.upstream.map { sums.add($0.sums(for: sums)) } ?? []
       var catalogue = Calculation.catalogue(of: workspace, for: purpose)
       load(&catalogue, for: sums, settings.sector, &found)

@@ -24,6 +24,22 @@ extension Conversion {
   }
 }
 
+extension Conversion {
+  /// The properties on the way from a unit, in their order, and whether each is divided by.
+  package func steps(from unit: Unit) -> [(property: PhysicalProperty, isDivisor: Bool)] {
+    var dimension = unit.dimension
+    return properties.compactMap { property in
+      guard let units = property.units else { return nil }
+      // A coefficient of oil equivalents has energy on both sides.
+      let isDivisor =
+        units.top.dimension == units.bottom.dimension
+        ? unit.isOilEquivalent : units.bottom.dimension != dimension
+      dimension = isDivisor ? units.bottom.dimension : units.top.dimension
+      return (property, isDivisor)
+    }
+  }
+}
+
 /// Why a quantity does not reach a factor's unit.
 package enum ConversionFailure: Error, Sendable {
   case dimension
@@ -55,7 +71,8 @@ struct ConversionFinder {
     if let direct = step(from: unit, to: target) {
       return .success(
         Conversion(
-          ratio: direct.ratio, properties: [], assumesNormalState: direct.assumesNormalState))
+          ratio: direct.ratio, properties: coefficients(of: unit, activity),
+          assumesNormalState: direct.assumesNormalState))
     }
     let properties = edges(of: activity)
     for first in properties {
@@ -69,6 +86,12 @@ struct ConversionFinder {
       }
     }
     return .failure(failure(from: unit, to: target, isFuel: isFuel))
+  }
+
+  /// What a unit of electricity was counted by before it came here: see `OilEquivalents`.
+  private func coefficients(of unit: Unit, _ activity: ActivityPath) -> [PhysicalProperty] {
+    guard activity.isElectricity else { return [] }
+    return catalogue.oilEquivalent(of: unit, in: geography, during: period).map { [$0] } ?? []
   }
 
   private struct Step {

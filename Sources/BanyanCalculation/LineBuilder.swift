@@ -26,7 +26,9 @@ struct LineBuilder {
     }
     for share in shares { diagnostics.append(contentsOf: share.found) }
     reportAcceptances(shares, &diagnostics)
-    return shares.flatMap(\.lines)
+    let lines = shares.flatMap(\.lines)
+    CarbonBalances(lines: lines).check(&diagnostics)
+    return lines
   }
 
   /// The lines of some sums, made by one thread.

@@ -52,7 +52,8 @@ struct LossTests {
 
   @Test("What closes a stretch opens the next, in whatever unit")
   func carried() throws {
-    func errors(_ opening: String, _ unit: String, on day: String = "2025-01-01") throws -> [String] {
+    func errors(_ opening: String, _ unit: String, on day: String = "2025-01-01") throws -> [String]
+    {
       try outcome(
         [
           row("2024-01-01", "opening", "50"), row("2024-12-31", "closing", "35"),

@@ -43,6 +43,17 @@ struct PACTReaderTests {
     #expect(zinc.pcf.productMass == nil)
   }
 
+  // Fossil emissions are part of the total, and a total is below zero by removals alone.
+  @Test(
+    "A total of PACT 2 holds its fossil emissions and is not below zero",
+    arguments: [("2100.5", []), ("0", ["pact.part"]), ("-2", ["pact.sign"]), ("2100.4", [])])
+  func totals(total: String, codes: [String]) {
+    let text = Files.version2.replacing(
+      "\"pCfExcludingBiogenic\": \"2100.5\"", with: "\"pCfExcludingBiogenic\": \"\(total)\"")
+    let found = Files.check(text).1.map(\.code.rawValue)
+    #expect(found.filter { ["pact.part", "pact.sign"].contains($0) } == codes)
+  }
+
   @Test("The older list of potentials serves where the newer is missing")
   func olderPotentials() {
     let text = Files.version2.replacing(

@@ -160,6 +160,11 @@ struct OwnValueTests {
       ("of: diesel, property: carbon-content, value: 202 kg/GJ", ["value.far"]),
       ("of: diesel, property: net-heating-value, value: -36 MJ/l", ["value.bound"]),
       ("of: diesel, property: net-heating-value, value: 0 MJ/l", ["value.bound"]),
+      // What no calculation could use, so that a published value would take its place.
+      ("of: diesel, property: net-heating-value, value: 36 l/MJ", ["table.unit"]),
+      ("of: diesel, property: density, value: 0.84 kg/kg", ["property.unit"]),
+      ("of: R-410A, property: leak-rate, value: 0.08 1", ["property.unit"]),
+      ("of: diesel, property: net-heating-value, value: 35 MJ/l to 37 MJ/l", ["property.range"]),
       // Hydrogen: 120 MJ/kg net (CODATA).
       ("of: diesel, property: net-heating-value, value: 430 GJ/t", ["value.bound"]),
       ("of: diesel, property: density, value: 840 kg/l", ["value.bound"]),
@@ -169,6 +174,42 @@ struct OwnValueTests {
     ])
   func properties(property: String, found: [String]) throws {
     #expect(try codes(property: property) == found)
+  }
+
+  // Norway, nearly all water: of no published grid, and less than half of each.
+  @Test(
+    "A grid of a country that nobody publishes may be cleaner, and not a thousandfold",
+    arguments: [("15 kg", []), ("15 t", ["value.far"])])
+  func elsewhere(kilograms: String, found: [String]) throws {
+    let factor =
+      "geography: NO, activity: electricity/grid, per: MWh, emits: {CO2: \(kilograms)}"
+    #expect(try codes(factor: factor) == found)
+  }
+
+  @Test("A factor for electricity is not for a toe, which means two things")
+  func toe() throws {
+    let factor = "activity: electricity/grid, per: toe, emits: {CO2: 4272 kg}"
+    #expect(try codes(factor: factor) == ["table.unit"])
+  }
+
+  // A fuel that is published as burnt in boilers alone: wood in an engine, by IPCC 2006, Vol. 2,
+  // Table 1.4, is biogenic there too.
+  @Test("A fuel in another use is held against the use that is published")
+  func otherUse() throws {
+    let factor = "activity: mobile-combustion/wood, per: t, emits: {CO2: 1.7 t}"
+    #expect(try codes(factor: factor) == ["factor.origin"])
+  }
+
+  // No grid of the world comes near 2 t for a MWh.
+  @Test(
+    "A contract emits no more than grids do",
+    arguments: [("0", []), ("300", []), ("900", []), ("659200", ["value.far"])])
+  func supply(kilograms: String, found: [String]) {
+    var diagnostics = Diagnostics()
+    OwnValues(heldAgainst: .carried).check(
+      supply: [(GasSpecies(.carbonDioxide), ExactRatio(ExactDecimal(kilograms) ?? -1))],
+      named: "rate", at: SourceLocation(file: "banyan.yaml"), &diagnostics)
+    #expect(diagnostics.ordered.map(\.code.rawValue) == found)
   }
 
   @Test("A net heating value above the gross of the same material is an error")

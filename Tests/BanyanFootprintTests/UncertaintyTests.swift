@@ -216,7 +216,8 @@ struct FootprintUncertaintyTests {
         var masses = ComponentMasses()
         masses[.fossil] = 2000
         return masses
-      }(), quality: BurdenQuality(primaryShare: nil, rating: nil), specVersion: "3.0.0")
+      }(), quality: BurdenQuality(primaryShare: nil, rating: nil), specVersion: "3.0.0",
+      biogenicCarbon: nil)
     var plant = UncertainPlant(
       rows: ["a,process/x,1,g,melt,"], factors: [Self.one],
       products: UncertainPlant.melt(

@@ -141,7 +141,8 @@ struct StoreChecks {
       position: entry.position, column: .activity,
       diagnostic: Diagnostic(
         .storeMissing, [store.name, item, day.description],
-        hint: Phrase(.hintStoreMissing, "\(store.path)/\(item)", day.description, entry.unit.symbol)),
+        hint: Phrase(.hintStoreMissing, "\(store.path)/\(item)", day.description, entry.unit.symbol)
+      ),
       other: nil)
   }
 

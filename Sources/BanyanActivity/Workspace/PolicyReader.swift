@@ -100,9 +100,14 @@ struct PolicyReader {
   ) -> ExactDecimal? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     if let value = PublishedValue(text.value), let number = value.number,
-      let unit = try? Unit(value.unit), let ratio = unit.conversion(to: .megawattHour)
+      let unit = try? Unit(value.unit), let ratio = unit.conversion(to: .megawattHour),
+      // What a toe of electricity is hangs on the country.
+      !unit.isOilEquivalent
     {
-      return (ratio * number).decimal().normalised
+      let hours = ratio * number
+      let isHeld = diagnostics.hold(
+        hours, to: .notNegative, named: key, as: text.value, at: text.location)
+      return isHeld ? hours.decimal().normalised : nil
     }
     diagnostics.report(
       Diagnostic(

@@ -2,6 +2,7 @@ import BanyanDiagnostics
 import BanyanFiles
 import BanyanYAML
 import BanyanFactors
+import BanyanQuantities
 
 /// Reads what a workspace says of itself: banyan.yaml, its own tables, products.yaml.
 struct WorkspaceReader {
@@ -32,6 +33,11 @@ struct WorkspaceReader {
     let tables = try siteTables(&diagnostics)
     let products = try self.document(Self.products, .document, &diagnostics)
     guard let document, let settings else { return nil }
+    for contract in settings.contracts {
+      OwnValues(heldAgainst: library).check(
+        supply: contract.emits.map { ($0.species, ExactRatio($0.kilograms)) }, named: contract.id,
+        at: contract.location, &diagnostics)
+    }
     return Workspace(
       root: root, settings: settings, siteTables: tables, library: library, document: document,
       owners: owners, products: products,

@@ -9,7 +9,8 @@ extension DiagnosticCode {
   package static let rateDays = DiagnosticCode(
     "rate.days", .error,
     "'{1}' counts by a rate a year, {2}: a single day does not say how long it stood there",
-    "'{1}' được tính theo tỷ lệ năm, {2}: một ngày đơn lẻ không cho biết thiết bị hoạt động bao lâu")
+    "'{1}' được tính theo tỷ lệ năm, {2}: một ngày đơn lẻ không cho biết thiết bị hoạt động bao lâu"
+  )
   package static let gwpMismatch = DiagnosticCode(
     "gwp.mismatch", .error,
     "the factor '{1}' is published only as CO2e of {2}, the report uses {3}",
@@ -97,7 +98,8 @@ extension DiagnosticCode {
   package static let methodBeside = DiagnosticCode(
     "method.beside", .warning,
     "{1} is counted by {2}, beside {3} by {4}: the same loss may stand twice",
-    "{1} được tính theo {2}, bên cạnh {3} theo {4}: cùng một lượng thất thoát có thể bị tính hai lần")
+    "{1} được tính theo {2}, bên cạnh {3} theo {4}: cùng một lượng thất thoát có thể bị tính hai lần"
+  )
   package static let balanceNegative = DiagnosticCode(
     "balance.negative", .error,
     "the balance of {1} comes out negative: {2} t CO2e",
@@ -114,4 +116,13 @@ extension DiagnosticCode {
     "upstream.missing", .error,
     "no factor reaches '{1}', which this energy brings with it",
     "không có hệ số cho '{1}', phần phát thải đi kèm nguồn năng lượng này")
+  package static let unitOfficial = DiagnosticCode(
+    "unit.official", .note,
+    "'{1}' of electricity is counted as {2}, by the published {3}",
+    "'{1}' điện được tính là {2}, theo hệ số đã công bố {3}")
+  package static let unitOilEquivalent = DiagnosticCode(
+    "unit.oil-equivalent", .warning,
+    "'{1}' of electricity is read as the energy of that fuel, {2}; energy reports of some countries count the fuel of power stations",
+    "'{1}' điện được hiểu là năng lượng của nhiên liệu đó, {2}; báo cáo năng lượng ở một số nước tính theo nhiên liệu của nhà máy điện"
+  )
 }

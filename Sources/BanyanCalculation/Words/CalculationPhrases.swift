@@ -102,6 +102,18 @@ extension TextKey {
     "hintBalance",
     "look at the opening, bought, returned and closing quantities",
     "xem lại tồn đầu, mua, trả lại và tồn cuối")
+  package static let hintCarbonBalance = TextKey(
+    "hintCarbonBalance",
+    "compare carbon contents and quantities, and add what goes in and is not recorded: electrodes, alloys, coal",
+    "so lại hàm lượng các-bon và số lượng, thêm đầu vào chưa ghi: điện cực, hợp kim, than")
+  package static let noteBalanceLine = TextKey(
+    "noteBalanceLine",
+    "{1}: {2}",
+    "{1}: {2}")
+  package static let hintOilEquivalent = TextKey(
+    "hintOilEquivalent",
+    "state kWh; for the coefficient of Viet Nam add 'viet-nam' to 'factors'",
+    "ghi kWh; để dùng hệ số của Việt Nam, thêm 'viet-nam' vào 'factors'")
   package static let dimensionEnergy = TextKey(
     "dimensionEnergy",
     "an energy",

@@ -31,6 +31,8 @@ package enum CalculationTexts: TargetTexts {
     .figureUnknown,
     .volumeStateAssumed,
     .upstreamMissing,
+    .unitOfficial,
+    .unitOilEquivalent,
   ]
   package static let phrases: [TextKey] = [
     .hintBasis,
@@ -59,6 +61,9 @@ package enum CalculationTexts: TargetTexts {
     .methodBalance,
     .methodRate,
     .methodLoss,
+    .hintCarbonBalance,
+    .hintOilEquivalent,
+    .noteBalanceLine,
     .dimensionEnergy,
     .dimensionMass,
     .dimensionVolume,

@@ -30,6 +30,9 @@ package struct PACTRules: Sendable {
     check.ranges()
     check.exclusions()
     check.sums()
+    check.total()
+    check.parts()
+    check.carbon()
     check.lists()
     diagnostics.append(contentsOf: check.found)
   }

@@ -79,6 +79,10 @@ extension DiagnosticCode {
     "PACT {1} leaves {2} kg CO2e of land and biogenic emissions out of '{3}'; they are added",
     "PACT {1} không tính {2} kg CO2e phát thải từ đất và sinh học vào '{3}'; phần này được cộng thêm"
   )
+  package static let pactPart = DiagnosticCode(
+    "pact.part", .warning,
+    "'{1}' is {2}, and part of '{3}', which is {4}",
+    "'{1}' là {2}, là một phần của '{3}', vốn chỉ có {4}")
   package static let catenaMissing = DiagnosticCode(
     "catena-x.missing", .error,
     "Catena-X wants '{1}'",

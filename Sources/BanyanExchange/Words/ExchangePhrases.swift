@@ -118,4 +118,8 @@ extension TextKey {
     "hintSupplierGWP",
     "ask the supplier for a footprint under {1}, or calculate under its set",
     "hãy xin nhà cung cấp dấu chân theo {1}, hoặc tính theo bộ của họ")
+  package static let hintPACTPart = TextKey(
+    "hintPACTPart",
+    "ask the supplier which of the two is right, and what unit they stand for",
+    "hỏi nhà cung cấp giá trị nào đúng và tính cho đơn vị nào")
 }

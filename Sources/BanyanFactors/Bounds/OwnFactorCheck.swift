@@ -27,7 +27,10 @@ struct OwnFactorCheck {
     if !all.isEmpty {
       let places = [factor.geography, String(factor.geography.prefix(2)), "GLO"]
       let near = all.filter { places.contains($0.geography) }
-      return (near.isEmpty ? all : near, .both)
+      if !near.isEmpty { return (near, .both) }
+      // A grid elsewhere may well be cleaner; a fuel is the same everywhere.
+      let isOfPlace = ActivityVocabulary.kind(of: factor.activity) == .purchasedEnergy
+      return (all, isOfPlace ? .above : .both)
     }
     // What nobody publishes is compared with its kind: another fuel, the grid that a mix is part of.
     switch ActivityVocabulary.kind(of: factor.activity) {

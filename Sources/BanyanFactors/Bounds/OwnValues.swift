@@ -23,6 +23,39 @@ package struct OwnValues {
     materials.checkHeatingValues(properties, &diagnostics)
   }
 
+  /// What a contract says that a megawatt hour emits, beside the grids of all countries. It may well be
+  /// less.
+  ///
+  /// `name`: what it is called in messages.
+  package func check(
+    supply gases: [(species: GasSpecies, kilograms: ExactRatio)], named name: String,
+    at location: SourceLocation, _ diagnostics: inout Diagnostics
+  ) {
+    let grids = PublishedTables(of: library, heads: ["electricity"])
+      .factors(for: ActivityPath("electricity/grid"), .direct)
+    let hour = Unit.megawattHour
+    for (species, kilograms) in gases {
+      let range = PublishedRange(
+        figures: grids.compactMap { grid in
+          let amounts = GasTotal.byGas(grid)
+          return (amounts[species.gas] ?? amounts[.carbonDioxide]).map {
+            .init($0, of: grid, by: .init(ratio: .one, properties: []))
+          }
+        })
+      guard let (word, nearest) = range.distance(of: kilograms / hour.ratio, .above) else {
+        continue
+      }
+      let digits = { (value: ExactRatio) in value.decimal(significantDigits: 4).normalised }
+      diagnostics.report(
+        Diagnostic(
+          .valueFar, at: location,
+          words: [
+            .text(name), .text("\(digits(kilograms)) kg \(species)/MWh"), .phrase(word),
+            .text("\(digits(nearest.value * hour.ratio)) kg CO2/MWh"),
+          ], notes: nearest.notes, hint: Phrase(.hintFar)))
+    }
+  }
+
   /// First words of the activities whose tables hold what these are compared with.
   private func heads(
     of factors: [EmissionFactor], _ properties: [PhysicalProperty]
@@ -30,6 +63,9 @@ package struct OwnValues {
     var heads: Set<String> = []
     for factor in factors {
       heads.formUnion(ActivityVocabulary.tableHeads(of: factor.activity))
+      if ActivityVocabulary.kind(of: factor.activity) == .fuel {
+        heads.formUnion(PublishedTables.fuelHeads)
+      }
       if factor.derivation != nil { heads.formUnion(OwnFactorCheck.headsOfParameters) }
     }
     for property in properties {

@@ -2,6 +2,9 @@ import BanyanQuantities
 
 /// The published factors and properties that own values of some activities are held against.
 struct PublishedTables {
+  /// What burns is published under either.
+  static let fuelHeads = ["stationary-combustion", "mobile-combustion"]
+
   private let factors: [ActivityPath: [EmissionFactor]]
   private let properties: [String: [PhysicalProperty]]
 
@@ -19,10 +22,16 @@ struct PublishedTables {
   /// Those of an activity, of any place and time, that count the same part of its life cycle. A
   /// researcher's figure is nobody's measure.
   func factors(for activity: ActivityPath, _ boundary: FactorBoundary) -> [EmissionFactor] {
-    let all = ActivityVocabulary.factorPaths(of: activity).flatMap { factors[$0] ?? [] }
-      .filter { $0.status != .estimate }
+    let own = ActivityVocabulary.factorPaths(of: activity).flatMap { factors[$0] ?? [] }
+    let all = (own.isEmpty ? sameFuel(as: activity) : own).filter { $0.status != .estimate }
     let alike = all.filter { $0.boundary == boundary }
     return alike.isEmpty ? all : alike
+  }
+
+  /// A fuel that is published only as burnt in boilers, or only in engines, has the same carbon there.
+  private func sameFuel(as activity: ActivityPath) -> [EmissionFactor] {
+    guard ActivityVocabulary.kind(of: activity) == .fuel else { return [] }
+    return Self.fuelHeads.flatMap { factors[ActivityPath("\($0)/\(activity.tail)")] ?? [] }
   }
 
   /// Those of every activity that begins with a word.

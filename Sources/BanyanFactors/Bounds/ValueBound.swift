@@ -38,6 +38,12 @@ package struct ValueBound: Sendable {
   /// Kilograms of carbon in one kilogram. A thousandth is left for printed roundings.
   package static let carbonOfMass = ValueBound(
     through: roundedUp(.one), below: .boundNotNegative, above: .boundCarbonOfMass)
+  /// Carbon in a product over its mass.
+  package static let carbonOfProduct = ValueBound(
+    through: .one, below: .boundNotNegative, above: .boundCarbonOfProduct)
+  /// Recycled carbon over all that a product holds.
+  package static let recycledOfCarbon = ValueBound(
+    through: .one, below: .boundNotNegative, above: .boundRecycled)
   /// Kilograms of CO2 that one kilogram of carbon becomes: 44/12 = 3.6667 by whole numbers,
   /// 44.009/12.011 = 3.6641 by atomic weights (IUPAC 2021), each as people round it.
   package static let carbonRatio = ValueBound(
@@ -50,6 +56,12 @@ package struct ValueBound: Sendable {
   package static let netHeatingValue = ValueBound(
     holdsLeast: false, through: ExactRatio(120), below: .boundAboveZero,
     above: .boundHeatingValue)
+  /// MJ of a kilogram of a product, which may be nothing.
+  package static let energyOfMass = ValueBound(
+    through: ExactRatio(142), below: .boundNotNegative, above: .boundHeatingValue)
+  /// Kilograms of a mole: of hydrogen atoms, the lightest, 1.008 g (IUPAC 2021).
+  package static let molarMass = ValueBound(
+    from: ExactRatio(1008, over: 1_000_000), below: .boundMolarMass)
   /// Kilograms of one cubic metre: osmium, the densest of matter, has 22.59 kg/l (CRC Handbook of
   /// Chemistry and Physics, "Density of the elements").
   package static let density = ValueBound(

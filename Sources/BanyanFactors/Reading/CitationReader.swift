@@ -5,7 +5,7 @@ import BanyanYAML
 package enum CitationReader {
   /// `citation: {title: …}`, or the title alone.
   ///
-  /// - Parameter publisher: whose publications the file holds, where the citation names none.
+  /// `publisher`: whose publications the file holds, where the citation names none.
   package static func citation(
     from fields: inout MappingReader, publisher: String?, _ diagnostics: inout Diagnostics
   ) -> Citation? {

@@ -19,6 +19,12 @@ struct FactorEntryReader {
     let id = fields.requiredText("id", &diagnostics)
     let activity = activity(from: &fields, &diagnostics)
     let per = per(from: &fields, &diagnostics)
+    if let per, per.value.isOilEquivalent, activity?.isElectricity ?? false {
+      // What a toe of electricity is hangs on the country.
+      diagnostics.report(
+        Diagnostic(
+          .tableUnit, at: per.location, [per.value.symbol], hint: Phrase(.hintOneOf, "kWh, MWh")))
+    }
     let validity = tables.validity(from: &fields, &diagnostics) ?? head.validity
     let geography = tables.geography(from: &fields, &diagnostics) ?? head.geography
     let sector = fields.text("sector", &diagnostics)?.value ?? head.sector

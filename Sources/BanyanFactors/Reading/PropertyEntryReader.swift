@@ -43,12 +43,49 @@ struct PropertyEntryReader {
       diagnostics.report(Diagnostic(.tableUnit, at: text.location, [value.unit]))
       return nil
     }
-    guard isPossible(value, kind.value, material.value, units, at: text.location, &diagnostics)
+    guard isUsable(value, kind.value, units, at: text.location, &diagnostics),
+      isPossible(value, kind.value, material.value, units, at: text.location, &diagnostics)
     else { return nil }
     return PhysicalProperty(
       id: "\(head.id)/\(id.value)", head: head, material: material.value, kind: kind.value,
       value: value, validity: validity, geography: geography ?? "GLO", place: place, note: note,
       location: node.location, units: units)
+  }
+
+  /// An own value that no calculation could use would let a published one take its place.
+  private func isUsable(
+    _ value: PublishedValue, _ kind: String, _ units: (top: Unit, bottom: Unit)?,
+    at location: SourceLocation, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    guard tables.isSite else { return true }
+    let isUnit: Bool
+    let examples: String
+    switch kind {
+    case "net-heating-value", "gross-heating-value":
+      isUnit =
+        units.map {
+          $0.top.dimension == .energy && [.mass, .volume].contains($0.bottom.dimension)
+        } ?? false
+      examples = "MJ/kg, GJ/t, MJ/l, MJ/m3"
+    case "density":
+      isUnit = units.map { $0.top.dimension == .mass && $0.bottom.dimension == .volume } ?? false
+      examples = "kg/l, kg/m3"
+    case "leak-rate":
+      isUnit = value.unit == "%"
+      examples = "%"
+    default: return true
+    }
+    guard isUnit else {
+      diagnostics.report(
+        Diagnostic(
+          .propertyUnit, at: location, [value.unit, kind], hint: Phrase(.hintOneOf, examples)))
+      return false
+    }
+    if value.number != nil { return true }
+    diagnostics.report(
+      Diagnostic(
+        .propertyRange, at: location, [value.text], hint: Phrase(.hintPropertyRange)))
+    return false
   }
 
   private func isPossible(

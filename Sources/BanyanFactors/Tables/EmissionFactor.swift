@@ -133,6 +133,12 @@ package struct ActivityPath: Hashable, Sendable, CustomStringConvertible {
   /// Carbon that leaves a process in what it makes, and is taken off what went in.
   package var isCarbonOutput: Bool { head == "carbon" && material != "input" }
 
+  /// Electricity itself, and what is lost or emitted on its way.
+  package var isElectricity: Bool {
+    let energy = head == "well-to-tank" ? material ?? "" : head
+    return energy == "electricity" || energy == "electricity-losses"
+  }
+
   package func hasPrefix(_ other: ActivityPath) -> Bool {
     description == other.description || description.hasPrefix(other.description + "/")
   }

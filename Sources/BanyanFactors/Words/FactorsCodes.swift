@@ -110,4 +110,12 @@ extension DiagnosticCode {
     "table.printed", .warning,
     "the printed total {1} is not the sum of its parts, {2} under {3}",
     "tổng đã in {1} không phải tổng các phần, {2} theo {3}")
+  package static let propertyRange = DiagnosticCode(
+    "property.range", .error,
+    "'{1}' is a range, and a calculation wants one value",
+    "'{1}' là một khoảng, phép tính cần một giá trị")
+  package static let propertyUnit = DiagnosticCode(
+    "property.unit", .error,
+    "'{1}' is no unit of {2}",
+    "'{1}' không phải đơn vị của {2}")
 }

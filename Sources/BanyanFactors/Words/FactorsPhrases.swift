@@ -85,11 +85,11 @@ extension TextKey {
   package static let boundCarbonOfMass = TextKey(
     "boundCarbonOfMass",
     "pure carbon gives 44/12 = 3.667 kg of CO2 for each kilogram, and nothing gives more",
-    "cacbon nguyên chất cho 44/12 = 3,667 kg CO2 trên mỗi kilôgam, không gì cho nhiều hơn")
+    "các-bon nguyên chất cho 44/12 = 3,667 kg CO2 trên mỗi kilôgam, không gì cho nhiều hơn")
   package static let boundCarbonRatio = TextKey(
     "boundCarbonRatio",
     "one kilogram of carbon becomes 44/12 = 3.667 kg of CO2",
-    "một kilôgam cacbon thành 44/12 = 3,667 kg CO2")
+    "một kilôgam các-bon thành 44/12 = 3,667 kg CO2")
   package static let boundHeatingValue = TextKey(
     "boundHeatingValue",
     "hydrogen gives the most, 120 MJ/kg net and 142 MJ/kg gross",
@@ -130,4 +130,20 @@ extension TextKey {
     "originLandUse",
     "from land use",
     "từ sử dụng đất")
+  package static let boundCarbonOfProduct = TextKey(
+    "boundCarbonOfProduct",
+    "a product holds no more carbon than it weighs",
+    "các-bon trong sản phẩm không thể nặng hơn sản phẩm")
+  package static let boundRecycled = TextKey(
+    "boundRecycled",
+    "no more of the carbon is recycled than there is",
+    "các-bon tái chế không thể nhiều hơn toàn bộ các-bon")
+  package static let boundMolarMass = TextKey(
+    "boundMolarMass",
+    "the lightest of atoms, hydrogen, has 1.008 g/mol",
+    "nguyên tử nhẹ nhất, hydro, đã có 1,008 g/mol")
+  package static let hintPropertyRange = TextKey(
+    "hintPropertyRange",
+    "write one value, its bounds in brackets: 33 GJ/t (30 to 36)",
+    "ghi một giá trị, giới hạn trong ngoặc: 33 GJ/t (30 to 36)")
 }

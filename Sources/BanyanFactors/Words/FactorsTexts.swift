@@ -30,6 +30,8 @@ package enum FactorsTexts: TargetTexts {
     .tableGasTwice,
     .tableTotal,
     .tablePrinted,
+    .propertyRange,
+    .propertyUnit,
   ]
   package static let phrases: [TextKey] = [
     .hintWrite,
@@ -59,6 +61,10 @@ package enum FactorsTexts: TargetTexts {
     .boundDensity,
     .boundSteam,
     .boundPlant,
+    .boundCarbonOfProduct,
+    .boundRecycled,
+    .boundMolarMass,
+    .hintPropertyRange,
     .farAbove,
     .farBelow,
     .originFossil,

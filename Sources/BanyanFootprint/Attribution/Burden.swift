@@ -59,10 +59,13 @@ package struct SupplierFootprint: Sendable {
   package let masses: ComponentMasses
   package let quality: BurdenQuality
   package let specVersion: String
+  /// Kilograms of biogenic carbon in one declared unit; nil where the supplier does not say.
+  package let biogenicCarbon: ExactRatio?
 
   package init(
     id: String, file: String, product: String, company: String, amount: ExactDecimal, unit: Unit,
-    masses: ComponentMasses, quality: BurdenQuality, specVersion: String
+    masses: ComponentMasses, quality: BurdenQuality, specVersion: String,
+    biogenicCarbon: ExactRatio?
   ) {
     self.id = id
     self.file = file
@@ -73,5 +76,6 @@ package struct SupplierFootprint: Sendable {
     self.masses = masses
     self.quality = quality
     self.specVersion = specVersion
+    self.biogenicCarbon = biogenicCarbon
   }
 }

@@ -36,6 +36,13 @@ extension SupplierFootprint {
             technological: $0.technological, geographical: $0.geographical,
             temporal: $0.temporal)
         }),
-      specVersion: document.specVersion)
+      specVersion: document.specVersion, biogenicCarbon: Self.biogenicCarbon(of: pcf))
+  }
+
+  /// As stated, or what the uptake that is stated makes: 12/44 of it.
+  private static func biogenicCarbon(of pcf: PACTCarbonFootprint) -> ExactRatio? {
+    let ofUptake = pcf.emissions.biogenicUptake.map { ExactRatio(-$0 * 12, over: 44) }
+    let stated = pcf.carbon.biogenic.map { ExactRatio($0) }
+    return [stated, ofUptake].compactMap { $0 }.max()
   }
 }

@@ -121,6 +121,8 @@ struct FootprintMaking {
     let claims = RecordClaims(system.production).claims(on: calculation.lines, &diagnostics)
     let flows = FlowResolver(system.production, calculation.lines).flows(&diagnostics)
     guard let flows else { return nil }
+    UptakeSources(system: system, suppliers: suppliers, lines: calculation.lines)
+      .check(flows, &diagnostics)
     let materials = MaterialBurdens(system: system, suppliers: suppliers)
       .burdens(flows, &diagnostics)
     guard let allocation = SystemAllocation(system, flows, &diagnostics), let claims,

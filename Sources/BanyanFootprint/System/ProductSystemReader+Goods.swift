@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanDiagnostics
 import BanyanYAML
+import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
 
@@ -17,6 +18,7 @@ extension ProductSystemReader {
     let carbon = ["fossil-carbon", "biogenic-carbon", "recycled-carbon"].map {
       self.carbon($0, &fields, of: product, &diagnostics)
     }
+    checkCarbon(of: product, node, fossil: carbon[0], biogenic: carbon[1], carbon[2], &diagnostics)
     let identifiers = fields.texts("ids", &diagnostics)
     let classifications = fields.texts("classifications", &diagnostics)
     let packaging = fields.choice("packaging", Inclusion.self, &diagnostics)
@@ -71,6 +73,28 @@ extension ProductSystemReader {
     return carbon.decimal().normalised
   }
 
+  /// What is fossil and what is biogenic are together no more than the product, and what is recycled
+  /// no more than both.
+  private func checkCarbon(
+    of product: Product?, _ node: DocumentNode, fossil: ExactDecimal?, biogenic: ExactDecimal?,
+    _ recycled: ExactDecimal?, _ diagnostics: inout Diagnostics
+  ) {
+    guard let fossil, let biogenic else { return }
+    func text(_ key: String) -> String { node[key]?.text ?? "" }
+    let whole = fossil + biogenic
+    if let mass = product?.mass, mass > .zero {
+      _ = diagnostics.hold(
+        ExactRatio(whole) / mass, to: .carbonOfProduct, named: "fossil-carbon + biogenic-carbon",
+        as: "\(text("fossil-carbon")) + \(text("biogenic-carbon"))",
+        at: node["biogenic-carbon"]?.location)
+    }
+    if let recycled, whole.signum > 0 {
+      _ = diagnostics.hold(
+        ExactRatio(recycled, over: whole), to: .recycledOfCarbon, named: "recycled-carbon",
+        as: text("recycled-carbon"), at: node["recycled-carbon"]?.location)
+    }
+  }
+
   /// The footprint's part of a material; nil where production has none of it, or with diagnostics.
   func material(
     _ node: DocumentNode, _ material: Material?, _ diagnostics: inout Diagnostics
@@ -85,6 +109,14 @@ extension ProductSystemReader {
     let role = fields.choice("role", Role.self, &diagnostics)
     guard let material else { return nil }
     let source: PurchasedMaterial.Source
+    if let footprint, let burden {
+      diagnostics.report(
+        Diagnostic(
+          .materialTwice, at: burden.location, [material.id],
+          notes: [Note(Phrase(.noteDeclaredHere, footprint.value), at: footprint.location)],
+          hint: Phrase(.hintMaterialTwice)))
+      return nil
+    }
     if let footprint {
       source = .footprint(path: footprint)
     } else if let burden {

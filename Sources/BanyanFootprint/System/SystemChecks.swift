@@ -37,7 +37,30 @@ struct SystemChecks {
       let among = entry.among.compactMap { system.process(named: $0.value) }
       if among.count > 1 { properties(outOf: among, rule, entry.division, &diagnostics) }
     }
+    packaging(&diagnostics)
     cutOffs(&diagnostics)
+  }
+
+  /// What is said to be left out is not taken.
+  private func packaging(_ diagnostics: inout Diagnostics) {
+    for process in system.processes {
+      let packing = process.materials.first { use in
+        system.materials.contains { $0.isPackaging && $0.id == use.material.value }
+      }
+      guard let packing else { continue }
+      for product in system.products where product.packagingIncluded == false {
+        guard
+          process.outputs.contains(where: { !$0.isWaste && $0.product.value == product.id })
+        else { continue }
+        diagnostics.report(
+          Diagnostic(
+            .packagingExcluded, at: product.location,
+            [product.id, process.id, packing.material.value],
+            notes: [
+              Note(Phrase(.noteDeclaredHere, packing.material.value), at: packing.material.location)
+            ], hint: Phrase(.hintPackagingExcluded)))
+      }
+    }
   }
 
   private func identifiers(

@@ -77,12 +77,6 @@ extension StatedMultiples {
     of line: EmissionLine
   ) -> [(property: PhysicalProperty, isDivisor: Bool)] {
     if case .refrigerant(_, _, let leak?) = line.basis { return [(leak, false)] }
-    var dimension = line.unit.dimension
-    return (line.conversion?.properties ?? []).compactMap { property in
-      guard let units = property.units else { return nil }
-      let isDivisor = units.bottom.dimension != dimension
-      dimension = isDivisor ? units.bottom.dimension : units.top.dimension
-      return (property, isDivisor)
-    }
+    return line.conversion?.steps(from: line.unit) ?? []
   }
 }

@@ -27,4 +27,17 @@ extension DiagnosticCode {
     "change.meets-nothing", .error,
     "no record is meant by '{1}', so that the change changes nothing",
     "không có bản ghi nào ứng với '{1}', nên thay đổi này không có tác dụng")
+  package static let materialTwice = DiagnosticCode(
+    "material.twice", .error,
+    "the material '{1}' has a supplier's footprint and none: one of the two is not so",
+    "vật liệu '{1}' vừa có dấu vết các-bon của nhà cung cấp vừa không mang phát thải: chỉ một điều đúng"
+  )
+  package static let productUptake = DiagnosticCode(
+    "product.uptake", .warning,
+    "'{1}' holds {2} kg of biogenic carbon, what '{3}' takes for it {4} kg",
+    "'{1}' chứa {2} kg các-bon sinh học, còn những gì '{3}' lấy vào chỉ có {4} kg")
+  package static let packagingExcluded = DiagnosticCode(
+    "packaging.excluded", .error,
+    "'{1}' excludes its packaging, and '{2}' takes the packaging '{3}'",
+    "'{1}' không tính bao bì, nhưng '{2}' lấy vào bao bì '{3}'")
 }

@@ -28,4 +28,16 @@ extension TextKey {
     "hintChangeMeetsNothing",
     "write the activity, source and facility as the records have them",
     "ghi hoạt động, nguồn và cơ sở đúng như trong bản ghi")
+  package static let hintMaterialTwice = TextKey(
+    "hintMaterialTwice",
+    "leave out 'footprint', or 'burden' and 'because'",
+    "bỏ 'footprint', hoặc bỏ 'burden' và 'because'")
+  package static let hintProductUptake = TextKey(
+    "hintProductUptake",
+    "correct 'biogenic-carbon', or take what the carbon comes with",
+    "sửa 'biogenic-carbon', hoặc khai thứ đã mang các-bon vào")
+  package static let hintPackagingExcluded = TextKey(
+    "hintPackagingExcluded",
+    "write 'packaging: included', or leave the material out",
+    "ghi 'packaging: included', hoặc bỏ vật liệu này")
 }

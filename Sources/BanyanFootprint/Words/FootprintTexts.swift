@@ -9,6 +9,9 @@ package enum FootprintTexts: TargetTexts {
     .supplierFile,
     .pactBoundary,
     .changeMeetsNothing,
+    .materialTwice,
+    .productUptake,
+    .packagingExcluded,
   ]
   package static let phrases: [TextKey] = [
     .hintAllocation,
@@ -17,5 +20,8 @@ package enum FootprintTexts: TargetTexts {
     .hintProducts,
     .hintSupplierFile,
     .hintChangeMeetsNothing,
+    .hintMaterialTwice,
+    .hintProductUptake,
+    .hintPackagingExcluded,
   ]
 }

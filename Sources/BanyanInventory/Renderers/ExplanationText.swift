@@ -68,15 +68,18 @@ package struct ExplanationText {
 
   private func conversionBranches(_ line: EmissionLine) -> [Branch] {
     guard let conversion = line.conversion else { return [] }
-    var branches: [Branch] = []
-    if conversion.isOverYears { branches.append(Branch(text: ExplainText.overYears.text(in: language))) }
-    branches += conversion.properties.map { property in
-      Branch(
-        text: "× \(property.value.text)  \(property.id)", place: "\(property.location)",
-        below: [
-          Branch(text: "\(ExplainText.cited.text(in: language)): \(property.citationLine)")
-        ])
-    }
+    let years =
+      conversion.isOverYears ? [Branch(text: ExplainText.overYears.text(in: language))] : []
+    var branches =
+      years
+      + conversion.steps(from: line.unit).map { property, isDivisor in
+        Branch(
+          text: "\(isDivisor ? "÷" : "×") \(property.value.text)  \(property.id)",
+          place: "\(property.location)",
+          below: [
+            Branch(text: "\(ExplainText.cited.text(in: language)): \(property.citationLine)")
+          ])
+      }
     if conversion.assumesNormalState {
       branches.append(Branch(text: ExplainText.assumedState.text(in: language)))
     }

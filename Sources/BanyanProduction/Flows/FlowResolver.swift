@@ -60,6 +60,10 @@ package struct FlowResolver {
       outputs: outputs, takes: takes, materials: materials,
       processCount: system.processes.count, productCount: system.products.count)
     checkBalance(of: flows, &found)
+    if !found.hasErrors {
+      MassBalance(system: system, lines: lines).check(flows, &found)
+      EnergyBalance(system: system, lines: lines).check(flows, &found)
+    }
     diagnostics.append(contentsOf: found)
     return found.hasErrors ? nil : flows
   }

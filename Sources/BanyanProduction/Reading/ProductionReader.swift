@@ -1,5 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
+import BanyanFactors
 import BanyanYAML
 import BanyanQuantities
 
@@ -121,12 +122,28 @@ package struct ProductionReader {
       "energy", example: "42.5 GJ/t", &fields, &diagnostics)
     let molarMass = QuantityReader.property(
       "molar-mass", example: "28.01 g/mol", &fields, &diagnostics)
+    Self.hold(energy, to: .energyOfMass, "energy", .energy, .mass, &diagnostics)
+    Self.hold(molarMass, to: .molarMass, "molar-mass", .mass, .amount, &diagnostics)
     let mass = self.mass(&fields, declared, &diagnostics)
     fields.finish(&diagnostics, others: keys(at: "products[]"))
     guard let id, let declared else { return nil }
     return Product(
       id: id.value, name: name ?? id.value, declaredUnit: declared, mass: mass, energy: energy,
       molarMass: molarMass, location: id.location)
+  }
+
+  /// What a property cannot be is said where it is in the units that the bound is for.
+  private static func hold(
+    _ property: PropertyValue?, to bound: ValueBound, _ key: String, _ top: Dimension,
+    _ bottom: Dimension, _ diagnostics: inout Diagnostics
+  ) {
+    guard let property, property.top.dimension == top, property.bottom.dimension == bottom else {
+      return
+    }
+    _ = diagnostics.hold(
+      property.top.ratio / property.bottom.ratio * property.value, to: bound, named: key,
+      as: "\(property.value) \(property.top.symbol)/\(property.bottom.symbol)",
+      at: property.location)
   }
 
   private func declaredUnit(
@@ -155,13 +172,22 @@ package struct ProductionReader {
     _ fields: inout MappingReader, _ declared: DeclaredUnit?, _ diagnostics: inout Diagnostics
   ) -> ExactRatio? {
     let node = fields.node("mass")
-    if let declared, let ratio = declared.unit.conversion(to: .kilogram) {
-      return ratio * declared.amount
+    let own = declared.flatMap { declared in
+      declared.unit.conversion(to: .kilogram).map { $0 * declared.amount }
     }
     guard let node, let (number, unit) = QuantityReader.quantity(node, &diagnostics) else {
-      return nil
+      return own
     }
-    if let ratio = unit.conversion(to: .kilogram) { return ratio * number }
+    if let mass = unit.conversion(to: .kilogram).map({ $0 * number }) {
+      if let own, let declared, own != mass {
+        diagnostics.report(
+          Diagnostic(
+            .productMass, at: node.location, [declared.text, node.text ?? ""],
+            notes: [Note(Phrase(.noteDeclaredHere, declared.text), at: declared.location)],
+            hint: Phrase(.hintProductMass)))
+      }
+      return own ?? mass
+    }
     diagnostics.report(
       Diagnostic(
         .flowUnit, at: node.location, [unit.symbol, "mass", "kg"],

@@ -79,4 +79,16 @@ extension DiagnosticCode {
     "loop.unsettled", .error,
     "so little leaves {1}, which feed each other, that their figures do not settle",
     "lượng ra khỏi {1}, các quá trình cấp cho nhau, quá nhỏ nên kết quả không hội tụ")
+  package static let productMass = DiagnosticCode(
+    "product.mass", .error,
+    "{1} do not weigh {2}",
+    "{1} không nặng {2}")
+  package static let processMass = DiagnosticCode(
+    "process.mass", .warning,
+    "the process '{1}' puts out {2} t and takes {3} t: nothing says where {4} t come from",
+    "quá trình '{1}' tạo ra {2} t nhưng chỉ lấy vào {3} t: không rõ {4} t từ đâu ra")
+  package static let processEnergy = DiagnosticCode(
+    "process.energy", .warning,
+    "the process '{1}' puts out {2} GJ of energy and takes no more than {3} GJ",
+    "quá trình '{1}' tạo ra {2} GJ năng lượng nhưng chỉ lấy vào nhiều nhất {3} GJ")
 }

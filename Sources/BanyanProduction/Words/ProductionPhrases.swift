@@ -71,4 +71,17 @@ extension TextKey {
     "hintLoopUnsettled",
     "check the quantities: all but a trace of what is made is taken again",
     "kiểm tra các lượng: gần như toàn bộ phần làm ra lại được lấy vào")
+  package static let hintProductMass = TextKey(
+    "hintProductMass",
+    "leave 'mass' out: a declared unit in a mass is its own weight",
+    "bỏ 'mass': đơn vị khai báo theo khối lượng đã là khối lượng của nó")
+  package static let hintProcessMass = TextKey(
+    "hintProcessMass",
+    "correct a quantity, or take what is missing: water and air are materials with 'burden: none' and a reason",
+    "sửa số lượng, hoặc khai thêm thứ còn thiếu: nước và không khí là vật liệu có 'burden: none' kèm lý do"
+  )
+  package static let hintProcessEnergy = TextKey(
+    "hintProcessEnergy",
+    "correct a quantity or its unit, or take the energy that is missing",
+    "sửa số lượng hoặc đơn vị, hoặc khai thêm năng lượng còn thiếu")
 }

@@ -22,6 +22,9 @@ package enum ProductionTexts: TargetTexts {
     .recordsUnused,
     .loopClosed,
     .loopUnsettled,
+    .productMass,
+    .processMass,
+    .processEnergy,
   ]
   package static let phrases: [TextKey] = [
     .hintFlowNegative,
@@ -41,5 +44,8 @@ package enum ProductionTexts: TargetTexts {
     .hintRecordsUnused,
     .hintLoopClosed,
     .hintLoopUnsettled,
+    .hintProductMass,
+    .hintProcessMass,
+    .hintProcessEnergy,
   ]
 }

@@ -74,6 +74,19 @@ package struct Unit: Sendable {
       dimension: dimension, ratio: ratio, basis: basis, gasState: gasState)
   }
 
+  /// Whether it is a tonne of oil equivalent, or thousands of them: a measure of energy that stands in
+  /// some countries for the fuel that an energy was made of.
+  package var isOilEquivalent: Bool {
+    dimension == .energy && basis == nil
+      && (symbol == "toe" || symbol == "ktoe" || symbol.hasSuffix(" toe")
+        || symbol.hasSuffix(" ktoe"))
+  }
+
+  /// The same of coal.
+  package var isCoalEquivalent: Bool {
+    dimension == .energy && basis == nil && (symbol == "tce" || symbol.hasSuffix(" tce"))
+  }
+
   /// 3600 MJ, the unit electricity is contracted in.
   package static let megawattHour = Unit(
     symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))

@@ -2,9 +2,9 @@ import Banyan
 import Glibc
 
 /// A workspace in a folder of this process, its activity/ empty.
-public enum FuzzWorkspace {
+package enum FuzzWorkspace {
   /// `files` are written beside `banyan.yaml`, by their paths.
-  public static func make(
+  package static func make(
     _ name: String, settings: String, files: [String: [UInt8]] = [:]
   ) -> Workspace {
     let root = getenv("BANYAN_FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp"
@@ -25,7 +25,7 @@ public enum FuzzWorkspace {
   }
 
   /// The same workspace for another run: what one run has read must not change under it.
-  public static func reopened(_ workspace: Workspace) -> Workspace {
+  package static func reopened(_ workspace: Workspace) -> Workspace {
     var findings = Diagnostics()
     do {
       if let again = try Workspace.open(workspace.root, library: .carried, &findings) {

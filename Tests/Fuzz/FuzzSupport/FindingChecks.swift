@@ -1,9 +1,9 @@
 import Banyan
 
 /// What holds for the findings of any input.
-public enum FindingChecks {
+package enum FindingChecks {
   /// Findings can be printed in both languages and as JSON, and point into the text they are about.
-  public static func check(
+  package static func check(
     _ findings: Diagnostics, in file: String, _ bytes: UnsafeRawBufferPointer
   ) {
     // YAML also ends lines at CR, NEL (C2 85), LS and PS (E2 80 A8, A9).
