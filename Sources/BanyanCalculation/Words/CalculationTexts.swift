@@ -12,6 +12,8 @@ package enum CalculationTexts: TargetTexts {
     .unitBasisMismatch,
     .unitState,
     .propertyNone,
+    .nonKyoto,
+    .factorZero,
     .billSplit,
     .factorUnknown,
     .factorNone,
@@ -35,6 +37,7 @@ package enum CalculationTexts: TargetTexts {
     .unitOilEquivalent,
   ]
   package static let phrases: [TextKey] = [
+    .hintFactorZero,
     .hintBasis,
     .hintBasisMismatch,
     .hintGasState,
