@@ -130,6 +130,7 @@ package struct Calculation: Sendable {
     ) -> Calculation? {
       // Where records are in error, contracts would be held against what is left of them.
       guard let parts = parts(of: read, &found), !found.hasErrors, isSound else { return nil }
+      if purpose.counted == nil { LossChecks(lines: parts.lines).report(to: &found) }
       // No contract counts where the purpose does not count what was bought.
       let marketed =
         purpose.counted == nil
