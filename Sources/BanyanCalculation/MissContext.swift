@@ -231,7 +231,6 @@ extension Dimension {
     case .money: .dimensionMoney
     case .count: .dimensionCount
     case .fraction: .dimensionFraction
-    case .overYears(let stock): stock.word
     }
   }
 }

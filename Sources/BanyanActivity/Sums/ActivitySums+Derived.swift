@@ -18,8 +18,10 @@ extension ActivitySum {
     key.activity = activity
     key.factor = ""
     key.contract = ""
-    var sum = self
-    sum.key = key
+    var sum = ActivitySum(
+      key: key, unit: unit, uncertainty: uncertainty, cells: cells, spanning: spanning,
+      firstDay: firstDay, lastDay: lastDay, hasBills: hasBills, place: place)
+    sum.further = further
     return sum
   }
 }

@@ -13,7 +13,7 @@ extension TextKey {
   package static let hintInit = TextKey(
     "hintInit",
     "banyan init FOLDER starts a workspace",
-    "banyan init THƯ-MỤC tạo một thư mục làm việc")
+    "banyan init THƯ-MỤC tạo một không gian làm việc")
   package static let hintKnownFacilities = TextKey(
     "hintKnownFacilities",
     "declared are: {1}",
@@ -64,11 +64,11 @@ extension TextKey {
     "đọc theo cách Anh là {1}")
   package static let noteVietnameseNone = TextKey(
     "noteVietnameseNone",
-    "read the Vietnamese way it is no number",
+    "read the Vietnamese way it is not a number",
     "đọc theo cách Việt Nam thì không phải số")
   package static let noteEnglishNone = TextKey(
     "noteEnglishNone",
-    "read the English way it is no number",
+    "read the English way it is not a number",
     "đọc theo cách Anh thì không phải số")
   package static let hintNumberStyle = TextKey(
     "hintNumberStyle",
@@ -118,22 +118,6 @@ extension TextKey {
     "hintOverlap",
     "correct the dates, or give the second meter a 'source' of its own",
     "sửa ngày, hoặc đặt 'source' riêng cho công tơ thứ hai")
-  package static let hintStoreMissing = TextKey(
-    "hintStoreMissing",
-    "enter what it held that day: {2}, {1}, the quantity, {3}; 0 where it was empty",
-    "ghi lượng tồn ngày đó: {2}, {1}, số lượng, {3}; kho trống thì ghi 0")
-  package static let hintStoreTwice = TextKey(
-    "hintStoreTwice",
-    "remove one of them, or give each store its own source",
-    "bỏ một dòng, hoặc ghi source riêng cho từng kho")
-  package static let hintStoreDay = TextKey(
-    "hintStoreDay",
-    "enter '{1}' on {2}, 0 where the store was empty; what came and went between is a line of its own",
-    "ghi '{1}' ngày {2}, kho trống thì ghi 0; nhập và xuất ở giữa là các dòng riêng")
-  package static let hintStoreCarried = TextKey(
-    "hintStoreCarried",
-    "correct one of them; what came or went overnight is a line of its own",
-    "sửa một trong hai số; nhập hoặc xuất xen giữa là một dòng riêng")
   package static let hintMixed = TextKey(
     "hintMixed",
     "give the bills or the readings a 'source' of their own, or remove one kind",
@@ -181,7 +165,7 @@ extension TextKey {
   package static let hintWorkbookHidden = TextKey(
     "hintWorkbookHidden",
     "show the sheet, or move it out of the workbook",
-    "hiện trang này, hoặc chuyển nó khỏi sổ tính")
+    "hiện trang này, hoặc chuyển nó khỏi tệp bảng tính")
   package static let hintWorkbookMerged = TextKey(
     "hintWorkbookMerged",
     "split the cells and fill the value down",
@@ -201,7 +185,7 @@ extension TextKey {
   package static let hintCellFormula = TextKey(
     "hintCellFormula",
     "open the workbook in Excel or LibreOffice and save it",
-    "mở sổ tính bằng Excel hoặc LibreOffice rồi lưu lại")
+    "mở tệp bảng tính bằng Excel hoặc LibreOffice rồi lưu lại")
   package static let hintCellNumber = TextKey(
     "hintCellNumber",
     "format the cell as a number",

@@ -6,11 +6,6 @@ extension DiagnosticCode {
     "gwp.missing", .error,
     "{1} has no global warming potential in {2}",
     "{1} không có tiềm năng nóng lên toàn cầu trong {2}")
-  package static let rateDays = DiagnosticCode(
-    "rate.days", .error,
-    "'{1}' counts by a rate a year, {2}: a single day does not say how long it stood there",
-    "'{1}' được tính theo tỷ lệ năm, {2}: một ngày đơn lẻ không cho biết thiết bị hoạt động bao lâu"
-  )
   package static let gwpMismatch = DiagnosticCode(
     "gwp.mismatch", .error,
     "the factor '{1}' is published only as CO2e of {2}, the report uses {3}",
@@ -46,7 +41,7 @@ extension DiagnosticCode {
   package static let factorZero = DiagnosticCode(
     "factor.zero", .note,
     "'{1}' is 0 for '{2}'; '{3}', which is asked later, has {4}",
-    "'{1}' bằng 0 cho '{2}'; '{3}' được hỏi sau có {4}")
+    "'{1}' bằng 0 cho '{2}'; '{3}' đứng sau trong factors: có {4}")
   package static let billSplit = DiagnosticCode(
     "bill.split", .note,
     "the bill {1} to {2} is split by days: the factor changes on {3}",
@@ -81,16 +76,16 @@ extension DiagnosticCode {
     "hệ số {1} dùng thay cho {2}, đã chấp nhận: \"{3}\"")
   package static let acceptUnused = DiagnosticCode(
     "accept.unused", .warning,
-    "nothing needed this acceptance of '{1}'",
-    "không có gì cần đến chấp nhận này của '{1}'")
+    "the acceptance for '{1}' was not needed",
+    "mục accept cho '{1}' không dùng đến")
   package static let blendUnknown = DiagnosticCode(
     "blend.unknown", .error,
     "unknown refrigerant '{1}'",
-    "không biết môi chất lạnh '{1}'")
+    "không có môi chất lạnh nào tên '{1}'")
   package static let gasUnknown = DiagnosticCode(
     "gas.unknown", .error,
     "unknown gas '{1}'",
-    "không biết khí '{1}'")
+    "không có khí nào tên '{1}'")
   package static let contractPeriod = DiagnosticCode(
     "contract.period", .error,
     "the contract '{1}' does not cover {2}",
@@ -99,19 +94,10 @@ extension DiagnosticCode {
     "contract.exceeded", .error,
     "{1} MWh are claimed under '{2}', which covers {3} MWh",
     "{1} MWh được tính theo '{2}', hợp đồng chỉ gồm {3} MWh")
-  package static let methodTwice = DiagnosticCode(
-    "method.twice", .error,
-    "{1} is counted by {2}, and {3} by {4}: one loss twice",
-    "{1} được tính theo {2}, còn {3} theo {4}: một lượng thất thoát bị tính hai lần")
-  package static let methodBeside = DiagnosticCode(
-    "method.beside", .warning,
-    "{1} is counted by {2}, beside {3} by {4}: the same loss may stand twice",
-    "{1} được tính theo {2}, bên cạnh {3} theo {4}: cùng một lượng thất thoát có thể bị tính hai lần"
-  )
   package static let balanceNegative = DiagnosticCode(
     "balance.negative", .error,
     "the balance of {1} comes out negative: {2} t CO2e",
-    "cân bằng của {1} ra âm: {2} t CO2e")
+    "cân bằng của {1} cho kết quả âm: {2} tấn CO₂tđ")
   package static let figureUnknown = DiagnosticCode(
     "figure.unknown", .error,
     "no figure is called '{1}'",

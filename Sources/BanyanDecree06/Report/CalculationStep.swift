@@ -99,8 +99,7 @@ struct CalculationSteps {
 
   private func unit(of line: DecreeLine) -> String {
     if line.directSupply != nil { return "MWh" }
-    if let factor = line.line.basis.factor { return factor.per.symbol }
-    return line.line.conversion?.isOverYears ?? false ? "kg.year" : "kg"
+    return line.line.basis.factor?.per.symbol ?? "kg"
   }
 
   static let megajoulesPerMegawattHour = ExactDecimal(3600)
