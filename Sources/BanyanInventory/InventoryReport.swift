@@ -22,6 +22,10 @@ package struct InventoryReport: Sendable {
   package let total: ExactDecimal
   package let marketBasedTotal: ExactDecimal
   package let biogenicCarbonDioxide: ExactDecimal
+  /// Lines that burn biomass whose CO2 no table at hand quantifies.
+  package var linesWithoutBiogenic: [InventoryLine] {
+    lines.filter(\.line.lacksBiogenicCarbonDioxide)
+  }
   /// Categories 1 to 6 in order, those without a line too.
   package let categories: [CategoryFigure]
   package let scopes: [ScopeFigure]
@@ -126,11 +130,16 @@ package struct InventoryReport: Sendable {
     package let baseYear: BaseYear
     /// Sum of the sizes of all changes, as a share of the base-year total.
     package let changeShare: ExactDecimal
-    package let mustRecalculate: Bool
-    /// The base-year total with the changes applied.
-    package let recalculated: ExactDecimal
-    /// This inventory less the base year's figure to compare with.
-    package let difference: ExactDecimal
+    /// The base-year total with the changes applied; nil below the threshold, where it stands as it
+    /// was.
+    package let recalculated: ExactDecimal?
+    /// This inventory less the base year's figure to compare with; nil where this period is no whole
+    /// year, which no year can be compared with.
+    package let difference: ExactDecimal?
+
+    package var mustRecalculate: Bool { recalculated != nil }
+    /// Tonnes CO2e that periods are compared with.
+    package var reference: ExactDecimal { recalculated ?? baseYear.total }
   }
 }
 

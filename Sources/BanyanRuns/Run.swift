@@ -167,7 +167,14 @@ package final class Run: Sendable {
     for _: S.Type, _ reading: Stage<S.Reading>
   ) throws(RunFailure) -> Stage<Calculated<S>> {
     let purpose = reading.value.map(S.purpose(of:)) ?? Purpose()
-    return joined(try calculation(for: purpose), reading.findings, purpose, workspace)
+    var compared: Calculation?
+    if let other = reading.value.flatMap(S.comparison(with:)) {
+      // Records are read once, cut for both.
+      _ = try sums(for: [purpose, other])
+      compared = try calculation(for: other).value
+    }
+    return joined(
+      try calculation(for: purpose), reading.findings, purpose, workspace, compared: compared)
   }
 
   /// The same on records that were changed, and with further tables whose factors are found by name.
@@ -181,12 +188,13 @@ package final class Run: Sendable {
 
   private func joined<S: Standard>(
     _ stage: Stage<Calculation>, _ findings: Diagnostics, _ purpose: Purpose,
-    _ workspace: Workspace
+    _ workspace: Workspace, compared: Calculation? = nil
   ) -> Stage<Calculated<S>> {
     var found = stage.findings
     found.join(findings)
     let calculated = stage.value.map {
-      Calculated<S>($0, found, of: workspace, for: purpose, gwp: options.gwp)
+      Calculated<S>(
+        $0, found, comparedWith: compared, of: workspace, for: purpose, gwp: options.gwp)
     }
     return Stage(calculated, found)
   }
@@ -210,6 +218,8 @@ package final class Run: Sendable {
       let calculated = calculated.value
     {
       report = S.report(on: question, of: reading, on: calculated, &found)
+    } else if let reading = reading.value, calculated.value == nil {
+      found.join(try faults(of: standard, reading))
     }
     try goOn()
     var all = calculated.findings
@@ -226,7 +236,10 @@ package final class Run: Sendable {
   ) throws(RunFailure) -> Diagnostics {
     let reading = try reading(of: standard)
     var found = reading.findings
-    guard isSound else { return found }
+    guard isSound else {
+      if let reading = reading.value { found.join(try faults(of: standard, reading)) }
+      return found
+    }
     guard let value = reading.value else {
       // A fault of its own section hides none of the records.
       return found.joined(with: try calculated(for: standard, reading).findings)
@@ -235,6 +248,19 @@ package final class Run: Sendable {
       found.join(try report(of: standard, reading) { _, _ in question }.findings)
     }
     return found
+  }
+
+  /// What a standard finds in those records of a faulty workspace that can be read.
+  private func faults<S: Standard>(
+    of _: S.Type, _ reading: S.Reading
+  ) throws(RunFailure) -> Diagnostics {
+    let purpose = S.purpose(of: reading)
+    let sums = try sums(for: [purpose])
+    return S.faults(
+      of: {
+        Calculation.readableLines(
+          on: sums, of: workspace, for: purpose, gwp: options.gwp, workers: options.workers)
+      }, against: reading)
   }
 
   // MARK: Explanations

@@ -24,7 +24,7 @@ extension FootprintResult {
         return Attributed(
           product: product.id,
           quantity: StatedQuantity(part.quantity, product.declaredUnit.unit),
-          kilogramsCO2e: part.kilograms)
+          kilogramsCO2e: part.kilograms, insideBoundaryKilogramsCO2e: part.insideBoundary)
       }
       difference = balance.difference
       outside = balance.outside.map { part in
@@ -57,24 +57,33 @@ extension FootprintResult {
   package struct Attributed: StatedPart {
     package let product: String
     package let quantity: StatedQuantity
+    /// All that goes with it, of every stage.
     package let kilogramsCO2e: ExactDecimal
+    /// What of it its footprint covers.
+    package let insideBoundaryKilogramsCO2e: ExactDecimal
 
-    init(product: String, quantity: StatedQuantity, kilogramsCO2e: ExactDecimal) {
+    init(
+      product: String, quantity: StatedQuantity, kilogramsCO2e: ExactDecimal,
+      insideBoundaryKilogramsCO2e: ExactDecimal
+    ) {
       self.product = product
       self.quantity = quantity
       self.kilogramsCO2e = kilogramsCO2e
+      self.insideBoundaryKilogramsCO2e = insideBoundaryKilogramsCO2e
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {
       product = try object.text("product")
       quantity = try object.part("quantity")
       kilogramsCO2e = try object.decimal("kgCO2e")
+      insideBoundaryKilogramsCO2e = try object.decimal("insideBoundaryKgCO2e")
     }
 
     package func write(_ json: inout JSONWriter) {
       json.field("product", product)
       json.part("quantity", quantity)
       json.field("kgCO2e", kilogramsCO2e)
+      json.field("insideBoundaryKgCO2e", insideBoundaryKilogramsCO2e)
     }
   }
 

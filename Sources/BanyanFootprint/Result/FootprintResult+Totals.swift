@@ -196,4 +196,29 @@ extension FootprintResult {
       json.field("kgCO2e", kilogramsCO2e)
     }
   }
+
+  /// A gas outside the Kyoto basket, for one declared unit.
+  package struct BesideTotal: StatedPart {
+    package let gas: String
+    package let kilograms: ExactDecimal
+    package let kilogramsCO2e: ExactDecimal
+
+    init(_ figure: ProductFootprint.BesideFigure) {
+      gas = figure.gas
+      kilograms = figure.kilograms
+      kilogramsCO2e = figure.equivalent
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      gas = try object.text("gas")
+      kilograms = try object.decimal("kg")
+      kilogramsCO2e = try object.decimal("kgCO2e")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("gas", gas)
+      json.field("kg", kilograms)
+      json.field("kgCO2e", kilogramsCO2e)
+    }
+  }
 }

@@ -4,9 +4,8 @@ import BanyanQuantities
 import BanyanReporting
 
 extension FootprintResult {
-  /// How well the footprint is known: 95 % ranges to the first order. Binary figures, as they are
-  /// stated: kilograms CO2e with ten significant digits, shares with four; nil where a binary figure
-  /// has no value.
+  /// How well the footprint is known: 95 % ranges to the first order. Binary figures with all their
+  /// digits; nil where nothing states limits, and where a binary figure has no value.
   package struct Uncertainty: StatedPart {
     package static let confidence = "95 %"
 
@@ -26,8 +25,8 @@ extension FootprintResult {
     package let measureNext: Contributor?
 
     init(_ known: FootprintUncertainty) {
-      minusPercent = BinaryFigure.percent(known.relativeDown)
-      plusPercent = BinaryFigure.percent(known.relativeUp)
+      minusPercent = known.relativeDown.flatMap(BinaryFigure.percent)
+      plusPercent = known.relativeUp.flatMap(BinaryFigure.percent)
       meanKilogramsCO2e = BinaryFigure.kilograms(known.mean)
       standardDeviationKilogramsCO2e = BinaryFigure.kilograms(known.standardDeviation)
       withoutActivityLimitsPercent = BinaryFigure.percent(known.withoutActivityLimits)
@@ -170,13 +169,13 @@ extension FootprintResult {
   }
 }
 
-/// Binary figures as they are stated; nil where there is no value, as with no spread to measure by.
+/// Binary figures with all their digits; nil where there is no value, as with no spread to measure by.
 private enum BinaryFigure {
-  static func kilograms(_ value: Double) -> ExactDecimal? { stated(value, digits: 10) }
-  static func percent(_ share: Double) -> ExactDecimal? { stated(share * 100, digits: 4) }
-  static func errors(_ count: Double) -> ExactDecimal? { stated(count, digits: 4) }
+  static func kilograms(_ value: Double) -> ExactDecimal? { stated(value) }
+  static func percent(_ share: Double) -> ExactDecimal? { stated(share * 100) }
+  static func errors(_ count: Double) -> ExactDecimal? { stated(count) }
 
-  private static func stated(_ value: Double, digits: Int) -> ExactDecimal? {
-    ExactDecimal(shortest: value).map { $0.rounded(significantDigits: digits).normalised }
+  private static func stated(_ value: Double) -> ExactDecimal? {
+    ExactDecimal(shortest: value)?.normalised
   }
 }

@@ -24,6 +24,8 @@ package struct FootprintResult: Sendable, Equatable {
   package let stages: [StageTotal]
   package let outsideBoundary: [StageTotal]
   package let gases: [GasTotal]
+  /// Gases that stand beside the footprint.
+  package let outsideKyotoBasket: [BesideTotal]
   package let quality: DataQuality
   package let uncertainty: Uncertainty
   /// The same by drawing, where that was asked for.
@@ -63,6 +65,7 @@ extension FootprintResult {
     json.list("stages", stages)
     json.list("outsideBoundary", outsideBoundary)
     json.list("gases", gases)
+    json.list("outsideKyotoBasket", outsideKyotoBasket)
     json.field("primaryDataShare", quality.primaryDataShare)
     json.key("dataQuality")
     json.object(quality.write)
@@ -107,6 +110,7 @@ extension FootprintResult {
     stages = try object.list("stages")
     outsideBoundary = try object.list("outsideBoundary")
     gases = try object.list("gases")
+    outsideKyotoBasket = try object.list("outsideKyotoBasket")
     let primaryDataShare = try object.decimal("primaryDataShare")
     quality = try object.object("dataQuality") { quality throws(ResultFault) in
       try DataQuality(primaryDataShare, reading: &quality)

@@ -6,8 +6,7 @@ extension InventoryReport {
     InventoryResult(
       head: head, organisation: settings.organisation.name, potentials: potentials.name,
       period: settings.period, consolidation: settings.consolidation, records: records,
-      totals: .init(
-        tonnesCO2e: total, marketBased: marketBasedTotal, biogenic: biogenicCarbonDioxide),
+      totals: .init(self), baseYear: baseYear.map(InventoryResult.ComparedYear.init),
       uncertainty: .init(uncertainty),
       categories: categories.map(InventoryResult.CategoryTotal.init),
       subcategories: categories.flatMap(\.parts).map(InventoryResult.SubcategoryTotal.init),

@@ -21,6 +21,8 @@ package struct InventoryResult: Sendable, Equatable {
   package let consolidation: ConsolidationApproach
   package let records: Int
   package let totals: Totals
+  /// Nil where the organisation has chosen none.
+  package let baseYear: ComparedYear?
   package let uncertainty: Uncertainty
   /// Categories 1 to 6, those without a line too, then subcategories that have one.
   package let categories: [CategoryTotal]
@@ -50,6 +52,11 @@ extension InventoryResult {
     json.field("consolidation", consolidation.rawValue)
     json.field("records", records)
     totals.write(&json)
+    if let baseYear {
+      json.block("baseYear", baseYear)
+    } else {
+      json.field("baseYear", String?.none)
+    }
     json.block("uncertainty", uncertainty)
     json.list("categories", categories)
     json.list("subcategories", subcategories)
@@ -77,6 +84,7 @@ extension InventoryResult {
     consolidation = try object.choice("consolidation")
     records = try object.whole("records")
     totals = try Totals(reading: &object)
+    baseYear = try object.partIfAny("baseYear")
     uncertainty = try object.part("uncertainty")
     categories = try object.list("categories")
     subcategories = try object.list("subcategories")

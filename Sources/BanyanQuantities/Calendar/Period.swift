@@ -60,6 +60,16 @@ package struct Period: Sendable, Hashable {
     return months
   }
 
+  /// Whether the period is one year, whichever day it begins on.
+  package var isWholeYear: Bool {
+    let next = through.adding(days: 1)
+    // A year that began on 29 February ends on the 28th; the next one begins on 1 March.
+    let isDay =
+      (next.month, next.day) == (from.month, from.day)
+      || (from.month, from.day, next.month, next.day) == (2, 29, 3, 1)
+    return isDay && next.year == from.year + 1
+  }
+
   /// Whether the period runs from 1 January to 31 December of one year.
   package var isCalendarYear: Bool { from == from.firstOfYear && through == from.lastOfYear }
 }
