@@ -10,9 +10,7 @@ import BanyanQuantities
 package struct UncertaintyAnalysis: Sendable {
   /// What the uncertainty hangs on.
   package struct Contributor: Sendable, Equatable {
-    package enum Kind: String, Sendable { case factor, property, activity }
-
-    package let kind: Kind
+    package let kind: UncertainParameter
     /// The factor's or property's id, or facility/source/activity.
     package let name: String
     /// The gas, where the parameter is one gas of a factor.
@@ -42,7 +40,7 @@ package struct UncertaintyAnalysis: Sendable {
   private var isKnown: Bool { !contributors.isEmpty && total != 0 }
 
   private struct Parameter: Hashable {
-    var kind: Contributor.Kind
+    var kind: UncertainParameter
     var name: String
     var gas: String?
   }
@@ -125,4 +123,14 @@ package struct UncertaintyAnalysis: Sendable {
     else { return nil }
     return (1 - low / number, high / number - 1)
   }
+}
+
+/// What a number is that an inventory's uncertainty hangs on.
+public enum UncertainParameter: String, Sendable {
+  /// A factor's mass of one gas.
+  case factor
+  /// A heating value, a density, a leak rate.
+  case property
+  /// What a meter or a bill says.
+  case activity
 }

@@ -10,7 +10,7 @@ import BanyanThreads
 ///
 /// Every rendering (text, JSON, CSV, HTML) reads this one value. Figures are exact tonnes; rounding
 /// belongs to what is printed.
-package struct InventoryReport: Sendable {
+public struct InventoryReport: Sendable {
   package static let standardTitle = "ISO 14064-1:2018"
 
   package let settings: WorkspaceSettings
@@ -58,13 +58,8 @@ package struct InventoryReport: Sendable {
   }
 
   package struct ScopeFigure: Sendable {
-    package enum Method: String, Sendable {
-      case locationBased = "location-based"
-      case marketBased = "market-based"
-    }
-
     package let scope: Int
-    package let method: Method?
+    package let method: InventoryResult.Scope2Method?
     package let equivalent: ExactDecimal
   }
 
@@ -104,14 +99,8 @@ package struct InventoryReport: Sendable {
 
   /// What is in, what is out and why, and what nobody considered.
   package struct CompletenessEntry: Sendable {
-    package enum State: Sendable, Equatable {
-      case included(lines: Int)
-      case excluded(because: String)
-      case notConsidered
-    }
-
     package let subcategory: InventoryCategory
-    package let state: State
+    package let state: InventoryResult.Completeness.State
   }
 
   package struct MarketStatement: Sendable {

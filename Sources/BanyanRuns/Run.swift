@@ -12,8 +12,9 @@ import Synchronization
 ///
 /// Start here as a library: open, then ask for reports. Every stage gives its value and what was found
 /// on the way to it; one run shows every fault.
-package final class Run: Sendable {
-  package let workspace: Workspace
+public final class Run: Sendable {
+  /// The folder it was opened over.
+  public let workspace: Workspace
   package let options: Options
   /// What opening found: in banyan.yaml, in the workspace's own tables, in sibling files.
   package let opening: Diagnostics
@@ -25,20 +26,25 @@ package final class Run: Sendable {
     var calculations: [Purpose: Stage<Calculation>] = [:]
   }
 
-  package struct Options: Sendable {
+  /// How a run is asked for.
+  public struct Options: Sendable {
     /// Takes the place of `gwp:` in banyan.yaml.
-    package var gwp: String?
-    package var workers: Workers
+    public var gwp: String?
+    /// The threads it may use, and the flag that stops it.
+    public var workers: Workers
     /// How many findings of one kind are kept in full; the others are counted.
-    package var findingsOfOneKind: Int
+    public var findingsOfOneKind: Int
+    /// What is kept where nothing else is said.
+    public static let usualFindingsOfOneKind = ActivityReader.Options().findingsOfOneKind
     /// Is told how far reading has come, after every chunk, on the thread that read it.
-    package var progress: (@Sendable (ReadingProgress) -> Void)?
+    public var progress: (@Sendable (ReadingProgress) -> Void)?
     /// Is told of each part of the work when it ends.
-    package var ended: (@Sendable (Part) -> Void)?
+    public var ended: (@Sendable (Part) -> Void)?
 
-    package init(
+    /// `gwp` as `AR5`; where nothing is said, as the program does without options.
+    public init(
       gwp: String? = nil, workers: Workers = Workers(),
-      findingsOfOneKind: Int = ActivityReader.Options().findingsOfOneKind,
+      findingsOfOneKind: Int = Options.usualFindingsOfOneKind,
       progress: (@Sendable (ReadingProgress) -> Void)? = nil,
       ended: (@Sendable (Part) -> Void)? = nil
     ) {
@@ -51,14 +57,18 @@ package final class Run: Sendable {
   }
 
   /// What is done in turn, as `--timings` names it.
-  package struct Part: Sendable, Hashable {
-    package let name: String
+  public struct Part: Sendable, Hashable {
+    /// As `--timings` prints it.
+    public let name: String
 
     package init(_ name: String) { self.name = name }
 
-    package static let opening = Part("open")
-    package static let reading = Part("read")
-    package static let calculation = Part("calculate")
+    /// banyan.yaml and tables are read.
+    public static let opening = Part("open")
+    /// Records are read.
+    public static let reading = Part("read")
+    /// Factors are found, masses are weighed.
+    public static let calculation = Part("calculate")
   }
 
   private init(_ workspace: Workspace, _ options: Options, _ opening: Diagnostics) {
@@ -296,7 +306,7 @@ package final class Run: Sendable {
 }
 
 /// Why a run gave nothing.
-package enum RunFailure: Error {
+public enum RunFailure: Error {
   /// Disk, permission.
   case outside(FileError)
   /// Somebody asked it to stop.

@@ -3,13 +3,14 @@ import Synchronization
 /// How many threads a run may use at most, and whether somebody asked it to stop.
 ///
 /// One value goes down through every stage, so that no stage takes more than the run was given.
-package struct Workers: Sendable {
+public struct Workers: Sendable {
   /// One or more.
-  package let most: Int
-  package let stop: Stop
+  public let most: Int
+  /// Asks for the end.
+  public let stop: Stop
 
   /// As many threads as `most`, where it is nil one on each processor; `stop` asks for the end.
-  package init(most: Int? = nil, stop: Stop = Stop()) {
+  public init(most: Int? = nil, stop: Stop = Stop()) {
     self.most = max(1, most ?? WorkerThreads.processors)
     self.stop = stop
   }
@@ -19,13 +20,15 @@ package struct Workers: Sendable {
 ///
 /// It is looked at between chunks, batches and solves. A stage that is stopped gives back what it has,
 /// and the run throws that away.
-package final class Stop: Sendable {
+public final class Stop: Sendable {
   private let flag = Atomic(false)
 
-  package init() {}
+  /// A flag that nobody has raised.
+  public init() {}
 
   /// Asks for the end; cannot be taken back.
-  package func request() { flag.store(true, ordering: .relaxed) }
+  public func request() { flag.store(true, ordering: .relaxed) }
 
-  package var isRequested: Bool { flag.load(ordering: .relaxed) }
+  /// Whether somebody asked for the end.
+  public var isRequested: Bool { flag.load(ordering: .relaxed) }
 }

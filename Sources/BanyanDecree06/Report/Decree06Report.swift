@@ -6,7 +6,7 @@ import BanyanQuantities
 
 /// The facility report of Decree 06/2022/NĐ-CP, Annex II, Form 06, as Circular 38/2023/TT-BCT wants
 /// its content. Every rendering reads this one value; figures are exact.
-package struct Decree06Report: Sendable {
+public struct Decree06Report: Sendable {
   package static let standardTitle = "Nghị định 06/2022/NĐ-CP, Phụ lục II, Mẫu số 06"
 
   package let forms: Decree06Forms

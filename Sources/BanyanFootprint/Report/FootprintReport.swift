@@ -12,7 +12,7 @@ import BanyanReporting
 ///
 /// Every rendering reads this one value. Masses are exact kilograms; rounding belongs to what is
 /// printed.
-package struct FootprintReport: Sendable {
+public struct FootprintReport: Sendable {
   package static let standardTitle = "ISO 14067:2018"
 
   package let settings: WorkspaceSettings

@@ -4,7 +4,7 @@ import BanyanReporting
 
 extension FootprintReport {
   /// What the report states, closed, with its tree as far as was asked.
-  package var result: FootprintResult { result(with: tree) }
+  public var result: FootprintResult { result(with: tree) }
 
   /// The same with a tree of its own.
   package func result(with tree: ContributionTree) -> FootprintResult {

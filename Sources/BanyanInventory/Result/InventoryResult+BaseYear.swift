@@ -5,27 +5,31 @@ import BanyanReporting
 
 extension InventoryResult {
   /// The base year, and this period against it (ISO 14064-1:2018, 6.4 and 9.3.1 k and l).
-  package struct ComparedYear: StatedPart {
-    package let year: Int
-    package let tonnesCO2e: ExactDecimal
-    package let reason: String?
+  public struct ComparedYear: StatedPart {
+    /// The calendar year.
+    public let year: Int
+    /// Tonnes CO2e of that year, as banyan.yaml states them.
+    public let tonnesCO2e: ExactDecimal
+    /// Why this year was chosen; nil where nobody says.
+    public let reason: String?
     /// The share of the total from which changes force a recalculation; nil where the organisation
     /// states none.
-    package let threshold: ExactDecimal?
-    package let changes: [Change]
+    public let thresholdShare: ExactDecimal?
+    /// What has changed in the organisation since.
+    public let changes: [Change]
     /// The sizes of all changes together, as a share of the total.
-    package let changeShare: ExactDecimal
+    public let changeShare: ExactDecimal
     /// The total with the changes applied; nil below the threshold.
-    package let recalculatedTonnesCO2e: ExactDecimal?
+    public let recalculatedTonnesCO2e: ExactDecimal?
     /// This period less the base year; nil where this period is no whole year.
-    package let differenceTonnesCO2e: ExactDecimal?
+    public let differenceTonnesCO2e: ExactDecimal?
 
     init(_ statement: InventoryReport.BaseYearStatement) {
       let base = statement.baseYear
       year = base.year
       tonnesCO2e = base.total
       reason = base.reason
-      threshold = base.statedThreshold
+      thresholdShare = base.statedThreshold
       changes = base.changes.map { Change(what: $0.what, tonnesCO2e: $0.effect) }
       changeShare = statement.changeShare
       recalculatedTonnesCO2e = statement.recalculated
@@ -36,7 +40,7 @@ extension InventoryResult {
       year = try object.whole("year")
       tonnesCO2e = try object.decimal("tCO2e")
       reason = try object.textIfAny("because")
-      threshold = try object.decimalIfAny("threshold")
+      thresholdShare = try object.decimalIfAny("threshold")
       changes = try object.list("changes")
       changeShare = try object.decimal("changeShare")
       recalculatedTonnesCO2e = try object.decimalIfAny("recalculatedTCO2e")
@@ -47,7 +51,7 @@ extension InventoryResult {
       json.field("year", year)
       json.field("tCO2e", tonnesCO2e)
       json.field("because", reason)
-      json.field("threshold", ifAny: threshold)
+      json.field("threshold", ifAny: thresholdShare)
       json.list("changes", changes)
       json.field("changeShare", changeShare)
       json.field("recalculatedTCO2e", ifAny: recalculatedTonnesCO2e)
@@ -56,9 +60,11 @@ extension InventoryResult {
   }
 
   /// A change since the base year.
-  package struct Change: StatedPart {
-    package let what: String
-    package let tonnesCO2e: ExactDecimal
+  public struct Change: StatedPart {
+    /// What has changed, in the words of banyan.yaml.
+    public let what: String
+    /// Tonnes CO2e that it adds to the base year, or takes from it.
+    public let tonnesCO2e: ExactDecimal
 
     init(what: String, tonnesCO2e: ExactDecimal) {
       self.what = what

@@ -2,7 +2,7 @@ import BanyanReporting
 
 extension InventoryReport {
   /// What the report states, closed.
-  package var result: InventoryResult {
+  public var result: InventoryResult {
     InventoryResult(
       head: head, organisation: settings.organisation.name, potentials: potentials.name,
       period: settings.period, consolidation: settings.consolidation, records: records,

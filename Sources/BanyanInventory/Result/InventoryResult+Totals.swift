@@ -6,15 +6,15 @@ import BanyanReporting
 
 extension InventoryResult {
   /// The figures that the organisation is asked for.
-  package struct Totals: StatedPart {
+  public struct Totals: StatedPart {
     /// Tonnes CO2e, purchased energy by place; biogenic CO2 and gases outside the Kyoto basket apart.
-    package let tonnesCO2e: ExactDecimal
+    public let tonnesCO2e: ExactDecimal
     /// Tonnes CO2e, purchased energy by contracts.
-    package let marketBasedTonnesCO2e: ExactDecimal
+    public let marketBasedTonnesCO2e: ExactDecimal
     /// Tonnes of CO2; nil where biomass is burnt and nothing of it is quantified.
-    package let biogenicTonnesCO2: ExactDecimal?
+    public let biogenicTonnesCO2: ExactDecimal?
     /// Names of lines whose biogenic CO2 is not quantified.
-    package let linesWithoutBiogenic: [String]
+    public let linesWithoutBiogenic: [String]
 
     init(_ report: InventoryReport) {
       tonnesCO2e = report.total
@@ -41,15 +41,19 @@ extension InventoryResult {
 
   /// How well the total is known: 95 % ranges, binary figures with all their digits; nil where nothing
   /// states limits.
-  package struct Uncertainty: StatedPart {
+  public struct Uncertainty: StatedPart {
     package static let confidence = "95 %"
 
-    package let minusPercent: ExactDecimal?
-    package let plusPercent: ExactDecimal?
-    package let linesWithoutActivityUncertainty: Int
-    package let linesWithoutFactorLimits: Int
+    /// How far below the total the range begins, in per cent of it.
+    public let minusPercent: ExactDecimal?
+    /// How far above the total the range ends, in per cent of it.
+    public let plusPercent: ExactDecimal?
+    /// Lines whose records state no uncertainty.
+    public let linesWithoutActivityUncertainty: Int
+    /// Lines whose factor states no limits.
+    public let linesWithoutFactorLimits: Int
     /// The ten that weigh most.
-    package let contributors: [Contributor]
+    public let contributors: [Contributor]
 
     init(_ analysis: UncertaintyAnalysis) {
       minusPercent = analysis.relativeDown.flatMap(Self.percent)
@@ -84,12 +88,15 @@ extension InventoryResult {
   }
 
   /// What the uncertainty hangs on.
-  package struct Contributor: StatedPart {
-    package let kind: UncertaintyAnalysis.Contributor.Kind
-    package let name: String
+  public struct Contributor: StatedPart {
+    /// What it is.
+    public let kind: UncertainParameter
+    /// The factor's or property's id, or facility/source/activity.
+    public let name: String
     /// Where it is one gas of a factor.
-    package let gas: String?
-    package let varianceSharePercent: ExactDecimal?
+    public let gas: String?
+    /// Its part of the total's variance, in per cent.
+    public let varianceSharePercent: ExactDecimal?
 
     init(_ contributor: UncertaintyAnalysis.Contributor) {
       kind = contributor.kind
