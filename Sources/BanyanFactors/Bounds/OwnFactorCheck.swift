@@ -9,7 +9,9 @@ struct OwnFactorCheck {
   func check(_ factor: EmissionFactor, _ diagnostics: inout Diagnostics) {
     let all = published.factors(for: factor.activity, factor.boundary)
     origin(of: factor, all, &diagnostics)
-    if let (figures, side) = comparison(of: factor, all) {
+    // Of shares alone, each held to its bound, nothing comes out in another unit.
+    let isOfShares = factor.derivation.map { type(of: $0.method).isOfShares } ?? false
+    if !isOfShares, let (figures, side) = comparison(of: factor, all) {
       size(of: factor, figures, side, isOfActivity: !all.isEmpty, &diagnostics)
     }
     parameters(of: factor, &diagnostics)
@@ -21,25 +23,24 @@ struct OwnFactorCheck {
   private func comparison(
     of factor: EmissionFactor, _ all: [EmissionFactor]
   ) -> ([EmissionFactor], PublishedRange.Side)? {
-    if factor.supplier != nil, factor.activity.head == "electricity", !all.isEmpty {
-      return (all, .above)
+    let places = [factor.geography, String(factor.geography.prefix(2)), "GLO"]
+    let near = all.filter { places.contains($0.geography) }
+    let kind = ActivityVocabulary.kind(of: factor.activity)
+    if kind == .purchasedEnergy {
+      // What a supplier or another country delivers may well be cleaner than any that is published.
+      let isGrid = factor.activity == Self.grid && factor.supplier == nil && !near.isEmpty
+      if isGrid { return (near, .both) }
+      if !all.isEmpty { return (all, .above) }
+      // Of a mix that nobody publishes the grid says how much is much.
+      return factor.activity.head == Self.grid.head
+        ? (published.factors(for: Self.grid, .direct), .above) : nil
     }
-    if !all.isEmpty {
-      let places = [factor.geography, String(factor.geography.prefix(2)), "GLO"]
-      let near = all.filter { places.contains($0.geography) }
-      if !near.isEmpty { return (near, .both) }
-      // A grid elsewhere may well be cleaner; a fuel is the same everywhere.
-      let isOfPlace = ActivityVocabulary.kind(of: factor.activity) == .purchasedEnergy
-      return (all, isOfPlace ? .above : .both)
-    }
-    // What nobody publishes is compared with its kind: another fuel, the grid that a mix is part of.
-    switch ActivityVocabulary.kind(of: factor.activity) {
-    case .fuel: return (published.factors(under: factor.activity.head), .both)
-    case .purchasedEnergy where factor.activity.head == "electricity":
-      return (published.factors(for: ActivityPath("electricity/grid"), .direct), .above)
-    default: return nil
-    }
+    if !all.isEmpty { return (near.isEmpty ? all : near, .both) }
+    // A fuel that nobody publishes is compared with all others.
+    return kind == .fuel ? (published.factors(under: factor.activity.head), .both) : nil
   }
+
+  private static let grid = ActivityPath("electricity/grid")
 
   private func size(
     of factor: EmissionFactor, _ figures: [EmissionFactor], _ side: PublishedRange.Side,
@@ -62,7 +63,10 @@ struct OwnFactorCheck {
     }
     let gases = GasTotal.byGas(factor)
     var isCompared = false
-    for gas in gases.keys.sorted() where gas != .publishedEquivalent {
+    // What a boiler elsewhere gives off beside CO2 hangs on its fuel: delivered energy is weighed whole.
+    let isWhole =
+      ActivityVocabulary.kind(of: factor.activity) == .purchasedEnergy && gases.count > 1
+    for gas in gases.keys.sorted() where gas != .publishedEquivalent && !isWhole {
       guard let own = gases[gas] else { continue }
       if compare(own, isMain: gas == .carbonDioxide, { GasTotal.byGas($0)[gas] }) {
         isCompared = true

@@ -9,6 +9,7 @@ package struct CarbonBalanceMethod: FactorMethod {
   package static let formula = "CO2 = ± carbon content × carbon-to-CO2 ratio"
   package static let source = "IPCC 2006, Vol. 3, Eq. 4.9; Regulation (EU) 2025/2547, Eq. 12"
   package static let denominators: [Dimension: String] = [.mass: "t"]
+  package static let isOfShares = true
 
   enum Direction: String, CaseIterable { case input, output }
 

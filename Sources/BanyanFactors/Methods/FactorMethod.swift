@@ -12,8 +12,15 @@ package protocol FactorMethod: Sendable {
   /// What a factor by this method can be for, each with the unit to name for it.
   static var denominators: [Dimension: String] { get }
 
+  /// Whether its parameters are shares alone, whose units nobody exchanges.
+  static var isOfShares: Bool { get }
+
   /// The gases given off by one `unit`, under the constants of whoever asks.
   func masses(per unit: Unit, _ constants: Constants) -> [GasMass]
+}
+
+extension FactorMethod {
+  package static var isOfShares: Bool { false }
 }
 
 /// Kilograms of a gas; what is taken away is below zero.

@@ -8,6 +8,7 @@ package struct IncinerationMethod: FactorMethod {
   package static let formula = "CO2 = dry matter × carbon × fossil share × oxidation × ratio"
   package static let source = "IPCC 2006, Vol. 5, Eq. 5.1"
   package static let denominators: [Dimension: String] = [.mass: "t"]
+  package static let isOfShares = true
 
   let dryMatter: ExactRatio
   /// Carbon's share of the dry matter.

@@ -11,6 +11,7 @@ package struct LandfillMethod: FactorMethod {
   package static let source =
     "IPCC 2006, Vol. 5, Eq. 3.1 to 3.6 (whole potential in the year of deposit)"
   package static let denominators: [Dimension: String] = [.mass: "t"]
+  package static let isOfShares = true
 
   /// DOC.
   let degradableOrganicCarbon: ExactRatio
