@@ -152,7 +152,7 @@ public final class FactorLibrary: Sendable {
       let head = files[index].head
       return head?.reserved == nil && !heads.isDisjoint(with: head?.serves ?? [])
     }
-      .compactMap { parsed($0).table }
+    .compactMap { parsed($0).table }
   }
 
   /// Every table of factors and properties that anybody may ask for, parsed.
