@@ -100,6 +100,13 @@ def check_summary(name, sheet, report):
     heads = [index for index, row in enumerate(rows) if row[1] and isinstance(row[2], str)]
     blocks = [rows[start + 1:end] for start, end in zip(heads, heads[1:] + [len(rows)])]
     blocks = [[row for row in block if any(cell is not None for cell in row)] for block in blocks]
+    if base := report.get("baseYear"):
+        year = blocks.pop(1)
+        near(name, year[0][2], base["tCO2e"])
+        if base["recalculatedTCO2e"] is not None:
+            near(name, year[1][2], base["recalculatedTCO2e"])
+        if base["differenceTCO2e"] is not None:
+            near(name, year[-1][2], base["differenceTCO2e"])
     totals, categories, subcategories, scopes, gases, facilities = blocks
     near(name, totals[0][2], report["total"]["tCO2e"])
     near(name, totals[1][2], report["marketBased"]["tCO2e"])
