@@ -63,7 +63,10 @@ package struct Calculation: Sendable {
     }
     if !workspace.isSound { found = found.without(followUps) }
     // Acceptances are written for the sets the workspace asks; another order may need fewer.
-    if purpose.factorSets != nil { found = found.without([.acceptUnused]) }
+    // While records are in error, a faulty one may need it.
+    if purpose.factorSets != nil || read.findings.hasErrors {
+      found = found.without([.acceptUnused])
+    }
     var all = read.findings
     all.append(contentsOf: found)
     guard !all.hasErrors, let calculation else { return Stage(nil, all) }

@@ -58,7 +58,8 @@ struct ConversionFinder {
   let geography: [String]
   let period: Period
 
-  /// The shortest way: the units alone, else one property, else two.
+  /// The units alone, else a way of the workspace's own values, else any; each the shortest, by one property
+  /// before two.
   func conversion(
     from unit: Unit, to target: Unit, of activity: ActivityPath
   ) -> Result<Conversion, ConversionFailure> {
@@ -75,17 +76,24 @@ struct ConversionFinder {
           assumesNormalState: direct.assumesNormalState))
     }
     let properties = edges(of: activity)
-    for first in properties {
-      if let conversion = through([first], from: unit, to: target) { return .success(conversion) }
-    }
-    for first in properties {
-      for second in properties where second.property.id != first.property.id {
-        if let conversion = through([first, second], from: unit, to: target) {
-          return .success(conversion)
-        }
-      }
+    let own = properties.filter { $0.property.head.set == FactorTable.siteSet }
+    if let way = way(from: unit, to: target, by: own) ?? way(from: unit, to: target, by: properties)
+    {
+      return .success(way)
     }
     return .failure(failure(from: unit, to: target, isFuel: isFuel))
+  }
+
+  private func way(from unit: Unit, to target: Unit, by edges: [Edge]) -> Conversion? {
+    for first in edges {
+      if let conversion = through([first], from: unit, to: target) { return conversion }
+    }
+    for first in edges {
+      for second in edges where second.property.id != first.property.id {
+        if let conversion = through([first, second], from: unit, to: target) { return conversion }
+      }
+    }
+    return nil
   }
 
   /// Of biomass whose factor prints no CO2: what its carbon content says.

@@ -63,8 +63,9 @@ extension FactorCatalogue {
   /// The rungs of one set come before those of the next: sets are asked in order.
   private func place(_ factor: EmissionFactor, _ rung: FactorRung) -> [Int] {
     switch rung {
-    case .pinned, .site: [0, 0]
-    case .supplier: [0, 1]
+    // What the named supplier measured is nearer than what holds for all.
+    case .pinned, .supplier: [0, 0]
+    case .site: [0, 1]
     case .subdivision: [rank(factor), 0]
     case .country: [rank(factor), 1]
     case .region: [rank(factor), 2]

@@ -115,15 +115,23 @@ package struct FactorCatalogue: Sendable {
     return short.count == 1 ? short.first : nil
   }
 
-  /// Properties of a material, in the order they are asked.
+  /// Properties of a material, in the order they are asked: the workspace's own, then set by set, each from
+  /// the nearest geography to the world.
+  ///
+  /// `geography`: where the material is used, the nearest first.
   package func properties(
     of material: String, kind: String, in geography: [String], during period: Period
   ) -> [PhysicalProperty] {
     (propertiesByMaterial[material] ?? []).filter { property in
       property.kind == kind && property.validity.covers(period)
         && (property.geography == "GLO" || geography.contains(property.geography))
-    }.enumerated().sorted {
-      (rank($0.element.head), $0.offset) < (rank($1.element.head), $1.offset)
+    }.enumerated().sorted { a, b in
+      func rung(_ property: PhysicalProperty) -> Int {
+        geography.firstIndex(of: property.geography) ?? geography.count
+      }
+      let first = (rank(a.element.head), rung(a.element), a.offset)
+      let second = (rank(b.element.head), rung(b.element), b.offset)
+      return first < second
     }.map(\.element)
   }
 
