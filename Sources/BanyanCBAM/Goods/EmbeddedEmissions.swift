@@ -28,12 +28,15 @@ package struct Embedded: Sendable, Equatable {
   }
 }
 
+/// What a figure rests on: measured and verified values, a default value, an exempt origin, or an own good.
+package enum ValueBasis: String, Sendable {
+  case actual, `default`, exempt, own
+}
+
 /// What a good's embedded emissions consist of, for one functional unit.
 package struct Contribution: Sendable {
-  package enum Basis: String, Sendable { case actual, `default`, exempt, own }
-
   package let id: String
-  package let basis: Basis
+  package let basis: ValueBasis
   package let embedded: Embedded
 }
 
@@ -165,9 +168,7 @@ struct EmbeddedMaking {
     return groups.flatMap { group in
       group.contributions(to: process).map { precursor, embedded in
         Contribution(
-          id: precursor.text.id.value,
-          basis: Contribution.Basis(rawValue: precursor.basis.rawValue) ?? .default,
-          embedded: embedded * (.one / level))
+          id: precursor.text.id.value, basis: precursor.basis, embedded: embedded * (.one / level))
       }
     }
   }

@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import BanyanProduction
 import BanyanQuantities
 
 /// Specific embedded free allocation of every good on actual values, t CO2e for one tonne
@@ -8,9 +7,6 @@ struct FreeAllocationMaking {
   let processes: [CBAMProcess]
   let groups: [PrecursorGroup]
   let takes: [OwnTake]
-  let flows: Flows
-  /// Products of products.yaml, for the mass of what is taken inside.
-  let products: [Product]
   let law: CBAMLaw
   let options: CBAMOptions
   let lawYear: Int
@@ -63,21 +59,10 @@ struct FreeAllocationMaking {
     }
     guard var sum = columnA(good.text.code, good.text.benchmark) else { return nil }
     guard options.jointAllocation == .eachStep else { return sum }
-    for inner in process.text.inner {
-      guard let step = columnA(inner.code, inner.benchmark) else { return nil }
-      sum += step * taken(inner, in: process) * part(of: good, in: process)
+    for inner in process.inner {
+      guard let step = columnA(inner.text.code, inner.text.benchmark) else { return nil }
+      sum += step * inner.tonnes * part(of: good, in: process)
     }
     return sum
-  }
-
-  /// Tonnes of an inner product that the process takes of itself.
-  private func taken(_ inner: InnerGood, in process: CBAMProcess) -> ExactRatio {
-    flows.takes.reduce(.zero) { sum, take in
-      guard process.members.contains(take.process),
-        products[take.product].id == inner.product.value,
-        let kilograms = try? products[take.product].weight(of: take.quantity, by: .mass)
-      else { return sum }
-      return sum + kilograms / ExactDecimal(1000)
-    }
   }
 }

@@ -10,7 +10,7 @@ struct PrecursorValues {
   let year: Int
 
   struct Value {
-    let basis: Precursor.Basis
+    let basis: ValueBasis
     let direct: ExactRatio
     let indirect: ExactRatio
     let sefa: ExactRatio

@@ -6,14 +6,10 @@ import BanyanQuantities
 
 /// A bought precursor, with the value that counts for it.
 package struct Precursor: Sendable {
-  package enum Basis: String, Sendable {
-    case actual, `default`, exempt
-  }
-
   package let text: PrecursorText
   package let annexI: AnnexIGood
   package let unitsPerTonne: ExactRatio
-  package let basis: Basis
+  package let basis: ValueBasis
   /// t CO2e for one functional unit; indirect is what is in scope.
   package let direct: ExactRatio
   package let indirect: ExactRatio

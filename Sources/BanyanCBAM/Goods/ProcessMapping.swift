@@ -24,7 +24,6 @@ struct ProcessMapping {
       if let process = maker.process(text, own, &found) { processes.append(process) }
     }
     maker.checkCodes(processes, &found)
-    maker.checkInner(&found)
     guard !found.hasErrors else { return nil }
     self.processes = processes
     var processOfMember: [Int: Int] = [:]
@@ -86,12 +85,13 @@ struct ProcessMapping {
         let quantity = made.filter { $0.product == product }.reduce(ExactRatio.zero) {
           $0 + $1.quantity
         }
-        guard let tonnes = tonnes(quantity, of: product, good.product.location, &found),
+        guard let tonnes = tonnes(ofUnit: product, good.product.location, &found),
           let units = unitsPerTonne(of: good, annexI, &found)
         else { continue }
         goods.append(
           CBAMProcess.Good(
-            text: good, product: product, annexI: annexI, tonnes: tonnes, unitsPerTonne: units))
+            text: good, product: product, annexI: annexI, made: quantity, tonnesOfUnit: tonnes,
+            unitsPerTonne: units))
       }
       guard let first = goods.first, goods.count == text.goods.count else {
         if text.goods.isEmpty {
@@ -112,8 +112,9 @@ struct ProcessMapping {
       }
       checkRoute(text, first.annexI.category, &found)
       return CBAMProcess(
-        id: text.id.value, text: text, members: members, goods: goods, unit: first.annexI.unit,
-        sector: first.annexI.sector, category: first.annexI.category,
+        id: text.id.value, text: text, members: members, goods: goods,
+        inner: text.inner.compactMap { inner($0, of: text, members, &found) },
+        unit: first.annexI.unit, sector: first.annexI.sector, category: first.annexI.category,
         countsIndirect: first.annexI.countsIndirect)
     }
 
@@ -123,7 +124,7 @@ struct ProcessMapping {
       guard let route = text.route else { return }
       let known = (law.parameters.routes[category] ?? []).map { name in
         // What stands in brackets explains the route and is not written.
-        String(name.prefix { $0 != "(" }).trimmed.lowercased().replacing(" ", with: "-")
+        name.prefix { $0 != "(" }.split(separator: " ").joined(separator: "-").lowercased()
       }
       if known.contains(route.value) || known.isEmpty { return }
       found.report(
@@ -188,13 +189,12 @@ struct ProcessMapping {
       return nil
     }
 
-    /// Tonnes of a product's quantity.
+    /// Tonnes of one of a product's own unit.
     private func tonnes(
-      _ quantity: ExactRatio, of product: Int, _ location: SourceLocation,
-      _ found: inout Diagnostics
+      ofUnit product: Int, _ location: SourceLocation, _ found: inout Diagnostics
     ) -> ExactRatio? {
       do throws(MissingProperty) {
-        return try system.products[product].weight(of: quantity, by: .mass) / ExactDecimal(1000)
+        return try system.products[product].weight(of: .one, by: .mass) / ExactDecimal(1000)
       } catch {
         found.report(
           Diagnostic(
@@ -231,22 +231,22 @@ struct ProcessMapping {
       }
     }
 
-    /// The inner products of a joint process are wholly taken inside (2547 Art. 4(9)).
-    func checkInner(_ found: inout Diagnostics) {
-      for text in settings.processes {
-        let members = text.of.compactMap { system.process(named: $0.value) }
-        for inner in text.inner {
-          _ = annexI(inner.code, &found)
-          guard let product = product(inner.product, of: text, members, &found) else { continue }
-          let inside = flows.takes.filter { $0.product == product && members.contains($0.process) }
-            .reduce(ExactRatio.zero) { $0 + $1.quantity }
-          if flows.made(product) != inside {
-            found.report(
-              Diagnostic(
-                .innerSold, at: inner.product.location, [inner.product.value, text.id.value],
-                hint: Phrase(.hintInnerSold)))
-          }
-        }
+    /// An inner product of a joint process, which is wholly taken inside (2547 Art. 4(9)).
+    private func inner(
+      _ inner: InnerGood, of text: ProcessText, _ members: [Int], _ found: inout Diagnostics
+    ) -> CBAMProcess.Inner? {
+      _ = annexI(inner.code, &found)
+      guard let product = product(inner.product, of: text, members, &found) else { return nil }
+      let inside = flows.takes.filter { $0.product == product && members.contains($0.process) }
+        .reduce(ExactRatio.zero) { $0 + $1.quantity }
+      if flows.made(product) != inside {
+        found.report(
+          Diagnostic(
+            .innerSold, at: inner.product.location, [inner.product.value, text.id.value],
+            hint: Phrase(.hintInnerSold)))
+      }
+      return tonnes(ofUnit: product, inner.product.location, &found).map {
+        CBAMProcess.Inner(text: inner, tonnes: inside * $0)
       }
     }
   }
@@ -287,15 +287,5 @@ extension GoodsList {
     Diagnostic(
       .cnNotListed, at: code.location, [code.value.digits],
       hint: nearest(to: code.value).map { Phrase(.hintDidYouMean, $0) })
-  }
-}
-
-extension String {
-  /// Without spaces at either end.
-  var trimmed: String {
-    var text = Substring(self)
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

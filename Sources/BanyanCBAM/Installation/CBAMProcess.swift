@@ -9,6 +9,7 @@ package struct CBAMProcess: Sendable {
   /// Processes of products.yaml.
   package let members: [Int]
   package let goods: [Good]
+  let inner: [Inner]
   package let unit: FunctionalUnit
   package let sector: GoodsSector
   package let category: String
@@ -21,9 +22,20 @@ package struct CBAMProcess: Sendable {
     /// Index among products.
     package let product: Int
     package let annexI: AnnexIGood
-    package let tonnes: ExactRatio
+    /// What was made, in the product's own unit.
+    let made: ExactRatio
+    /// Tonnes of one of that unit.
+    let tonnesOfUnit: ExactRatio
     /// Functional units in one tonne.
     package let unitsPerTonne: ExactRatio
+
+    package var tonnes: ExactRatio { made * tonnesOfUnit }
+  }
+
+  /// A product of a joint process that the process takes of itself.
+  struct Inner: Sendable {
+    let text: InnerGood
+    let tonnes: ExactRatio
   }
 
   /// Goods in functional units (2547 Annex III F).

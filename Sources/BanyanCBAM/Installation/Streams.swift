@@ -34,14 +34,7 @@ package struct Stream: Sendable {
 /// Reckons streams from lines and from what cbam.yaml says of them (2547 Annex II, B.3).
 struct StreamMaking {
   let settings: CBAMSettings
-  let law: CBAMLaw
   let constants: LawParameters
-
-  init(_ settings: CBAMSettings, _ law: CBAMLaw) {
-    self.settings = settings
-    self.law = law
-    constants = law.parameters
-  }
 
   /// What one line emits before zero-rating; nil for one that the law does not count, or with a
   /// diagnostic.

@@ -43,9 +43,16 @@ package struct DefaultValues: Sendable {
   private let file: String
   private let unknownOrigin: LawRows
   private let unknownOriginFile: String
-  private let countries: CountryTable
-  /// Names of tables by ISO code.
-  private let tables: [String: String]
+  /// Tables by ISO code, and that of other countries.
+  private let tables: [String: Table]
+  private let others: Table?
+
+  /// The rows of one country.
+  private struct Table: Sendable {
+    /// As the act names it.
+    let name: String
+    let rows: LawRows.Stretch
+  }
 
   package static let otherCountries = "Other countries and territories"
   package static let annexIV = "2025/2621 Annex IV"
@@ -68,23 +75,16 @@ package struct DefaultValues: Sendable {
     unknownOrigin = LawRows(unknown.rows)
     unknownOriginFile = unknown.paths.last ?? ""
     paths = corrected.paths + unknown.paths
-    self.countries = countries
-    var tables: [String: String] = [:]
-    var last: ArraySlice<UInt8> = []
-    // Rows of a country follow each other: the name alone of the first is looked at.
-    for row in rows.rows(where: { line in
-      let name = line.prefix { $0 != UInt8(ascii: ",") }
-      defer { last = name }
-      return name != last
-    }) {
-      let name = row["country"]
-      if let code = countries.country(name) { tables[code] = tables[code] ?? name }
+    var tables: [String: Table] = [:]
+    var others: Table?
+    for (name, stretch) in rows.stretches() {
+      let table = Table(name: name, rows: stretch)
+      if name == Self.otherCountries { others = table }
+      if let code = countries.country(name) { tables[code] = tables[code] ?? table }
     }
     self.tables = tables
+    self.others = others
   }
-
-  /// Whether a country has a table of its own.
-  package func hasTable(of country: String) -> Bool { tables[country] != nil }
 
   /// The value of a code for a country of origin: its own table, by the longest code; where that is blank
   /// or absent, the table of other countries.
@@ -92,20 +92,18 @@ package struct DefaultValues: Sendable {
   /// `isWhite`: whether cement or clinker is white, which the act tells apart by TARIC.
   package func value(of code: CNCode, from country: String, isWhite: Bool = false) -> DefaultValue?
   {
-    if let name = tables[country], let own = value(of: code, in: name, isWhite) { return own }
-    return value(of: code, in: Self.otherCountries, isWhite)
+    if let table = tables[country], let own = value(of: code, in: table, isWhite) { return own }
+    return others.flatMap { value(of: code, in: $0, isWhite) }
   }
 
-  private func value(of code: CNCode, in table: String, _ isWhite: Bool) -> DefaultValue? {
-    // The name may hold no comma: it is compared with the beginning of the line.
-    let opening = Array("\(table),".utf8) + Array(code.digits.utf8.prefix(4))
-    let rows = rows.rows { $0.starts(with: opening) }
+  private func value(of code: CNCode, in table: Table, _ isWhite: Bool) -> DefaultValue? {
+    let rows = rows.rows(of: table.rows)
     guard let row = longest(rows, for: code, isWhite), let total = ExactDecimal(row["total"]) else {
       return nil
     }
     return DefaultValue(
       direct: ExactDecimal(row["direct"]), total: total,
-      route: row["route"].isEmpty ? nil : row["route"], table: table,
+      route: row["route"].isEmpty ? nil : row["route"], table: table.name,
       isCarried: row["status"] == "carried", location: SourceLocation(file: file, line: row.line))
   }
 

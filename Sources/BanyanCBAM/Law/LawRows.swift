@@ -28,21 +28,57 @@ struct LawRows {
     }
   }
 
+  /// Lines that follow each other, none of them taken apart.
+  struct Stretch {
+    let bytes: Range<Int>
+    /// The number of the first.
+    let line: Int
+  }
+
+  /// All rows, as stretches that agree in their first column, in their order.
+  func stretches() -> [(name: String, rows: Stretch)] {
+    var stretches: [(name: String, rows: Stretch)] = []
+    var last: ArraySlice<UInt8> = []
+    lines(of: whole) { text, line in
+      let name = text.prefix { $0 != UInt8(ascii: ",") }
+      let first = name == last ? stretches.popLast() : nil
+      last = name
+      stretches.append(
+        (
+          first?.name ?? String(decoding: name, as: UTF8.self),
+          Stretch(
+            bytes: (first?.rows.bytes.lowerBound ?? text.startIndex)..<text.endIndex,
+            line: first?.rows.line ?? line)
+        ))
+    }
+    return stretches
+  }
+
   /// Rows in their order; `isWanted` looks at the bytes of a line before it is taken apart.
-  func rows(where isWanted: (ArraySlice<UInt8>) -> Bool = { _ in true }) -> [Row] {
+  ///
+  /// `stretch`: nil for all of them.
+  func rows(
+    of stretch: Stretch? = nil, where isWanted: (ArraySlice<UInt8>) -> Bool = { _ in true }
+  ) -> [Row] {
     var rows: [Row] = []
-    var place = start
-    var line = 1
-    while place < bytes.count {
-      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      line += 1
-      let text = bytes[place..<end]
-      if !text.isEmpty, isWanted(text) {
+    lines(of: stretch ?? whole) { text, line in
+      if isWanted(text) {
         rows.append(Row(columns: columns, fields: Self.fields(text), line: line))
       }
-      place = end + 1
     }
     return rows
+  }
+
+  private var whole: Stretch { Stretch(bytes: start..<bytes.count, line: 2) }
+
+  private func lines(of stretch: Stretch, _ body: (ArraySlice<UInt8>, Int) -> Void) {
+    var (place, line) = (stretch.bytes.lowerBound, stretch.line)
+    while place < stretch.bytes.upperBound {
+      let rest = bytes[place..<stretch.bytes.upperBound]
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      if end > place { body(bytes[place..<end], line) }
+      (place, line) = (end + 1, line + 1)
+    }
   }
 
   private static func fields(_ line: ArraySlice<UInt8>) -> [String] {

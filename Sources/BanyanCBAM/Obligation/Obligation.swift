@@ -73,19 +73,28 @@ struct ObligationMaking {
   func figures(
     of delivery: Delivery, _ good: CBAMProcess.Good, see: ExactRatio, sefa: ExactRatio,
     _ found: inout Diagnostics
-  ) -> DeliveryFigures {
+  ) -> DeliveryFigures? {
     let markUpYear =
       options.markUpYear == .imported && year == lawYear ? max(delivery.year, lawYear) : lawYear
     let byDefault = byDefault(good, markUpOf: markUpYear, &found).map {
       delivery.tonnes * $0.certificatesPerTonne
     }
-    let actual = delivery.tonnes * max(.zero, see - sefa)
+    let certificates: ExactRatio
+    switch delivery.basis {
+    case .actual: certificates = delivery.tonnes * max(.zero, see - sefa)
+    case .default:
+      guard let byDefault else {
+        found.report(
+          Diagnostic(.defaultMissing, at: delivery.location, [good.annexI.code.digits, country]))
+        return nil
+      }
+      certificates = byDefault
+    }
     // Before 2026 nothing is owed, and later imports have no price of their own (2548 Art. 5(5)).
     let published = year == lawYear ? law.parameters.prices[delivery.quarter] : nil
     return DeliveryFigures(
-      delivery: delivery,
-      certificates: delivery.basis == .default ? byDefault ?? .zero : actual,
-      price: options.price ?? published, byDefault: byDefault)
+      delivery: delivery, certificates: certificates, price: options.price ?? published,
+      byDefault: byDefault)
   }
 
   static func importers(

@@ -91,7 +91,7 @@ struct CBAMMaking {
   private func streams(
     _ assigned: AssignedLines, _ resolver: FlowResolver, _ found: inout Diagnostics
   ) -> [Stream] {
-    let making = StreamMaking(settings, law)
+    let making = StreamMaking(settings: settings, constants: law.parameters)
     var streams: [Stream] = []
     for (line, parts) in assigned.all {
       guard let own = making.emission(of: line, &found) else { continue }
@@ -158,8 +158,8 @@ struct CBAMMaking {
       return nil
     }
     let allocations = FreeAllocationMaking(
-      processes: processes, groups: groups, takes: takes, flows: flows, products: system.products,
-      law: law, options: settings.options, lawYear: lawYear
+      processes: processes, groups: groups, takes: takes, law: law, options: settings.options,
+      lawYear: lawYear
     ).allocations(&diagnostics)
     guard let allocations else { return nil }
     let obligation = ObligationMaking(
@@ -207,11 +207,10 @@ struct CBAMMaking {
   private func ownTakes(_ flows: Flows, _ mapping: ProcessMapping) -> [OwnTake] {
     flows.takes.compactMap { take in
       guard let taker = mapping.processOfMember[take.process],
-        let (maker, place) = mapping.goodOfProduct[take.product], maker != taker,
-        let kilograms = try? system.products[take.product].weight(of: take.quantity, by: .mass)
+        let (maker, place) = mapping.goodOfProduct[take.product], maker != taker
       else { return nil }
-      let tonnes = kilograms / ExactDecimal(1000)
       let good = mapping.processes[maker].goods[place]
+      let tonnes = take.quantity * good.tonnesOfUnit
       return OwnTake(
         taker: taker, maker: maker, good: place, product: take.product, tonnes: tonnes,
         units: tonnes * good.unitsPerTonne)
@@ -264,9 +263,11 @@ struct CBAMMaking {
             ]))
       }
       sectors.append((delivery, good.good.annexI.sector))
-      result.append(
-        obligation.figures(
-          of: delivery, good.good, see: good.total, sefa: good.sefa, &found))
+      if let figures = obligation.figures(
+        of: delivery, good.good, see: good.total, sefa: good.sefa, &found)
+      {
+        result.append(figures)
+      }
     }
     return (result, sectors)
   }

@@ -16,7 +16,7 @@ struct PrecursorSectionReader {
     let id = fields.requiredText("id", &diagnostics)
     let source = CBAMFields.source(&fields, &diagnostics)
     let code = fields.requiredCode("cn", &diagnostics)
-    let country = country(&fields, &diagnostics)
+    let origin = origin(&fields, &diagnostics)
     var supplier: [String: String] = [:]
     if let node = fields.node("supplier"),
       var inner = MappingReader(node, "supplier", &diagnostics)
@@ -41,23 +41,29 @@ struct PrecursorSectionReader {
     let year = year("period", &fields, &diagnostics)
     let values = fields.node("values").flatMap { self.values($0, &diagnostics) }
     fields.finish(&diagnostics)
-    guard let id, let source, let code, let country else { return nil }
+    guard let id, let source, let code, let origin else { return nil }
     return PrecursorText(
-      id: id, source: source, code: code, country: country.code, supplier: supplier,
+      id: id, source: source, code: code, country: origin.code, supplier: supplier,
       benchmark: benchmark, clinkerContent: clinker, nitrogen: nitrogen, isWhite: isWhite,
       onlyIn: onlyIn, year: year, values: values)
   }
 
-  /// A country in any usual spelling, or `unknown`: an origin that nobody knows is not one that nobody
-  /// wrote. Nil with a diagnostic for a name that is no country's.
-  private func country(
+  private enum Origin {
+    case known(String)
+    /// An origin that nobody knows is not one that nobody wrote.
+    case unknown
+
+    var code: String? { if case .known(let code) = self { code } else { nil } }
+  }
+
+  /// A country in any usual spelling, or `unknown`. Nil with a diagnostic for a name that is no country's.
+  private func origin(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> (code: String?, Void)? {
+  ) -> Origin? {
     guard let text = fields.requiredText("country", &diagnostics) else { return nil }
-    if text.value == "unknown" { return (nil, ()) }
-    if let code = countries.country(text.value) ?? (text.value == "EU" ? "EU" : nil) {
-      return (code, ())
-    }
+    if text.value == "unknown" { return .unknown }
+    if text.value == "EU" { return .known("EU") }
+    if let code = countries.country(text.value) { return .known(code) }
     diagnostics.report(
       Diagnostic(
         .countryUnknown, at: text.location, [text.value],
