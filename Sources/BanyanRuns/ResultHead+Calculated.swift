@@ -79,8 +79,8 @@ private struct UsedTables {
         if let leak { heads[ObjectIdentifier(leak.head)] = leak.head }
       case .released, .ownGeneration, .uncounted: break
       }
-      if case .residualMix(let factor) = line.market?.source {
-        heads[ObjectIdentifier(factor.head)] = factor.head
+      if let match = line.market?.match {
+        heads[ObjectIdentifier(match.chosen.head)] = match.chosen.head
       }
     }
     var paths = Set(heads.values.filter { $0.set != FactorTable.siteSet }.map(\.file))
