@@ -31,7 +31,7 @@ package struct WhatIfReader {
     if fields.node("changes") == nil { fields.reportMissing("changes", &found) }
     let steps = fields.list("changes").compactMap { step($0, &found) }
     let tables = fields.list("tables").compactMap {
-      library.reader(isSite: true).table(from: $0, file: file, &found)
+      library.reader(of: .workspace).table(from: $0, file: file, &found)
     }
     OwnValues(heldAgainst: library).check(tables, &found)
     fields.finish(&found)
