@@ -8,7 +8,10 @@ extension Calculated {
   /// The head of a closed result that rests on this calculation.
   ///
   /// `findings`: those of the report, which holds the calculation's and its own.
-  package func head(_ schema: String, findings: [Diagnostic]) -> ResultHead {
+  /// `tables`: what the standard itself took from the library, by path.
+  package func head(
+    _ schema: String, findings: [Diagnostic], restingOn tables: [String] = []
+  ) -> ResultHead {
     let origins = FileOrigins(workspace)
     let settings = calculation.settings
     return ResultHead(
@@ -20,7 +23,7 @@ extension Calculated {
       inputs: workspace.inputs.opened.compactMap { file in
         file.digest.map { StatedInput(file.name, $0) }
       },
-      tables: UsedTables(of: calculation, in: workspace).stated,
+      tables: UsedTables(of: calculation, in: workspace, and: tables).stated,
       acceptances: settings.acceptances.map { acceptance in
         StatedAcceptance(
           activity: acceptance.activity.description, take: acceptance.take, for: acceptance.stands,
@@ -55,10 +58,13 @@ private struct FileOrigins {
 private struct UsedTables {
   private let calculation: Calculation
   private let library: FactorLibrary
+  /// Beside those of the calculation.
+  private let others: [String]
 
-  init(of calculation: Calculation, in workspace: Workspace) {
+  init(of calculation: Calculation, in workspace: Workspace, and others: [String]) {
     self.calculation = calculation
     library = workspace.library
+    self.others = others
   }
 
   var stated: [StatedTable] {
@@ -86,6 +92,6 @@ private struct UsedTables {
     var paths = Set(heads.values.filter { $0.set != FactorTable.siteSet }.map(\.file))
     if let path = library.path(ofPotentials: calculation.potentials.name) { paths.insert(path) }
     if hasBlends, let path = library.pathOfBlends { paths.insert(path) }
-    return paths
+    return paths.union(others)
   }
 }
