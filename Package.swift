@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "BanyanNetworks", dependencies: ["BanyanThreads"]),
     .target(
       name: "BanyanAttribution",
-      dependencies: ["BanyanNetworks", "BanyanQuantities"]),
+      dependencies: ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]),
     .target(name: "BanyanDiagnostics"),
     .target(name: "BanyanDigests", dependencies: ["CCrypto"]),
     .target(
@@ -170,12 +170,14 @@ let package = Package(
       name: "TestWorkspace", dependencies: ["Banyan", "TestSupport"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(
-      name: "BanyanNetworksTests", dependencies: ["BanyanFiles", "BanyanNetworks"],
+      name: "BanyanNetworksTests",
+      dependencies: ["BanyanFiles", "BanyanNetworks", "BanyanThreads"],
       exclude: ["Reference"]),
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
-    .testTarget(name: "BanyanProductionTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(
+      name: "BanyanProductionTests", dependencies: ["Banyan", "TestSupport", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
@@ -215,7 +217,7 @@ case "fuzz":
 case "network":
   package.targets.append(
     .executableTarget(
-      name: "NetworkBenchmark", dependencies: ["BanyanNetworks"],
+      name: "NetworkBenchmark", dependencies: ["BanyanNetworks", "BanyanThreads"],
       path: "Benchmarks/Network/NetworkBenchmark"))
 default: break
 }

@@ -126,7 +126,7 @@ package struct Calculation: Sendable {
       let blends = blends(for: sums, workspace.library, &found)
       let builder = LineBuilder(
         settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
-        threads: workers.most, derived: derived)
+        workers: workers, derived: derived)
       let lines = builder.lines(from: sums, &found)
       // Where records are in error, contracts would be held against what is left of them.
       if found.hasErrors || !isSound { return nil }

@@ -17,15 +17,21 @@ package struct Workers: Sendable {
 
 /// A flag by which a run is cancelled from outside: from another thread, or a signal.
 ///
-/// It is looked at between chunks, batches and solves. A stage that is stopped gives back what it has,
-/// and the run throws that away.
+/// Every loop that may be long looks at it: at each chunk, each sum, each sweep, each batch, each some
+/// hundred rows. A stage that is stopped gives back what it has, and the run throws that away.
 package final class Stop: Sendable {
   private let flag = Atomic(false)
+  private let looked: (@Sendable () -> Void)?
 
-  package init() {}
+  /// `looked` is called before each look, on the thread that looks: what is done after a request can
+  /// be counted by it.
+  package init(looked: (@Sendable () -> Void)? = nil) { self.looked = looked }
 
   /// Asks for the end; cannot be taken back.
   package func request() { flag.store(true, ordering: .relaxed) }
 
-  package var isRequested: Bool { flag.load(ordering: .relaxed) }
+  package var isRequested: Bool {
+    looked?()
+    return flag.load(ordering: .relaxed)
+  }
 }

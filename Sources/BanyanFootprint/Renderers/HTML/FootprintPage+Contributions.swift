@@ -164,6 +164,7 @@ extension FootprintPage {
           say(.unitKilogramsCO2e), say(.share),
         ], figures: [2, 5, 6], widths: [13, 19, 13, 18, 23, 7, 7])
       for (burden, contribution) in view.contributions {
+        if workers.stop.isRequested { return }
         add(burden, contribution, &rows, kind: .plain)
       }
       rows.add(
