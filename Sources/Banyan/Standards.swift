@@ -5,18 +5,19 @@ package let standards: [any Standard.Type] = [
 ]
 
 extension Run {
-  /// Opens a folder whose files any of `standards` may share.
+  /// Opens a workspace: a folder with a banyan.yaml. There is a run wherever that can be understood,
+  /// also where other files are in error: it finds their faults.
   ///
   /// `named` are activity files besides those of `activity/`.
-  package static func open(
-    _ folder: String, library: FactorLibrary, named: [NamedActivity] = [],
+  public static func open(
+    _ folder: String, library: FactorLibrary = .carried, named: [NamedActivity] = [],
     options: Options = Options()
   ) throws(Workspace.OpenError) -> Stage<Run> {
     try open(folder, library: library, named: named, options: options, standards: standards)
   }
 
   /// Every fault of everything the workspace asks for, each said once.
-  package func check() throws(RunFailure) -> Diagnostics {
+  public func check() throws(RunFailure) -> Diagnostics {
     var found = try check(InventoryStandard.self, isSound: true)
     let isSound = !found.hasErrors
     for standard in standards
@@ -29,7 +30,7 @@ extension Run {
   }
 
   /// Where a figure comes from, down to lines of bills and printed tables.
-  package func explanation(
+  public func explanation(
     of request: ExplanationRequest
   ) throws(RunFailure) -> Stage<RenderedDocument> {
     for standard in standards {

@@ -62,10 +62,24 @@ package struct Calculation: Sendable {
         .calculation(on: sums, isSound: read.isSound, &found)
     }
     if !workspace.isSound { found = found.without(followUps) }
+    // Acceptances are written for the sets the workspace asks; another order may need fewer.
+    if purpose.factorSets != nil { found = found.without([.acceptUnused]) }
     var all = read.findings
     all.append(contentsOf: found)
     guard !all.hasErrors, let calculation else { return Stage(nil, all) }
     return Stage(calculation.stating(all.ordered), all)
+  }
+
+  /// The lines of those records that can be read, where others are in error: no inventory, but enough to
+  /// say what else is wrong with them. What is wrong with the lines themselves, `run` says.
+  package static func readableLines(
+    on read: Stage<ActivitySums>, of workspace: Workspace, for purpose: Purpose,
+    gwp: String? = nil, workers: Workers = Workers()
+  ) -> [EmissionLine] {
+    guard let sums = read.value else { return [] }
+    var found = Diagnostics()
+    return Path(workspace: workspace, purpose: purpose, gwp: gwp, workers: workers)
+      .parts(of: sums, &found)?.lines ?? []
   }
 
   /// Both halves for one purpose, where nothing else is asked of the workspace.
@@ -101,9 +115,34 @@ package struct Calculation: Sendable {
     let gwp: String?
     let workers: Workers
 
+    /// Lines, and what they were made with.
+    struct Parts {
+      let settings: WorkspaceSettings
+      let potentials: GWPSet
+      let sums: ActivitySums
+      let catalogue: FactorCatalogue
+      let blends: BlendTable?
+      let lines: [EmissionLine]
+    }
+
     func calculation(
       on read: ActivitySums, isSound: Bool, _ found: inout Diagnostics
     ) -> Calculation? {
+      // Where records are in error, contracts would be held against what is left of them.
+      guard let parts = parts(of: read, &found), !found.hasErrors, isSound else { return nil }
+      let marketed = MarketView(
+        settings: parts.settings, catalogue: parts.catalogue, potentials: parts.potentials
+      ).added(to: parts.lines, &found)
+      if found.hasErrors { return nil }
+      return Calculation(
+        settings: parts.settings, potentials: parts.potentials, lines: marketed,
+        cells: parts.sums.cells, withoutPotential: parts.blends?.withoutPotential ?? [],
+        files: parts.sums.files, records: parts.sums.records, bytes: parts.sums.bytes,
+        catalogue: parts.catalogue, findings: [], workers: workers)
+    }
+
+    /// Nil where nothing weighs the gases.
+    func parts(of read: ActivitySums, _ found: inout Diagnostics) -> Parts? {
       var settings = workspace.settings
       if purpose.ownership == .whole { settings.consolidation = .operationalControl }
       let set = purpose.potentials ?? gwp ?? settings.gwp
@@ -127,17 +166,9 @@ package struct Calculation: Sendable {
       let builder = LineBuilder(
         settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
         workers: workers, derived: derived)
-      let lines = builder.lines(from: sums, &found)
-      // Where records are in error, contracts would be held against what is left of them.
-      if found.hasErrors || !isSound { return nil }
-      let marketed = MarketView(settings: settings, catalogue: catalogue, potentials: potentials)
-        .added(to: lines, &found)
-      if found.hasErrors { return nil }
-      return Calculation(
-        settings: settings, potentials: potentials, lines: marketed, cells: sums.cells,
-        withoutPotential: blends?.withoutPotential ?? [], files: sums.files,
-        records: sums.records, bytes: sums.bytes, catalogue: catalogue, findings: [],
-        workers: workers)
+      return Parts(
+        settings: settings, potentials: potentials, sums: sums, catalogue: catalogue,
+        blends: blends, lines: builder.lines(from: sums, &found))
     }
 
     /// The composition of refrigerants, read only where some record is of one.

@@ -73,6 +73,16 @@ struct ConversionFinder {
     return .failure(failure(from: unit, to: target, isFuel: isFuel))
   }
 
+  /// Of biomass whose factor prints no CO2: what its carbon content says.
+  func unprintedCarbon(of match: FactorMatch, burning activity: ActivityPath) -> UnprintedCarbon? {
+    guard let material = activity.material else { return nil }
+    return UnprintedCarbon(
+      of: match, burning: activity,
+      contents: catalogue.properties(
+        of: material, kind: "carbon-content", in: geography, during: period),
+      catalogue.constants)
+  }
+
   /// What a unit of electricity was counted by before it came here: see `OilEquivalents`.
   private func coefficients(of unit: Unit, _ activity: ActivityPath) -> [PhysicalProperty] {
     guard activity.isElectricity else { return [] }

@@ -30,13 +30,17 @@ struct EmissionCalculation {
 
   /// Masses by whatever a line rests on.
   func masses(
-    of quantity: ExactDecimal, on basis: EmissionBasis, _ conversion: Conversion?
+    of quantity: ExactDecimal, on shared: LineBasis
   ) -> [(species: GasSpecies, kilograms: ExactRatio)] {
+    let conversion = shared.conversion
     let ratio = conversion?.ratio ?? .one
-    switch basis {
+    switch shared.basis {
     case .factor(let match):
       guard let conversion else { preconditionFailure("a factor is met without a conversion") }
-      return masses(of: quantity, by: match.chosen, conversion)
+      let printed = masses(of: quantity, by: match.chosen, conversion)
+      guard let unprinted = shared.unprintedCarbon?.kilograms else { return printed }
+      let carbonDioxide = GasSpecies(.carbonDioxide, origin: .biogenic)
+      return printed + [(carbonDioxide, ratio * quantity * unprinted)]
     case .released(let gas): return [(GasSpecies(gas), ratio * quantity)]
     case .refrigerant(let refrigerant, let part, _):
       return refrigerant.components.map {

@@ -28,6 +28,14 @@ package enum EmissionBasis: Sendable {
     return nil
   }
 
+  /// Whether the activity is a mass of gas by itself.
+  package var isRelease: Bool {
+    switch self {
+    case .released, .refrigerant: true
+    case .factor, .ownGeneration: false
+    }
+  }
+
   /// What stands in the column `factor`.
   package var name: String {
     switch self {
@@ -55,9 +63,11 @@ package final class EmissionLine: Sendable {
   package let records: Int
   /// As measured, whatever the share.
   package let quantity: ExactDecimal
-  private let shared: LineBasis
+  let shared: LineBasis
   package var basis: EmissionBasis { shared.basis }
   package var conversion: Conversion? { shared.conversion }
+  /// Set where it burns biomass by a factor that prints no CO2.
+  package var unprintedCarbon: UnprintedCarbon? { shared.unprintedCarbon }
   /// The organisation's share, 1 unless equity share is consolidated.
   package let share: ExactDecimal
   package let gases: [GasFigure]
@@ -132,6 +142,23 @@ package final class EmissionLine: Sendable {
     unit.conversion(to: .megawattHour).map { ($0 * quantity).decimal() }
   }
 
+  /// Gases of no Kyoto basket are computed and stand beside the total; that is said of each.
+  package var findingsOutsideBasket: [Diagnostic] {
+    gases.filter { !$0.isKyoto }.map {
+      Diagnostic(.nonKyoto, at: first, [$0.species.description])
+    }
+  }
+
+  /// Every published property it rests on.
+  package var properties: [PhysicalProperty] {
+    (conversion?.properties ?? []) + [unprintedCarbon?.content].compactMap { $0 }
+  }
+
+  /// Whether any of its records says that its quantity is an estimate.
+  package var isEstimated: Bool {
+    keys.contains { $0.quality == DataQuality.estimated.rawValue }
+  }
+
   /// Tonnes CO2e of the gases inside the Kyoto basket, biogenic CO2 outside.
   package let equivalent: ExactDecimal
 
@@ -140,6 +167,11 @@ package final class EmissionLine: Sendable {
 
   /// Tonnes of biogenic CO2, outside every total.
   package let biogenicCarbonDioxide: ExactDecimal
+
+  /// Whether it gives off biogenic CO2 that no table at hand quantifies: then none is not zero.
+  package var lacksBiogenicCarbonDioxide: Bool {
+    unprintedCarbon.map { $0.kilograms == nil } ?? false
+  }
 
   /// A figure of the line by month.
   package func byMonth(_ figure: ExactDecimal) -> [(month: Period, value: ExactDecimal)] {

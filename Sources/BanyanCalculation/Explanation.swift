@@ -51,7 +51,7 @@ extension Calculation {
       }
     }
     let calculation = EmissionCalculation(potentials: potentials)
-    let masses = calculation.masses(of: quantity, on: line.basis, line.conversion)
+    let masses = calculation.masses(of: quantity, on: line.shared)
     let replayed = calculation.figures(
       of: masses, share: line.share, withoutPotential: withoutPotential)
     var gases: [GasFigure] = []

@@ -120,7 +120,10 @@ struct FactorSelection {
       usedAcceptances.formUnion(match.acceptances.map(\.location))
       switch finder.conversion(from: sum.unit, to: match.chosen.per, of: request.activity) {
       case .success(let conversion):
-        return .basis(LineBasis(.factor(match), conversion))
+        return .basis(
+          LineBasis(
+            .factor(match), conversion,
+            unprintedCarbon: finder.unprintedCarbon(of: match, burning: request.activity)))
       case .failure:
         return .miss(.refused([RefusedFactor(factor: match.chosen, refusal: .unit)]))
       }

@@ -70,14 +70,20 @@ struct LineParts {
 final class LineBasis: Sendable {
   let basis: EmissionBasis
   let conversion: Conversion?
+  /// What the factor leaves out of biomass.
+  let unprintedCarbon: UnprintedCarbon?
   /// Ids of all published values a mass rests on.
   let values: [String]
 
-  init(_ basis: EmissionBasis, _ conversion: Conversion?) {
+  init(
+    _ basis: EmissionBasis, _ conversion: Conversion?, unprintedCarbon: UnprintedCarbon? = nil
+  ) {
     self.basis = basis
     self.conversion = conversion
+    self.unprintedCarbon = unprintedCarbon
     var values = [basis.name]
     if case .refrigerant(_, _, let leak?) = basis { values.append(leak.id) }
+    if let content = unprintedCarbon?.content { values.append(content.id) }
     self.values = values + (conversion?.properties.map(\.id) ?? [])
   }
 }

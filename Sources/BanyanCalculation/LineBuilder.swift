@@ -29,6 +29,7 @@ struct LineBuilder {
     reportAcceptances(shares, &diagnostics)
     let lines = shares.flatMap(\.lines)
     checkStores(lines, &diagnostics)
+    ZeroFactors.report(in: lines, &diagnostics)
     CarbonBalances(lines: lines).check(&diagnostics)
     return lines
   }
@@ -297,7 +298,7 @@ struct LineBuilder {
             [conversion.properties.first?.id ?? match.chosen.id, "Nm3 (0 °C)"]))
       }
     }
-    let masses = calculation.masses(of: part.quantity, on: part.basis, part.conversion)
+    let masses = calculation.masses(of: part.quantity, on: part.shared)
     let without = blends?.withoutPotential ?? []
     switch calculation.figures(of: masses, share: share, withoutPotential: without) {
     case .success(let figures):

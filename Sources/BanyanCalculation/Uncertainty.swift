@@ -10,9 +10,7 @@ import BanyanQuantities
 package struct UncertaintyAnalysis: Sendable {
   /// What the uncertainty hangs on.
   package struct Contributor: Sendable, Equatable {
-    package enum Kind: String, Sendable { case factor, property, activity }
-
-    package let kind: Kind
+    package let kind: UncertainParameter
     /// The factor's or property's id, or facility/source/activity.
     package let name: String
     /// The gas, where the parameter is one gas of a factor.
@@ -34,28 +32,31 @@ package struct UncertaintyAnalysis: Sendable {
   package let linesWithoutFactorLimits: Int
   package let lines: Int
 
-  /// Half-widths as shares of the total.
-  package var relativeDown: Double { total == 0 ? 0 : down / abs(total) }
-  package var relativeUp: Double { total == 0 ? 0 : up / abs(total) }
+  /// Half-widths as shares of the total; nil where nothing states limits, which is not a range of
+  /// nothing, and where there is no total to be a share of.
+  package var relativeDown: Double? { isKnown ? down / abs(total) : nil }
+  package var relativeUp: Double? { isKnown ? up / abs(total) : nil }
+
+  private var isKnown: Bool { !contributors.isEmpty && total != 0 }
 
   private struct Parameter: Hashable {
-    var kind: Contributor.Kind
+    var kind: UncertainParameter
     var name: String
     var gas: String?
   }
 
   package init(of lines: [EmissionLine]) {
-    var sides: [Parameter: (down: Double, up: Double)] = [:]
+    var widths: [Parameter: (down: [Double], up: [Double])] = [:]
     func add(_ parameter: Parameter, _ down: Double, _ up: Double) {
-      let known = sides[parameter] ?? (0, 0)
-      sides[parameter] = (known.down + down, known.up + up)
+      widths[parameter, default: ([], [])].down.append(down)
+      widths[parameter, default: ([], [])].up.append(up)
     }
     var withoutActivity = 0
     var withoutLimits = 0
-    var total = 0.0
+    var sum = ExactDecimal.zero
     for line in lines {
       let value = line.equivalent.approximate
-      total += value
+      sum += line.equivalent
       if let share = line.activityUncertainty {
         let name = "\(line.facility.id)/\(line.source)/\(line.activity)"
         add(.init(kind: .activity, name: name), value * share, value * share)
@@ -74,7 +75,9 @@ package struct UncertaintyAnalysis: Sendable {
         add(.init(kind: .property, name: property.id), value * low, value * high)
       }
     }
-    let variance = sides.values.reduce(0.0) { $0 + ($1.down * $1.down + $1.up * $1.up) / 2 }
+    total = sum.approximate
+    let sides = widths.mapValues { (down: Self.sum($0.down), up: Self.sum($0.up)) }
+    let variance = Self.sum(sides.values.map { ($0.down * $0.down + $0.up * $0.up) / 2 })
     contributors = sides.map { parameter, side in
       Contributor(
         kind: parameter.kind, name: parameter.name, gas: parameter.gas, down: abs(side.down),
@@ -83,13 +86,17 @@ package struct UncertaintyAnalysis: Sendable {
     }.sorted { a, b in
       a.share == b.share ? (a.name, a.gas ?? "") < (b.name, b.gas ?? "") : a.share > b.share
     }
-    // Summed in the contributors' order: a floating sum must not hang on a dictionary's.
-    down = contributors.reduce(0.0) { $0 + $1.down * $1.down }.squareRoot()
-    up = contributors.reduce(0.0) { $0 + $1.up * $1.up }.squareRoot()
-    self.total = total
+    down = Self.sum(contributors.map { $0.down * $0.down }).squareRoot()
+    up = Self.sum(contributors.map { $0.up * $0.up }).squareRoot()
     linesWithoutActivityUncertainty = withoutActivity
     linesWithoutFactorLimits = withoutLimits
     self.lines = lines.count
+  }
+
+  /// The sum in the order of size: to its last digit it must hang neither on the order of records nor on
+  /// that of a dictionary.
+  private static func sum(_ figures: [Double]) -> Double {
+    figures.sorted().reduce(0, +)
   }
 
   /// Half-widths in t CO2e of each gas whose factor has published limits.
@@ -116,4 +123,14 @@ package struct UncertaintyAnalysis: Sendable {
     else { return nil }
     return (1 - low / number, high / number - 1)
   }
+}
+
+/// What a number is that an inventory's uncertainty hangs on.
+public enum UncertainParameter: String, Sendable {
+  /// A factor's mass of one gas.
+  case factor
+  /// A heating value, a density, a leak rate.
+  case property
+  /// What a meter or a bill says.
+  case activity
 }

@@ -19,39 +19,64 @@ package enum Decree06Standard: Standard {
 
   package static var keys: [SectionKeys] { [SectionKeys("banyan.yaml", [name])] }
 
-  package static func read(
-    _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
-  ) -> DecreeSettings? {
-    DecreeSettings.read(workspace.section(name), &found)
+  package struct Reading: Sendable {
+    package let texts: DecreeSettings
+    /// Nil where the workspace asks the sets in the circular's order itself.
+    package let factorSets: [String]?
   }
 
-  package static func purpose(of reading: DecreeSettings) -> Purpose { Purpose() }
+  package static func read(
+    _ workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
+  ) -> Reading? {
+    let asked = workspace.settings.factorSets
+    let prescribed = FactorOrder.sets(asked: asked)
+    return DecreeSettings.read(workspace.section(name), &found).map {
+      Reading(texts: $0, factorSets: prescribed == asked ? nil : prescribed)
+    }
+  }
 
-  package static func questions(of reading: DecreeSettings) -> [Void] { [()] }
+  /// Factors in the order of Art. 18, whatever the workspace's own is.
+  package static func purpose(of reading: Reading) -> Purpose {
+    Purpose(factorSets: reading.factorSets)
+  }
+
+  /// The workspace's own, so that the form can say how its total becomes this one.
+  package static func comparison(with reading: Reading) -> Purpose? {
+    reading.factorSets == nil ? nil : Purpose()
+  }
+
+  package static func questions(of reading: Reading) -> [Void] { [()] }
 
   package static func report(
-    on question: Void, of texts: DecreeSettings, on calculated: Calculated<Decree06Standard>,
+    on question: Void, of reading: Reading, on calculated: Calculated<Decree06Standard>,
     _ diagnostics: inout Diagnostics
   ) -> Decree06Report? {
     let calculation = calculated.calculation
+    let texts = reading.texts
     let settings = calculation.settings
     let forms = Decree06Forms.read(
       from: calculation.catalogue.library, &diagnostics)
     let facilities = facilities(settings, texts, &diagnostics)
     let firstYear = firstYear(texts, &diagnostics)
     guard let forms else { return nil }
-    let years = YearPair.years(of: settings, first: firstYear)
-    let rules = FilingRules(forms.calendar, for: years.map(\.year))
+    let pair = YearPair.years(of: settings, first: firstYear)
+    let rules = FilingRules(forms.calendar, for: pair.map(\.year))
     let group = group(rules.groups, texts, &diagnostics)
     if diagnostics.hasErrors { return nil }
 
     let ids = Set(facilities.map(\.id))
-    let lines = calculation.lines.filter { ids.contains($0.facility.id) }.compactMap { line in
+    let all = calculation.lines.filter { ids.contains($0.facility.id) }.compactMap { line in
       DecreeLine(line)
-    }.filter { line in years.contains { line.years.contains($0.year) } }
-    let order = FactorOrder(settings, calculation.catalogue, lines, &diagnostics)
-    let breaches = order.breaches(lines)
-    order.warn(of: breaches, &diagnostics)
+    }
+    let years = pair.map { $0.counting(all) }
+    let lines = all.filter { line in years.contains { line.years.contains($0.year) } }
+    let own = reading.factorSets == nil ? calculation : calculated.compared
+    let bridge = own.map { TotalBridge(from: $0.lines, to: all, in: years, at: ids) }
+    if let prescribed = reading.factorSets, bridge?.changesFactors ?? true {
+      FactorOrder.note(prescribed, settings, bridge, &diagnostics)
+    }
+    let breaches = FactorOrder.pinnedInstead(
+      of: calculation.catalogue, in: lines, sector: settings.sector)
     let summary = Decree06Summary(lines: lines, years: years.map(\.year))
     let missing = MissingItems(
       settings: settings, texts: texts, years: years, lines: lines, facilities: facilities,
@@ -67,8 +92,9 @@ package enum Decree06Standard: Standard {
       steps: CalculationSteps(potentials: calculation.potentials).steps(
         lines, in: years.map(\.year)),
       factors: summary.factors(), outside: outside(calculation.lines, ids),
-      uncertainty: UncertaintyAnalysis(of: lines.map(\.line)), group: group,
-      missing: missing.all(), records: calculation.records, files: calculation.files,
+      uncertainty: UncertaintyAnalysis(of: lines.map(\.line)), bridge: bridge, group: group,
+      missing: missing.all(), pinned: breaches.map(\.chosen.id), records: calculation.records,
+      files: calculation.files,
       bytes: calculation.bytes)
   }
 

@@ -1,21 +1,25 @@
 /// How much a finding weighs: an error stops every report, a warning is printed and kept.
-package enum Severity: String, Sendable, CaseIterable {
+public enum Severity: String, Sendable, CaseIterable {
   case error, warning, note
 }
 
 /// One finding about the user's files: what is wrong, where, and what would put it right.
-package struct Diagnostic: Sendable, Hashable {
-  package var code: DiagnosticCode
-  package var location: SourceLocation?
+public struct Diagnostic: Sendable, Hashable {
+  /// Which kind it is: what programs go by.
+  public var code: DiagnosticCode
+  /// Where; nil where no file is meant.
+  public var location: SourceLocation?
   /// What fills the places `{1}`, `{2}` … of the message; the user's own words among them.
   package var arguments: [PhraseArgument]
   /// The line as the user wrote it, with the part that is meant.
-  package var excerpt: Excerpt?
-  package var notes: [Note]
-  package var hint: Phrase?
+  public var excerpt: Excerpt?
+  /// Other places involved, and facts that help to decide.
+  public var notes: [Note]
+  /// Something to do that puts it right.
+  public var hint: Phrase?
   /// What the code says, unless the finding weighs otherwise here: a rule that a firm's own document
   /// must keep is a warning in a document of somebody else.
-  package var severity: Severity
+  public var severity: Severity
 
   package init(
     _ code: DiagnosticCode, at location: SourceLocation? = nil, _ arguments: [String] = [],
@@ -43,15 +47,17 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   /// What is wrong, in one phrase.
-  package func message(in language: Language) -> String {
+  public func message(in language: Language) -> String {
     code.template(in: language).filled(with: arguments.map { $0.text(in: language) })
   }
 }
 
 /// The other place involved, or a fact that helps to decide.
-package struct Note: Sendable, Hashable {
-  package var phrase: Phrase
-  package var location: SourceLocation?
+public struct Note: Sendable, Hashable {
+  /// What it says.
+  public var phrase: Phrase
+  /// The place it speaks of.
+  public var location: SourceLocation?
 
   package init(_ phrase: Phrase, at location: SourceLocation? = nil) {
     self.phrase = phrase
@@ -60,12 +66,15 @@ package struct Note: Sendable, Hashable {
 }
 
 /// A line of the user's file and the characters that are meant.
-package struct Excerpt: Sendable, Hashable {
-  package var line: Int
-  package var text: String
+public struct Excerpt: Sendable, Hashable {
+  /// 1-based.
+  public var line: Int
+  /// As the user wrote it.
+  public var text: String
   /// 1-based column and number of characters underlined.
-  package var column: Int
-  package var length: Int
+  public var column: Int
+  /// Characters, at least one.
+  public var length: Int
 
   package init(line: Int, text: String, column: Int, length: Int) {
     self.line = line

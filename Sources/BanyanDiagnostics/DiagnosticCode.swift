@@ -2,11 +2,11 @@
 ///
 /// Each target declares its own, beside its rules, as static members. A code is never reused and never
 /// renamed.
-package struct DiagnosticCode: Sendable {
+public struct DiagnosticCode: Sendable {
   /// Two words, `unit.dimension`: what programs and tests go by.
-  package let rawValue: String
+  public let rawValue: String
   /// What a finding of this kind weighs unless it says otherwise.
-  package let severity: Severity
+  public let severity: Severity
   package let english: String
   package let vietnamese: String
 
@@ -21,9 +21,9 @@ package struct DiagnosticCode: Sendable {
 }
 
 extension DiagnosticCode: Hashable {
-  package static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.rawValue == b.rawValue }
+  public static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.rawValue == b.rawValue }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 extension DiagnosticCode: CatalogueEntry {}

@@ -1,18 +1,23 @@
 /// Writes findings for people: place, message, code, the line with carets, notes and a hint.
-package struct DiagnosticText {
-  package var language: Language
-  package var colours: Bool
+public struct DiagnosticText {
+  /// The language of messages and labels.
+  public var language: Language
+  /// Whether a terminal colours them.
+  public var colours: Bool
 
-  package init(language: Language, colours: Bool = false) {
+  /// Texts for a person who reads this language.
+  public init(language: Language, colours: Bool = false) {
     self.language = language
     self.colours = colours
   }
 
-  package func text(of diagnostics: Diagnostics) -> String {
+  /// All of them, by place.
+  public func text(of diagnostics: Diagnostics) -> String {
     diagnostics.ordered.map(text(of:)).joined()
   }
 
-  package func text(of diagnostic: Diagnostic) -> String {
+  /// One finding, on lines of its own.
+  public func text(of diagnostic: Diagnostic) -> String {
     var lines = [headline(of: diagnostic)]
     if let excerpt = diagnostic.excerpt { lines += excerptLines(excerpt) }
     for note in diagnostic.notes {

@@ -1,10 +1,11 @@
 /// All findings of a run, ordered by place when they are read.
-package struct Diagnostics: Sendable {
+public struct Diagnostics: Sendable {
   private var found: [Diagnostic] = []
   /// Findings that were counted but not kept, by code: a bulk file can hold millions.
-  package private(set) var uncounted: [DiagnosticCode: Int] = [:]
+  public private(set) var uncounted: [DiagnosticCode: Int] = [:]
 
-  package init() {}
+  /// Nothing found yet.
+  public init() {}
 
   package mutating func report(_ diagnostic: Diagnostic) { found.append(diagnostic) }
 
@@ -32,8 +33,10 @@ package struct Diagnostics: Sendable {
     uncounted[code, default: 0] += count
   }
 
-  package var isEmpty: Bool { found.isEmpty }
-  package var hasErrors: Bool { found.contains { $0.severity == .error } }
+  /// Whether nothing is kept.
+  public var isEmpty: Bool { found.isEmpty }
+  /// Whether any of them stops a report.
+  public var hasErrors: Bool { found.contains { $0.severity == .error } }
 
   /// The findings of other kinds than these.
   package func without(_ codes: Set<DiagnosticCode>) -> Diagnostics {
@@ -51,7 +54,7 @@ package struct Diagnostics: Sendable {
   }
 
   /// By file, line and column; findings without a place first, in the order they were found.
-  package var ordered: [Diagnostic] {
+  public var ordered: [Diagnostic] {
     found.enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
       case (nil, nil): a.offset < b.offset
@@ -63,7 +66,8 @@ package struct Diagnostics: Sendable {
     }.map(\.element)
   }
 
-  package func count(of severity: Severity) -> Int {
+  /// How many weigh as much, those that were counted only among them.
+  public func count(of severity: Severity) -> Int {
     found.count { $0.severity == severity }
       + uncounted.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
   }

@@ -1,11 +1,11 @@
 /// The languages every text exists in.
-package enum Language: String, Sendable, CaseIterable {
+public enum Language: String, Sendable, CaseIterable {
   case english = "en"
   case vietnamese = "vi"
 }
 
 /// A text of the catalogue with what fills its places.
-package struct Phrase: Sendable, Hashable {
+public struct Phrase: Sendable, Hashable {
   package var key: TextKey
   package var arguments: [PhraseArgument]
 
@@ -23,7 +23,8 @@ package struct Phrase: Sendable, Hashable {
     arguments = words
   }
 
-  package func text(in language: Language) -> String {
+  /// The text with its places filled.
+  public func text(in language: Language) -> String {
     key.template(in: language).filled(with: arguments.map { $0.text(in: language) })
   }
 }

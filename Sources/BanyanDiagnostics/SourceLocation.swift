@@ -1,16 +1,18 @@
 /// A place in a user's file: the file relative to the workspace, a line and a column.
-package struct SourceLocation: Hashable, Sendable {
+public struct SourceLocation: Hashable, Sendable {
   /// Path relative to the workspace's folder, or a table's path under `factors/`.
-  package var file: String
+  public var file: String
   /// 1-based; nil when the whole file is meant.
-  package var line: Int?
+  public var line: Int?
   /// 1-based, counted in Unicode scalars.
-  package var column: Int?
+  public var column: Int?
   /// Sheet and cell of a workbook, in place of line and column.
-  package var sheet: String?
-  package var cell: String?
+  public var sheet: String?
+  /// As `F18`.
+  public var cell: String?
 
-  package init(
+  /// A place in a file, or the whole of it.
+  public init(
     file: String, line: Int? = nil, column: Int? = nil, sheet: String? = nil, cell: String? = nil
   ) {
     self.file = file
@@ -23,7 +25,7 @@ package struct SourceLocation: Hashable, Sendable {
 
 extension SourceLocation: CustomStringConvertible {
   /// `activity/gas.csv:14:29`, or `bills.xlsx!Tháng7!F18` in a workbook.
-  package var description: String {
+  public var description: String {
     var text = file
     if let sheet { text += "!\(sheet)" }
     if let cell { text += "!\(cell)" }
@@ -35,7 +37,7 @@ extension SourceLocation: CustomStringConvertible {
 }
 
 extension SourceLocation: Comparable {
-  package static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+  public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
     if a.sheet != b.sheet { return (a.sheet ?? "") < (b.sheet ?? "") }
     if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }

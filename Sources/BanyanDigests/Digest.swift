@@ -2,7 +2,7 @@
 /// other bytes that have it.
 ///
 /// Written as `sha256sum` writes it, so that anybody can check one without this program.
-package struct Digest: Hashable, Sendable, LosslessStringConvertible {
+public struct Digest: Hashable, Sendable, LosslessStringConvertible {
   /// 32 of them.
   package let bytes: [UInt8]
 
@@ -24,7 +24,7 @@ package struct Digest: Hashable, Sendable, LosslessStringConvertible {
   }
 
   /// Reads 64 hexadecimal digits, in either case of letters; nil for anything else.
-  package init?(_ description: String) {
+  public init?(_ description: String) {
     let digits = Array(description.utf8)
     guard digits.count == 2 * Self.length else { return nil }
     var bytes: [UInt8] = []
@@ -37,7 +37,7 @@ package struct Digest: Hashable, Sendable, LosslessStringConvertible {
   }
 
   /// 64 hexadecimal digits in small letters.
-  package var description: String {
+  public var description: String {
     var text: [UInt8] = []
     for byte in bytes {
       for digit in [byte >> 4, byte & 0x0F] {

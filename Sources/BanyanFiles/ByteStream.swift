@@ -1,7 +1,7 @@
 import BanyanDiagnostics
 
 /// Why bytes stopped coming.
-package enum StreamFailure: Error, Sendable {
+public enum StreamFailure: Error, Sendable {
   /// The outside world failed: disk, permission.
   case outside(FileError)
   /// The file itself is at fault. The diagnostic may name its place; else the whole file is meant.

@@ -1,18 +1,21 @@
 import Glibc
 
 /// The outside world failed: a file that cannot be read or written.
-package struct FileError: Error, CustomStringConvertible {
-  package let path: String
-  package let code: Int32
+public struct FileError: Error, CustomStringConvertible {
+  /// As it was asked for.
+  public let path: String
+  /// The `errno` of the system.
+  public let code: Int32
 
   package init(path: String, code: Int32) {
     self.path = path
     self.code = code
   }
 
-  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether nothing stands at the path.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  package var description: String { "\(path): \(String(cString: strerror(code)))" }
+  public var description: String { "\(path): \(String(cString: strerror(code)))" }
 }
 
 /// What this program asks of the file system.

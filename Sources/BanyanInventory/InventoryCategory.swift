@@ -2,7 +2,7 @@ import BanyanDiagnostics
 import BanyanFactors
 
 /// Categories of ISO 14064-1:2018, 5.2.4, with the subcategories of its annex B.
-package enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
+public enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
   case stationaryCombustion = "1.1"
   case mobileCombustion = "1.2"
   case process = "1.3"
@@ -27,7 +27,7 @@ package enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
   case other = "6.1"
 
   /// The category, 1 to 6.
-  package var category: Int {
+  public var category: Int {
     switch self {
     case .stationaryCombustion, .mobileCombustion, .process, .fugitive, .landUse: 1
     case .importedElectricity, .importedEnergy: 2
@@ -38,12 +38,12 @@ package enum InventoryCategory: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  package static func < (a: InventoryCategory, b: InventoryCategory) -> Bool {
+  public static func < (a: InventoryCategory, b: InventoryCategory) -> Bool {
     a.rawValue < b.rawValue
   }
 
   /// The scope of the GHG Protocol Corporate Standard.
-  package var scope: Int { min(category, 3) }
+  public var scope: Int { min(category, 3) }
 
   /// The category of the GHG Protocol Scope 3 Standard, 1 to 15; nil in scopes 1 and 2.
   ///

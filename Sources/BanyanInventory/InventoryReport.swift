@@ -10,7 +10,7 @@ import BanyanThreads
 ///
 /// Every rendering (text, JSON, CSV, HTML) reads this one value. Figures are exact tonnes; rounding
 /// belongs to what is printed.
-package struct InventoryReport: Sendable {
+public struct InventoryReport: Sendable {
   package static let standardTitle = "ISO 14064-1:2018"
 
   package let settings: WorkspaceSettings
@@ -22,6 +22,10 @@ package struct InventoryReport: Sendable {
   package let total: ExactDecimal
   package let marketBasedTotal: ExactDecimal
   package let biogenicCarbonDioxide: ExactDecimal
+  /// Lines that burn biomass whose CO2 no table at hand quantifies.
+  package var linesWithoutBiogenic: [InventoryLine] {
+    lines.filter(\.line.lacksBiogenicCarbonDioxide)
+  }
   /// Categories 1 to 6 in order, those without a line too.
   package let categories: [CategoryFigure]
   package let scopes: [ScopeFigure]
@@ -54,13 +58,8 @@ package struct InventoryReport: Sendable {
   }
 
   package struct ScopeFigure: Sendable {
-    package enum Method: String, Sendable {
-      case locationBased = "location-based"
-      case marketBased = "market-based"
-    }
-
     package let scope: Int
-    package let method: Method?
+    package let method: InventoryResult.Scope2Method?
     package let equivalent: ExactDecimal
   }
 
@@ -100,14 +99,8 @@ package struct InventoryReport: Sendable {
 
   /// What is in, what is out and why, and what nobody considered.
   package struct CompletenessEntry: Sendable {
-    package enum State: Sendable, Equatable {
-      case included(lines: Int)
-      case excluded(because: String)
-      case notConsidered
-    }
-
     package let subcategory: InventoryCategory
-    package let state: State
+    package let state: InventoryResult.Completeness.State
   }
 
   package struct MarketStatement: Sendable {
@@ -126,11 +119,16 @@ package struct InventoryReport: Sendable {
     package let baseYear: BaseYear
     /// Sum of the sizes of all changes, as a share of the base-year total.
     package let changeShare: ExactDecimal
-    package let mustRecalculate: Bool
-    /// The base-year total with the changes applied.
-    package let recalculated: ExactDecimal
-    /// This inventory less the base year's figure to compare with.
-    package let difference: ExactDecimal
+    /// The base-year total with the changes applied; nil below the threshold, where it stands as it
+    /// was.
+    package let recalculated: ExactDecimal?
+    /// This inventory less the base year's figure to compare with; nil where this period is no whole
+    /// year, which no year can be compared with.
+    package let difference: ExactDecimal?
+
+    package var mustRecalculate: Bool { recalculated != nil }
+    /// Tonnes CO2e that periods are compared with.
+    package var reference: ExactDecimal { recalculated ?? baseYear.total }
   }
 }
 

@@ -34,7 +34,7 @@ package enum InventoryStandard: Standard {
     let lines = LineNaming.named(calculation.lines, workers: calculation.workers)
     checkExclusions(reading.exclusions, lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
-    let outside = outsideBasket(lines)
+    let outside = calculation.lines.flatMap(\.findingsOutsideBasket)
     outside.forEach { diagnostics.report($0) }
     let findings = calculation.findings + outside
     let aggregation = Aggregation(lines: lines)
@@ -53,19 +53,10 @@ package enum InventoryStandard: Standard {
       months: aggregation.months(calculation.settings.period), factors: aggregation.factors(),
       completeness: completeness(lines, reading.exclusions),
       uncertainty: UncertaintyAnalysis(of: calculation.lines), market: market,
-      baseYear: reading.baseYear.map { statement($0, total) },
+      baseYear: reading.baseYear.map { statement($0, total, calculation.settings.period) },
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
       workers: calculation.workers, findings: findings,
       head: calculated.head(InventoryResult.schema, findings: findings))
-  }
-
-  /// Gases of no Kyoto basket are computed and stand beside the total; that is said of each.
-  private static func outsideBasket(_ lines: [InventoryLine]) -> [Diagnostic] {
-    lines.flatMap { line in
-      line.line.gases.filter { !$0.isKyoto }.map {
-        Diagnostic(.nonKyoto, at: line.line.first, [$0.species.description])
-      }
-    }
   }
 
   private static func checkExclusions(
@@ -109,16 +100,16 @@ package enum InventoryStandard: Standard {
   /// Recalculation is due when the sizes of all changes together reach the threshold
   /// (ISO 14064-1:2018, 6.4.2; cumulative, as in the GHG Protocol Corporate Standard, ch. 5).
   private static func statement(
-    _ base: BaseYear, _ total: ExactDecimal
+    _ base: BaseYear, _ total: ExactDecimal, _ period: Period
   ) -> InventoryReport.BaseYearStatement {
     let size = base.changes.reduce(ExactDecimal.zero) { $0 + $1.effect.magnitude }
     let share =
       base.total.isZero ? .zero : ExactRatio(size, over: base.total).decimal()
     let isDue = !base.changes.isEmpty && share >= base.threshold
-    let recalculated = base.changes.reduce(base.total) { $0 + $1.effect }
+    let recalculated = isDue ? base.changes.reduce(base.total) { $0 + $1.effect } : nil
     return .init(
-      baseYear: base, changeShare: share, mustRecalculate: isDue, recalculated: recalculated,
-      difference: total - (isDue ? recalculated : base.total))
+      baseYear: base, changeShare: share, recalculated: recalculated,
+      difference: period.isWholeYear ? total - (recalculated ?? base.total) : nil)
   }
 }
 

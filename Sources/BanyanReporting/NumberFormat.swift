@@ -73,12 +73,14 @@ package struct NumberFormat: Sendable {
   }
 
   /// A 95 % range about a figure: `± 4.1 %` where both sides agree in two significant digits,
-  /// otherwise `−3.9 % / +4.3 %`. Nil where nothing is known of either side.
-  package func range(down: Double, up: Double) -> String? {
+  /// otherwise `−3.9 % / +4.3 %`. Nil where nothing is known of it.
+  package func range(down: Double?, up: Double?) -> String? {
+    guard let down, let up else { return nil }
     let below = percent(share: down)
     let above = percent(share: up)
-    if down == 0 && up == 0 { return nil }
-    return below == above ? "± \(below)" : "−\(below) / +\(above)"
+    if below == above { return "± \(below)" }
+    // A side on which there is nothing has no sign.
+    return (down == 0 ? below : "−\(below)") + " / " + (up == 0 ? above : "+\(above)")
   }
 
   // MARK: Digits

@@ -38,6 +38,18 @@ package struct ReportFormat<Report: Sendable>: Sendable {
   }
 }
 
+extension Array {
+  /// A report in one of these forms, as a file holds it; the form is one of them.
+  package func document<Report>(
+    _ name: String, of report: Report, in language: Language
+  ) throws(RenderFailure) -> Stage<RenderedDocument> where Element == ReportFormat<Report> {
+    guard let form = first(where: { $0.name == name }) else {
+      preconditionFailure("no form is called \(name)")
+    }
+    return try form.render(report, Surface(language: language, askedLanguage: language))
+  }
+}
+
 /// Where a document is shown, and to whom.
 package struct Surface: Sendable {
   /// The language asked for, or the workspace's own.
@@ -66,10 +78,19 @@ package struct Surface: Sendable {
 }
 
 /// A document as it is handed over.
-package enum RenderedDocument: Sendable {
+public enum RenderedDocument: Sendable {
+  /// A text, for people or programs.
   case text(String)
   /// Bytes that follow one another.
   case pieces([[UInt8]])
+
+  /// Its bytes, a text's as UTF-8: what a file of it holds.
+  public var bytes: [UInt8] {
+    switch self {
+    case .text(let text): Array(text.utf8)
+    case .pieces(let pieces): Array(pieces.joined())
+    }
+  }
 
   package static func binary(_ bytes: [UInt8]) -> RenderedDocument { .pieces([bytes]) }
 
@@ -82,7 +103,7 @@ package enum RenderedDocument: Sendable {
 }
 
 /// Why a report cannot be written in a form.
-package enum RenderFailure: Error {
+public enum RenderFailure: Error {
   /// The form has no room for it; what to do instead.
   case doesNotFit(String)
   /// A library failed.
@@ -104,16 +125,18 @@ package struct Explained: Sendable {
 }
 
 /// What `explain` asks.
-package struct ExplanationRequest: Sendable {
-  /// As the person wrote it.
-  package var figure: String
-  package var language: Language
+public struct ExplanationRequest: Sendable {
+  /// As the person wrote it: `2.1/main-meter`, `rebar/eaf`.
+  public var figure: String
+  /// Of the words around the figures.
+  public var language: Language
   /// For programs, as JSON.
-  package var isJSON: Bool
+  public var isJSON: Bool
   /// How many records are shown.
-  package var records: Int
+  public var records: Int
 
-  package init(of figure: String, in language: Language, isJSON: Bool = false, records: Int = 50) {
+  /// A question about one figure, in the reader's language.
+  public init(of figure: String, in language: Language, isJSON: Bool = false, records: Int = 50) {
     self.figure = figure
     self.language = language
     self.isJSON = isJSON

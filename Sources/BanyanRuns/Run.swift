@@ -12,8 +12,9 @@ import Synchronization
 ///
 /// Start here as a library: open, then ask for reports. Every stage gives its value and what was found
 /// on the way to it; one run shows every fault.
-package final class Run: Sendable {
-  package let workspace: Workspace
+public final class Run: Sendable {
+  /// The folder it was opened over.
+  public let workspace: Workspace
   package let options: Options
   /// What opening found: in banyan.yaml, in the workspace's own tables, in sibling files.
   package let opening: Diagnostics
@@ -25,20 +26,25 @@ package final class Run: Sendable {
     var calculations: [Purpose: Stage<Calculation>] = [:]
   }
 
-  package struct Options: Sendable {
+  /// How a run is asked for.
+  public struct Options: Sendable {
     /// Takes the place of `gwp:` in banyan.yaml.
-    package var gwp: String?
-    package var workers: Workers
+    public var gwp: String?
+    /// The threads it may use, and the flag that stops it.
+    public var workers: Workers
     /// How many findings of one kind are kept in full; the others are counted.
-    package var findingsOfOneKind: Int
+    public var findingsOfOneKind: Int
+    /// What is kept where nothing else is said.
+    public static let usualFindingsOfOneKind = ActivityReader.Options().findingsOfOneKind
     /// Is told how far reading has come, after every chunk, on the thread that read it.
-    package var progress: (@Sendable (ReadingProgress) -> Void)?
+    public var progress: (@Sendable (ReadingProgress) -> Void)?
     /// Is told of each part of the work when it ends.
-    package var ended: (@Sendable (Part) -> Void)?
+    public var ended: (@Sendable (Part) -> Void)?
 
-    package init(
+    /// `gwp` as `AR5`; where nothing is said, as the program does without options.
+    public init(
       gwp: String? = nil, workers: Workers = Workers(),
-      findingsOfOneKind: Int = ActivityReader.Options().findingsOfOneKind,
+      findingsOfOneKind: Int = Options.usualFindingsOfOneKind,
       progress: (@Sendable (ReadingProgress) -> Void)? = nil,
       ended: (@Sendable (Part) -> Void)? = nil
     ) {
@@ -51,14 +57,18 @@ package final class Run: Sendable {
   }
 
   /// What is done in turn, as `--timings` names it.
-  package struct Part: Sendable, Hashable {
-    package let name: String
+  public struct Part: Sendable, Hashable {
+    /// As `--timings` prints it.
+    public let name: String
 
     package init(_ name: String) { self.name = name }
 
-    package static let opening = Part("open")
-    package static let reading = Part("read")
-    package static let calculation = Part("calculate")
+    /// banyan.yaml and tables are read.
+    public static let opening = Part("open")
+    /// Records are read.
+    public static let reading = Part("read")
+    /// Factors are found, masses are weighed.
+    public static let calculation = Part("calculate")
   }
 
   private init(_ workspace: Workspace, _ options: Options, _ opening: Diagnostics) {
@@ -167,7 +177,14 @@ package final class Run: Sendable {
     for _: S.Type, _ reading: Stage<S.Reading>
   ) throws(RunFailure) -> Stage<Calculated<S>> {
     let purpose = reading.value.map(S.purpose(of:)) ?? Purpose()
-    return joined(try calculation(for: purpose), reading.findings, purpose, workspace)
+    var compared: Calculation?
+    if let other = reading.value.flatMap(S.comparison(with:)) {
+      // Records are read once, cut for both.
+      _ = try sums(for: [purpose, other])
+      compared = try calculation(for: other).value
+    }
+    return joined(
+      try calculation(for: purpose), reading.findings, purpose, workspace, compared: compared)
   }
 
   /// The same on records that were changed, and with further tables whose factors are found by name.
@@ -181,12 +198,13 @@ package final class Run: Sendable {
 
   private func joined<S: Standard>(
     _ stage: Stage<Calculation>, _ findings: Diagnostics, _ purpose: Purpose,
-    _ workspace: Workspace
+    _ workspace: Workspace, compared: Calculation? = nil
   ) -> Stage<Calculated<S>> {
     var found = stage.findings
     found.join(findings)
     let calculated = stage.value.map {
-      Calculated<S>($0, found, of: workspace, for: purpose, gwp: options.gwp)
+      Calculated<S>(
+        $0, found, comparedWith: compared, of: workspace, for: purpose, gwp: options.gwp)
     }
     return Stage(calculated, found)
   }
@@ -210,6 +228,8 @@ package final class Run: Sendable {
       let calculated = calculated.value
     {
       report = S.report(on: question, of: reading, on: calculated, &found)
+    } else if let reading = reading.value, calculated.value == nil {
+      found.join(try faults(of: standard, reading))
     }
     try goOn()
     var all = calculated.findings
@@ -226,7 +246,10 @@ package final class Run: Sendable {
   ) throws(RunFailure) -> Diagnostics {
     let reading = try reading(of: standard)
     var found = reading.findings
-    guard isSound else { return found }
+    guard isSound else {
+      if let reading = reading.value { found.join(try faults(of: standard, reading)) }
+      return found
+    }
     guard let value = reading.value else {
       // A fault of its own section hides none of the records.
       return found.joined(with: try calculated(for: standard, reading).findings)
@@ -235,6 +258,19 @@ package final class Run: Sendable {
       found.join(try report(of: standard, reading) { _, _ in question }.findings)
     }
     return found
+  }
+
+  /// What a standard finds in those records of a faulty workspace that can be read.
+  private func faults<S: Standard>(
+    of _: S.Type, _ reading: S.Reading
+  ) throws(RunFailure) -> Diagnostics {
+    let purpose = S.purpose(of: reading)
+    let sums = try sums(for: [purpose])
+    return S.faults(
+      of: {
+        Calculation.readableLines(
+          on: sums, of: workspace, for: purpose, gwp: options.gwp, workers: options.workers)
+      }, against: reading)
   }
 
   // MARK: Explanations
@@ -270,7 +306,7 @@ package final class Run: Sendable {
 }
 
 /// Why a run gave nothing.
-package enum RunFailure: Error {
+public enum RunFailure: Error {
   /// Disk, permission.
   case outside(FileError)
   /// Somebody asked it to stop.

@@ -37,6 +37,13 @@ package protocol Standard: SendableMetatype {
   /// How it wants the calculation run.
   static func purpose(of reading: Reading) -> Purpose
 
+  /// Another calculation of the same records that its reports are held against; nil where none is.
+  static func comparison(with reading: Reading) -> Purpose?
+
+  /// What it finds in the records that can be read, where others are in error and no calculation is made
+  /// of them: one run shows every fault. Nothing that may only follow from the others.
+  static func faults(of lines: () -> [EmissionLine], against reading: Reading) -> Diagnostics
+
   /// What `check` asks of it.
   static func questions(of reading: Reading) -> [Question]
 
@@ -58,6 +65,12 @@ package protocol Standard: SendableMetatype {
 
 extension Standard {
   package static var keys: [SectionKeys] { [] }
+
+  package static func comparison(with reading: Reading) -> Purpose? { nil }
+
+  package static func faults(
+    of lines: () -> [EmissionLine], against reading: Reading
+  ) -> Diagnostics { Diagnostics() }
 }
 
 /// A calculation that was run as a standard wants it.
@@ -67,17 +80,21 @@ package struct Calculated<S: Standard>: Sendable {
   package let calculation: Calculation
   /// What was found on the way to it, in files, tables and records.
   package let findings: Diagnostics
+  /// The other calculation that the standard compares with; nil where it asks for none, and where none
+  /// could be made.
+  package let compared: Calculation?
   /// What it was made of, and how it was asked for.
   let workspace: Workspace
   let purpose: Purpose
   let askedPotentials: String?
 
   package init(
-    _ calculation: Calculation, _ findings: Diagnostics, of workspace: Workspace,
-    for purpose: Purpose, gwp: String?
+    _ calculation: Calculation, _ findings: Diagnostics, comparedWith other: Calculation? = nil,
+    of workspace: Workspace, for purpose: Purpose, gwp: String?
   ) {
     self.calculation = calculation
     self.findings = findings
+    compared = other
     self.workspace = workspace
     self.purpose = purpose
     askedPotentials = gwp

@@ -81,8 +81,8 @@ struct SampledFootprintTests {
   func large() throws {
     let report = try plant(output: "1000 t", uncertainty: "90 %").report(samples: 20_000)
     let known = report.uncertainty
-    #expect(isClose(known.relativeDown, 1 - 0.3855922304352312, within: 1e-9))
-    #expect(isClose(known.relativeUp, 2.141799077205323 - 1, within: 1e-9))
+    #expect(isClose((known.relativeDown ?? .nan), 1 - 0.3855922304352312, within: 1e-9))
+    #expect(isClose((known.relativeUp ?? .nan), 2.141799077205323 - 1, within: 1e-9))
     #expect(isClose(known.standardDeviation, 1000 * 0.9 / 1.959963984540054))
     #expect(isClose(known.mean, 1000))
     let sampled = try #require(report.sampled)

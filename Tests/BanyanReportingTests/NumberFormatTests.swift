@@ -88,7 +88,7 @@ import Testing
     arguments: [
       (0.0409, 0.0414, "± 4.1 %"), (0.039, 0.043, "−3.9 % / +4.3 %"), (0.04, 0.04, "± 4.0 %"),
       (0.126, 0.126, "± 13 %"), (0.0996, 0.0996, "± 10 %"), (0.00836, 0.00888, "−0.84 % / +0.89 %"),
-      (1.27, 1.27, "± 130 %"),
+      (1.27, 1.27, "± 130 %"), (0, 0, "± 0 %"), (0, 0.043, "0 % / +4.3 %"),
     ])
   func range(down: Double, up: Double, expected: String) {
     #expect(NumberFormat(.english, for: .terminal).range(down: down, up: up) == expected)
@@ -96,6 +96,6 @@ import Testing
 
   @Test("Where no limit is known there is no range, not a range of zero")
   func noRange() {
-    #expect(NumberFormat(.english, for: .terminal).range(down: 0, up: 0) == nil)
+    #expect(NumberFormat(.english, for: .terminal).range(down: nil, up: nil) == nil)
   }
 }

@@ -5,13 +5,14 @@ struct SourceFile {
   /// Relative to the package: `Sources/BanyanFactors/Tables/Citation.swift`.
   let path: String
   let target: String
+  let lines: [Substring]
   /// Lines with what follows `//` cut off.
   let code: [Substring]
 
   init(path: String, text: String) {
     self.path = path
     target = String(path.split(separator: "/")[1])
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     code = lines.map { line in line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line }
   }
 

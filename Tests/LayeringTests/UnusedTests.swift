@@ -8,7 +8,7 @@ struct UnusedTests {
     "allTexts": "the tests that hold texts to their rules",
     "ProgramTexts": "the tests that hold texts to their rules",
     "defaultValueDescription": "asked by the parser of the command line",
-    "soundValue": "for users of the library", "isUnknown": "for users of the library",
+    "soundValue": "for users of the library",
     "nitrousOxide": "for users of the library", "isInLeapYear": "for users of the library",
     "dividedExactly": "for users of the library",
   ]

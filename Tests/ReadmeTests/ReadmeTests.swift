@@ -1,7 +1,7 @@
 import Banyan
 import Testing
 
-/// What README.md shows is what is compiled and run here.
+/// What README.md and the guides show is what is compiled and run.
 @Suite("README")
 struct ReadmeTests {
   private static var package: String {
@@ -31,19 +31,9 @@ struct ReadmeTests {
     return blocks
   }
 
-  @Test("The library example is the one compiled here")
+  @Test("The library example is the one an outsider compiles")
   func isCompiled() throws {
-    #expect(try blocks("swift") == [text("Tests/ReadmeTests/LibraryExample.swift")])
-  }
-
-  // Electricity of the workshop: the twelve bills are 71 730 kWh; Viet Nam's factor of 2023 is
-  // 0.6592 t CO2 for a MWh: 71.730 × 0.6592 = 47.284416.
-  @Test("The library example gives the figures of the workshop's meter")
-  func runs() throws {
-    var findings = Diagnostics()
-    let tonnes = try categories(of: "\(Self.package)/examples/workshop", &findings)
-    #expect(tonnes?[2] == ExactDecimal("47.284416"))
-    #expect(!findings.hasErrors)
+    #expect(try blocks("swift") == [text("Tests/OutsideTests/LibraryExample.swift")])
   }
 
   @Test("The guide walks with the figures of today")
@@ -66,12 +56,10 @@ struct ReadmeTests {
     #expect(guide.contains("    \(bills[0])\n    \(bills[14])\n"))
   }
 
-  @Test("A folder that is none is the outside world's failure")
-  func noFolder() {
-    var findings = Diagnostics()
-    #expect(throws: Workspace.OpenError.self) {
-      try categories(of: "\(Self.package)/examples/none", &findings)
-    }
+  @Test("The guide for importers shows the code that an outsider compiles")
+  func using() throws {
+    let guide = try text("Sources/Banyan/Banyan.docc/UsingTheLibrary.md")
+    #expect(guide.contains("```swift\n\(try text("Tests/OutsideTests/GuideExample.swift"))```\n"))
   }
 
   @Test("Set-up is two blocks of one command line each, at the top")

@@ -13,19 +13,7 @@ package struct FootprintOutcome {
     let opened = try Run.open(root, library: library, options: options)
     diagnostics = opened.findings
     guard let run = opened.value else { return }
-    let reading = try run.reading(of: FootprintStandard.self)
-    let stage = try run.report(of: FootprintStandard.self, reading) { reading, found in
-      guard let product else {
-        return .init(product: 0, comparesAllocation: comparesAllocation)
-      }
-      guard let index = reading.system.product(named: product) else {
-        let known = reading.system.products.map(\.id).joined(separator: ", ")
-        found.report(
-          Diagnostic(.nameUnknown, [product, "product"], hint: Phrase(.hintOneOf, known)))
-        return nil
-      }
-      return .init(product: index, comparesAllocation: comparesAllocation)
-    }
+    let stage = try run.footprint(of: product, comparingAllocation: comparesAllocation)
     diagnostics = stage.findings
     report = stage.value
   }

@@ -1,13 +1,13 @@
 import Synchronization
 
 /// How far the reading of activity files has come.
-package struct ReadingProgress: Sendable, Equatable {
+public struct ReadingProgress: Sendable, Equatable {
   /// Records that were read.
-  package var rows: Int
+  public var rows: Int
   /// Bytes of the files that were taken, packed as they lie.
-  package var bytes: Int
+  public var bytes: Int
   /// Bytes of all files; nil where nobody can say, as of standard input.
-  package var totalBytes: Int?
+  public var totalBytes: Int?
 
   package init(rows: Int, bytes: Int, totalBytes: Int?) {
     self.rows = rows

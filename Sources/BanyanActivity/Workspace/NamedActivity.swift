@@ -2,15 +2,15 @@ import BanyanDiagnostics
 import BanyanFiles
 
 /// An activity file named for itself, which need not lie in `activity/`.
-package struct NamedActivity: Sendable {
+public struct NamedActivity: Sendable {
   /// The name of standard input.
-  package static let standardInput = "-"
+  public static let standardInput = "-"
 
   fileprivate let source: ReplayedSource
 
   /// Opens a file, or standard input where the path is `-`. In `temporaryFolder` what can be read only
   /// once is kept for reading again.
-  package init(path: String, temporaryFolder: String) throws(StreamFailure) {
+  public init(path: String, temporaryFolder: String) throws(StreamFailure) {
     source =
       path == Self.standardInput
       ? try .standardInput(name: path, temporaryFolder: temporaryFolder)

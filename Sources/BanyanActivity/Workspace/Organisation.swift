@@ -10,7 +10,7 @@ package struct Organisation: Sendable {
 }
 
 /// How the emissions of partly owned facilities are counted.
-package enum ConsolidationApproach: String, Sendable, CaseIterable {
+public enum ConsolidationApproach: String, Sendable, CaseIterable {
   case operationalControl = "operational-control"
   case financialControl = "financial-control"
   case equityShare = "equity-share"

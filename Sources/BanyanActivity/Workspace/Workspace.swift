@@ -6,9 +6,9 @@ import BanyanQuantities
 import Glibc
 
 /// A folder of plain files: banyan.yaml, activity/, factors/, evidence/.
-package struct Workspace: Sendable {
+public struct Workspace: Sendable {
   /// Path of the folder as given.
-  package let root: String
+  public let root: String
   package let settings: WorkspaceSettings
   /// The workspace's own tables under factors/.
   package let siteTables: [FactorTable]
@@ -47,7 +47,7 @@ package struct Workspace: Sendable {
   package func section(_ name: String) -> DocumentNode? { document[name] }
 
   /// Why nothing could be opened.
-  package enum OpenError: Error {
+  public enum OpenError: Error {
     /// The path names no folder.
     case noSuchFolder(String)
     case outsideWorld(FileError)

@@ -34,6 +34,14 @@ extension DiagnosticCode {
     "property.none", .error,
     "no {1} for '{2}' leads from '{3}' to '{4}'",
     "không có {1} của '{2}' để đổi từ '{3}' sang '{4}'")
+  package static let nonKyoto = DiagnosticCode(
+    "gas.outside-basket", .warning,
+    "{1} is outside the Kyoto basket and stands beside the total",
+    "{1} nằm ngoài nhóm khí Kyoto và được ghi ngoài tổng")
+  package static let factorZero = DiagnosticCode(
+    "factor.zero", .note,
+    "'{1}' is 0 for '{2}'; '{3}', which is asked later, has {4}",
+    "'{1}' bằng 0 cho '{2}'; '{3}' được hỏi sau có {4}")
   package static let billSplit = DiagnosticCode(
     "bill.split", .note,
     "the bill {1} to {2} is split by days: the factor changes on {3}",

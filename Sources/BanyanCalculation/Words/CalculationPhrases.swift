@@ -2,6 +2,11 @@ import BanyanDiagnostics
 
 /// Notes, hints and words of this target, in both languages.
 extension TextKey {
+  package static let hintFactorZero = TextKey(
+    "hintFactorZero",
+    "name {1} earlier in factors: if its value describes the plant, or pin the factor in the record",
+    "đặt {1} lên trước trong factors: nếu giá trị đó đúng với cơ sở, hoặc chỉ định hệ số ngay tại bản ghi"
+  )
   package static let hintBasis = TextKey(
     "hintBasis",
     "write {1} (net) or {1} (gross); the bill or the supplier says which",

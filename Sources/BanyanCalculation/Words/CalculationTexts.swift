@@ -11,6 +11,8 @@ package enum CalculationTexts: TargetTexts {
     .unitBasisMismatch,
     .unitState,
     .propertyNone,
+    .nonKyoto,
+    .factorZero,
     .billSplit,
     .factorUnknown,
     .factorNone,
@@ -32,6 +34,7 @@ package enum CalculationTexts: TargetTexts {
     .unitOilEquivalent,
   ]
   package static let phrases: [TextKey] = [
+    .hintFactorZero,
     .hintBasis,
     .hintBasisMismatch,
     .hintGasState,

@@ -9,8 +9,11 @@ extension Decree06Document {
     let potentials = report.potentials
     var blocks: [DecreeBlock] = [
       .paragraph(text(.methodGuidelines)),
-      .paragraph(text(.methodData, String(report.records), String(report.files.count))),
-      .paragraph(text(.methodGWP, potentials.name, potentialsTitle)),
+      .paragraph(data),
+      .paragraph(
+        text(
+          report.years.allSatisfy { $0.covered != nil } ? .methodGWPBoth : .methodGWP,
+          potentials.name, potentialsTitle)),
     ]
     if potentials.name != "AR6" {
       if let reason = report.texts[.gwpReason] {
@@ -21,6 +24,11 @@ extension Decree06Document {
       }
     }
     blocks.append(.paragraph(text(.methodOrder)))
+    if !report.pinned.isEmpty {
+      blocks.append(
+        .paragraph(
+          text(.methodPinned, Self.once(report.pinned).joined(separator: ", "))))
+    }
     blocks += carried.map { .paragraph($0) }
     blocks += directContracts.map { .paragraph(text(.methodSeller, $0)) }
     if let approval = report.texts[.factorApproval] {
@@ -28,6 +36,16 @@ extension Decree06Document {
     }
     blocks.append(.table(factorTable))
     return blocks + formulas.map { .paragraph($0) }
+  }
+
+  /// All records of the workspace, and those that enter this report.
+  private var data: String {
+    let counted = countedRecords
+    let sizes = [report.records, report.files.count, counted, report.records - counted].map {
+      String($0)
+    }
+    return text(
+      sizes[0] == sizes[2] ? .methodData : .methodDataPart, sizes[0], sizes[1], sizes[2], sizes[3])
   }
 
   /// Factors used for another year than the one they were published for, with who accepted it.
@@ -117,9 +135,16 @@ extension Decree06Document {
       report.lines.contains { types.contains($0.type) }
     }
     var texts: [String] = []
-    if occurs(.stationary, .mobile) { texts.append(text(.formulaCombustion)) }
+    let fuels = report.lines.filter { $0.type == .stationary || $0.type == .mobile }
+    func isByEnergy(_ line: DecreeLine) -> Bool {
+      line.line.basis.factor?.per.dimension == .energy
+    }
+    if fuels.contains(where: isByEnergy) { texts.append(text(.formulaCombustion)) }
+    if fuels.contains(where: { !isByEnergy($0) }) { texts.append(text(.formulaFuel)) }
     if occurs(.refrigerant) { texts.append(text(.formulaRefrigerant)) }
-    if occurs(.electricity) { texts.append(text(.formulaElectricity)) }
+    if report.lines.contains(where: { $0.type == .electricity && !$0.isOwnGeneration }) {
+      texts.append(text(.formulaElectricity))
+    }
     if occurs(.steam) { texts += [text(.formulaSteam)] + steamFactors }
     if occurs(.process, .fugitive, .waste) { texts.append(text(.formulaOther)) }
     return texts

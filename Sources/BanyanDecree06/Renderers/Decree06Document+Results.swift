@@ -73,9 +73,17 @@ extension Decree06Document {
 
   // MARK: III.3
 
-  /// The two years side by side; a year without data stays empty.
-  private func figures(_ figure: ByYear) -> [String] {
-    report.years.map { $0.covered == nil ? "…" : number.tonnes(figure[$0.year]) }
+  /// The two years side by side; one without data stays empty.
+  private func figures(_ figure: ByYear) -> [String] { printed(figure, number.tonnes) }
+
+  /// Dots where a year has no record behind the figure: nobody knows that it is zero. A dash where
+  /// neither year has one.
+  private func printed(_ figure: ByYear, _ format: (ExactDecimal) -> String) -> [String] {
+    let occurs = report.years.contains { figure.value(in: $0.year) != nil }
+    return report.years.map { year in
+      if let value = figure.value(in: year.year) { return format(value) }
+      return year.covered == nil || occurs ? "…" : "–"
+    }
   }
 
   private var yearColumns: [String] {
@@ -97,25 +105,27 @@ extension Decree06Document {
     all.append(total(.totalIndirect, report.indirect))
     all.append(total(.total, report.total))
     all.append(.init(cells: [text(.biogenicRow)] + figures(report.biogenicCarbonDioxide)))
+    let unquantified = report.lines.filter(\.line.lacksBiogenicCarbonDioxide).map(name)
     return DecreeTable(
       caption: text(.resultsCaption), origin: text(.ownCaption),
-      columns: [text(.columnSource)] + yearColumns, numeric: [1, 2], rows: all)
+      columns: [text(.columnSource)] + yearColumns, numeric: [1, 2], rows: all,
+      remarks: unquantified.isEmpty
+        ? [] : [text(.biogenicNone, Self.once(unquantified).joined(separator: ", "))])
   }
 
   private var gasTable: DecreeTable {
     let years = report.years.map { String($0.year) }
     var rows = report.gases.map { gas in
-      let name = number.gas(gas.gas)
-      return DecreeTable.Row(
-        cells: [gas.isKyoto ? name : text(.outsideKyoto, name)]
-          + report.years.map { $0.covered == nil ? "…" : number.data(gas.tonnes[$0.year]) }
-          + figures(gas.equivalent))
+      DecreeTable.Row(
+        cells: [number.gas(gas.gas) + (gas.isKyoto ? "" : " (*)")]
+          + printed(gas.tonnes, number.mass) + figures(gas.equivalent))
     }
     rows.append(.init(cells: [text(.total), "", ""] + figures(report.total), isTotal: true))
     return DecreeTable(
       caption: text(.gasesCaption), origin: text(.ownCaption),
       columns: [text(.columnGas)] + years.map { text(.columnTonnes, $0) }
-        + years.map { text(.columnEquivalent, $0) }, numeric: [1, 2, 3, 4], rows: rows)
+        + years.map { text(.columnEquivalent, $0) }, numeric: [1, 2, 3, 4], rows: rows,
+      remarks: report.gases.allSatisfy(\.isKyoto) ? [] : [text(.outsideKyoto, "(*)")])
   }
 
   /// Every multiplication of the report, one table a year.
@@ -160,21 +170,8 @@ extension Decree06Document {
     }
   }
 
-  // MARK: III.4
-
-  private var reliability: [DecreeBlock] {
-    let uncertainty = report.uncertainty
-    let sources = Set(report.lines.map { "\($0.line.facility.id)/\($0.line.source)" }).count
-    let records = report.lines.reduce(0) { $0 + $1.line.records }
-    return [
-      .paragraph(text(.reliabilityData, String(sources), String(records))),
-      .paragraph(
-        text(
-          .reliabilityUncertainty, number.percent(uncertainty.relativeDown),
-          number.percent(uncertainty.relativeUp),
-          String(uncertainty.linesWithoutActivityUncertainty), String(uncertainty.lines))),
-      .paragraph(text(.reliabilityAspects)),
-      fact(.factUncertainty, .uncertainty), fact(.factQualityControl, .qualityControl),
-    ] + (report.group?.isVerified == true ? [fact(.factVerifier, .verifier)] : [])
+  static func once(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 }

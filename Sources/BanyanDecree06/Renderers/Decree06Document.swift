@@ -85,7 +85,7 @@ struct Decree06Document {
   private var groupText: String? {
     report.group.map { group in
       text(
-        .groupText, group.id, group.who.text(in: language), group.recipient.text(in: language),
+        .groupText, group.who.text(in: language), group.recipient.text(in: language),
         dayAndMonth(group.before), group.basis.text(in: language))
     }
   }
@@ -133,14 +133,16 @@ struct Decree06Document {
     var rows: [(key: String, cells: [String], activities: [String])] = []
     for line in report.lines.sorted(by: { $0.type < $1.type }) {
       let name = name(of: line)
-      let key = "\(line.type)/\(line.line.facility.id)/\(line.line.source)"
+      let kind = line.isOwnGeneration ? "own" : line.type.rawValue
+      let key = "\(kind)/\(line.line.facility.id)/\(line.line.source)"
       if let index = rows.firstIndex(where: { $0.key == key }) {
         if !rows[index].activities.contains(name) { rows[index].activities.append(name) }
         continue
       }
       let source =
         line.line.source == line.line.activity.description ? name : line.line.source
-      rows.append((key, [source, sourceTitle(line.type)], [name]))
+      let title = line.isOwnGeneration ? text(.ownGeneration) : sourceTitle(line.type)
+      rows.append((key, [source, title], [name]))
     }
     return DecreeTable(
       caption: text(.sourcesCaption), origin: text(.ownCaption),
@@ -160,6 +162,42 @@ struct Decree06Document {
 
   func sourceTitle(_ type: SourceType) -> String {
     text(type.isDirect ? .direct : .indirect, type.point, text(type.title))
+  }
+
+  // MARK: The workspace's own total
+
+  /// How the inventory of the workspace becomes the form's total; stands beside the form, as the form
+  /// knows no other total.
+  var bridge: DecreeTable? {
+    report.bridge.map { bridge in
+      let sets = report.settings.factorSets.joined(separator: ", ")
+      let first = DecreeTable.Row(
+        cells: [text(.bridgeWorkspace, sets), number.tonnes(bridge.workspace)], isTotal: true)
+      let last = DecreeTable.Row(
+        cells: [text(.bridgeForm), number.tonnes(bridge.form)], isTotal: true)
+      let steps = bridge.steps.map {
+        DecreeTable.Row(cells: [words(for: $0), signed($0.equivalent)])
+      }
+      return DecreeTable(
+        caption: text(.bridgeCaption), origin: "",
+        columns: [text(.columnStep), text(.columnResult)], numeric: [1],
+        rows: [first] + steps + [last])
+    }
+  }
+
+  private func signed(_ value: ExactDecimal) -> String {
+    (value > .zero ? "+" : "") + number.tonnes(value)
+  }
+
+  private func words(for step: TotalBridge.Step) -> String {
+    switch step.reason {
+    case .otherFacility: text(.bridgeFacility, step.name)
+    case .outsideScope: text(.bridgeOutside, report.forms.names.outside(step.name, in: language))
+    case .otherFactor(let old, let new): text(.bridgeFactor, step.name, old, new)
+    case .outsideBasket: text(.bridgeBasket, step.name)
+    case .directSupply: text(.bridgeSeller, step.name)
+    case .otherYears: text(.bridgeYears)
+    }
   }
 
   // MARK: End

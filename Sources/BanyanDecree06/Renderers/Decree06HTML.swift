@@ -70,7 +70,7 @@ package struct Decree06HTML {
 
   private func html(of table: DecreeTable) -> String {
     var html = "<figure>\n<figcaption>\(element("strong", table.caption)) "
-    html += element("em", table.origin) + "</figcaption>\n"
+    html += (table.origin.isEmpty ? "" : element("em", table.origin)) + "</figcaption>\n"
     if !table.rows.isEmpty {
       html += "<table>\n<thead><tr>"
       for (index, column) in table.columns.enumerated() {
@@ -126,6 +126,7 @@ package struct Decree06HTML {
     if document.report.missing.isEmpty {
       html += element("p", document.text(.checklistNone)) + "\n"
     }
+    if let bridge = document.bridge { html += self.html(of: bridge) + "\n" }
     return html + "</aside>"
   }
 }

@@ -18,6 +18,8 @@ package struct Decree06JSON {
       json.array { json in report.steps.forEach { step($0, &json) } }
       json.key("factors")
       json.array { json in report.factors.forEach { factor($0, &json) } }
+      json.key("fromWorkspace")
+      bridge(report.bridge, &json)
       json.key("missing")
       json.array { json in report.missing.forEach { missing($0, &json) } }
     }
@@ -49,7 +51,7 @@ package struct Decree06JSON {
     json.compact { json in json.array { json in report.outside.forEach { json.value($0) } } }
   }
 
-  /// A figure for each year with data; null for a year without.
+  /// A figure for each year that has a record behind it; null for any other.
   private func figure(
     _ key: String, _ figure: ByYear, _ report: Decree06Report, _ json: inout JSONWriter
   ) {
@@ -57,11 +59,7 @@ package struct Decree06JSON {
     json.compact { json in
       json.object { json in
         for year in report.years {
-          if year.covered == nil {
-            json.field(String(year.year), nil)
-          } else {
-            json.field(String(year.year), figure[year.year])
-          }
+          json.field(String(year.year), ifAny: figure.value(in: year.year))
         }
       }
     }
@@ -162,12 +160,51 @@ package struct Decree06JSON {
     }
   }
 
+  /// How the workspace's own total becomes the form's; null where it has none.
+  private func bridge(_ bridge: TotalBridge?, _ json: inout JSONWriter) {
+    guard let bridge else { return json.value(String?.none) }
+    json.object { json in
+      json.field("workspaceTCO2e", bridge.workspace)
+      json.key("steps")
+      json.array { json in
+        for step in bridge.steps {
+          json.compact { json in
+            json.object { json in
+              json.field("because", step.reason.word)
+              json.field("name", step.name)
+              if case .otherFactor(let old, let new) = step.reason {
+                json.field("from", old)
+                json.field("to", new)
+              }
+              json.field("tCO2e", step.equivalent)
+            }
+          }
+        }
+      }
+      json.field("formTCO2e", bridge.form)
+    }
+  }
+
   private func missing(_ item: MissingItem, _ json: inout JSONWriter) {
     json.object { json in
       json.field("code", item.text.rawValue)
       json.field("kind", item.kind.rawValue)
       json.field("text", item.text(in: .vietnamese))
       json.field("key", item.key)
+    }
+  }
+}
+
+extension TotalBridge.Reason {
+  /// The word of the document.
+  fileprivate var word: String {
+    switch self {
+    case .otherFacility: "other facility"
+    case .outsideScope: "outside the circular"
+    case .otherFactor: "order of factors"
+    case .outsideBasket: "outside the Kyoto basket"
+    case .directSupply: "seller's factor"
+    case .otherYears: "other years"
     }
   }
 }

@@ -39,6 +39,7 @@ package struct Decree06PlainText {
       for item in items { lines += wrapped(item, first: "  - ", rest: "    ") }
     }
     if document.report.missing.isEmpty { lines.append(document.text(.checklistNone)) }
+    if let bridge = document.bridge { lines += self.lines(of: bridge) }
     return lines
   }
 

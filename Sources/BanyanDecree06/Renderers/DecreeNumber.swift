@@ -14,6 +14,12 @@ struct DecreeNumber {
     text(value.rounded(places: Self.placesOfTonnes))
   }
 
+  /// Tonnes of a gas: as many places as its CO2e, more only where it would print nothing.
+  func mass(_ value: ExactDecimal) -> String {
+    let rounded = value.rounded(places: Self.placesOfTonnes)
+    return rounded.isZero && !value.isZero ? data(value) : text(rounded)
+  }
+
   /// Small factors keep four significant digits: 0,0000012 is not 0.
   func data(_ value: ExactDecimal) -> String {
     let byPlaces = value.rounded(places: Self.placesOfData)
@@ -23,8 +29,9 @@ struct DecreeNumber {
 
   func text(_ value: ExactDecimal) -> String {
     let written = value.description
-    let sign = written.hasPrefix("-") ? "-" : ""
-    let parts = written.dropFirst(sign.count).split(separator: ".")
+    let isNegative = written.hasPrefix("-")
+    let sign = isNegative ? "−" : ""
+    let parts = written.dropFirst(isNegative ? 1 : 0).split(separator: ".")
     let whole = grouped(String(parts.first ?? "0"))
     let isVietnamese = language == .vietnamese
     guard parts.count > 1 else { return sign + whole }
@@ -41,10 +48,12 @@ struct DecreeNumber {
     return String(result.reversed())
   }
 
-  /// A share as per cent with one place.
+  /// A share as per cent with one place; two digits where nothing would be left of it.
   func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return text(ExactDecimal(coefficient: Int128(tenths), exponent: -1).rounded(places: 1))
+    guard let percent = ExactDecimal(shortest: share * 100) else { return "…" }
+    let rounded = percent.rounded(places: 1)
+    return rounded.isZero && !percent.isZero
+      ? text(percent.rounded(significantDigits: 2)) : text(rounded)
   }
 
   /// Units as the forms print them.

@@ -6,7 +6,7 @@ import BanyanQuantities
 
 /// The facility report of Decree 06/2022/NĐ-CP, Annex II, Form 06, as Circular 38/2023/TT-BCT wants
 /// its content. Every rendering reads this one value; figures are exact.
-package struct Decree06Report: Sendable {
+public struct Decree06Report: Sendable {
   package static let standardTitle = "Nghị định 06/2022/NĐ-CP, Phụ lục II, Mẫu số 06"
 
   package let forms: Decree06Forms
@@ -32,25 +32,36 @@ package struct Decree06Report: Sendable {
   /// Activities of the workspace the circular has no place for.
   package let outside: [String]
   package let uncertainty: UncertaintyAnalysis
+  /// How the workspace's own total becomes this one; nil where its own calculation could not be made.
+  package let bridge: TotalBridge?
   package let group: FilingCalendar.Group?
   /// What has to be supplied, or settled, before the representative can sign.
   package let missing: [MissingItem]
+  /// Factors that records name although a national one holds.
+  package let pinned: [String]
   package let records: Int
   package let files: [String]
   package let bytes: Int
 
   package struct ReportYear: Sendable, Equatable {
     package let year: Int
-    /// The days of the year the workspace covers; nil where none.
+    /// The days of the year the workspace covers; nil where none, or where no record falls into them.
     package let covered: Period?
 
     package var isComplete: Bool { covered?.isCalendarYear ?? false }
+
+    /// The same, without data where no line has any: a period that reaches into a year is no figure of
+    /// it.
+    func counting(_ lines: [DecreeLine]) -> ReportYear {
+      ReportYear(year: year, covered: lines.contains { $0.years.contains(year) } ? covered : nil)
+    }
   }
 
   package struct SourceFigure: Sendable {
     package let type: SourceType
     /// Tonnes CO2e.
     package let equivalent: ByYear
+    /// Those that emit, which own generation does not.
     package let lines: Int
   }
 

@@ -21,12 +21,22 @@ struct Decree06Summary {
 
   func sources() -> [Decree06Report.SourceFigure] {
     SourceType.allCases.map { type in
-      .init(type: type, equivalent: total { $0 == type }, lines: lines.count { $0.type == type })
+      .init(
+        type: type, equivalent: total { $0 == type },
+        lines: lines.count { $0.type == type && !$0.isOwnGeneration })
     }
   }
 
+  /// No figure in a year whose biomass is not quantified and has no other beside it.
   func biogenic() -> ByYear {
-    inReport(lines.reduce(ByYear()) { $0 + $1.biogenic })
+    let sum = inReport(lines.reduce(ByYear()) { $0 + $1.biogenic })
+    let unknown = lines.filter(\.line.lacksBiogenicCarbonDioxide)
+      .reduce(into: Set<Int>()) { $0.formUnion($1.years) }
+    return sum.values.reduce(into: ByYear()) { known, entry in
+      if !entry.value.isZero || !unknown.contains(entry.key) {
+        known.add(entry.value, in: entry.key)
+      }
+    }
   }
 
   /// By gas, biogenic CO2 apart: it stands in none of these.

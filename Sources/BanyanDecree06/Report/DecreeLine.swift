@@ -11,6 +11,9 @@ package struct ByYear: Sendable, Equatable {
 
   package subscript(year: Int) -> ExactDecimal { values[year] ?? .zero }
 
+  /// Nil where the year has none, which is not zero.
+  package func value(in year: Int) -> ExactDecimal? { values[year] }
+
   mutating func add(_ value: ExactDecimal, in year: Int) {
     values[year] = ((values[year] ?? .zero) + value).normalised
   }
@@ -31,6 +34,11 @@ package struct DecreeLine: Sendable {
   package let gases: [GasFigure]
   /// The contract by which electricity comes directly from its producer.
   package let directSupply: EnergyContract?
+
+  /// Whether its power comes from the plant's own panels: Art. 16 counts what is bought from outside.
+  package var isOwnGeneration: Bool {
+    if case .ownGeneration = line.basis { true } else { false }
+  }
 
   /// Nil for what Art. 16 of the circular leaves out.
   init?(_ line: EmissionLine) {
@@ -67,13 +75,21 @@ package struct DecreeLine: Sendable {
     return result
   }
 
-  /// Tonnes CO2e of all gases, biogenic CO2 apart.
+  /// Tonnes CO2e of all gases, biogenic CO2 apart; zero in a year in which it emits nothing.
   var equivalent: ByYear {
-    gases.reduce(ByYear()) { $0 + byYear($1.equivalent.tonnes) }
+    gases.reduce(nothing) { $0 + byYear($1.equivalent.tonnes) }
   }
 
+  /// Tonnes of biogenic CO2; no figure where it is not quantified.
   var biogenic: ByYear {
-    gases.filter(\.species.isBiogenicCarbonDioxide).reduce(ByYear()) { $0 + byYear($1.tonnes) }
+    if line.lacksBiogenicCarbonDioxide { return ByYear() }
+    return gases.filter(\.species.isBiogenicCarbonDioxide).reduce(nothing) {
+      $0 + byYear($1.tonnes)
+    }
+  }
+
+  private var nothing: ByYear {
+    years.reduce(into: ByYear()) { $0.add(.zero, in: $1) }
   }
 
   /// The years in which the line has a quantity.

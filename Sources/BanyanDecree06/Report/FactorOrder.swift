@@ -5,7 +5,7 @@ import BanyanFactors
 
 /// The order Circular 38/2023, Art. 18 prescribes: the facility's own approved factor, Decision
 /// 2626/QĐ-BTNMT, the IPCC.
-package struct FactorOrder {
+package enum FactorOrder {
   package enum Rank: String, Sendable, CaseIterable {
     case own, national, ipcc
     /// A publisher the article does not name.
@@ -13,91 +13,76 @@ package struct FactorOrder {
   }
 
   package static let nationalSet = "viet-nam"
+  private static let guidelinesOf2006 = "ipcc-2006"
 
   package static func rank(of factor: EmissionFactor) -> Rank {
     if factor.isSiteSpecific { return .own }
-    if factor.head.set == nationalSet { return .national }
-    return factor.head.set.hasPrefix("ipcc-") ? .ipcc : .other
+    return rank(ofSet: factor.head.set)
   }
 
-  /// A line whose factor ranks below a national one that holds.
-  package struct Breach: Sendable {
-    package let line: DecreeLine
-    package let chosen: EmissionFactor
-    package let national: EmissionFactor
-    package let isPinned: Bool
+  private static func rank(ofSet set: String) -> Rank {
+    if set == nationalSet { return .national }
+    return set.hasPrefix("ipcc-") ? .ipcc : .other
   }
 
-  let settings: WorkspaceSettings
-  let national: FactorCatalogue
+  /// The sets in the order of the article, which a workspace's own does not change: the national one,
+  /// the IPCC's as the workspace asks them, and last what it asks besides. Own factors come before all.
+  static func sets(asked: [String]) -> [String] {
+    let guidelines = asked.filter { rank(ofSet: $0) == .ipcc }
+    return [nationalSet] + guidelines
+      + (guidelines.contains(guidelinesOf2006) ? [] : [guidelinesOf2006])
+      + asked.filter { rank(ofSet: $0) == .other }
+  }
 
-  /// - Parameter catalogue: the tables of the calculation; where it was not told to ask the national
-  ///   set, that set is looked at besides.
-  init(
-    _ settings: WorkspaceSettings, _ catalogue: FactorCatalogue, _ lines: [DecreeLine],
+  /// Says that the form is calculated in another order than the workspace asks, and by which factors
+  /// that shows.
+  static func note(
+    _ prescribed: [String], _ settings: WorkspaceSettings, _ bridge: TotalBridge?,
     _ diagnostics: inout Diagnostics
   ) {
-    self.settings = settings
-    guard !settings.factorSets.contains(Self.nationalSet) else {
-      national = catalogue
-      return
-    }
-    var unasked = FactorCatalogue(
-      sets: [Self.nationalSet], site: [], constants: catalogue.constants,
-      library: catalogue.library)
-    let heads = Set(lines.flatMap { ActivityVocabulary.tableHeads(of: $0.line.activity) })
-    unasked.load(heads: heads, pins: [], &diagnostics)
-    national = unasked
+    var seen: Set<[String]> = []
+    let changed = (bridge?.steps ?? []).compactMap { step -> [String]? in
+      guard case .otherFactor(let old, let new) = step.reason else { return nil }
+      return [new, old]
+    }.filter { seen.insert($0).inserted }
+    diagnostics.report(
+      Diagnostic(
+        .decreeOrder, at: settings.factorSets.first.flatMap { settings.setLocations[$0] },
+        [prescribed.joined(separator: ", "), settings.factorSets.joined(separator: ", ")],
+        notes: changed.map { Note(Phrase(.noteDecreeFactor, $0[0], $0[1])) }))
   }
 
-  func breaches(_ lines: [DecreeLine]) -> [Breach] {
+  /// A line whose record names a factor that ranks below a national one that holds: somebody's
+  /// decision, listed for the signature.
+  package struct Breach: Sendable {
+    package let chosen: EmissionFactor
+    package let national: EmissionFactor
+  }
+
+  static func pinnedInstead(
+    of catalogue: FactorCatalogue, in lines: [DecreeLine], sector: Sector
+  ) -> [Breach] {
     lines.compactMap { line in
       guard line.directSupply == nil, case .factor(let match) = line.line.basis,
-        [.ipcc, .other].contains(Self.rank(of: match.chosen)),
-        let better = candidate(for: line.line, in: match)
+        match.rung == .pinned, [.ipcc, .other].contains(rank(of: match.chosen)),
+        let national = candidate(for: line.line, insteadOf: match.chosen, catalogue, sector)
       else { return nil }
-      return Breach(
-        line: line, chosen: match.chosen, national: better, isPinned: match.rung == .pinned)
+      return Breach(chosen: match.chosen, national: national)
     }
   }
 
-  /// The national factor the line could have taken.
-  private func candidate(for line: EmissionLine, in match: FactorMatch) -> EmissionFactor? {
-    if let passedOver = match.refused.first(where: {
-      $0.refusal == .laterInLadder && $0.factor.head.set == Self.nationalSet
-    }) {
-      return passedOver.factor
-    }
-    // A pin looks at no candidates, and a set that was not asked has none.
-    guard match.rung == .pinned || !settings.factorSets.contains(Self.nationalSet) else {
-      return nil
-    }
+  /// The national factor the line could have taken; a pin looks at no candidates.
+  private static func candidate(
+    for line: EmissionLine, insteadOf chosen: EmissionFactor, _ catalogue: FactorCatalogue,
+    _ sector: Sector
+  ) -> EmissionFactor? {
     let places = [line.facility.subdivision, line.facility.country, "GLO"].compactMap { $0 }
-    return national.factors(for: line.activity).first { factor in
-      factor.head.set == Self.nationalSet && factor.status == .official
+    return catalogue.factors(for: line.activity).first { factor in
+      factor.head.set == nationalSet && factor.status == .official
         && factor.boundary == .direct && places.contains(factor.geography)
-        && (factor.sector ?? settings.sector.rawValue) == settings.sector.rawValue
+        && (factor.sector ?? sector.rawValue) == sector.rawValue
         && factor.validity.covers(line.period)
-        && [line.unit.dimension, match.chosen.per.dimension].contains(factor.per.dimension)
-    }
-  }
-
-  /// One warning for each set that was asked too early, with the factors that rank before its own.
-  ///
-  /// A pinned factor is somebody's decision with a reason: it is listed for the signature instead.
-  func warn(of breaches: [Breach], _ diagnostics: inout Diagnostics) {
-    let unpinned = breaches.filter { !$0.isPinned }
-    for set in Set(unpinned.map(\.chosen.head.set)).sorted() {
-      var seen: Set<String> = []
-      let notes = unpinned.filter { $0.chosen.head.set == set }.compactMap { breach -> Note? in
-        guard seen.insert(breach.chosen.id + breach.national.id).inserted else { return nil }
-        return Note(
-          Phrase(.noteCandidate, "\(breach.national.id) ← \(breach.chosen.id)"))
-      }
-      diagnostics.report(
-        Diagnostic(
-          .decreeOrder, at: settings.setLocations[set], [set], notes: notes,
-          hint: Phrase(.hintDecreeOrder)))
+        && [line.unit.dimension, chosen.per.dimension].contains(factor.per.dimension)
     }
   }
 }

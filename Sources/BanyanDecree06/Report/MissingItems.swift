@@ -164,13 +164,7 @@ struct MissingItems {
         MissingItem(
           .missing, .missingGWPReason, [potentials.name], key: DecreeSettings.Key.gwpReason.path))
     }
-    let unpinned = Set(breaches.filter { !$0.isPinned }.map(\.chosen.head.set)).sorted()
-    for set in unpinned {
-      items.append(
-        MissingItem(
-          .missing, .missingFactorOrder, [set], key: "factors: [viet-nam, ipcc-2006]"))
-    }
-    for id in Set(breaches.filter(\.isPinned).map(\.chosen.id)).sorted() {
+    for id in Set(breaches.map(\.chosen.id)).sorted() {
       items.append(MissingItem(.settle, .settlePinned, [id]))
     }
     let used = lines.filter { $0.directSupply == nil }.compactMap(\.line.basis.factor)

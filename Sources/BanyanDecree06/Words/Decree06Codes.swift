@@ -3,7 +3,8 @@ import BanyanDiagnostics
 /// Findings of this target: what is wrong, in both languages.
 extension DiagnosticCode {
   package static let decreeOrder = DiagnosticCode(
-    "decree.factor-order", .warning,
-    "'viet-nam' is not asked before '{1}'",
-    "'viet-nam' không được hỏi trước '{1}'")
+    "decree.factor-order", .note,
+    "the form takes factors in the order of Circular 38/2023, Art. 18 ({1}), not in that of factors: ({2})",
+    "biểu mẫu lấy hệ số theo thứ tự của Điều 18 Thông tư số 38/2023/TT-BCT ({1}), không theo factors: ({2})"
+  )
 }

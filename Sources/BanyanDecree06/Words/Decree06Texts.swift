@@ -6,6 +6,6 @@ package enum Decree06Texts: TargetTexts {
     .decreeOrder
   ]
   package static let phrases: [TextKey] = [
-    .hintDecreeOrder
+    .noteDecreeFactor
   ]
 }

@@ -35,10 +35,8 @@ extension DecreeText {
     case .factLicence: "Business licence"
     case .factListNumber:
       "Number in the list of facilities obliged to inventory (Decision 42/2026/QĐ-TTg)"
-    case .factGroup: "Reporting group"
-    case .groupText:
-      "group {1}: {2}; to {3} before {4} ({5} of Decree 06/2022 as amended by Decree "
-        + "119/2025)"
+    case .factGroup: "Reporting duty"
+    case .groupText: "{1}; to {2} before {3} ({4} of Decree 06/2022 as amended by Decree 119/2025)"
     case .factRepresentative: "Name"
     case .factPosition: "Position"
     case .factSector: "Sector"
@@ -82,7 +80,9 @@ extension DecreeText {
     case .totalIndirect: "Indirect emissions"
     case .total: "Total"
     case .biogenicRow: "Biogenic CO₂, outside the total (t)"
-    case .outsideKyoto: "{1} (outside the Kyoto basket, counted by Annex II, section 2, point 2)"
+    case .outsideKyoto:
+      "{1} Outside the Kyoto basket, counted by point 2 of section 2, Annex II of Circular "
+        + "38/2023/TT-BCT."
     case .rankOwn: "1. Facility's own"
     case .rankNational: "2. National"
     case .rankIPCC: "3. IPCC"
@@ -92,14 +92,15 @@ extension DecreeText {
       "By the IPCC inventory guidelines (Art. 11(1)(a) of Decree 06/2022/NĐ-CP) and the "
         + "methods of Annex II, section 2 of Circular 38/2023/TT-BCT, as corrected by Decision "
         + "334/QĐ-BCT."
-    case .methodData: "Activity data: {1} records in {2} files of the facility."
+    case .methodData: "Activity data: {1} records in {2} files, all of them counted in this report."
     case .methodGWP:
-      "Global warming potentials: set {1} over 100 years ({2}), the same for both years. The "
-        + "circular says “by the IPCC's latest guidance” and names no set."
+      "Global warming potentials: set {1} over 100 years ({2}). The circular says “by the "
+        + "IPCC's latest guidance” and names no set."
     case .methodGWPReason: "Why {1}: {2}."
     case .methodOrder:
-      "Order of factors by Art. 18 of Circular 38/2023/TT-BCT: the facility's own approved "
-        + "factor; Decision 2626/QĐ-BTNMT; the IPCC's defaults."
+      "Factors were taken in the order of Art. 18 of Circular 38/2023/TT-BCT: the "
+        + "facility's own approved factor; Decision 2626/QĐ-BTNMT and other national "
+        + "publications; the IPCC's defaults."
     case .methodCarried: "Factor {1} ({2}), published for {3}, is used for {4}. Reason: {5}."
     case .methodSeller:
       "Electricity bought directly under contract {1}: the seller's factor (Annex II, "
@@ -111,7 +112,7 @@ extension DecreeText {
     case .circularCaption: "(table of Circular 38/2023/TT-BCT, Annex II; Form 06 prescribes none)"
     case .tableCaption: "Table {1}. {2}, {3}"
     case .tableNone: "None in the data of {1}."
-    case .yearNone: "{1}: no data yet."
+    case .yearNone: "{1}: no data."
     case .resultsCaption: "Results by source (tonnes of CO₂ equivalent)"
     case .gasesCaption: "Results by gas"
     case .stepsCaption: "Calculation of each source, {1}"
@@ -130,9 +131,7 @@ extension DecreeText {
     case .stepRefrigerant: "{1} kg × {2} ÷ 1000"
     case .stepElectricity: "{1} MWh × {2} t/MWh"
     case .stepFactor: "{1} {2} × {3} kg/{2} × {4} ÷ 1000"
-    case .reliabilityData:
-      "Completeness: {1} sources, {2} records; missing months, repeated bills and units "
-        + "were checked first."
+    case .reliabilityData: "Completeness: {1} sources, {2} records."
     case .reliabilityUncertainty:
       "Uncertainty of the total (95 %, IPCC 2006, Vol. 1, ch. 3; the years with data "
         + "together): −{1} % / +{2} %; {3} of {4} lines state no uncertainty of their activity."
@@ -145,7 +144,7 @@ extension DecreeText {
     case .checklistMissing: "Missing"
     case .checklistSettle: "To be settled"
     case .checklistNone: "Nothing is missing."
-    case .checklistKey: "supply it under {1}"
+    case .checklistKey: "supply it in banyan.yaml, under {1}"
     case .missingAddress: "the facility's address"
     case .missingLicence: "business licence: number, date, issuer"
     case .missingListNumber: "number in the list of Decision 42/2026/QĐ-TTg"
@@ -161,7 +160,8 @@ extension DecreeText {
         + "decree)"
     case .missingDays: "the whole of {1}: only {2} to {3} is covered"
     case .missingGroup:
-      "reporting group A, B or C (Art. 11(4)): decides recipient, deadline and verification"
+      "reporting duty (A, B or C: the program's own letters for the points of Art. 11(4)): "
+        + "decides recipient, deadline and verification"
     case .missingVerifier: "verification by a unit of Art. 14 (group {1}, {2})"
     case .missingCalorific: "calorific value of {1}"
     case .missingVehicle: "details of vehicle {1}: make, model, plate"
@@ -172,8 +172,6 @@ extension DecreeText {
         + "4.2)"
     case .missingSellerEvidence: "evidence for the seller's emission factor, contract {1}"
     case .missingGWPReason: "reason for GWP {1} in place of the IPCC's latest, AR6"
-    case .missingFactorOrder:
-      "order of factors: {1} is asked before the national ones (Art. 18 of Circular 38/2023)"
     case .missingApproval: "approval of the facility's own factors ({1})"
     case .missingQualityControl: "quality control (Art. 20 of Circular 38/2023)"
     case .missingUncertainty:
@@ -198,8 +196,42 @@ extension DecreeText {
     case .gwpAR6: "IPCC Sixth Assessment Report (2021)"
     case .settleOtherYears:
       "data from {1} to {2} reach beyond the two years of the report ({3}); the rest is not counted"
-    case .settleForeign:
-      "facilities outside Viet Nam are not counted: {1}"
+    case .settleForeign: "this report does not count facilities outside Viet Nam: {1}"
+    case .ownGeneration: "own generation, no source of Art. 16"
+    case .biogenicNone: "Biogenic CO₂ is not quantified for: {1}."
+    case .methodGWPBoth:
+      "Global warming potentials: set {1} over 100 years ({2}), the same for both years. "
+        + "The circular says “by the IPCC's latest guidance” and names no set."
+    case .methodDataPart:
+      "Activity data: {1} records in {2} files. {3} of them are of sources within Art. 16 "
+        + "and counted in this report; the other {4} are of activities, sites or years outside "
+        + "it."
+    case .methodPinned: "Named in the records instead of the order: {1}."
+    case .formulaFuel: "Combustion by mass or volume of fuel: TPT = Σ AD × EF × GWP ÷ 1000."
+    case .reliabilityChecks:
+      "Checked by the program before calculation: the unit of every record; the same bill "
+        + "twice, among records that name their evidence; overlaps and gaps, among records "
+        + "with a first and a last day."
+    case .reliabilityMonths:
+      "Into each month of the years with data falls a record of every source."
+    case .reliabilityMonthsOpen: "No record falls into these months: {1}."
+    case .reliabilityQuality:
+      "Of {1} lines of data {2} are stated as measured, {3} as calculated, {4} as "
+        + "estimated, wholly or in part; {5} do not say."
+    case .reliabilityUncertaintyNone:
+      "The uncertainty of the total is not known: no limits are stated that reach it; {1} "
+        + "of {2} lines state no uncertainty of their activity."
+    case .columnStep: "Step"
+    case .bridgeCaption: "From the workspace's inventory to this report"
+    case .bridgeWorkspace:
+      "Inventory of the workspace, location-based, factors in its own order ({1})"
+    case .bridgeForm: "Total of this report, both years"
+    case .bridgeFacility: "facility {1}: not in this report"
+    case .bridgeOutside: "{1}: outside Art. 16"
+    case .bridgeFactor: "{1}: {3} in place of {2} (Art. 18)"
+    case .bridgeBasket: "{1}: outside the Kyoto basket, counted here"
+    case .bridgeSeller: "contract {1}: the seller's factor"
+    case .bridgeYears: "days outside the two years"
     }
   }
 }

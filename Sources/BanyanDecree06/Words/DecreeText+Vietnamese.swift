@@ -19,8 +19,8 @@ extension DecreeText {
       "Lượng môi chất theo cân bằng kho: tồn đầu kỳ + mua vào − tồn cuối kỳ − trả lại − nạp "
         + "thiết bị mới + thu từ thiết bị ngừng sử dụng."
     case .remarkLeak:
-      "Có môi chất tính theo tỷ lệ rò rỉ (Phụ lục II, Mục 2, điểm 2.2): lượng đã nạp trong "
-        + "thiết bị × tỷ lệ rò rỉ hằng năm."
+      "Có môi chất tính theo tỷ lệ rò rỉ (điểm 2.2 Mục 2 Phụ lục II Thông tư số "
+        + "38/2023/TT-BCT): lượng đã nạp trong thiết bị × tỷ lệ rò rỉ hằng năm."
     case .remarkRegister: "Sổ theo dõi thiết bị lạnh: {1}."
     case .remarkSteam:
       "{1}: {2} {3} hơi trong năm (bảng in tấn/giờ, công thức cần tổng khối lượng)."
@@ -33,10 +33,10 @@ extension DecreeText {
     case .factLicence: "Giấy phép kinh doanh"
     case .factListNumber:
       "Số thứ tự trong danh mục cơ sở phải kiểm kê (Quyết định số 42/2026/QĐ-TTg)"
-    case .factGroup: "Nhóm nghĩa vụ báo cáo"
+    case .factGroup: "Nghĩa vụ báo cáo"
     case .groupText:
-      "nhóm {1}: {2}; nộp {3} trước ngày {4} ({5} Nghị định số 06/2022/NĐ-CP, sửa đổi tại "
-        + "Nghị định số 119/2025/NĐ-CP)"
+      "{1}; nộp {2} trước ngày {3} ({4} Nghị định số 06/2022/NĐ-CP, được sửa đổi, bổ sung "
+        + "tại Nghị định số 119/2025/NĐ-CP)"
     case .factRepresentative: "Họ và tên"
     case .factPosition: "Chức vụ"
     case .factSector: "Lĩnh vực"
@@ -81,7 +81,9 @@ extension DecreeText {
     case .totalIndirect: "Cộng phát thải gián tiếp"
     case .total: "Tổng cộng"
     case .biogenicRow: "CO₂ có nguồn gốc sinh học, ngoài tổng (tấn)"
-    case .outsideKyoto: "{1} (ngoài Nghị định thư Kyoto, được tính theo điểm 2 Mục 2 Phụ lục II)"
+    case .outsideKyoto:
+      "{1} Ngoài Nghị định thư Kyoto, được tính theo điểm 2 Mục 2 Phụ lục II Thông tư số "
+        + "38/2023/TT-BCT."
     case .rankOwn: "1. Hệ số riêng của cơ sở"
     case .rankNational: "2. Công bố quốc gia"
     case .rankIPCC: "3. IPCC"
@@ -91,20 +93,21 @@ extension DecreeText {
       "Kiểm kê theo hướng dẫn kiểm kê khí nhà kính của IPCC (điểm a khoản 1 Điều 11 Nghị "
         + "định số 06/2022/NĐ-CP) và phương pháp tại Mục 2 Phụ lục II Thông tư số "
         + "38/2023/TT-BCT, được đính chính tại Quyết định số 334/QĐ-BCT."
-    case .methodData: "Số liệu hoạt động: {1} bản ghi trong {2} tệp số liệu của cơ sở."
+    case .methodData:
+      "Số liệu hoạt động: {1} bản ghi trong {2} tệp số liệu, đều được tính trong báo cáo "
+        + "này."
     case .methodGWP:
-      "Tiềm năng nóng lên toàn cầu (GWP): bộ giá trị {1}, chu kỳ 100 năm ({2}); áp dụng "
-        + "thống nhất cho cả hai năm. Thông tư quy định “theo hướng dẫn mới nhất của IPCC” và "
-        + "không nêu tên bộ giá trị."
+      "Tiềm năng nóng lên toàn cầu (GWP): bộ giá trị {1}, khung thời gian 100 năm ({2}). "
+        + "Thông tư quy định “theo hướng dẫn mới nhất của IPCC” và không nêu tên bộ giá trị."
     case .methodGWPReason: "Lý do dùng {1}: {2}."
     case .methodOrder:
-      "Thứ tự lựa chọn hệ số phát thải theo Điều 18 Thông tư số 38/2023/TT-BCT: hệ số riêng "
-        + "của cơ sở đã được phê duyệt; hệ số do cơ quan nhà nước công bố (Quyết định số "
-        + "2626/QĐ-BTNMT); hệ số mặc định của IPCC."
+      "Hệ số phát thải được lấy theo thứ tự của Điều 18 Thông tư số 38/2023/TT-BCT: hệ số "
+        + "riêng của cơ sở đã được phê duyệt; hệ số do cơ quan nhà nước công bố (Quyết định số "
+        + "2626/QĐ-BTNMT và các công bố quốc gia khác); hệ số mặc định của IPCC."
     case .methodCarried: "Hệ số {1} ({2}) công bố cho năm {3} được dùng cho năm {4}. Lý do: {5}."
     case .methodSeller:
-      "Điện mua trực tiếp theo hợp đồng {1}: hệ số do bên bán cung cấp (Phụ lục II, Mục 2, "
-        + "điểm 3)."
+      "Điện mua trực tiếp theo hợp đồng {1}: hệ số do bên bán cung cấp (điểm 3 Mục 2 Phụ "
+        + "lục II Thông tư số 38/2023/TT-BCT)."
     case .methodApproval: "Hệ số riêng của cơ sở: {1}."
     case .factorCaption: "Hệ số phát thải áp dụng"
     case .sourcesCaption: "Danh mục nguồn phát thải trong phạm vi kiểm kê"
@@ -112,7 +115,7 @@ extension DecreeText {
     case .circularCaption:
       "(bảng theo Phụ lục II Thông tư số 38/2023/TT-BCT; Mẫu số 06 không quy định bảng)"
     case .tableCaption: "Bảng {1}. {2}, năm {3}"
-    case .tableNone: "Số liệu năm {1} không có."
+    case .tableNone: "Số liệu không ghi nhận phát sinh trong năm {1}."
     case .yearNone: "Năm {1}: chưa có số liệu."
     case .resultsCaption: "Kết quả kiểm kê theo nguồn phát thải (tấn CO₂ tương đương)"
     case .gasesCaption: "Kết quả kiểm kê theo loại khí"
@@ -132,9 +135,7 @@ extension DecreeText {
     case .stepRefrigerant: "{1} kg × {2} ÷ 1000"
     case .stepElectricity: "{1} MWh × {2} tấn/MWh"
     case .stepFactor: "{1} {2} × {3} kg/{2} × {4} ÷ 1000"
-    case .reliabilityData:
-      "Tính đầy đủ: {1} nguồn phát thải, {2} bản ghi; trước khi tính đã kiểm tra tháng "
-        + "thiếu số liệu, hóa đơn trùng lặp và đơn vị tính."
+    case .reliabilityData: "Tính đầy đủ: {1} nguồn phát thải, {2} bản ghi."
     case .reliabilityUncertainty:
       "Độ không chắc chắn của tổng (khoảng tin cậy 95 %, IPCC 2006, Tập 1, Chương 3; các năm "
         + "có số liệu tính chung): −{1} % / +{2} %; {3} trong {4} dòng số liệu chưa nêu độ không "
@@ -149,7 +150,7 @@ extension DecreeText {
     case .checklistMissing: "Còn thiếu"
     case .checklistSettle: "Cần xem xét, quyết định"
     case .checklistNone: "Không còn nội dung nào."
-    case .checklistKey: "khai tại {1}"
+    case .checklistKey: "khai trong banyan.yaml, mục {1}"
     case .missingAddress: "địa chỉ của cơ sở"
     case .missingLicence: "giấy phép kinh doanh: số, ngày, nơi cấp"
     case .missingListNumber: "số thứ tự trong danh mục của Quyết định số 42/2026/QĐ-TTg"
@@ -162,11 +163,11 @@ extension DecreeText {
     case .missingDataSystem: "hệ thống thông tin, dữ liệu và nguyên nhân các hạn chế"
     case .missingYear:
       "số liệu năm {1}: báo cáo gồm kết quả của hai năm liên tiếp (điểm e khoản 1 Điều 11 "
-        + "Nghị định số 06/2022/NĐ-CP sửa đổi)"
+        + "Nghị định số 06/2022/NĐ-CP, được sửa đổi, bổ sung tại Nghị định số 119/2025/NĐ-CP)"
     case .missingDays: "số liệu cả năm {1}: mới có từ {2} đến {3}"
     case .missingGroup:
-      "nhóm nghĩa vụ báo cáo A, B hoặc C (khoản 4 Điều 11): quyết định nơi nộp, hạn nộp và "
-        + "việc thẩm định"
+      "nghĩa vụ báo cáo của cơ sở (A, B hoặc C: chữ của chương trình cho các điểm của "
+        + "khoản 4 Điều 11): quyết định nơi nộp, hạn nộp và việc thẩm định"
     case .missingVerifier: "kết quả thẩm định của đơn vị thẩm định (nhóm {1}, {2})"
     case .missingCalorific: "hệ số nhiệt trị của {1}"
     case .missingVehicle: "thông tin phương tiện {1}: nhãn hiệu, kiểu xe, biển số"
@@ -176,9 +177,6 @@ extension DecreeText {
       "áp suất, nhiệt độ, khối lượng, entanpi của hơi và nhiên liệu lò hơi: {1} (bảng 4.2)"
     case .missingSellerEvidence: "minh chứng về hệ số phát thải của bên bán điện, hợp đồng {1}"
     case .missingGWPReason: "lý do dùng GWP {1} thay cho bộ giá trị mới nhất của IPCC (AR6)"
-    case .missingFactorOrder:
-      "thứ tự hệ số: {1} đang được hỏi trước hệ số quốc gia (Điều 18 Thông tư số "
-        + "38/2023/TT-BCT)"
     case .missingApproval: "văn bản phê duyệt hệ số riêng của cơ sở ({1})"
     case .missingQualityControl: "mô tả kiểm soát chất lượng (Điều 20 Thông tư số 38/2023/TT-BCT)"
     case .missingUncertainty:
@@ -205,9 +203,47 @@ extension DecreeText {
       "Báo cáo đánh giá lần thứ năm của IPCC (2013), có phản hồi các-bon – khí hậu"
     case .gwpAR6: "Báo cáo đánh giá lần thứ sáu của IPCC (2021)"
     case .settleOtherYears:
-      "số liệu từ {1} đến {2} dài hơn hai năm của báo cáo ({3}); phần ngoài hai năm này không được tính"
-    case .settleForeign:
-      "cơ sở ngoài Việt Nam không được tính: {1}"
+      "số liệu từ {1} đến {2} dài hơn hai năm của báo cáo ({3}); báo cáo này không tính "
+        + "phần ngoài hai năm"
+    case .settleForeign: "báo cáo này không tính cơ sở ở ngoài Việt Nam: {1}"
+    case .ownGeneration: "tự sản xuất, không phải nguồn phát thải theo Điều 16"
+    case .biogenicNone: "Chưa định lượng CO₂ có nguồn gốc sinh học của: {1}."
+    case .methodGWPBoth:
+      "Tiềm năng nóng lên toàn cầu (GWP): bộ giá trị {1}, khung thời gian 100 năm ({2}); "
+        + "áp dụng thống nhất cho cả hai năm. Thông tư quy định “theo hướng dẫn mới nhất của "
+        + "IPCC” và không nêu tên bộ giá trị."
+    case .methodDataPart:
+      "Số liệu hoạt động: {1} bản ghi trong {2} tệp số liệu, trong đó {3} bản ghi thuộc "
+        + "phạm vi của Điều 16 và được tính trong báo cáo này; {4} bản ghi còn lại thuộc hoạt "
+        + "động, địa điểm hoặc năm ngoài báo cáo."
+    case .methodPinned: "Hệ số được chỉ định trong bản ghi, không theo thứ tự trên: {1}."
+    case .formulaFuel:
+      "Đốt nhiên liệu tính theo khối lượng hoặc thể tích: TPT = Σ AD × EF × GWP ÷ 1000."
+    case .reliabilityChecks:
+      "Chương trình đã kiểm tra trước khi tính: đơn vị tính của mọi bản ghi; hóa đơn ghi "
+        + "hai lần, trong các bản ghi có nêu chứng từ; ngày trùng nhau và khoảng trống, trong "
+        + "các bản ghi có ngày đầu và ngày cuối."
+    case .reliabilityMonths:
+      "Tháng nào của các năm có số liệu cũng có bản ghi của mọi nguồn phát thải."
+    case .reliabilityMonthsOpen: "Các tháng không có bản ghi: {1}."
+    case .reliabilityQuality:
+      "Trong {1} dòng số liệu: {2} dòng nêu là đo đạc, {3} dòng tính toán, {4} dòng ước "
+        + "tính (toàn bộ hoặc một phần), {5} dòng không nêu."
+    case .reliabilityUncertaintyNone:
+      "Chưa biết độ không chắc chắn của tổng: không có giới hạn nào được nêu; {1} trong "
+        + "{2} dòng số liệu chưa nêu độ không chắc chắn."
+    case .columnStep: "Bước"
+    case .bridgeCaption: "Từ kết quả kiểm kê của không gian làm việc đến báo cáo này"
+    case .bridgeWorkspace:
+      "Kết quả kiểm kê của không gian làm việc, theo vị trí (location-based), hệ số theo "
+        + "thứ tự riêng ({1})"
+    case .bridgeForm: "Tổng của báo cáo này, cả hai năm"
+    case .bridgeFacility: "cơ sở {1}: không thuộc báo cáo này"
+    case .bridgeOutside: "{1}: ngoài phạm vi của Điều 16"
+    case .bridgeFactor: "{1}: dùng {3} thay cho {2} (Điều 18)"
+    case .bridgeBasket: "{1}: ngoài nhóm khí Kyoto, được tính ở đây"
+    case .bridgeSeller: "hợp đồng {1}: hệ số của bên bán điện"
+    case .bridgeYears: "các ngày ngoài hai năm báo cáo"
     }
   }
 }

@@ -129,7 +129,6 @@ package enum DecreeText: String, CatalogueText {
   case missingSteam
   case missingSellerEvidence
   case missingGWPReason
-  case missingFactorOrder
   case missingApproval
   case missingQualityControl
   case missingUncertainty
@@ -147,4 +146,25 @@ package enum DecreeText: String, CatalogueText {
   case gwpAR6
   case settleOtherYears
   case settleForeign
+  case ownGeneration
+  case biogenicNone
+  case methodGWPBoth
+  case methodDataPart
+  case methodPinned
+  case formulaFuel
+  case reliabilityChecks
+  case reliabilityMonths
+  case reliabilityMonthsOpen
+  case reliabilityQuality
+  case reliabilityUncertaintyNone
+  case columnStep
+  case bridgeCaption
+  case bridgeWorkspace
+  case bridgeForm
+  case bridgeFacility
+  case bridgeOutside
+  case bridgeFactor
+  case bridgeBasket
+  case bridgeSeller
+  case bridgeYears
 }

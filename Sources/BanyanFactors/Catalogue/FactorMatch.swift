@@ -29,7 +29,7 @@ package struct FactorRequest: Sendable {
 }
 
 /// The rungs of the ladder, highest first.
-package enum FactorRung: String, Sendable, CaseIterable, Comparable {
+public enum FactorRung: String, Sendable, CaseIterable, Comparable {
   case pinned, site, supplier, subdivision, country, region, global, accepted
 
   private var order: Int {
@@ -45,7 +45,7 @@ package enum FactorRung: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  package static func < (a: FactorRung, b: FactorRung) -> Bool { a.order < b.order }
+  public static func < (a: FactorRung, b: FactorRung) -> Bool { a.order < b.order }
 }
 
 /// Why a candidate was not taken.

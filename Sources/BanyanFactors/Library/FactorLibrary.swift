@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// Heads are read when the library is made. What follows them is parsed when something first asks
 /// for it, once, and shared by everything that was handed the library.
-package final class FactorLibrary: Sendable {
+public final class FactorLibrary: Sendable {
   let files: [FactorFile]
   /// Countries, for tables and settings alike.
   package let countries: CountryTable
@@ -20,11 +20,11 @@ package final class FactorLibrary: Sendable {
   private let potentialsOfSet: [String: Int]
 
   /// The tables the program carries, and no others.
-  package static let carried = FactorLibrary(files: [], Diagnostics())
+  public static let carried = FactorLibrary(files: [], Diagnostics())
 
   /// - Parameter folders: folders of tables read before the carried ones; a file of the same
   ///   relative path takes the place of the carried one, unless it is the same.
-  package convenience init(folders: [String] = []) throws(FileError) {
+  public convenience init(folders: [String] = []) throws(FileError) {
     try self.init(folders: folders, inputs: Inputs())
   }
 

@@ -3,7 +3,7 @@ import BanyanQuantities
 
 /// How the burden of a process is divided among what it puts out, or a shared record among processes
 /// (ISO 14044:2006, 4.3.4.2; ISO 14067:2018, 6.4.6).
-package enum AllocationRule: String, Sendable, CaseIterable {
+public enum AllocationRule: String, Sendable, CaseIterable {
   /// By what a meter of each says.
   case metered
   case mass

@@ -10,19 +10,7 @@ package struct BurdenQuality: Sendable, Equatable {
   package var primaryShare: ExactDecimal?
   package var rating: Rating?
 
-  package struct Rating: Sendable, Equatable {
-    package var technological: ExactDecimal
-    package var geographical: ExactDecimal
-    package var temporal: ExactDecimal
-
-    package init(
-      technological: ExactDecimal, geographical: ExactDecimal, temporal: ExactDecimal
-    ) {
-      self.technological = technological
-      self.geographical = geographical
-      self.temporal = temporal
-    }
-  }
+  package typealias Rating = DataQualityRating
 
   package init(primaryShare: ExactDecimal?, rating: Rating?) {
     self.primaryShare = primaryShare
@@ -43,5 +31,23 @@ package struct BurdenQuality: Sendable, Equatable {
       if case .contract? = line.market?.source { LineMasses.usesMarket(line) } else { false }
     primaryShare = !isEstimated && (isOwn || isContracted) ? .one : .zero
     self.rating = rating
+  }
+}
+
+/// How well data fit what they stand for, each from 1, the best, to 5 (PACT Methodology 3.0, 4.2.3).
+public struct DataQualityRating: Sendable, Equatable {
+  /// How near the technology is; 1 to 5.
+  public var technological: ExactDecimal
+  /// How near the place is; 1 to 5.
+  public var geographical: ExactDecimal
+  /// How near the year is; 1 to 5.
+  public var temporal: ExactDecimal
+
+  package init(
+    technological: ExactDecimal, geographical: ExactDecimal, temporal: ExactDecimal
+  ) {
+    self.technological = technological
+    self.geographical = geographical
+    self.temporal = temporal
   }
 }

@@ -20,8 +20,9 @@ struct LineMasses {
     masses = ComponentMasses()
     gases = figures.map { ($0.species, $0.tonnes * 1000) }
     let burnsBiomass =
-      figures.contains { $0.species.isBiogenicCarbonDioxide }
-      && !figures.contains { $0.species == GasSpecies(.carbonDioxide) }
+      line.unprintedCarbon != nil
+      || figures.contains { $0.species.isBiogenicCarbonDioxide }
+        && !figures.contains { $0.species == GasSpecies(.carbonDioxide) }
     var aircraft = ExactDecimal.zero
     for figure in figures {
       let kilograms = figure.equivalent.tonnes * 1000

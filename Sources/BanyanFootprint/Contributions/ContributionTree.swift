@@ -14,7 +14,7 @@ package struct ContributionTree: Sendable {
   package let cutOff: ExactDecimal
 
   package struct Node: Sendable {
-    package enum Kind: String, Sendable { case product, process, input }
+    package typealias Kind = FootprintResult.Node.Kind
 
     package let kind: Kind
     /// The id of the product or process, the activity or the material's id.

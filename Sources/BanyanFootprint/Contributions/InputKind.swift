@@ -1,7 +1,7 @@
 import BanyanFactors
 
 /// What an input of a process is, by the kind of thing that is used or let out.
-package enum InputKind: String, Sendable, CaseIterable {
+public enum InputKind: String, Sendable, CaseIterable {
   case electricity
   case heat
   case fuels

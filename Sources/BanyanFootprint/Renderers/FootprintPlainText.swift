@@ -73,6 +73,11 @@ package struct FootprintPlainText {
           view.title(of: component), masses[component],
           component == .biogenicCO2 ? view.say(.unitKilogramsCO2) : view.say(.unitKilogramsCO2e)))
     }
+    if let gap = view.biogenicGap { rows.append(ShownText.line("  \(gap)")) }
+    for gas in footprint.outsideBasket {
+      rows.append(
+        row(view.say(.outsideBasket, gas.gas), gas.equivalent, view.say(.unitKilogramsCO2e)))
+    }
     return rows
   }
 
@@ -145,6 +150,11 @@ package struct FootprintPlainText {
       rows.append(
         line(
           view.say(.balanceCarried, report.system.products[part.product].name), part.kilograms))
+      // The footprint covers what is inside its boundary: both sums are named.
+      if !part.outsideBoundary.isZero {
+        rows.append(line("  " + view.say(.balanceInside), part.insideBoundary))
+        rows.append(line("  " + view.say(.balanceBeyond), part.outsideBoundary))
+      }
     }
     rows.append(
       "  \(padded(view.say(.balanceDifference)))  \(leading(numbers.exact(balance.difference))) \(unit)"

@@ -57,6 +57,16 @@ extension FootprintView {
       numbers.count(known.quantitiesWithoutLimits), numbers.count(known.quantities))
   }
 
+  /// Biomass inside the boundary whose CO2 no table at hand quantifies; nil where there is none.
+  package var biogenicGap: String? {
+    let names = report.footprint.contributions.filter(\.isInsideBoundary).compactMap {
+      contribution -> String? in
+      let burden = report.burdens[contribution.burden]
+      return burden.line?.lacksBiogenicCarbonDioxide == true ? burden.id : nil
+    }
+    return names.isEmpty ? nil : say(.biogenicNotQuantified, names.joined(separator: ", "))
+  }
+
   /// Kilograms CO2e of a figure that was drawn or reckoned in binary.
   package func kilograms(_ value: Double) -> String {
     ExactDecimal(shortest: value).map(numbers.tonnes) ?? Self.tooGreat
@@ -70,10 +80,13 @@ extension FootprintView {
     if shift > 4 * sampled.standardError && shift > 0.001 * abs(report.uncertainty.total) {
       verdicts.append(say(.sampledMeanDiffers))
     }
-    verdicts.append(
-      sampled.bend.isBent
-        ? say(.sampledBent, errors(sampled.bend.mean), errors(sampled.bend.deviation))
-        : say(.sampledStraight))
+    if sampled.bend.isBent {
+      verdicts.append(
+        say(.sampledBent, errors(sampled.bend.mean), errors(sampled.bend.deviation)))
+    } else if !report.uncertainty.isUnknown {
+      // Where nothing states limits all draws are one.
+      verdicts.append(say(.sampledStraight))
+    }
     if sampled.nearlyClosed > 0 {
       verdicts.append(say(.sampledNearlyClosed, numbers.count(sampled.nearlyClosed)))
     }

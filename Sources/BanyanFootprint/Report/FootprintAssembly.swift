@@ -42,7 +42,8 @@ struct FootprintAssembly {
       product: index, made: made, leaving: leaving, contributions: contributions, masses: masses,
       stages: stages(inside),
       outsideBoundary: stages(contributions.filter { !$0.isInsideBoundary }),
-      gases: gases(inside), primaryDataShare: quality.primary, rating: quality.rating,
+      gases: gases(inside), outsideBasket: outsideBasket(inside), primaryDataShare: quality.primary,
+      rating: quality.rating,
       ratedShare: quality.rated)
   }
 
@@ -72,6 +73,29 @@ struct FootprintAssembly {
       }
     }
     return sums.keys.sorted().map { ($0, sums[$0, default: .zero].normalised) }
+  }
+
+  private func outsideBasket(
+    _ contributions: [Contribution]
+  ) -> [ProductFootprint.BesideFigure] {
+    var sums: [GasSpecies: (ExactDecimal, ExactDecimal)] = [:]
+    for contribution in contributions {
+      let burden = burdens[contribution.burden]
+      // A thousand kilograms are a tonne.
+      let part = contribution.weight * burden.share * 1000
+      for gas in burden.line?.gases ?? [] where !gas.isKyoto {
+        let known = sums[gas.species] ?? (.zero, .zero)
+        sums[gas.species] = (
+          known.0 + (part * gas.tonnes).figure, known.1 + (part * gas.equivalent.tonnes).figure
+        )
+      }
+    }
+    return sums.keys.sorted().compactMap { species in
+      sums[species].map {
+        .init(
+          gas: species.description, kilograms: $0.0.normalised, equivalent: $0.1.normalised)
+      }
+    }
   }
 
   /// Shares and ratings weighted by the size of contributions, so that removals count as well.

@@ -13,7 +13,7 @@ import BanyanThreads
 ///
 /// Every rendering reads this one value. Masses are exact kilograms; rounding belongs to what is
 /// printed.
-package struct FootprintReport: Sendable {
+public struct FootprintReport: Sendable {
   package static let standardTitle = "ISO 14067:2018"
 
   package let settings: WorkspaceSettings
@@ -87,6 +87,9 @@ package struct ProductFootprint: Sendable {
   package let outsideBoundary: [(stage: LifeCycleStage, masses: ComponentMasses)]
   /// Kilograms of each gas for one declared unit, inside the boundary; suppliers' CO2e apart.
   package let gases: [(species: GasSpecies, kilograms: ExactDecimal)]
+  /// Gases outside the Kyoto basket, for one declared unit, inside the boundary: computed, stated, not in
+  /// the footprint.
+  package let outsideBasket: [BesideFigure]
   /// The part of the footprint that rests on primary data, 0 to 1.
   package let primaryDataShare: ExactDecimal
   /// Ratings weighted by contribution, and the part of the footprint that is rated, 0 to 1.
@@ -95,6 +98,13 @@ package struct ProductFootprint: Sendable {
 
   /// Kilograms CO2e for one declared unit, without the uptake of biogenic carbon.
   package var total: ExactDecimal { masses.total }
+
+  /// Kilograms of a gas that stands beside the footprint, and what they weigh.
+  package struct BesideFigure: Sendable {
+    package let gas: String
+    package let kilograms: ExactDecimal
+    package let equivalent: ExactDecimal
+  }
 }
 
 /// What one burden adds to one declared unit.
@@ -113,8 +123,19 @@ package struct AttributionBalance: Sendable {
   /// Kilograms CO2e of own records inside the system, and of purchased materials.
   package let own: ExactDecimal
   package let materials: ExactDecimal
-  /// By product that leaves: its quantity, and the kilograms CO2e that go with it.
-  package let attributed: [(product: Int, quantity: ExactRatio, kilograms: ExactDecimal)]
+  /// By product that leaves: its quantity, the kilograms CO2e that go with it, and those of them inside
+  /// the product's own boundary, which are its footprint for all that left.
+  package let attributed: [Part]
+
+  package struct Part: Sendable {
+    package let product: Int
+    package let quantity: ExactRatio
+    package let kilograms: ExactDecimal
+    package let insideBoundary: ExactDecimal
+
+    package var outsideBoundary: ExactDecimal { kilograms - insideBoundary }
+  }
+
   /// Records that belong to no product, with the reason and their kilograms CO2e.
   package let outside: [(records: String, reason: String, lines: Int, kilograms: ExactDecimal)]
 

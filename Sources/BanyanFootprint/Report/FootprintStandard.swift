@@ -84,6 +84,16 @@ package enum FootprintStandard: Standard {
       upstream: EnergyUpstream(cutOffs: reading.system.cutOffs.compactMap(\.activity)))
   }
 
+  /// Records that belong to no product, or to several, are named beside those that cannot be read. An
+  /// entry that met none of the lines is not: its records may be among the others.
+  package static func faults(
+    of lines: () -> [EmissionLine], against reading: Reading
+  ) -> Diagnostics {
+    var found = Diagnostics()
+    _ = RecordClaims(reading.system.production).claims(on: lines(), &found)
+    return found.without([.recordsUnused])
+  }
+
   /// One product shows the faults of all: they rest on the same system.
   package static func questions(of reading: Reading) -> [Question] { [Question(product: 0)] }
 
@@ -144,6 +154,9 @@ struct FootprintMaking {
       let (uncertainty, sampled) = uncertainty(
         of: footprint, basis, &diagnostics)
     else { return nil }
+    for finding in calculation.lines.flatMap(\.findingsOutsideBasket) {
+      diagnostics.report(finding)
+    }
     let findings = calculated.findings.joined(with: diagnostics).ordered
     return FootprintReport(
       settings: calculation.settings, potentials: calculation.potentials, system: system,

@@ -78,11 +78,24 @@ struct SystemTotals {
     if let greatest = parts.indices.max(by: { parts[$0].magnitude < parts[$1].magnitude }) {
       parts[greatest] += own + materials - parts.reduce(.zero, +)
     }
+    let within = self.afterwards { system.products[$1].boundary.includes($0.stage) }
+    func insideBoundary(_ product: Int) -> ExactDecimal {
+      let boundary = system.products[product].boundary
+      // Where a product leaves nothing out, all of it is inside, whoever takes what rounding leaves.
+      guard inside[boundary] != nil || within[product] != afterwards[product] else {
+        return parts[product]
+      }
+      let made = (inside[boundary] ?? all).leaving[product]
+      return ExactRatio(made).figure + within[product]
+    }
     return AttributionBalance(
       own: own.normalised, materials: materials.normalised,
       attributed: system.products.indices.compactMap { product in
         let quantity = flows.leaving(product)
-        return quantity > .zero ? (product, quantity, parts[product].normalised) : nil
+        guard quantity > .zero else { return nil }
+        return AttributionBalance.Part(
+          product: product, quantity: quantity, kilograms: parts[product].normalised,
+          insideBoundary: insideBoundary(product).normalised)
       },
       outside: zip(system.outside, outside).map { entry, lines in
         (

@@ -6,12 +6,15 @@ import BanyanReporting
 
 extension FootprintResult {
   /// What is divided among several outputs or processes.
-  package struct Division: StatedPart {
-    package let name: String
-    package let rule: AllocationRule
-    package let reason: String
+  public struct Division: StatedPart {
+    /// A process, or the records that several share.
+    public let name: String
+    /// The rule of the division.
+    public let rule: AllocationRule
+    /// Why this rule, as products.yaml says.
+    public let reason: String
     /// They sum to one.
-    package let shares: [Share]
+    public let shares: [Share]
 
     init(
       _ entry: (name: String, rule: AllocationRule, parts: [FootprintView.Part], reason: String)
@@ -37,9 +40,12 @@ extension FootprintResult {
     }
   }
 
-  package struct Share: StatedPart {
-    package let name: String
-    package let share: ExactRatio
+  /// The part of one of those it is divided among.
+  public struct Share: StatedPart {
+    /// A product, or a process.
+    public let name: String
+    /// From 0 to 1.
+    public let share: ExactRatio
 
     init(name: String, share: ExactRatio) {
       self.name = name
@@ -59,12 +65,13 @@ extension FootprintResult {
   }
 
   /// The footprint as another rule would have it.
-  package struct Comparison: StatedPart {
-    package let rule: AllocationRule
+  public struct Comparison: StatedPart {
+    /// The rule in place of the stated ones.
+    public let rule: AllocationRule
     /// Nil where nothing could be divided by the rule.
-    package let kilogramsCO2e: ExactDecimal?
+    public let kilogramsCO2e: ExactDecimal?
     /// What kept its stated rule.
-    package let kept: [Kept]
+    public let kept: [Kept]
 
     init(_ comparison: AllocationComparison) {
       rule = comparison.rule
@@ -86,9 +93,11 @@ extension FootprintResult {
   }
 
   /// What kept its stated rule in a comparison, since something the other needs is not stated.
-  package struct Kept: StatedPart {
-    package let name: String
-    package let lacks: String
+  public struct Kept: StatedPart {
+    /// A process, or the records that several share.
+    public let name: String
+    /// What the rule would need and nobody states.
+    public let lacks: String
 
     init(name: String, lacks: String) {
       self.name = name
@@ -107,11 +116,13 @@ extension FootprintResult {
   }
 
   /// What somebody left out, and why.
-  package struct CutOff: StatedPart {
-    package let what: String
+  public struct CutOff: StatedPart {
+    /// What was left out.
+    public let what: String
     /// Of the footprint, as somebody reckoned it.
-    package let share: ExactDecimal
-    package let reason: String
+    public let share: ExactDecimal
+    /// Why, as products.yaml says.
+    public let reason: String
 
     init(_ cutOff: BanyanFootprint.CutOff) {
       what = cutOff.what

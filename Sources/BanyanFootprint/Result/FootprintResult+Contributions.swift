@@ -5,17 +5,21 @@ import BanyanReporting
 
 extension FootprintResult {
   /// What one burden adds.
-  package struct Contribution: StatedPart {
+  public struct Contribution: StatedPart {
     /// Stable for the same input: `eaf/main-meter/electricity/grid`.
-    package let id: String
+    public let id: String
     /// Nil for what happens on the way to the customer.
-    package let process: String?
-    package let name: String
-    package let stage: LifeCycleStage
-    package let isInsideBoundary: Bool
+    public let process: String?
+    /// For people: an activity, a material.
+    public let name: String
+    /// The stage of life it belongs to.
+    public let stage: LifeCycleStage
+    /// Whether it counts in the footprint.
+    public let isInsideBoundary: Bool
     /// The id of a factor, of a supplier's footprint, or what stands in place of one.
-    package let factor: String
-    package let kilogramsCO2e: ExactDecimal
+    public let factor: String
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
 
     init(
       _ contribution: BanyanFootprint.Contribution, of burden: Burden, process: String?
@@ -51,10 +55,13 @@ extension FootprintResult {
   }
 
   /// The footprint grouped three ways. Each grouping sums to it exactly.
-  package struct Groups: StatedPart {
-    package let byProcess: [ProcessTotal]
-    package let byInput: [InputKindTotal]
-    package let byGas: [GasShare]
+  public struct Groups: StatedPart {
+    /// By the process that adds them, the greatest first.
+    public let byProcess: [ProcessTotal]
+    /// By what kind of thing is used or let out.
+    public let byInput: [InputKindTotal]
+    /// By gas.
+    public let byGas: [GasShare]
 
     init(_ groups: ContributionGroups, processes: [String]) {
       byProcess = groups.byProcess.map {
@@ -78,10 +85,11 @@ extension FootprintResult {
   }
 
   /// What a process adds by itself.
-  package struct ProcessTotal: StatedPart {
+  public struct ProcessTotal: StatedPart {
     /// Nil for what happens on the way to the customer.
-    package let process: String?
-    package let kilogramsCO2e: ExactDecimal
+    public let process: String?
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
 
     init(process: String?, kilogramsCO2e: ExactDecimal) {
       self.process = process
@@ -100,10 +108,13 @@ extension FootprintResult {
   }
 
   /// All inputs of one kind, the greatest first.
-  package struct InputKindTotal: StatedPart {
-    package let kind: InputKind
-    package let kilogramsCO2e: ExactDecimal
-    package let inputs: [InputTotal]
+  public struct InputKindTotal: StatedPart {
+    /// The kind.
+    public let kind: InputKind
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
+    /// Each input of the kind, the greatest first.
+    public let inputs: [InputTotal]
 
     init(_ group: ContributionGroups.KindGroup) {
       kind = group.kind
@@ -126,10 +137,12 @@ extension FootprintResult {
     }
   }
 
-  package struct InputTotal: StatedPart {
+  /// All of one input, whichever process takes it.
+  public struct InputTotal: StatedPart {
     /// An activity's path, or a material's id.
-    package let input: String
-    package let kilogramsCO2e: ExactDecimal
+    public let input: String
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
 
     init(input: String, kilogramsCO2e: ExactDecimal) {
       self.input = input
@@ -147,12 +160,14 @@ extension FootprintResult {
     }
   }
 
-  package struct GasShare: StatedPart {
+  /// All of one gas.
+  public struct GasShare: StatedPart {
     /// Nil for what suppliers state as CO2e.
-    package let species: GasSpecies?
+    public let species: GasSpecies?
     /// Of the gas itself; nil for what suppliers state as CO2e.
-    package let kilograms: ExactDecimal?
-    package let kilogramsCO2e: ExactDecimal
+    public let kilograms: ExactDecimal?
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
 
     init(_ group: ContributionGroups.GasGroup) {
       species = group.species
@@ -174,11 +189,13 @@ extension FootprintResult {
   }
 
   /// What flows from an input, a process or a product on its way to the declared unit.
-  package struct Flow: StatedPart {
+  public struct Flow: StatedPart {
     /// `input/electricity`, `process/eaf`, `product/billet`, `declared-unit`.
-    package let from: String
-    package let to: String
-    package let kilogramsCO2e: ExactDecimal
+    public let from: String
+    /// As `from`.
+    public let to: String
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
 
     init(from: String, to: String, kilogramsCO2e: ExactDecimal) {
       self.from = from

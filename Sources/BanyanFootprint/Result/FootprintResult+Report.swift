@@ -4,7 +4,7 @@ import BanyanReporting
 
 extension FootprintReport {
   /// What the report states, closed, with its tree as far as was asked.
-  package var result: FootprintResult { result(with: tree) }
+  public var result: FootprintResult { result(with: tree) }
 
   /// The same with a tree of its own.
   package func result(with tree: ContributionTree) -> FootprintResult {
@@ -16,7 +16,9 @@ extension FootprintReport {
       components: FootprintComponent.allCases.map { .init($0, footprint.masses[$0]) },
       stages: footprint.stages.map(FootprintResult.StageTotal.init),
       outsideBoundary: footprint.outsideBoundary.map(FootprintResult.StageTotal.init),
-      gases: footprint.gases.map(FootprintResult.GasTotal.init), quality: .init(footprint),
+      gases: footprint.gases.map(FootprintResult.GasTotal.init),
+      outsideKyotoBasket: footprint.outsideBasket.map(FootprintResult.BesideTotal.init),
+      quality: .init(footprint),
       uncertainty: .init(uncertainty), monteCarlo: sampled.map(FootprintResult.MonteCarlo.init),
       contributions: footprint.contributions.map { contribution in
         let burden = burdens[contribution.burden]

@@ -5,11 +5,15 @@ import BanyanReporting
 
 extension FootprintResult {
   /// The product asked about.
-  package struct Product: StatedPart {
-    package let id: String
-    package let name: String
-    package let declaredUnit: StatedQuantity
-    package let boundary: SystemBoundary
+  public struct Product: StatedPart {
+    /// As products.yaml has it.
+    public let id: String
+    /// For people.
+    public let name: String
+    /// What one footprint is for: 1 t, 1 piece.
+    public let declaredUnit: StatedQuantity
+    /// Where the footprint ends.
+    public let boundary: SystemBoundary
 
     init(_ product: DeclaredProduct) {
       id = product.id
@@ -35,9 +39,11 @@ extension FootprintResult {
   }
 
   /// Kilograms CO2e inside the boundary.
-  package struct Totals: StatedPart {
-    package let kilogramsCO2e: ExactDecimal
-    package let kilogramsCO2eWithBiogenicUptake: ExactDecimal
+  public struct Totals: StatedPart {
+    /// Kilograms CO2e for one declared unit, biogenic uptake apart.
+    public let kilogramsCO2e: ExactDecimal
+    /// The same less what biogenic carbon in the product took up.
+    public let kilogramsCO2eWithBiogenicUptake: ExactDecimal
 
     init(_ footprint: ProductFootprint) {
       kilogramsCO2e = footprint.total
@@ -56,10 +62,11 @@ extension FootprintResult {
   }
 
   /// One of the parts that a footprint is stated in.
-  package struct Component: StatedPart {
-    package let component: FootprintComponent
+  public struct Component: StatedPart {
+    /// Which part.
+    public let component: FootprintComponent
     /// Of CO2e, but of CO2 for biogenic CO2.
-    package let kilograms: ExactDecimal
+    public let kilograms: ExactDecimal
 
     init(_ component: FootprintComponent, _ kilograms: ExactDecimal) {
       self.component = component
@@ -85,9 +92,12 @@ extension FootprintResult {
     }
   }
 
-  package struct StageTotal: StatedPart {
-    package let stage: LifeCycleStage
-    package let kilogramsCO2e: ExactDecimal
+  /// What one stage of life adds.
+  public struct StageTotal: StatedPart {
+    /// The stage of life it belongs to.
+    public let stage: LifeCycleStage
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
 
     init(_ entry: (stage: LifeCycleStage, masses: ComponentMasses)) {
       stage = entry.stage
@@ -105,10 +115,12 @@ extension FootprintResult {
     }
   }
 
-  package struct GasTotal: StatedPart {
-    package let species: GasSpecies
+  /// All of one gas, for one declared unit.
+  public struct GasTotal: StatedPart {
+    /// The gas, and where its carbon comes from.
+    public let species: GasSpecies
     /// Of the gas itself.
-    package let kilograms: ExactDecimal
+    public let kilograms: ExactDecimal
 
     init(_ gas: (species: GasSpecies, kilograms: ExactDecimal)) {
       species = gas.species
@@ -127,10 +139,13 @@ extension FootprintResult {
   }
 
   /// How good the data are. Shares are of the footprint, 0 to 1; ratings from 1, the best, to 5.
-  package struct DataQuality: Sendable, Equatable {
-    package let primaryDataShare: ExactDecimal
-    package let ratedShare: ExactDecimal
-    package let rating: BurdenQuality.Rating?
+  public struct DataQuality: Sendable, Equatable {
+    /// The part of the footprint that rests on primary data.
+    public let primaryDataShare: ExactDecimal
+    /// The part of the footprint whose data are rated.
+    public let ratedShare: ExactDecimal
+    /// The mean of the rated part; nil where nothing is rated.
+    public let rating: DataQualityRating?
 
     init(_ footprint: ProductFootprint) {
       primaryDataShare = footprint.primaryDataShare
@@ -146,7 +161,7 @@ extension FootprintResult {
       ratedShare = try object.decimal("ratedShare")
       rating =
         object.has("technological")
-        ? BurdenQuality.Rating(
+        ? DataQualityRating(
           technological: try object.decimal("technological"),
           geographical: try object.decimal("geographical"),
           temporal: try object.decimal("temporal"))
@@ -163,13 +178,17 @@ extension FootprintResult {
   }
 
   /// What all of a product carries, for one of its declared units.
-  package struct StatedTotal: StatedPart {
-    package let id: String
-    package let declaredUnit: StatedQuantity
+  public struct StatedTotal: StatedPart {
+    /// As products.yaml has it.
+    public let id: String
+    /// What the figure is for.
+    public let declaredUnit: StatedQuantity
     /// Over the period.
-    package let made: StatedQuantity
-    package let left: StatedQuantity
-    package let kilogramsCO2e: ExactDecimal
+    public let made: StatedQuantity
+    /// What leaves the system, over the period.
+    public let left: StatedQuantity
+    /// Kilograms CO2e for one declared unit, all that it carries.
+    public let kilogramsCO2e: ExactDecimal
 
     init(_ footprint: ProductTotal, of product: DeclaredProduct) {
       let unit = product.declaredUnit.unit
@@ -193,6 +212,34 @@ extension FootprintResult {
       json.part("declaredUnit", declaredUnit)
       json.part("made", made)
       json.part("left", left)
+      json.field("kgCO2e", kilogramsCO2e)
+    }
+  }
+
+  /// A gas outside the Kyoto basket, for one declared unit.
+  public struct BesideTotal: StatedPart {
+    /// Its formula or name: `R-22`.
+    public let gas: String
+    /// Of the gas itself.
+    public let kilograms: ExactDecimal
+    /// Kilograms CO2e, which are in no total.
+    public let kilogramsCO2e: ExactDecimal
+
+    init(_ figure: ProductFootprint.BesideFigure) {
+      gas = figure.gas
+      kilograms = figure.kilograms
+      kilogramsCO2e = figure.equivalent
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      gas = try object.text("gas")
+      kilograms = try object.decimal("kg")
+      kilogramsCO2e = try object.decimal("kgCO2e")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("gas", gas)
+      json.field("kg", kilograms)
       json.field("kgCO2e", kilogramsCO2e)
     }
   }

@@ -5,43 +5,50 @@ import BanyanReporting
 
 extension FootprintResult {
   /// Where the footprint comes from, step by step.
-  package struct Tree: StatedPart {
+  public struct Tree: StatedPart {
     /// How many processes follow one another on the longest path that is followed.
-    package let depth: Int
+    public let depth: Int
     /// The least share of the footprint that is followed or shown by itself.
-    package let cutOff: ExactDecimal
-    package let root: Node
+    public let cutOffShare: ExactDecimal
+    /// The product asked about.
+    public let root: Node
 
     init(_ tree: ContributionTree) {
       depth = tree.depth
-      cutOff = tree.cutOff
+      cutOffShare = tree.cutOff
       root = Node(tree.root)
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {
       depth = try object.whole("depth")
-      cutOff = try object.decimal("cutOff")
+      cutOffShare = try object.decimal("cutOff")
       root = try object.part("root")
     }
 
     package func write(_ json: inout JSONWriter) {
       json.field("depth", depth)
-      json.field("cutOff", cutOff)
+      json.field("cutOff", cutOffShare)
       json.block("root", root)
     }
   }
 
-  package struct Node: StatedPart {
-    package let kind: ContributionTree.Node.Kind
+  /// A product, a process or an input, and what it consists of.
+  public struct Node: StatedPart {
+    /// What a node is.
+    public enum Kind: String, Sendable { case product, process, input }
+
+    /// What it is.
+    public let kind: Kind
     /// Of the product or process; an activity's path, or a material's id.
-    package let id: String
-    package let kilogramsCO2e: ExactDecimal
+    public let id: String
+    /// Kilograms CO2e for one declared unit of the root.
+    public let kilogramsCO2e: ExactDecimal
     /// Of the footprint.
-    package let share: ExactDecimal
+    public let share: ExactDecimal
     /// What the node consists of beyond its children.
-    package let notFollowed: NotFollowed?
+    public let notFollowed: NotFollowed?
     /// The greatest first.
-    package let children: [Node]
+    public let children: [Node]
 
     init(_ node: ContributionTree.Node) {
       kind = node.kind
@@ -71,12 +78,17 @@ extension FootprintResult {
     }
   }
 
-  package struct NotFollowed: StatedPart {
-    package enum Reason: String, Sendable { case depth, cutOff = "cut-off" }
+  /// What a node consists of and no child shows.
+  public struct NotFollowed: StatedPart {
+    /// Why it is not followed: too many processes deep, or below the least share.
+    public enum Reason: String, Sendable { case depth, cutOff = "cut-off" }
 
-    package let parts: Int
-    package let kilogramsCO2e: ExactDecimal
-    package let reason: Reason
+    /// How many parts.
+    public let parts: Int
+    /// Kilograms CO2e for one declared unit.
+    public let kilogramsCO2e: ExactDecimal
+    /// Why.
+    public let reason: Reason
 
     init(_ rest: ContributionTree.NotFollowed) {
       parts = rest.parts

@@ -4,30 +4,35 @@ import BanyanQuantities
 import BanyanReporting
 
 extension FootprintResult {
-  /// How well the footprint is known: 95 % ranges to the first order. Binary figures, as they are
-  /// stated: kilograms CO2e with ten significant digits, shares with four; nil where a binary figure
-  /// has no value.
-  package struct Uncertainty: StatedPart {
+  /// How well the footprint is known: 95 % ranges to the first order. Binary figures with all their
+  /// digits; nil where nothing states limits, and where a binary figure has no value.
+  public struct Uncertainty: StatedPart {
     package static let confidence = "95 %"
 
-    package let minusPercent: ExactDecimal?
-    package let plusPercent: ExactDecimal?
-    package let meanKilogramsCO2e: ExactDecimal?
-    package let standardDeviationKilogramsCO2e: ExactDecimal?
+    /// How far below the footprint the range begins, in per cent of it.
+    public let minusPercent: ExactDecimal?
+    /// How far above the footprint the range ends, in per cent of it.
+    public let plusPercent: ExactDecimal?
+    /// Kilograms CO2e for one declared unit.
+    public let meanKilogramsCO2e: ExactDecimal?
+    /// Kilograms CO2e for one declared unit.
+    public let standardDeviationKilogramsCO2e: ExactDecimal?
     /// The part of the footprint whose activity, and whose factor or supplier, states no limits.
-    package let withoutActivityLimitsPercent: ExactDecimal?
-    package let withoutFactorLimitsPercent: ExactDecimal?
+    public let withoutActivityLimitsPercent: ExactDecimal?
+    /// The part of the footprint whose factor or supplier states no limits, in per cent.
+    public let withoutFactorLimitsPercent: ExactDecimal?
     /// Quantities of products.yaml that the footprint hangs on, and those that state no limits.
-    package let quantities: Int
-    package let quantitiesWithoutLimits: Int
+    public let quantities: Int
+    /// How many of them state no limits.
+    public let quantitiesWithoutLimits: Int
     /// The greatest first.
-    package let contributors: [Contributor]
+    public let contributors: [Contributor]
     /// What to measure better first.
-    package let measureNext: Contributor?
+    public let measureNext: Contributor?
 
     init(_ known: FootprintUncertainty) {
-      minusPercent = BinaryFigure.percent(known.relativeDown)
-      plusPercent = BinaryFigure.percent(known.relativeUp)
+      minusPercent = known.relativeDown.flatMap(BinaryFigure.percent)
+      plusPercent = known.relativeUp.flatMap(BinaryFigure.percent)
       meanKilogramsCO2e = BinaryFigure.kilograms(known.mean)
       standardDeviationKilogramsCO2e = BinaryFigure.kilograms(known.standardDeviation)
       withoutActivityLimitsPercent = BinaryFigure.percent(known.withoutActivityLimits)
@@ -72,12 +77,15 @@ extension FootprintResult {
   }
 
   /// What the uncertainty hangs on.
-  package struct Contributor: StatedPart {
-    package let input: UncertainInput
+  public struct Contributor: StatedPart {
+    /// The number that is not known better.
+    public let input: UncertainInput
     /// How far the footprint falls and rises within the input's own 95 % limits.
-    package let minusKilogramsCO2e: ExactDecimal?
-    package let plusKilogramsCO2e: ExactDecimal?
-    package let varianceSharePercent: ExactDecimal?
+    public let minusKilogramsCO2e: ExactDecimal?
+    /// Kilograms CO2e that the footprint rises.
+    public let plusKilogramsCO2e: ExactDecimal?
+    /// Its part of the variance, in per cent.
+    public let varianceSharePercent: ExactDecimal?
 
     init(_ contributor: FootprintUncertainty.Contributor) {
       input = contributor.input
@@ -106,77 +114,86 @@ extension FootprintResult {
   }
 
   /// The footprint drawn again and again, in kilograms CO2e.
-  package struct MonteCarlo: StatedPart {
-    package let samples: Int
-    package let seed: UInt64
-    package let mean: ExactDecimal?
-    package let median: ExactDecimal?
-    package let standardDeviation: ExactDecimal?
-    package let standardError: ExactDecimal?
+  public struct MonteCarlo: StatedPart {
+    /// How often all inputs were drawn.
+    public let samples: Int
+    /// What the draws began with: the same seed gives the same figures.
+    public let seed: UInt64
+    /// Kilograms CO2e.
+    public let meanKilogramsCO2e: ExactDecimal?
+    /// Kilograms CO2e.
+    public let medianKilogramsCO2e: ExactDecimal?
+    /// Kilograms CO2e.
+    public let standardDeviationKilogramsCO2e: ExactDecimal?
+    /// Of the mean, in kilograms CO2e.
+    public let standardErrorKilogramsCO2e: ExactDecimal?
     /// 2.5 % of samples lie below one, 2.5 % above the other.
-    package let low: ExactDecimal?
-    package let high: ExactDecimal?
+    public let lowKilogramsCO2e: ExactDecimal?
+    /// Kilograms CO2e: 2.5 % of samples lie above.
+    public let highKilogramsCO2e: ExactDecimal?
     /// Whether the first order does not hold, and by how many standard errors it is off.
-    package let isBent: Bool
-    package let meanApart: ExactDecimal?
-    package let deviationApart: ExactDecimal?
+    public let isBent: Bool
+    /// How far the means are apart, in standard errors.
+    public let meanApartStandardErrors: ExactDecimal?
+    /// How far the deviations are apart, in standard errors.
+    public let deviationApartStandardErrors: ExactDecimal?
     /// Samples in which a loop took about as much as it made, or more.
-    package let nearlyClosed: Int
+    public let nearlyClosed: Int
 
     init(_ sampled: SampledFootprint) {
       samples = sampled.samples
       seed = sampled.seed
-      mean = BinaryFigure.kilograms(sampled.mean)
-      median = BinaryFigure.kilograms(sampled.median)
-      standardDeviation = BinaryFigure.kilograms(sampled.standardDeviation)
-      standardError = BinaryFigure.kilograms(sampled.standardError)
-      low = BinaryFigure.kilograms(sampled.low)
-      high = BinaryFigure.kilograms(sampled.high)
+      meanKilogramsCO2e = BinaryFigure.kilograms(sampled.mean)
+      medianKilogramsCO2e = BinaryFigure.kilograms(sampled.median)
+      standardDeviationKilogramsCO2e = BinaryFigure.kilograms(sampled.standardDeviation)
+      standardErrorKilogramsCO2e = BinaryFigure.kilograms(sampled.standardError)
+      lowKilogramsCO2e = BinaryFigure.kilograms(sampled.low)
+      highKilogramsCO2e = BinaryFigure.kilograms(sampled.high)
       isBent = sampled.bend.isBent
-      meanApart = BinaryFigure.errors(sampled.bend.mean)
-      deviationApart = BinaryFigure.errors(sampled.bend.deviation)
+      meanApartStandardErrors = BinaryFigure.errors(sampled.bend.mean)
+      deviationApartStandardErrors = BinaryFigure.errors(sampled.bend.deviation)
       nearlyClosed = sampled.nearlyClosed
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {
       samples = try object.whole("samples")
       seed = try object.value("seed", .resultWhole) { UInt64($0) }
-      mean = try object.decimalIfAny("mean")
-      median = try object.decimalIfAny("median")
-      standardDeviation = try object.decimalIfAny("standardDeviation")
-      standardError = try object.decimalIfAny("standardError")
-      low = try object.decimalIfAny("low")
-      high = try object.decimalIfAny("high")
+      meanKilogramsCO2e = try object.decimalIfAny("mean")
+      medianKilogramsCO2e = try object.decimalIfAny("median")
+      standardDeviationKilogramsCO2e = try object.decimalIfAny("standardDeviation")
+      standardErrorKilogramsCO2e = try object.decimalIfAny("standardError")
+      lowKilogramsCO2e = try object.decimalIfAny("low")
+      highKilogramsCO2e = try object.decimalIfAny("high")
       isBent = try object.truth("bent")
-      meanApart = try object.decimalIfAny("meanApart")
-      deviationApart = try object.decimalIfAny("deviationApart")
+      meanApartStandardErrors = try object.decimalIfAny("meanApart")
+      deviationApartStandardErrors = try object.decimalIfAny("deviationApart")
       nearlyClosed = try object.whole("nearlyClosed")
     }
 
     package func write(_ json: inout JSONWriter) {
       json.field("samples", samples)
       json.field("seed", String(seed))
-      json.field("mean", ifAny: mean)
-      json.field("median", ifAny: median)
-      json.field("standardDeviation", ifAny: standardDeviation)
-      json.field("standardError", ifAny: standardError)
-      json.field("low", ifAny: low)
-      json.field("high", ifAny: high)
+      json.field("mean", ifAny: meanKilogramsCO2e)
+      json.field("median", ifAny: medianKilogramsCO2e)
+      json.field("standardDeviation", ifAny: standardDeviationKilogramsCO2e)
+      json.field("standardError", ifAny: standardErrorKilogramsCO2e)
+      json.field("low", ifAny: lowKilogramsCO2e)
+      json.field("high", ifAny: highKilogramsCO2e)
       json.field("bent", isBent)
-      json.field("meanApart", ifAny: meanApart)
-      json.field("deviationApart", ifAny: deviationApart)
+      json.field("meanApart", ifAny: meanApartStandardErrors)
+      json.field("deviationApart", ifAny: deviationApartStandardErrors)
       json.field("nearlyClosed", nearlyClosed)
     }
   }
 }
 
-/// Binary figures as they are stated; nil where there is no value, as with no spread to measure by.
+/// Binary figures with all their digits; nil where there is no value, as with no spread to measure by.
 private enum BinaryFigure {
-  static func kilograms(_ value: Double) -> ExactDecimal? { stated(value, digits: 10) }
-  static func percent(_ share: Double) -> ExactDecimal? { stated(share * 100, digits: 4) }
-  static func errors(_ count: Double) -> ExactDecimal? { stated(count, digits: 4) }
+  static func kilograms(_ value: Double) -> ExactDecimal? { stated(value) }
+  static func percent(_ share: Double) -> ExactDecimal? { stated(share * 100) }
+  static func errors(_ count: Double) -> ExactDecimal? { stated(count) }
 
-  private static func stated(_ value: Double, digits: Int) -> ExactDecimal? {
-    ExactDecimal(shortest: value).map { $0.rounded(significantDigits: digits).normalised }
+  private static func stated(_ value: Double) -> ExactDecimal? {
+    ExactDecimal(shortest: value)?.normalised
   }
 }

@@ -9,43 +9,64 @@ import BanyanThreads
 ///
 /// Complete in itself: it is read back without the workspace it was made from, and equals what was
 /// written. Masses are for one declared unit unless a member says otherwise.
-package struct FootprintResult: Sendable, Equatable {
-  package static let schema = "banyan.footprint/1"
+public struct FootprintResult: Sendable, Equatable {
+  /// What the document says that it is, and under which keys.
+  public static let schema = "banyan.footprint/1"
 
-  package let head: ResultHead
-  package let organisation: String
-  package let product: Product
+  /// What made the result, how, and from which files.
+  public let head: ResultHead
+  /// Who reports, as banyan.yaml names it.
+  public let organisation: String
+  /// The product asked about.
+  public let product: Product
   /// The set of potentials that masses are weighed under.
-  package let potentials: String
-  package let period: Period
-  package let records: Int
-  package let totals: Totals
-  package let components: [Component]
+  public let potentials: String
+  /// The days that are reported on.
+  public let period: Period
+  /// How many records were read.
+  public let records: Int
+  /// The footprint.
+  public let totals: Totals
+  /// The parts a footprint is stated in.
+  public let components: [Component]
   /// Stages inside the boundary that have a contribution, then those outside it.
-  package let stages: [StageTotal]
-  package let outsideBoundary: [StageTotal]
-  package let gases: [GasTotal]
-  package let quality: DataQuality
-  package let uncertainty: Uncertainty
+  public let stages: [StageTotal]
+  /// Stages outside the boundary.
+  public let outsideBoundary: [StageTotal]
+  /// Gases inside the boundary.
+  public let gases: [GasTotal]
+  /// Gases that stand beside the footprint.
+  public let outsideKyotoBasket: [BesideTotal]
+  /// How good the data are.
+  public let quality: DataQuality
+  /// How well the footprint is known.
+  public let uncertainty: Uncertainty
   /// The same by drawing, where that was asked for.
-  package let monteCarlo: MonteCarlo?
-  package let contributions: [Contribution]
-  package let groups: Groups
-  package let tree: Tree
-  package let flows: [Flow]
+  public let monteCarlo: MonteCarlo?
+  /// Each burden that reaches the product.
+  public let contributions: [Contribution]
+  /// The same grouped by process, input and gas.
+  public let groups: Groups
+  /// Where the footprint comes from, step by step.
+  public let tree: Tree
+  /// What flows where, for a diagram.
+  public let flows: [Flow]
   /// What is divided among several, and by which rule.
-  package let allocation: [Division]
+  public let allocation: [Division]
   /// The footprint by other rules, where that was asked for.
-  package let comparison: [Comparison]
-  package let balance: Balance
+  public let comparison: [Comparison]
+  /// What was emitted beside what products carry away.
+  public let balance: Balance
   /// Processes that take of one another, by their ids.
-  package let loops: [[String]]
-  package let residualBelow: ExactDecimal
-  package let cutOffs: [CutOff]
+  public let loops: [[String]]
+  /// No process of the solved loops is out of balance by more than this part of what it puts out.
+  public let residualBelow: ExactDecimal
+  /// What somebody left out.
+  public let cutOffs: [CutOff]
   /// Of all products, the one asked about among them.
-  package let products: [StatedTotal]
+  public let products: [StatedTotal]
   /// Each factor once, in the order of ids.
-  package let factors: [StatedFactor]
+  public let factors: [StatedFactor]
 }
 
 extension FootprintResult {
@@ -64,6 +85,7 @@ extension FootprintResult {
     json.list("stages", stages)
     json.list("outsideBoundary", outsideBoundary)
     json.list("gases", gases)
+    json.list("outsideKyotoBasket", outsideKyotoBasket)
     json.field("primaryDataShare", quality.primaryDataShare)
     json.key("dataQuality")
     json.object(quality.write)
@@ -108,6 +130,7 @@ extension FootprintResult {
     stages = try object.list("stages")
     outsideBoundary = try object.list("outsideBoundary")
     gases = try object.list("gases")
+    outsideKyotoBasket = try object.list("outsideKyotoBasket")
     let primaryDataShare = try object.decimal("primaryDataShare")
     quality = try object.object("dataQuality") { quality throws(ResultFault) in
       try DataQuality(primaryDataShare, reading: &quality)
@@ -129,7 +152,7 @@ extension FootprintResult {
   }
 
   /// Reads a `footprint.json`; nil, with what is wrong and where, for anything else.
-  package static func read(
+  public static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> FootprintResult? {
     ResultDocument.read(bytes, file: file, schema: schema, &diagnostics) {
@@ -138,7 +161,8 @@ extension FootprintResult {
     }
   }
 
-  package static func read(
+  /// The same of a text.
+  public static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> FootprintResult? {
     var text = text

@@ -2,7 +2,7 @@ import BanyanCalculation
 import BanyanQuantities
 
 /// The parts a footprint is stated in (ISO 14067:2018, clause 7; PACT Methodology 3.0).
-package enum FootprintComponent: String, Sendable, CaseIterable {
+public enum FootprintComponent: String, Sendable, CaseIterable {
   /// All gases of fossil origin, and those that have no carbon.
   case fossil
   /// CO2 of land that was converted.
@@ -32,7 +32,8 @@ package enum FootprintComponent: String, Sendable, CaseIterable {
   /// Those whose sum is the footprint without the uptake.
   package static let inTotal = allCases.filter(\.isInTotal)
 
-  package var isInTotal: Bool {
+  /// Whether it is part of the footprint; others are stated beside it.
+  public var isInTotal: Bool {
     switch self {
     case .fossil, .landUseChange, .landManagement, .landManagementRemovals, .biogenicNonCO2,
       .technologicalRemovals, .carbonCapture:

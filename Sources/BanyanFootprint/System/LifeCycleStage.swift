@@ -1,7 +1,7 @@
 import BanyanFactors
 
 /// The stages of a product's life (ISO 14067:2018, 6.3.4), in order.
-package enum LifeCycleStage: String, Sendable, CaseIterable {
+public enum LifeCycleStage: String, Sendable, CaseIterable {
   /// Materials, their transport to the gate, and what energy brings with it.
   case rawMaterials = "raw-materials"
   case production
@@ -24,7 +24,7 @@ package enum LifeCycleStage: String, Sendable, CaseIterable {
 }
 
 /// Where a footprint ends (ISO 14067:2018, 6.3.4.1).
-package enum SystemBoundary: String, Sendable, CaseIterable {
+public enum SystemBoundary: String, Sendable, CaseIterable {
   case cradleToGate = "cradle-to-gate"
   case cradleToGrave = "cradle-to-grave"
 

@@ -84,13 +84,14 @@ package struct FootprintUncertainty: Sendable {
     quantitiesWithoutLimits = reached.count { !$0.isStated }
   }
 
-  /// Half-widths as shares of the footprint.
-  package var relativeDown: Double { total == 0 ? 0 : down / abs(total) }
-  package var relativeUp: Double { total == 0 ? 0 : up / abs(total) }
+  /// Half-widths as shares of the footprint; nil where nothing states limits, which is not a range of
+  /// nothing, and where there is no footprint to be a share of.
+  package var relativeDown: Double? { isUnknown || total == 0 ? nil : down / abs(total) }
+  package var relativeUp: Double? { isUnknown || total == 0 ? nil : up / abs(total) }
 
   /// What to measure better first: of what the firm measures, that which matters most.
   package var measureNext: Contributor? { contributors.first { $0.input.kind.isMeasured } }
 
   /// Whether no input states anything.
-  package var isUnknown: Bool { contributors.isEmpty }
+  package var isUnknown: Bool { basis.inputs.isEmpty }
 }

@@ -1,6 +1,7 @@
 /// A number that a footprint rests on and that is known only so well. One draw wherever it is used.
-package struct UncertainInput: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable {
+public struct UncertainInput: Sendable, Hashable {
+  /// What such a number is.
+  public enum Kind: String, Sendable, CaseIterable {
     /// What a meter or a bill says.
     case activity
     /// A factor's mass of one gas.
@@ -15,7 +16,7 @@ package struct UncertainInput: Sendable, Hashable {
     case take
 
     /// Whether the firm itself can know it better by measuring.
-    package var isMeasured: Bool {
+    public var isMeasured: Bool {
       switch self {
       case .activity, .output, .take: true
       case .factor, .property, .supplier: false
@@ -23,12 +24,13 @@ package struct UncertainInput: Sendable, Hashable {
     }
   }
 
-  package let kind: Kind
+  /// What it is.
+  public let kind: Kind
   /// `plant/main-meter/electricity/grid`, a factor's, property's or material's id,
   /// `rolling/rebar`; for records that a quantity is made of, `eaf/carbon/output/billet`.
-  package let name: String
+  public let name: String
   /// Where the input is one gas of a factor.
-  package let gas: String?
+  public let gas: String?
 
   package init(_ kind: Kind, _ name: String, gas: String? = nil) {
     self.kind = kind

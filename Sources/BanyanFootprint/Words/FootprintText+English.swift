@@ -47,7 +47,7 @@ extension FootprintText {
     case .balanceOwn: "own processes"
     case .balanceMaterials: "purchased materials"
     case .balanceEmitted: "in all"
-    case .balanceCarried: "carried away by {1}"
+    case .balanceCarried: "allocated to {1}"
     case .balanceDifference: "difference"
     case .balanceOutside: "outside the product system"
     case .loops: "Loops, solved simultaneously"
@@ -66,7 +66,7 @@ extension FootprintText {
     case .whatIfReasons: "What it changes"
     case .confidence: "95 %"
     case .confidenceKnownLimits: "95 %, known limits only"
-    case .hangsOn: "What the uncertainty hangs on"
+    case .hangsOn: "Main sources of uncertainty"
     case .contributorActivity: "amount of {1}"
     case .contributorFactor: "factor {1}"
     case .contributorProperty: "property {1}"
@@ -98,6 +98,10 @@ extension FootprintText {
     case .explainMade: "one declared unit of all that is made"
     case .explainLeft: "one declared unit of {1} that left"
     case .comparisonStated: "by the stated rules"
+    case .outsideBasket: "{1}, outside the Kyoto basket"
+    case .biogenicNotQuantified: "biogenic CO2 not quantified: {1}"
+    case .balanceInside: "of which inside its boundary"
+    case .balanceBeyond: "of which outside it, stated apart"
     }
   }
 }

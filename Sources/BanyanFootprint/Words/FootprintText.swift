@@ -87,4 +87,8 @@ package enum FootprintText: String, CatalogueText {
   case explainMade
   case explainLeft
   case comparisonStated
+  case outsideBasket
+  case biogenicNotQuantified
+  case balanceInside
+  case balanceBeyond
 }

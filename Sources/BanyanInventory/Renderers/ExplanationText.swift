@@ -30,8 +30,10 @@ package struct ExplanationText {
       ? ExplainText.replayAgrees.text(in: language)
       : ExplainText.replayDiffers.text(
         in: language,
-        CarbonDioxideEquivalent.sum(explanation.replayedGases.map(\.equivalent)).description)
-    branches.append(Branch(text: "= \(item.equivalent) t CO2e", place: verdict))
+        CarbonDioxideEquivalent.sum(
+          explanation.replayedGases.filter(\.isKyoto).map(\.equivalent)
+        ).description)
+    branches.append(Branch(text: "= \(sum(of: line))", place: verdict))
     return "\(ShownText.line(item.id))\n\n"
       + "\(item.equivalent) t CO2e   \(ShownText.line(title))\n" + Branch.drawn(branches)
   }
@@ -46,6 +48,15 @@ package struct ExplanationText {
     }
     let count = ExplainText.lines.text(in: language, String(lines.count))
     return "\(ShownText.line(name))\n\n\(total) t CO2e   \(count)\n" + Branch.drawn(branches)
+  }
+
+  /// The line's figure, and beside it what stands in no total, so that the sum is that of the gases
+  /// shown.
+  private func sum(of line: EmissionLine) -> String {
+    let beside = line.equivalentOfAllGases - line.equivalent
+    if beside.isZero { return "\(line.equivalent) t CO2e" }
+    return ExplainText.sumBeside.text(
+      in: language, line.equivalent.description, beside.normalised.description)
   }
 
   private func recordsBranch(_ explanation: LineExplanation) -> Branch {
@@ -169,21 +180,36 @@ package struct ExplanationText {
   }
 
   private func gasBranches(_ explanation: LineExplanation) -> [Branch] {
-    explanation.line.gases.map { gas in
-      if gas.species.isBiogenicCarbonDioxide {
+    let gap =
+      explanation.line.lacksBiogenicCarbonDioxide
+      ? [Branch(text: ExplainText.biogenicGap.text(in: language))] : []
+    return gap
+      + explanation.line.gases.map { gas in
+        if gas.species.isBiogenicCarbonDioxide {
+          let carbon = explanation.line.unprintedCarbon?.content
+          return Branch(
+            text: "\(gas.tonnes) t \(gas.species)", place: ExplainText.biogenic.text(in: language),
+            below: carbon.map {
+              [
+                Branch(
+                  text: ExplainText.byCarbon.text(in: language, $0.value.text, $0.id),
+                  place: "\($0.location)",
+                  below: [
+                    Branch(text: "\(ExplainText.cited.text(in: language)): \($0.citationLine)")
+                  ])
+              ]
+            } ?? [])
+        }
+        let potential = explanation.potentials.potential(of: gas.species)?.value ?? .one
+        let place =
+          gas.isKyoto
+          ? ExplainText.weighed.text(in: language, explanation.potentials.name)
+          : ExplainText.outsideBasket.text(in: language)
         return Branch(
-          text: "\(gas.tonnes) t \(gas.species)", place: ExplainText.biogenic.text(in: language))
+          text:
+            "\(gas.tonnes) t \(gas.species) × \(potential) = \(gas.equivalent.tonnes) t CO2e",
+          place: place)
       }
-      let potential = explanation.potentials.potential(of: gas.species)?.value ?? .one
-      let place =
-        gas.isKyoto
-        ? ExplainText.weighed.text(in: language, explanation.potentials.name)
-        : ExplainText.outsideBasket.text(in: language)
-      return Branch(
-        text:
-          "\(gas.tonnes) t \(gas.species) × \(potential) = \(gas.equivalent.tonnes) t CO2e",
-        place: place)
-    }
   }
 
   private func marketBranch(_ market: MarketFigure) -> Branch {

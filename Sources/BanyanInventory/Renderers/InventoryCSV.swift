@@ -3,15 +3,20 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// The inventory's lines for a spreadsheet: RFC 4180, exact decimals with a point, stable English
-/// headers in every language. Totals are not mixed in: a column sums to them.
+/// headers in every language. Totals are not mixed in: a column sums to them. A base year, where one is
+/// chosen, stands in two columns of the first line alone, so that it too is what its column sums to.
 package struct InventoryCSV {
   package init() {}
 
   package func text(of report: InventoryReport) -> String {
     let gases = Self.gases(in: report.lines)
-    var text = Self.record(Self.headers + gases.map(Self.header))
-    for line in report.lines {
-      text += Self.record(Self.names(of: line) + Self.figures(of: line, gases))
+    let base = report.baseYear
+    var text = Self.record(
+      Self.headers + gases.map(Self.header) + (base == nil ? [] : Self.baseYearHeaders))
+    for (index, line) in report.lines.enumerated() {
+      text += Self.record(
+        Self.names(of: line) + Self.figures(of: line, gases)
+          + (base.map { Self.baseYear($0, isFirst: index == 0) } ?? []))
     }
     return text
   }
@@ -25,6 +30,15 @@ package struct InventoryCSV {
     "id", "category", "facility", "source", "activity", "process", "from", "through", "records",
     "quantity", "unit", "factor", "tCO2e", "marketBased_tCO2e", "biogenic_CO2_t",
   ]
+
+  private static let baseYearHeaders = ["baseYear", "baseYear_tCO2e"]
+
+  private static func baseYear(
+    _ statement: InventoryReport.BaseYearStatement, isFirst: Bool
+  ) -> [String] {
+    isFirst
+      ? [String(statement.baseYear.year), statement.reference.normalised.description] : ["", ""]
+  }
 
   /// Gases of all lines, in the order of inventories; biogenic CO2 has its own column.
   private static func gases(in lines: [InventoryLine]) -> [Gas] {
@@ -55,7 +69,8 @@ package struct InventoryCSV {
       String(line.records), line.quantity.normalised.description, ShownText.cell(line.unit.symbol),
       ShownText.cell(line.basis.name), item.equivalent.normalised.description,
       line.market?.equivalent.normalised.description ?? "",
-      line.biogenicCarbonDioxide.normalised.description,
+      // What is not quantified is not zero.
+      line.lacksBiogenicCarbonDioxide ? "" : line.biogenicCarbonDioxide.normalised.description,
     ]
     return own + gases.map { mass(of: $0, in: line) }
   }

@@ -91,12 +91,12 @@ private struct InventoryTextPage {
         label: view.say(.marketBased), figure: view.numbers.tonnes(report.marketBasedTotal),
         rest: unit),
     ]
-    if !report.biogenicCarbonDioxide.isZero {
+    if showsBiogenic {
       rows.append(
         Row(
-          label: view.say(.biogenicApart),
-          figure: view.numbers.tonnes(report.biogenicCarbonDioxide),
-          rest: view.say(.unitTonnesCO2)))
+          label: view.say(.biogenicApart), figure: view.biogenicTonnes ?? "–",
+          rest: [view.biogenicTonnes.map { _ in view.say(.unitTonnesCO2) }, view.biogenicGap]
+            .compactMap { $0 }.joined(separator: "; ")))
     }
     for gas in report.outsideBasket {
       rows.append(
@@ -104,10 +104,20 @@ private struct InventoryTextPage {
           label: view.say(.outsideBasket, gas.gas), figure: view.numbers.tonnes(gas.equivalent),
           rest: unit))
     }
+    if let base = report.baseYear {
+      rows.append(
+        Row(
+          label: view.title(of: base), figure: view.numbers.tonnes(base.reference),
+          rest: "\(unit); \(view.say(.thisPeriod)): \(view.difference(to: base))"))
+    }
     return rows.enumerated().map { index, row in
       let line = "  \(padded(row.label, labelWidth))  \(figure(row.figure)) \(row.rest)"
       return index == 0 ? bold(line) : line
     }
+  }
+
+  private var showsBiogenic: Bool {
+    !report.biogenicCarbonDioxide.isZero || view.biogenicGap != nil
   }
 
   // MARK: Categories
@@ -206,7 +216,8 @@ private struct InventoryTextPage {
 
   private var labelWidth: Int {
     var labels = [view.say(.total), view.say(.marketBased)]
-    if !report.biogenicCarbonDioxide.isZero { labels.append(view.say(.biogenicApart)) }
+    if showsBiogenic { labels.append(view.say(.biogenicApart)) }
+    if let base = report.baseYear { labels.append(view.title(of: base)) }
     labels += report.outsideBasket.map { view.say(.outsideBasket, $0.gas) }
     for category in view.usedCategories {
       labels.append("\(category.category)  \(title(category))")
@@ -222,6 +233,7 @@ private struct InventoryTextPage {
       [report.total, report.marketBasedTotal, report.biogenicCarbonDioxide]
       + report.outsideBasket.map(\.equivalent) + report.categories.map(\.equivalent)
       + report.categories.flatMap(\.parts).map(\.equivalent)
+      + [report.baseYear?.reference].compactMap { $0 }
     return figures.map { view.numbers.tonnes($0).count }.max() ?? 0
   }
 

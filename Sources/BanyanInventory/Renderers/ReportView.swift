@@ -75,6 +75,37 @@ struct ReportView {
     "\(category) \(say(InventoryCategory.title(ofCategory: category)))"
   }
 
+  // MARK: Base year, biogenic CO2
+
+  /// What the period is compared with: `Base year 2023, recalculated`.
+  func title(of statement: InventoryReport.BaseYearStatement) -> String {
+    say(
+      statement.mustRecalculate ? .baseYearNamedRecalculated : .baseYearNamed,
+      String(statement.baseYear.year))
+  }
+
+  /// This period less the base year, in tonnes and per cent, or why the two are not compared.
+  func difference(to statement: InventoryReport.BaseYearStatement) -> String {
+    guard let difference = statement.difference else { return say(.baseYearNotCompared) }
+    let sign = difference > .zero ? "+" : ""
+    let tonnes = "\(sign)\(numbers.tonnes(difference)) \(say(.unitTonnesCO2e))"
+    if statement.reference.isZero { return tonnes }
+    return "\(tonnes) (\(sign)\(numbers.percent(difference, of: statement.reference, places: 1)))"
+  }
+
+  /// Tonnes of biogenic CO2; nil where biomass is burnt and nothing of it is quantified, which is not
+  /// zero.
+  var biogenicTonnes: String? {
+    report.biogenicCarbonDioxide.isZero && !report.linesWithoutBiogenic.isEmpty
+      ? nil : numbers.tonnes(report.biogenicCarbonDioxide)
+  }
+
+  /// `not quantified: 2 lines`; nil where all is.
+  var biogenicGap: String? {
+    let lines = report.linesWithoutBiogenic.count
+    return lines == 0 ? nil : "\(say(.notQuantified)): \(count(lines, .lineOne, .lineMany))"
+  }
+
   // MARK: Figures
 
   /// Categories that hold a line.
@@ -96,6 +127,17 @@ struct ReportView {
     let isWhole =
       analysis.linesWithoutActivityUncertainty == 0 && analysis.linesWithoutFactorLimits == 0
     return "\(range) (\(say(isWhole ? .confidence : .confidenceKnownLimits)))"
+  }
+
+  /// Between which figures the total lies; nil where nothing states limits.
+  var uncertaintySentence: String? {
+    let analysis = report.uncertainty
+    guard let range = uncertaintyRange, let down = ExactDecimal(shortest: analysis.down),
+      let up = ExactDecimal(shortest: analysis.up)
+    else { return nil }
+    return say(
+      .uncertaintyResult, numbers.tonnes(report.total - down), numbers.tonnes(report.total + up),
+      range)
   }
 
   /// Contributors worth a word: a thousandth of the variance or more.
@@ -165,6 +207,12 @@ struct ReportView {
       default: property.kind
       }
     return say(.contributorProperty, kind, property.material)
+  }
+
+  func words(for gap: ConformityGap) -> String {
+    // A long list says no more than its beginning and its length.
+    let shown = gap.names.prefix(8).joined(separator: ", ") + (gap.names.count > 8 ? " …" : "")
+    return say(gap.text, shown, numbers.count(gap.names.count))
   }
 
   var completenessCounts: (included: Int, excluded: Int, notConsidered: Int) {

@@ -6,12 +6,15 @@ import BanyanReporting
 
 extension InventoryResult {
   /// A factor the inventory rests on, and how much of it.
-  package struct FactorShare: StatedPart {
-    package let factor: StatedFactor
+  public struct FactorShare: StatedPart {
+    /// The factor with its citation.
+    public let factor: StatedFactor
     /// Where on the ladder it was found.
-    package let rung: FactorRung
-    package let lines: Int
-    package let tonnesCO2e: ExactDecimal
+    public let rung: FactorRung
+    /// How many lines it serves.
+    public let lines: Int
+    /// Tonnes CO2e that rest on it.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ use: InventoryReport.FactorUse, under head: ResultHead) {
       factor = StatedFactor(use.factor, under: head)

@@ -9,7 +9,7 @@ extension InventoryResult {
   ///
   /// A report can have a hundred thousand: what a line of it states is made when it is asked for, so
   /// that all of them never lie in memory a second time.
-  package struct Lines: RandomAccessCollection, Sendable, Equatable {
+  public struct Lines: RandomAccessCollection, Sendable, Equatable {
     private enum Source: Sendable {
       case stated([Line])
       case report([InventoryLine])
@@ -21,51 +21,62 @@ extension InventoryResult {
 
     init(of report: InventoryReport) { source = .report(report.lines) }
 
-    package var startIndex: Int { 0 }
+    /// The first line has number 0.
+    public var startIndex: Int { 0 }
 
-    package var endIndex: Int {
+    /// Behind the last line.
+    public var endIndex: Int {
       switch source {
       case .stated(let lines): lines.count
       case .report(let lines): lines.count
       }
     }
 
-    package subscript(_ index: Int) -> Line {
+    /// One line, made now.
+    public subscript(_ index: Int) -> Line {
       switch source {
       case .stated(let lines): lines[index]
       case .report(let lines): Line(lines[index])
       }
     }
 
-    package static func == (a: Lines, b: Lines) -> Bool {
+    public static func == (a: Lines, b: Lines) -> Bool {
       a.count == b.count && zip(a, b).allSatisfy { $0 == $1 }
     }
   }
 
   /// The figure of one facility, source, activity, process, unit and factor period.
-  package struct Line: StatedPart {
+  public struct Line: StatedPart {
     /// Stable for the same input: `2.1/mill/main-meter/electricity/grid`.
-    package let id: String
-    package let category: InventoryCategory
-    package let facility: String
-    package let source: String
-    package let activity: String
-    package let process: String?
+    public let id: String
+    /// The subcategory of ISO 14064-1, annex B.
+    public let category: InventoryCategory
+    /// The id of the facility.
+    public let facility: String
+    /// The source as the records name it: a meter, a boiler.
+    public let source: String
+    /// The path of the activity: `electricity/grid`.
+    public let activity: String
+    /// The production process, where records name one.
+    public let process: String?
     /// Its first record, known since its bytes were read.
-    package let place: StatedPlace
+    public let place: StatedPlace
     /// From the first to the last day of its records.
-    package let period: Period
-    package let records: Int
+    public let period: Period
+    /// How many records it sums.
+    public let records: Int
     /// As measured, whatever the share.
-    package let quantity: ExactDecimal
-    package let unit: String
+    public let quantity: ExactDecimal
+    /// The unit of `quantity`: `kWh`.
+    public let unit: String
     /// The id of the factor, or what stands in place of one: a gas that was released, a blend.
-    package let factor: String
-    package let gases: [Gas]
+    public let factor: String
+    /// Each gas, share applied.
+    public let gases: [Gas]
     /// Of the gases inside the Kyoto basket.
-    package let tonnesCO2e: ExactDecimal
+    public let tonnesCO2e: ExactDecimal
     /// The contractual view of purchased energy.
-    package let marketBased: Market?
+    public let marketBased: Market?
 
     init(_ item: InventoryLine) {
       let line = item.line
@@ -131,11 +142,13 @@ extension InventoryResult {
   }
 
   /// One gas of a line.
-  package struct Gas: StatedPart {
-    package let species: GasSpecies
+  public struct Gas: StatedPart {
+    /// The gas, and where its carbon comes from.
+    public let species: GasSpecies
     /// Of the gas itself, share applied.
-    package let tonnes: ExactDecimal
-    package let tonnesCO2e: ExactDecimal
+    public let tonnes: ExactDecimal
+    /// Tonnes CO2e of the gas.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ figure: GasFigure) {
       species = figure.species
@@ -157,10 +170,11 @@ extension InventoryResult {
   }
 
   /// Purchased energy by contract.
-  package struct Market: StatedPart {
+  public struct Market: StatedPart {
     /// The contract's or the residual mix's id, or why the figure by place stands.
-    package let basis: String
-    package let tonnesCO2e: ExactDecimal
+    public let basis: String
+    /// Tonnes CO2e by contract.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ figure: MarketFigure) {
       basis =

@@ -2,12 +2,11 @@ import BanyanReporting
 
 extension InventoryReport {
   /// What the report states, closed.
-  package var result: InventoryResult {
+  public var result: InventoryResult {
     InventoryResult(
       head: head, organisation: settings.organisation.name, potentials: potentials.name,
       period: settings.period, consolidation: settings.consolidation, records: records,
-      totals: .init(
-        tonnesCO2e: total, marketBased: marketBasedTotal, biogenic: biogenicCarbonDioxide),
+      totals: .init(self), baseYear: baseYear.map(InventoryResult.ComparedYear.init),
       uncertainty: .init(uncertainty),
       categories: categories.map(InventoryResult.CategoryTotal.init),
       subcategories: categories.flatMap(\.parts).map(InventoryResult.SubcategoryTotal.init),

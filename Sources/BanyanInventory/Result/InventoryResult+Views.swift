@@ -4,10 +4,12 @@ import BanyanQuantities
 import BanyanReporting
 
 extension InventoryResult {
-  package struct CategoryTotal: StatedPart {
+  /// The figure of a category of ISO 14064-1:2018, annex B.
+  public struct CategoryTotal: StatedPart {
     /// 1 to 6.
-    package let category: Int
-    package let tonnesCO2e: ExactDecimal
+    public let category: Int
+    /// Tonnes CO2e.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.CategoryFigure) {
       category = figure.category
@@ -25,9 +27,12 @@ extension InventoryResult {
     }
   }
 
-  package struct SubcategoryTotal: StatedPart {
-    package let category: InventoryCategory
-    package let tonnesCO2e: ExactDecimal
+  /// The figure of a subcategory.
+  public struct SubcategoryTotal: StatedPart {
+    /// The subcategory.
+    public let category: InventoryCategory
+    /// Tonnes CO2e.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ part: (subcategory: InventoryCategory, equivalent: ExactDecimal)) {
       category = part.subcategory
@@ -45,12 +50,22 @@ extension InventoryResult {
     }
   }
 
-  package struct ScopeTotal: StatedPart {
+  /// How purchased energy is counted.
+  public enum Scope2Method: String, Sendable {
+    /// By the grid that delivers.
+    case locationBased = "location-based"
+    /// By contracts.
+    case marketBased = "market-based"
+  }
+
+  /// The figure of a scope of the GHG Protocol Corporate Standard.
+  public struct ScopeTotal: StatedPart {
     /// 1 to 3.
-    package let scope: Int
+    public let scope: Int
     /// Of scope 2.
-    package let method: InventoryReport.ScopeFigure.Method?
-    package let tonnesCO2e: ExactDecimal
+    public let method: Scope2Method?
+    /// Tonnes CO2e.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.ScopeFigure) {
       scope = figure.scope
@@ -71,10 +86,12 @@ extension InventoryResult {
     }
   }
 
-  package struct Scope3Total: StatedPart {
+  /// The figure of a category of the GHG Protocol Scope 3 Standard.
+  public struct Scope3Total: StatedPart {
     /// 1 to 15.
-    package let category: Int
-    package let tonnesCO2e: ExactDecimal
+    public let category: Int
+    /// Tonnes CO2e.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.Scope3Figure) {
       category = figure.category
@@ -92,11 +109,14 @@ extension InventoryResult {
     }
   }
 
-  package struct GasTotal: StatedPart {
-    package let gas: String
+  /// All of one gas.
+  public struct GasTotal: StatedPart {
+    /// Its formula or name: `CO2`, `HFC-134a`.
+    public let gas: String
     /// Of the gas itself.
-    package let tonnes: ExactDecimal
-    package let tonnesCO2e: ExactDecimal
+    public let tonnes: ExactDecimal
+    /// Tonnes CO2e.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ total: InventoryReport.GasTotal) {
       gas = total.gas
@@ -117,9 +137,12 @@ extension InventoryResult {
     }
   }
 
-  package struct FacilityTotal: StatedPart {
-    package let facility: String
-    package let tonnesCO2e: ExactDecimal
+  /// The figure of a facility.
+  public struct FacilityTotal: StatedPart {
+    /// Its id.
+    public let facility: String
+    /// Tonnes CO2e.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.FacilityFigure) {
       facility = figure.facility.id
@@ -137,10 +160,12 @@ extension InventoryResult {
     }
   }
 
-  package struct MonthTotal: StatedPart {
+  /// The figure of a month.
+  public struct MonthTotal: StatedPart {
     /// A whole calendar month, though the period may begin or end within it.
-    package let month: Period
-    package let tonnesCO2e: ExactDecimal
+    public let month: Period
+    /// Tonnes CO2e.
+    public let tonnesCO2e: ExactDecimal
 
     init(_ figure: InventoryReport.MonthFigure) {
       month = Period(monthOf: figure.month.from)
@@ -161,9 +186,21 @@ extension InventoryResult {
   }
 
   /// What is in, what is out and why, and what nobody considered.
-  package struct Completeness: StatedPart {
-    package let category: InventoryCategory
-    package let state: InventoryReport.CompletenessEntry.State
+  public struct Completeness: StatedPart {
+    /// Whether a subcategory is in the inventory.
+    public enum State: Sendable, Equatable {
+      /// So many lines of it are.
+      case included(lines: Int)
+      /// It is left out, for the reason that banyan.yaml gives.
+      case excluded(because: String)
+      /// No record is of it, and banyan.yaml does not say why.
+      case notConsidered
+    }
+
+    /// The subcategory.
+    public let category: InventoryCategory
+    /// Whether it is in.
+    public let state: State
 
     init(_ entry: InventoryReport.CompletenessEntry) {
       category = entry.subcategory

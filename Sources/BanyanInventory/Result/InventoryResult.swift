@@ -10,32 +10,50 @@ import BanyanThreads
 /// Complete in itself: it is read back without the workspace it was made from, and equals what was
 /// written. Pages draw on the report, which knows more; programs that go on from an inventory know
 /// only this.
-package struct InventoryResult: Sendable, Equatable {
-  package static let schema = "banyan.inventory/1"
+public struct InventoryResult: Sendable, Equatable {
+  /// What the document says that it is, and under which keys.
+  public static let schema = "banyan.inventory/1"
 
-  package let head: ResultHead
-  package let organisation: String
+  /// What made the result, how, and from which files.
+  public let head: ResultHead
+  /// Who reports, as banyan.yaml names it.
+  public let organisation: String
   /// The set of potentials that masses are weighed under.
-  package let potentials: String
-  package let period: Period
-  package let consolidation: ConsolidationApproach
-  package let records: Int
-  package let totals: Totals
-  package let uncertainty: Uncertainty
+  public let potentials: String
+  /// The days that are reported on.
+  public let period: Period
+  /// How partly owned facilities are counted.
+  public let consolidation: ConsolidationApproach
+  /// How many records were read.
+  public let records: Int
+  /// The figures that the organisation is asked for.
+  public let totals: Totals
+  /// Nil where the organisation has chosen none.
+  public let baseYear: ComparedYear?
+  /// How well the total is known.
+  public let uncertainty: Uncertainty
   /// Categories 1 to 6, those without a line too, then subcategories that have one.
-  package let categories: [CategoryTotal]
-  package let subcategories: [SubcategoryTotal]
-  package let scopes: [ScopeTotal]
-  package let scope3: [Scope3Total]
-  package let gases: [GasTotal]
+  public let categories: [CategoryTotal]
+  /// Subcategories that have a line.
+  public let subcategories: [SubcategoryTotal]
+  /// As the GHG Protocol Corporate Standard sees it.
+  public let scopes: [ScopeTotal]
+  /// As the GHG Protocol Scope 3 Standard sees it.
+  public let scope3: [Scope3Total]
+  /// Gases that are in the total.
+  public let gases: [GasTotal]
   /// Gases that stand beside the total.
-  package let outsideKyotoBasket: [GasTotal]
-  package let facilities: [FacilityTotal]
-  package let months: [MonthTotal]
-  package let completeness: [Completeness]
+  public let outsideKyotoBasket: [GasTotal]
+  /// In the order of banyan.yaml.
+  public let facilities: [FacilityTotal]
+  /// In order, each month of the period.
+  public let months: [MonthTotal]
+  /// Every subcategory: in, out and why, or not considered.
+  public let completeness: [Completeness]
   /// Each factor once, in the order of ids.
-  package let factors: [FactorShare]
-  package let lines: Lines
+  public let factors: [FactorShare]
+  /// In the order of their names.
+  public let lines: Lines
 }
 
 extension InventoryResult {
@@ -50,6 +68,11 @@ extension InventoryResult {
     json.field("consolidation", consolidation.rawValue)
     json.field("records", records)
     totals.write(&json)
+    if let baseYear {
+      json.block("baseYear", baseYear)
+    } else {
+      json.field("baseYear", String?.none)
+    }
     json.block("uncertainty", uncertainty)
     json.list("categories", categories)
     json.list("subcategories", subcategories)
@@ -77,6 +100,7 @@ extension InventoryResult {
     consolidation = try object.choice("consolidation")
     records = try object.whole("records")
     totals = try Totals(reading: &object)
+    baseYear = try object.partIfAny("baseYear")
     uncertainty = try object.part("uncertainty")
     categories = try object.list("categories")
     subcategories = try object.list("subcategories")
@@ -92,7 +116,7 @@ extension InventoryResult {
   }
 
   /// Reads an `inventory.json`; nil, with what is wrong and where, for anything else.
-  package static func read(
+  public static func read(
     _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> InventoryResult? {
     ResultDocument.read(bytes, file: file, schema: schema, &diagnostics) {
@@ -101,7 +125,8 @@ extension InventoryResult {
     }
   }
 
-  package static func read(
+  /// The same of a text.
+  public static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> InventoryResult? {
     var text = text

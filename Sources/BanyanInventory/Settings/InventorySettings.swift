@@ -33,8 +33,8 @@ package struct BaseYear: Sendable {
   /// Tonnes CO2e of the base-year inventory.
   package let total: ExactDecimal
   package let reason: String?
-  /// The share of the total from which changes force a recalculation.
-  package let threshold: ExactDecimal
+  /// The share of the total from which changes force a recalculation, as the organisation states it.
+  package let statedThreshold: ExactDecimal?
   /// Structural, method or factor changes and found errors, with their effect in t CO2e.
   package let changes: [Change]
 
@@ -42,4 +42,9 @@ package struct BaseYear: Sendable {
     package let what: String
     package let effect: ExactDecimal
   }
+
+  /// 5 % is the customary significance threshold; the organisation may set its own.
+  package static let customaryThreshold = ExactDecimal(coefficient: 5, exponent: -2)
+
+  package var threshold: ExactDecimal { statedThreshold ?? Self.customaryThreshold }
 }

@@ -67,11 +67,9 @@ struct InventorySettingsReader {
         Diagnostic(.periodInvalid, at: year.location, [year.value], hint: Phrase(.hintPeriod)))
       return nil
     }
-    // 5 % is the customary significance threshold; the organisation may set its own.
-    let standard = ExactDecimal(coefficient: 5, exponent: -2)
     return BaseYear(
       year: number, total: total, reason: reason,
-      threshold: threshold.flatMap { $0 } ?? standard, changes: changes)
+      statedThreshold: threshold.flatMap { $0 }, changes: changes)
   }
 
   private func change(

@@ -36,6 +36,9 @@ package enum ExplainText: String, CatalogueText {
   case refusedLater
   case refusedIndirect
   case pinned
+  case sumBeside
+  case byCarbon
+  case biogenicGap
 
   package var english: String {
     switch self {
@@ -73,6 +76,9 @@ package enum ExplainText: String, CatalogueText {
     case .refusedLater: "asked later"
     case .refusedIndirect: "needs a heating value or density"
     case .pinned: "pinned in the column factor"
+    case .sumBeside: "{1} t CO2e in the total; {2} t CO2e beside it"
+    case .byCarbon: "by carbon content × 44/12: {1} {2}"
+    case .biogenicGap: "biogenic CO2: not quantified"
     }
   }
 
@@ -81,12 +87,12 @@ package enum ExplainText: String, CatalogueText {
     case .records: "{1} bản ghi"
     case .record: "1 bản ghi"
     case .moreRecords: "và {1} bản ghi nữa"
-    case .cited: "nguồn"
+    case .cited: "nguồn trích dẫn"
     case .carried: "chấp nhận tại {1}: \"{2}\""
     case .refused: "không dùng"
     case .converted: "quy đổi"
     case .factor: "hệ số phát thải"
-    case .released: "thải ra chính khí đó"
+    case .released: "khí phát thải nguyên chất (không qua đốt)"
     case .composition: "theo thành phần"
     case .ownGeneration: "tự sản xuất: không phát thải, không nhập vào"
     case .weighed: "theo {1}"
@@ -96,7 +102,7 @@ package enum ExplainText: String, CatalogueText {
     case .marketResidual: "cơ cấu nguồn còn lại {1}"
     case .marketLocation: "không có hợp đồng, không công bố cơ cấu nguồn còn lại: như theo vị trí"
     case .replayAgrees: "tính lại từ các bản ghi: giống đến chữ số cuối"
-    case .replayDiffers: "tính lại từ các bản ghi: {1} t CO2tđ, không giống"
+    case .replayDiffers: "tính lại từ các bản ghi: {1} tấn CO₂tđ, không giống"
     case .biogenic: "CO2 sinh học, ngoài tổng"
     case .outsideBasket: "ngoài nhóm khí Kyoto, ghi bên cạnh tổng"
     case .lines: "{1} dòng"
@@ -109,9 +115,12 @@ package enum ExplainText: String, CatalogueText {
     case .refusedStatus: "{1}, không chính thức"
     case .refusedSupplier: "của nhà cung cấp khác"
     case .refusedUnit: "không đổi được đơn vị"
-    case .refusedLater: "được hỏi sau"
+    case .refusedLater: "đứng sau trong factors:"
     case .refusedIndirect: "cần nhiệt trị hoặc khối lượng riêng"
     case .pinned: "chỉ định trong cột factor"
+    case .sumBeside: "{1} tấn CO₂tđ trong tổng; {2} tấn CO₂tđ ghi bên cạnh"
+    case .byCarbon: "theo hàm lượng các-bon × 44/12: {1} {2}"
+    case .biogenicGap: "CO₂ sinh học: chưa định lượng"
     }
   }
 }

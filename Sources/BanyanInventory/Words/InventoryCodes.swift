@@ -6,8 +6,4 @@ extension DiagnosticCode {
     "exclusion.conflict", .error,
     "{1} is excluded, yet records fall into it",
     "{1} bị loại trừ, nhưng có bản ghi thuộc loại này")
-  package static let nonKyoto = DiagnosticCode(
-    "gas.outside-basket", .warning,
-    "{1} is outside the Kyoto basket and stands beside the total",
-    "{1} nằm ngoài nhóm khí Kyoto và được ghi ngoài tổng")
 }

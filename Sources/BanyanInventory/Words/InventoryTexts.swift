@@ -3,8 +3,7 @@ import BanyanDiagnostics
 /// All texts of this target, for the tests that hold them to their rules.
 package enum InventoryTexts: TargetTexts {
   package static let codes: [DiagnosticCode] = [
-    .exclusionConflict,
-    .nonKyoto,
+    .exclusionConflict
   ]
   package static let phrases: [TextKey] = [
     .hintExclusion,

@@ -29,8 +29,8 @@ extension StatementText {
     case .warningOne: "1 warning"
     case .warningMany: "{1} warnings"
     case .warningsWhere: "banyan check lists them"
-    case .acceptanceOne: "1 step down accepted in banyan.yaml"
-    case .acceptanceMany: "{1} steps down accepted in banyan.yaml"
+    case .acceptanceOne: "1 substitute factor accepted in banyan.yaml"
+    case .acceptanceMany: "{1} substitute factors accepted in banyan.yaml"
     case .consolidationOperational: "operational control"
     case .consolidationFinancial: "financial control"
     case .consolidationEquity: "equity share"
@@ -40,8 +40,8 @@ extension StatementText {
     case .uncertaintyCoverage:
       "The range covers what states limits: the activity of {1} of {2} lines, the factors "
         + "behind {3} of the total."
-    case .hangsOn: "What the uncertainty hangs on"
-    case .contributorActivity: "amount of {1}"
+    case .hangsOn: "Main sources of uncertainty"
+    case .contributorActivity: "quantity recorded: {1}"
     case .contributorFactor: "factor {1}"
     case .contributorProperty: "{1} of {2}"
     case .netHeatingValue: "net heating value"
@@ -109,8 +109,8 @@ extension StatementText {
     case .seeCompleteness: "Which categories are in, out or not considered"
     case .members: "Of which"
     case .biogenicTreatment:
-      "CO2 from biomass is counted apart and stands in no total: {1} t CO2. CH4 and N2O "
-        + "from biomass are in the totals."
+      "CO2 from biomass is counted apart and stands in no total: {1} t CO2. Where biomass "
+        + "is burnt its CH4 and N2O are in the totals."
     case .line: "Line"
     case .removalsNone: "None are quantified."
     case .exclusionsNone:
@@ -133,14 +133,14 @@ extension StatementText {
     case .recalculationNotDue:
       "Together they are {1} of the base year: below the threshold, no recalculation."
     case .approachText:
-      "Calculation from activity data and emission factors. Each gas is calculated by "
-        + "itself in mass and then weighed with its potential."
+      "Calculation from activity data and emission factors. Each gas whose mass is known "
+        + "is calculated by itself and then multiplied by its global warming potential."
     case .approachFormula:
       "t CO2e = quantity × conversion × kg gas per unit ÷ 1000 × GWP × share consolidated"
     case .approachReason:
-      "Activity data come from bills, meters and weighings; each factor is the nearest in "
-        + "place, time and technology that the declared sets hold, own measured factors "
-        + "first. Each step away from that is signed with a reason."
+      "A factor is chosen by one rule for all: own values first, then the declared sets in "
+        + "their order ({1}), in each the nearest place first, and none outside the years it "
+        + "holds for."
     case .method: "Method"
     case .formula: "Formula"
     case .source: "Source"
@@ -154,7 +154,7 @@ extension StatementText {
     case .publication: "Publication"
     case .licenceTitle: "Licence"
     case .remark: "Remark"
-    case .confidenceInCopy: "copy checked: {1}"
+    case .confidenceInCopy: "transcription: {1}"
     case .validity: "Holds for"
     case .status: "Status"
     case .statusOfficial: "official"
@@ -167,7 +167,8 @@ extension StatementText {
     case .withFactorLimits: "Lines whose factor publishes a range"
     case .partOf: "{1} of {2}"
     case .uncertaintyResult:
-      "The total lies within {1} with 95 % confidence, as far as limits are known."
+      "The total lies between {1} and {2} t CO2e ({3}) with 95 % confidence, as far as "
+        + "limits are known."
     case .uncertaintyMethod:
       "First-order propagation of 95 % limits (IPCC 2006, Vol. 1, ch. 3, approach 1). A "
         + "factor, a heating value and a meter are each fully correlated with themselves and "
@@ -241,6 +242,32 @@ extension StatementText {
     case .unit: "Unit"
     case .findingsTitle: "Findings and acceptances"
     case .activity: "Activity"
+    case .baseYearNamed: "base year {1}"
+    case .baseYearNamedRecalculated: "base year {1}, recalculated"
+    case .thisPeriod: "this period against it"
+    case .baseYearNotCompared: "this period is no whole year and is not compared with one"
+    case .recalculationCustomary:
+      "The organisation states no threshold; the customary {1} of the base-year total is "
+        + "taken, reached by the sizes of structural changes, changes of method and errors "
+        + "found together."
+    case .conformityMissing: "Conformity with {1} is not declared. What is missing:"
+    case .gapPurpose: "the purpose of the report is not stated"
+    case .gapResponsible: "the person or entity responsible for the report is not stated"
+    case .gapSignificance: "the criteria for significant indirect emissions are not stated"
+    case .gapCategories: "{2} subcategories are neither quantified nor excluded with a reason: {1}"
+    case .gapGases: "direct emissions of {2} lines are known as CO2e only, not gas by gas: {1}"
+    case .gapBiogenic: "biogenic CO2 of {2} lines is not quantified: {1}"
+    case .gapBaseYear: "no base year is chosen"
+    case .gapUncertainty: "uncertainty is not assessed: neither activities nor factors state limits"
+    case .gapPotentials: "why {1} is used in place of the IPCC’s latest potentials is not stated"
+    case .approachEquivalents:
+      "What a publisher prints as CO2e only is taken as it stands, under the publisher’s "
+        + "own potentials."
+    case .approachPinned: "Chosen by name in the records instead: {1}."
+    case .approachAccepted:
+      "Factors accepted for another year, place or boundary, each with its reason below: "
+        + "{1}."
+    case .approachEstimated: "Activity data of {1} of {2} lines are estimates, wholly or in part."
     }
   }
 }

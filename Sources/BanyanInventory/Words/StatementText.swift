@@ -200,4 +200,23 @@ package enum StatementText: String, CatalogueText {
   case unit
   case findingsTitle
   case activity
+  case baseYearNamed
+  case baseYearNamedRecalculated
+  case thisPeriod
+  case baseYearNotCompared
+  case recalculationCustomary
+  case conformityMissing
+  case gapPurpose
+  case gapResponsible
+  case gapSignificance
+  case gapCategories
+  case gapGases
+  case gapBiogenic
+  case gapBaseYear
+  case gapUncertainty
+  case gapPotentials
+  case approachEquivalents
+  case approachPinned
+  case approachAccepted
+  case approachEstimated
 }

@@ -1,14 +1,14 @@
 /// A day of the Gregorian calendar, without time or time zone.
-package struct CalendarDate: Sendable, Hashable {
+public struct CalendarDate: Sendable, Hashable {
   /// Days since 1970-01-01.
-  package let dayNumber: Int32
+  public let dayNumber: Int32
 
   private init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// A day of the years 1900 to 2199; nil if there is no such day.
   ///
   /// A year outside of these is far more often a slip of the pen than meant.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard 1900...2199 ~= year, 1...12 ~= month,
       day >= 1, day <= Self.daysInMonth(month, of: year)
     else { return nil }
@@ -19,36 +19,41 @@ package struct CalendarDate: Sendable, Hashable {
     dayNumber = Int32(Self.dayNumber(year: year, month: month, day: day))
   }
 
-  package var year: Int { parts.year }
+  /// 1900 to 2199.
+  public var year: Int { parts.year }
 
   /// 1 for January.
-  package var month: Int { parts.month }
+  public var month: Int { parts.month }
 
   /// 1 for the first day of the month.
-  package var day: Int { parts.day }
+  public var day: Int { parts.day }
 
   /// The day so many days later, or earlier if negative. May leave the years 1900 to 2199.
-  package func adding(days: Int) -> CalendarDate {
+  public func adding(days: Int) -> CalendarDate {
     CalendarDate(dayNumber: dayNumber + Int32(days))
   }
 
   /// The days from this one to another: 1 for tomorrow, negative for an earlier day.
-  package func days(until other: CalendarDate) -> Int {
+  public func days(until other: CalendarDate) -> Int {
     Int(other.dayNumber) - Int(dayNumber)
   }
 
-  package var firstOfMonth: CalendarDate { adding(days: 1 - day) }
+  /// The first day of its month.
+  public var firstOfMonth: CalendarDate { adding(days: 1 - day) }
 
-  package var lastOfMonth: CalendarDate {
+  /// The last day of its month.
+  public var lastOfMonth: CalendarDate {
     let (year, month, day) = parts
     return adding(days: Self.daysInMonth(month, of: year) - day)
   }
 
-  package var firstOfYear: CalendarDate {
+  /// 1 January of its year.
+  public var firstOfYear: CalendarDate {
     CalendarDate(uncheckedYear: year, month: 1, day: 1)
   }
 
-  package var lastOfYear: CalendarDate {
+  /// 31 December of its year.
+  public var lastOfYear: CalendarDate {
     CalendarDate(uncheckedYear: year, month: 12, day: 31)
   }
 
@@ -70,14 +75,14 @@ package struct CalendarDate: Sendable, Hashable {
 }
 
 extension CalendarDate: Comparable {
-  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// The day as ISO 8601 writes it: 2025-01-31.
-  package var description: String {
+  public var description: String {
     let (year, month, day) = parts
     return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
@@ -90,7 +95,7 @@ extension CalendarDate: CustomStringConvertible {
 
 extension CalendarDate {
   /// Reads 2025-01-31, with all its digits.
-  package init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol) {
     guard let (year, month, day) = Self.fields(of: text, separator: "-"),
       year.digits == 4, month.digits == 2, day.digits == 2
     else { return nil }

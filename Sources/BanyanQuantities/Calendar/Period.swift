@@ -1,22 +1,24 @@
 /// The days from one to another, both of them included.
-package struct Period: Sendable, Hashable {
-  package let from: CalendarDate
-  package let through: CalendarDate
+public struct Period: Sendable, Hashable {
+  /// The first day.
+  public let from: CalendarDate
+  /// The last day, which is part of it.
+  public let through: CalendarDate
 
   /// The calendar month of a day.
-  package init(monthOf day: CalendarDate) {
+  public init(monthOf day: CalendarDate) {
     from = day.firstOfMonth
     through = day.lastOfMonth
   }
 
   /// Nil if the last day is before the first.
-  package init?(from: CalendarDate, through: CalendarDate) {
+  public init?(from: CalendarDate, through: CalendarDate) {
     guard from <= through else { return nil }
     self.init(first: from, last: through)
   }
 
   /// A calendar year.
-  package init(year: Int) {
+  public init(year: Int) {
     self.init(
       first: CalendarDate(uncheckedYear: year, month: 1, day: 1),
       last: CalendarDate(uncheckedYear: year, month: 12, day: 31))
@@ -28,28 +30,30 @@ package struct Period: Sendable, Hashable {
   }
 
   /// The number of days, at least one.
-  package var days: Int { from.days(until: through) + 1 }
+  public var days: Int { from.days(until: through) + 1 }
 
-  package func contains(_ date: CalendarDate) -> Bool {
+  /// Whether the day is one of its days.
+  public func contains(_ date: CalendarDate) -> Bool {
     from <= date && date <= through
   }
 
-  package func contains(_ other: Period) -> Bool {
+  /// Whether each day of the other is one of its days.
+  public func contains(_ other: Period) -> Bool {
     from <= other.from && other.through <= through
   }
 
   /// Whether any day is in both.
-  package func overlaps(_ other: Period) -> Bool {
+  public func overlaps(_ other: Period) -> Bool {
     from <= other.through && other.from <= through
   }
 
   /// The days in both, or nil if there are none.
-  package func intersection(_ other: Period) -> Period? {
+  public func intersection(_ other: Period) -> Period? {
     Period(from: max(from, other.from), through: min(through, other.through))
   }
 
   /// The calendar months in order, the first and the last cut to the period.
-  package var months: [Period] {
+  public var months: [Period] {
     var months: [Period] = []
     var first = from
     while first <= through {
@@ -60,13 +64,23 @@ package struct Period: Sendable, Hashable {
     return months
   }
 
+  /// Whether the period is one year, whichever day it begins on.
+  package var isWholeYear: Bool {
+    let next = through.adding(days: 1)
+    // A year that began on 29 February ends on the 28th; the next one begins on 1 March.
+    let isDay =
+      (next.month, next.day) == (from.month, from.day)
+      || (from.month, from.day, next.month, next.day) == (2, 29, 3, 1)
+    return isDay && next.year == from.year + 1
+  }
+
   /// Whether the period runs from 1 January to 31 December of one year.
-  package var isCalendarYear: Bool { from == from.firstOfYear && through == from.lastOfYear }
+  public var isCalendarYear: Bool { from == from.firstOfYear && through == from.lastOfYear }
 }
 
 extension Period: CustomStringConvertible {
   /// "2025" for a calendar year, one date for a day, otherwise "2025-01-01 to 2025-03-31".
-  package var description: String {
+  public var description: String {
     if isCalendarYear { return String(from.description.prefix(4)) }
     return from == through ? from.description : "\(from) to \(through)"
   }

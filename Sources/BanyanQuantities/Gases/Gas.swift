@@ -1,21 +1,26 @@
 /// A greenhouse gas by its formula or refrigerant name: `CO2`, `CH4`, `SF6`, `HFC-134a`.
-package struct Gas: Hashable, Sendable, CustomStringConvertible {
-  package let formula: String
+public struct Gas: Hashable, Sendable, CustomStringConvertible {
+  /// `CO2`, `HFC-134a`.
+  public let formula: String
 
-  package init(_ formula: String) { self.formula = formula }
+  /// A gas by its formula or refrigerant name.
+  public init(_ formula: String) { self.formula = formula }
 
-  package static let carbonDioxide = Gas("CO2")
-  package static let methane = Gas("CH4")
-  package static let nitrousOxide = Gas("N2O")
+  /// CO2.
+  public static let carbonDioxide = Gas("CO2")
+  /// CH4.
+  public static let methane = Gas("CH4")
+  /// N2O.
+  public static let nitrousOxide = Gas("N2O")
   /// What a publisher weighed itself and printed only as CO2e.
   package static let publishedEquivalent = Gas("CO2e")
 
-  package var description: String { formula }
+  public var description: String { formula }
 }
 
 extension Gas: Comparable {
   /// The order of inventories: CO2, CH4, N2O, then the others by name.
-  package static func < (a: Gas, b: Gas) -> Bool {
+  public static func < (a: Gas, b: Gas) -> Bool {
     (a.rank, a.formula) < (b.rank, b.formula)
   }
 
@@ -31,18 +36,21 @@ extension Gas: Comparable {
 }
 
 /// Where the carbon of a gas comes from. Never netted before the report.
-package enum CarbonOrigin: String, Hashable, Sendable, CaseIterable {
+public enum CarbonOrigin: String, Hashable, Sendable, CaseIterable {
   case fossil
   case biogenic
   case landUse = "land-use"
 }
 
 /// A gas and the origin of its carbon. Methane without an origin takes a set's generic potential.
-package struct GasSpecies: Hashable, Sendable {
-  package let gas: Gas
-  package let origin: CarbonOrigin?
+public struct GasSpecies: Hashable, Sendable {
+  /// The gas.
+  public let gas: Gas
+  /// Where its carbon comes from; nil where that is not told.
+  public let origin: CarbonOrigin?
 
-  package init(_ gas: Gas, origin: CarbonOrigin? = nil) {
+  /// A gas, and where its carbon comes from if that is told.
+  public init(_ gas: Gas, origin: CarbonOrigin? = nil) {
     self.gas = gas
     self.origin = gas == .carbonDioxide ? origin ?? .fossil : origin
   }
@@ -74,13 +82,13 @@ package struct GasSpecies: Hashable, Sendable {
 }
 
 extension GasSpecies: Comparable {
-  package static func < (a: GasSpecies, b: GasSpecies) -> Bool {
+  public static func < (a: GasSpecies, b: GasSpecies) -> Bool {
     a.gas == b.gas ? (a.origin?.rawValue ?? "") < (b.origin?.rawValue ?? "") : a.gas < b.gas
   }
 }
 
 extension GasSpecies: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch (gas, origin) {
     case (_, nil), (.carbonDioxide, .fossil): gas.formula
     case (_, .fossil): "\(gas) (fossil)"

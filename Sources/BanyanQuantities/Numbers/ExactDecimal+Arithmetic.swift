@@ -1,32 +1,32 @@
 extension ExactDecimal {
-  package static prefix func - (value: ExactDecimal) -> ExactDecimal {
+  public static prefix func - (value: ExactDecimal) -> ExactDecimal {
     ExactDecimal(coefficient: -value.coefficient, exponent: value.exponent)
   }
 
   /// The exact sum, with as many places as the longer term.
-  package static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+  public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let (a, b, exponent) = aligned(left, right)
     return ExactDecimal(coefficient: a + b, exponent: exponent)
   }
 
   /// The exact difference, with as many places as the longer term.
-  package static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+  public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let (a, b, exponent) = aligned(left, right)
     return ExactDecimal(coefficient: a - b, exponent: exponent)
   }
 
   /// The exact product, with the places of both factors together.
-  package static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
+  public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     ExactDecimal(
       coefficient: left.coefficient * right.coefficient,
       exponent: left.exponent + right.exponent)
   }
 
-  package static func += (left: inout ExactDecimal, right: ExactDecimal) { left = left + right }
+  public static func += (left: inout ExactDecimal, right: ExactDecimal) { left = left + right }
 
-  package static func -= (left: inout ExactDecimal, right: ExactDecimal) { left = left - right }
+  public static func -= (left: inout ExactDecimal, right: ExactDecimal) { left = left - right }
 
-  package static func *= (left: inout ExactDecimal, right: ExactDecimal) { left = left * right }
+  public static func *= (left: inout ExactDecimal, right: ExactDecimal) { left = left * right }
 
   /// The exact power; anything to the power of zero is one.
   package func power(_ exponent: Int) -> ExactDecimal {

@@ -1,5 +1,5 @@
 /// What becomes of the digits that are dropped.
-package enum DecimalRounding: Sendable, Hashable, CaseIterable {
+public enum DecimalRounding: Sendable, Hashable, CaseIterable {
   /// To the nearest; from the middle to the even digit.
   case halfEven
   /// To the nearest; from the middle away from zero.
@@ -16,7 +16,7 @@ package enum DecimalRounding: Sendable, Hashable, CaseIterable {
 
 extension ExactDecimal {
   /// The number with at most so many significant digits; one that has fewer stays as it is.
-  package func rounded(
+  public func rounded(
     significantDigits: Int, _ rule: DecimalRounding = .halfEven
   ) -> ExactDecimal {
     precondition(significantDigits > 0, "a number has at least one significant digit")
@@ -29,7 +29,7 @@ extension ExactDecimal {
   }
 
   /// The number with just so many places: 1.5 to two places is 1.50, 1250 to −2 places 1200.
-  package func rounded(
+  public func rounded(
     places: Int, _ rule: DecimalRounding = .halfEven
   ) -> ExactDecimal {
     let excess = -places - exponent
@@ -81,7 +81,7 @@ extension ExactDecimal {
   ///
   /// One that ends within them is exact and has no more zeros at its end than the operands bring:
   /// 6 by 4 is 1.5, 2.40 by 2 is 1.20.
-  package func divided(
+  public func divided(
     by divisor: ExactDecimal, significantDigits: Int, _ rule: DecimalRounding = .halfEven
   ) -> ExactDecimal {
     precondition(!divisor.isZero, "a divisor is not zero")
@@ -108,7 +108,7 @@ extension ExactDecimal {
   }
 
   /// The exact quotient, or nil when its digits have no end, as those of 1 by 3.
-  package func dividedExactly(by divisor: ExactDecimal) -> ExactDecimal? {
+  public func dividedExactly(by divisor: ExactDecimal) -> ExactDecimal? {
     precondition(!divisor.isZero, "a divisor is not zero")
     let idealExponent = exponent - divisor.exponent
     let (rest, twos, fives) = divisor.coefficient.strippingTwosAndFives()

@@ -2,7 +2,7 @@ extension ExactDecimal {
   /// Reads a plain decimal: an optional minus, digits, and perhaps a point and more digits.
   ///
   /// No plus sign, no exponent, no spaces and no thousands marks.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     guard let number = DecimalReader.read(text, as: Self.plain) else { return nil }
     self = number
   }
@@ -52,7 +52,7 @@ extension ExactDecimal {
   }
 
   /// The nearest `Double`.
-  package var approximate: Double {
+  public var approximate: Double {
     // Both parts are exact as `Double`, so that one rounding gives the nearest.
     if case .small(let value) = coefficient, value.magnitude < 1 << 53, -22...0 ~= exponent,
       case .small(let power) = WholeNumber.powerOfTen(-exponent)
@@ -69,7 +69,7 @@ extension ExactDecimal {
 
 extension ExactDecimal: CustomStringConvertible {
   /// Plain digits without an exponent or thousands marks.
-  package var description: String {
+  public var description: String {
     var text: [UInt8] = []
     write(to: &text)
     return String(decoding: text, as: UTF8.self)

@@ -3,7 +3,7 @@
 /// Sums, differences and products are exact. A division states its digits and its rounding.
 /// Numbers that are equal compare equal and hash alike however they are written: 0.10 is 0.1.
 /// The number of places is kept for printing until an operation changes it.
-package struct ExactDecimal: Sendable {
+public struct ExactDecimal: Sendable {
   let coefficient: WholeNumber
   let exponent: Int
 
@@ -13,7 +13,7 @@ package struct ExactDecimal: Sendable {
   }
 
   /// A whole number.
-  package init(_ value: Int) {
+  public init(_ value: Int) {
     self.init(coefficient: .small(Int128(value)), exponent: 0)
   }
 
@@ -27,19 +27,22 @@ package struct ExactDecimal: Sendable {
     self.init(coefficient: WholeNumber(coefficient), exponent: exponent)
   }
 
-  package static let zero = ExactDecimal(0)
-  package static let one = ExactDecimal(1)
+  /// 0.
+  public static let zero = ExactDecimal(0)
+  /// 1.
+  public static let one = ExactDecimal(1)
 
-  package var isZero: Bool { coefficient.isZero }
+  /// Whether it is 0, with whatever places.
+  public var isZero: Bool { coefficient.isZero }
 
   /// Below zero; zero itself has no sign.
-  package var isNegative: Bool { coefficient.isNegative }
+  public var isNegative: Bool { coefficient.isNegative }
 
   /// −1, 0 or 1.
   package var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
 
   /// The number without its sign.
-  package var magnitude: ExactDecimal { isNegative ? -self : self }
+  public var magnitude: ExactDecimal { isNegative ? -self : self }
 
   /// Whether there is no fraction: 2.00 is a whole number.
   package var isWholeNumber: Bool { exponent >= 0 || normalised.exponent >= 0 }
@@ -51,7 +54,7 @@ package struct ExactDecimal: Sendable {
   package var significantDigits: Int { coefficient.digitCount }
 
   /// The same number without zeros at the end of its fraction or of its coefficient.
-  package var normalised: ExactDecimal {
+  public var normalised: ExactDecimal {
     if coefficient.isZero { return .zero }
     let (number, count) = coefficient.strippingTrailingZeros()
     return ExactDecimal(coefficient: number, exponent: exponent + count)
@@ -59,18 +62,18 @@ package struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {
-  package init(integerLiteral value: Int) {
+  public init(integerLiteral value: Int) {
     self.init(value)
   }
 }
 
 extension ExactDecimal: Hashable {
-  package static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
+  public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.exponent == right.exponent { return left.coefficient == right.coefficient }
     return compare(left, right) == 0
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     let normalised = self.normalised
     hasher.combine(normalised.coefficient)
     hasher.combine(normalised.exponent)
@@ -78,7 +81,7 @@ extension ExactDecimal: Hashable {
 }
 
 extension ExactDecimal: Comparable {
-  package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.exponent == right.exponent { return left.coefficient < right.coefficient }
     return compare(left, right) < 0
   }

@@ -3,18 +3,20 @@
 /// In lowest terms: the denominator is a positive whole number without a factor of two or five,
 /// which the numerator takes as places, and shares no factor with the numerator. So each ratio
 /// has one form, and it is a decimal just when its denominator is one.
-package struct ExactRatio: Sendable, Hashable {
-  package let numerator: ExactDecimal
-  package let denominator: ExactDecimal
+public struct ExactRatio: Sendable, Hashable {
+  /// Above the line; carries the sign.
+  public let numerator: ExactDecimal
+  /// Below the line; above zero.
+  public let denominator: ExactDecimal
 
   /// A decimal as a ratio.
-  package init(_ value: ExactDecimal) {
+  public init(_ value: ExactDecimal) {
     numerator = value
     denominator = .one
   }
 
   /// One number over another, which is not zero.
-  package init(_ numerator: ExactDecimal, over denominator: ExactDecimal) {
+  public init(_ numerator: ExactDecimal, over denominator: ExactDecimal) {
     if denominator.isLiterallyOne {
       self.numerator = numerator
       self.denominator = .one
@@ -35,16 +37,19 @@ package struct ExactRatio: Sendable, Hashable {
       coefficient: rest.quotientAndRemainder(dividingBy: signed).quotient, exponent: 0)
   }
 
-  package static let zero = ExactRatio(.zero)
-  package static let one = ExactRatio(.one)
+  /// 0.
+  public static let zero = ExactRatio(.zero)
+  /// 1.
+  public static let one = ExactRatio(.one)
 
-  package var isZero: Bool { numerator.isZero }
+  /// Whether it is 0.
+  public var isZero: Bool { numerator.isZero }
 
   /// Whether a decimal of finitely many digits equals the ratio.
-  package var isExactDecimal: Bool { denominator.isLiterallyOne }
+  public var isExactDecimal: Bool { denominator.isLiterallyOne }
 
   /// The exact value if its digits end, and otherwise so many of them, rounded half to even.
-  package func decimal(significantDigits: Int = 34) -> ExactDecimal {
+  public func decimal(significantDigits: Int = 34) -> ExactDecimal {
     isExactDecimal
       ? numerator : numerator.divided(by: denominator, significantDigits: significantDigits)
   }
@@ -68,14 +73,14 @@ package struct ExactRatio: Sendable, Hashable {
 }
 
 extension ExactRatio: Comparable {
-  package static func < (left: ExactRatio, right: ExactRatio) -> Bool {
+  public static func < (left: ExactRatio, right: ExactRatio) -> Bool {
     left.numerator * right.denominator < right.numerator * left.denominator
   }
 }
 
 extension ExactRatio: CustomStringConvertible {
   /// The decimal, or numerator and denominator when its digits have no end: "1/3".
-  package var description: String {
+  public var description: String {
     isExactDecimal ? numerator.description : "\(numerator)/\(denominator)"
   }
 }

@@ -1,6 +1,6 @@
 extension Unit {
   /// Why a text names no unit.
-  package enum Fault: Error, Equatable, Sendable {
+  public enum Fault: Error, Equatable, Sendable {
     /// No such unit; the nearest known symbol, if one is near.
     case unknown
     /// `ton`: 907, 1000 or 1016 kg.
@@ -11,7 +11,7 @@ extension Unit {
 
   /// Reads a unit as people type it: `kWh`, `kwh`, `m³`, `lít`, `GJ (net)`, `m3 (20 °C)`,
   /// `1000 m3`, `nghìn lít`.
-  package init(_ text: some StringProtocol) throws(Fault) {
+  public init(_ text: some StringProtocol) throws(Fault) {
     var rest = Self.folded(String(text))
     var multiplier: ExactDecimal?
     if let (number, after) = Self.leadingMultiplier(in: rest) {

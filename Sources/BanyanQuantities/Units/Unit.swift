@@ -1,7 +1,7 @@
 /// A unit of measure: its dimension, its exact ratio to the reference unit, and its basis.
 ///
 /// Reference units: MJ, kg, m3, mol, km, t·km, passenger·km, h, one of a currency, one piece, 1.
-package struct Unit: Sendable {
+public struct Unit: Sendable {
   /// Shared: every sum and every line has a unit, and there are few.
   private final class Definition: Sendable {
     let symbol: String
@@ -25,7 +25,7 @@ package struct Unit: Sendable {
   private let definition: Definition
 
   /// As printed in reports: `kWh (net)`.
-  package var symbol: String { definition.symbol }
+  public var symbol: String { definition.symbol }
   package var dimension: Dimension { definition.dimension }
   /// One of this unit in reference units.
   package var ratio: ExactRatio { definition.ratio }
@@ -46,7 +46,7 @@ package struct Unit: Sendable {
   /// Nil where the dimensions differ, where one heating value is net and the other gross or
   /// unstated, or where one gas volume states its temperature and the other does not. Volumes of
   /// gas convert between stated temperatures by Charles's law, V ∝ T.
-  package func conversion(to other: Unit) -> ExactRatio? {
+  public func conversion(to other: Unit) -> ExactRatio? {
     guard dimension == other.dimension, basis == other.basis else { return nil }
     var conversion = ratio / other.ratio
     switch (gasState, other.gasState) {
@@ -94,11 +94,11 @@ package struct Unit: Sendable {
 
 extension Unit: Hashable {
   /// Equal units are spelled alike: the symbol tells nearly all of them apart.
-  package static func == (a: Unit, b: Unit) -> Bool {
+  public static func == (a: Unit, b: Unit) -> Bool {
     a.definition === b.definition
       || a.symbol == b.symbol && a.dimension == b.dimension && a.basis == b.basis
         && a.gasState == b.gasState && a.ratio == b.ratio
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
 }

@@ -3,18 +3,21 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// What every closed result states before its figures: what it is, what made it, how, and from what.
-package struct ResultHead: Sendable, Equatable {
+public struct ResultHead: Sendable, Equatable {
   /// What is stated and under which keys: `banyan.inventory/1`. A change of keys counts it up.
-  package let schema: String
-  package let engine: StatedEngine
-  package let options: ResultOptions
+  public let schema: String
+  /// What made it.
+  public let engine: StatedEngine
+  /// How it was asked for.
+  public let options: ResultOptions
   /// Every file that the run read, by name.
-  package let inputs: [StatedInput]
+  public let inputs: [StatedInput]
   /// Of the tables that are no part of the workspace, those that figures rest on.
-  package let tables: [StatedTable]
-  package let acceptances: [StatedAcceptance]
+  public let tables: [StatedTable]
+  /// Steps down the ladder of factors that somebody signed.
+  public let acceptances: [StatedAcceptance]
   /// Warnings and notes of the run.
-  package let findings: [StatedFinding]
+  public let findings: [StatedFinding]
 
   package init(
     schema: String, engine: StatedEngine = .this, options: ResultOptions,
@@ -58,9 +61,11 @@ package struct ResultHead: Sendable, Equatable {
 }
 
 /// The program that made a result.
-package struct StatedEngine: StatedPart {
-  package let name: String
-  package let version: String
+public struct StatedEngine: StatedPart {
+  /// `banyan`.
+  public let name: String
+  /// Three numbers.
+  public let version: String
 
   /// The program that runs.
   package static let this = StatedEngine(name: Engine.name, version: Engine.version)
@@ -81,15 +86,15 @@ package struct StatedEngine: StatedPart {
 }
 
 /// How a run was asked for.
-package struct ResultOptions: StatedPart {
+public struct ResultOptions: StatedPart {
   /// The set of potentials asked for in place of the workspace's own choice; nil where none was.
-  package let gwp: String?
+  public let gwp: String?
   /// Published sets of factors in the order they are asked.
-  package let factorSets: [String]
+  public let factorSets: [String]
   /// Facilities are counted whole, whoever owns them.
-  package let countsFacilitiesWhole: Bool
+  public let countsFacilitiesWhole: Bool
   /// What was emitted before energy arrived is counted with it.
-  package let includesEnergyUpstream: Bool
+  public let includesEnergyUpstream: Bool
 
   package init(
     gwp: String?, factorSets: [String], countsFacilitiesWhole: Bool, includesEnergyUpstream: Bool
@@ -116,13 +121,17 @@ package struct ResultOptions: StatedPart {
 }
 
 /// A step down the ladder of factors that somebody signed.
-package struct StatedAcceptance: StatedPart {
-  package let activity: String
+public struct StatedAcceptance: StatedPart {
+  /// The path of the activity.
+  public let activity: String
   /// What is taken, and what it stands for.
-  package let take: [String]
-  package let stands: [String]
-  package let reason: String
-  package let place: StatedPlace
+  public let take: [String]
+  /// What it stands for: the year or country of the records.
+  public let stands: [String]
+  /// Why somebody accepts it.
+  public let reason: String
+  /// Where it is written.
+  public let place: StatedPlace
 
   package init(
     activity: String, take: [String], for stands: [String], because reason: String,

@@ -183,6 +183,13 @@ package struct ResultObject {
     try Self.read(node(key), key) { object throws(ResultFault) in try object.decimal(unit) }
   }
 
+  /// The same; nil where `null` stands.
+  package mutating func figureIfAny(
+    _ key: String, in unit: String
+  ) throws(ResultFault) -> ExactDecimal? {
+    try Self.read(node(key), key) { object throws(ResultFault) in try object.decimalIfAny(unit) }
+  }
+
   /// One word of a closed list.
   package mutating func choice<Choice: RawRepresentable>(
     _ key: String, _ type: Choice.Type = Choice.self

@@ -3,12 +3,13 @@ import BanyanDiagnostics
 import BanyanFactors
 
 /// A factor that a result rests on, by the id under which lines name it.
-package struct StatedFactor: StatedPart {
-  package let id: String
+public struct StatedFactor: StatedPart {
+  /// As lines name it: `ipcc-2006-stationary/diesel`.
+  public let id: String
   /// Publication, table and row.
-  package let citation: String
+  public let citation: String
   /// Where it stands in its table.
-  package let place: StatedPlace
+  public let place: StatedPlace
 
   /// `head`: of the result, whose tables say which one is published.
   package init(_ factor: EmissionFactor, under head: ResultHead) {

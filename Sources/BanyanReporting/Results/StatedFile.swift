@@ -2,7 +2,7 @@ import BanyanJSON
 import BanyanDiagnostics
 
 /// Whose a file is. Both a workspace's own tables and published ones lie under `factors/`.
-package enum FileOrigin: String, Sendable, CaseIterable {
+public enum FileOrigin: String, Sendable, CaseIterable {
   /// The workspace's own, or named on the command line.
   case workspace
   /// A table as it was published, carried in the program.
@@ -12,16 +12,19 @@ package enum FileOrigin: String, Sendable, CaseIterable {
 }
 
 /// A place in a file of a run.
-package struct StatedPlace: StatedPart {
-  package let origin: FileOrigin
+public struct StatedPlace: StatedPart {
+  /// Whose the file is.
+  public let origin: FileOrigin
   /// Relative to the workspace, or a table's path.
-  package let file: String
+  public let file: String
   /// 1-based; nil when the whole file is meant.
-  package let line: Int?
-  package let column: Int?
+  public let line: Int?
+  /// 1-based.
+  public let column: Int?
   /// Of a workbook.
-  package let sheet: String?
-  package let cell: String?
+  public let sheet: String?
+  /// As `F18`.
+  public let cell: String?
 
   package init(_ location: SourceLocation, _ origin: FileOrigin) {
     self.origin = origin

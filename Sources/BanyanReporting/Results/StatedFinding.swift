@@ -2,9 +2,11 @@ import BanyanJSON
 import BanyanDiagnostics
 
 /// A text in both languages.
-package struct StatedText: StatedPart {
-  package let english: String
-  package let vietnamese: String
+public struct StatedText: StatedPart {
+  /// As an English reader sees it.
+  public let english: String
+  /// As a Vietnamese reader sees it.
+  public let vietnamese: String
 
   package init(_ text: (Language) -> String) {
     english = text(.english)
@@ -21,7 +23,8 @@ package struct StatedText: StatedPart {
     json.field("vi", vietnamese)
   }
 
-  package func text(in language: Language) -> String {
+  /// In one of both.
+  public func text(in language: Language) -> String {
     switch language {
     case .english: english
     case .vietnamese: vietnamese
@@ -30,13 +33,19 @@ package struct StatedText: StatedPart {
 }
 
 /// A finding as a result states it: what it says, no longer how it was put together.
-package struct StatedFinding: StatedPart {
-  package let code: String
-  package let severity: Severity
-  package let message: StatedText
-  package let place: StatedPlace?
-  package let notes: [StatedNote]
-  package let hint: StatedText?
+public struct StatedFinding: StatedPart {
+  /// Two words, `unit.dimension`: what programs go by.
+  public let code: String
+  /// How much it weighs.
+  public let severity: Severity
+  /// What is wrong, in one phrase.
+  public let message: StatedText
+  /// Where; nil where no place is meant.
+  public let place: StatedPlace?
+  /// Other places involved, and facts that help to decide.
+  public let notes: [StatedNote]
+  /// Something to do that puts it right.
+  public let hint: StatedText?
 
   /// `place`: the place as it is stated.
   package init(_ finding: Diagnostic, place: (SourceLocation) -> StatedPlace) {
@@ -68,9 +77,11 @@ package struct StatedFinding: StatedPart {
 }
 
 /// Another place that a finding involves, or a fact that helps to decide.
-package struct StatedNote: StatedPart {
-  package let message: StatedText
-  package let place: StatedPlace?
+public struct StatedNote: StatedPart {
+  /// What it says.
+  public let message: StatedText
+  /// Where; nil where no place is meant.
+  public let place: StatedPlace?
 
   init(_ note: Note, place: (SourceLocation) -> StatedPlace) {
     message = StatedText(note.phrase.text)

@@ -3,10 +3,11 @@ import BanyanDigests
 import BanyanDiagnostics
 
 /// A file that the run read, with the digest of its bytes as they lie on the disk.
-package struct StatedInput: StatedPart {
+public struct StatedInput: StatedPart {
   /// Relative to the workspace, or as it was named; `-` is standard input.
-  package let file: String
-  package let digest: Digest
+  public let file: String
+  /// SHA-256 of its bytes.
+  public let digest: Digest
 
   package init(_ file: String, _ digest: Digest) {
     self.file = file

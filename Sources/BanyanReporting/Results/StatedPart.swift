@@ -66,6 +66,12 @@ extension JSONWriter {
     compact { json in json.object { $0.field(unit, value) } }
   }
 
+  /// The same for a figure that may not be known.
+  package mutating func figure(_ key: String, in unit: String, ifAny value: ExactDecimal?) {
+    self.key(key)
+    compact { json in json.object { $0.field(unit, ifAny: value) } }
+  }
+
   /// A figure that may not be known.
   package mutating func field(_ key: String, ifAny value: ExactDecimal?) {
     if let value { return field(key, value) }

@@ -4,9 +4,11 @@ import BanyanQuantities
 
 /// A quantity with its unit. One whose digits do not end is stated by its fraction as well, so that
 /// it is read back exactly.
-package struct StatedQuantity: StatedPart {
-  package let value: ExactRatio
-  package let unit: String
+public struct StatedQuantity: StatedPart {
+  /// In `unit`.
+  public let value: ExactRatio
+  /// Its symbol: `kWh`, `t`.
+  public let unit: String
 
   package init(_ value: ExactRatio, _ unit: Unit) {
     self.value = value

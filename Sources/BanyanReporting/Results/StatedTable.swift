@@ -4,12 +4,15 @@ import BanyanDigests
 import BanyanFactors
 
 /// A table that figures rest on, with the digest of its bytes.
-package struct StatedTable: StatedPart {
-  package let file: String
-  package let origin: FileOrigin
+public struct StatedTable: StatedPart {
+  /// Its path in the library.
+  public let file: String
+  /// Whether it is as it was published.
+  public let origin: FileOrigin
   /// The published table whose place it takes.
-  package let replaces: String?
-  package let digest: Digest
+  public let replaces: String?
+  /// SHA-256 of its bytes.
+  public let digest: Digest
 
   package init(_ file: LibraryFile) {
     self.file = file.path

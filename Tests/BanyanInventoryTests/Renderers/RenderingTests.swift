@@ -33,7 +33,7 @@ import Testing
     let surface = InventoryText.Surface(isTerminal: true, width: 100, elapsed: 0.0312)
     let text = InventoryText(language: .vietnamese, surface: surface).text(of: report)
     #expect(text.contains("\u{1B}[1m") && text.contains("█"))
-    #expect(text.contains("1.066 tấn CO2tđ"))
+    #expect(text.contains("1.066 tấn CO₂tđ"))
     #expect(text.contains("0,03 s"))
   }
 

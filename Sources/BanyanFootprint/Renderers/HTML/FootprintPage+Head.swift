@@ -32,7 +32,9 @@ extension FootprintPage {
           say(.includingUptake),
           uptake.isZero ? "–" : numbers.tonnes(footprint.total + uptake), unit, &html)
         key(
-          say(.biogenicCO2), numbers.tonnes(footprint.masses[.biogenicCO2]),
+          say(.biogenicCO2),
+          view.biogenicGap == nil || !footprint.masses[.biogenicCO2].isZero
+            ? numbers.tonnes(footprint.masses[.biogenicCO2]) : "–",
           say(.unitKilogramsCO2), &html)
         key(
           say(.keyPrimary), numbers.percent(footprint.primaryDataShare, of: .one),

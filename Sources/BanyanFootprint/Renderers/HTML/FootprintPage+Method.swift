@@ -9,20 +9,30 @@ extension FootprintPage {
     section(.componentsTitle, "components", &html) { html in
       var rows = Table(headings: [say(.component), say(.kilograms), say(.remark)], figures: [1])
       for component in FootprintComponent.inTotal {
-        rows.add(
-          Formulas.typeset(view.title(of: component)), numbers.tonnes(footprint.masses[component]),
-          say(.inTotal))
+        rows.add(Formulas.typeset(view.title(of: component)), recorded(component), say(.inTotal))
       }
       rows.add(
         say(.sum), numbers.tonnes(footprint.total), say(.unitKilogramsCO2e), kind: .sum)
       for component in FootprintComponent.allCases where !component.isInTotal {
         let isPart = component == .aircraft || component == .packaging
         rows.add(
-          Formulas.typeset(view.title(of: component)), numbers.tonnes(footprint.masses[component]),
+          Formulas.typeset(view.title(of: component)), recorded(component),
           say(isPart ? .ofWhich : .statedApart), kind: .part)
       }
       rows.write(in: &html)
+      if let gap = view.biogenicGap { paragraph(Formulas.typeset(gap), &html, class: "quiet") }
+      for gas in footprint.outsideBasket {
+        paragraph(
+          "\(say(.outsideBasket, Formulas.typeset(gas.gas))): \(numbers.exact(gas.kilograms)) kg = "
+            + "\(numbers.tonnes(gas.equivalent)) \(say(.unitKilogramsCO2e))", &html, class: "quiet")
+      }
     }
+  }
+
+  /// A dash where nothing of a component is recorded: nobody measured that there is none.
+  private func recorded(_ component: FootprintComponent) -> String {
+    let mass = footprint.masses[component]
+    return mass.isZero ? "–" : numbers.tonnes(mass)
   }
 
   // MARK: Allocation
@@ -83,6 +93,10 @@ extension FootprintPage {
         rows.add(
           say(.balanceCarried, report.system.products[part.product].name),
           numbers.tonnes(part.kilograms))
+        if !part.outsideBoundary.isZero {
+          rows.add(say(.balanceInside), numbers.tonnes(part.insideBoundary), kind: .part)
+          rows.add(say(.balanceBeyond), numbers.tonnes(part.outsideBoundary), kind: .part)
+        }
       }
       rows.add(say(.balanceDifference), numbers.exact(balance.difference), kind: .sum)
       rows.write(in: &html)

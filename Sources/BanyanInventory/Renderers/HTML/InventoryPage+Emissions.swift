@@ -9,12 +9,26 @@ extension InventoryPage {
   func emissions(_ html: inout HTMLBuilder) {
     item("f", .itemDirect, &html, directByGas)
     item("g", .itemBiogenic, &html) { html in
-      paragraph(
-        view.say(.biogenicTreatment, numbers.tonnes(report.biogenicCarbonDioxide)), &html)
-      let sources = report.lines.filter { !$0.line.biogenicCarbonDioxide.isZero }
-      guard !sources.isEmpty else { return }
-      var rows = Table(headings: [say(.line), view.say(.unitTonnesCO2)], figures: [1])
-      for item in sources { rows.add(item.id, numbers.tonnes(item.line.biogenicCarbonDioxide)) }
+      if let tonnes = view.biogenicTonnes {
+        paragraph(view.say(.biogenicTreatment, tonnes), &html)
+      }
+      let burning = report.lines.filter {
+        !$0.line.biogenicCarbonDioxide.isZero || $0.line.lacksBiogenicCarbonDioxide
+      }
+      guard !burning.isEmpty else { return }
+      var rows = Table(
+        headings: [say(.line), view.say(.unitTonnesCO2), say(.citation)], figures: [1],
+        widths: [40, 14, 46])
+      for item in burning {
+        let carbon = item.line.unprintedCarbon?.content.map {
+          "\(numbers.published($0.value.text)): \($0.citationLine)"
+        }
+        rows.add(
+          item.id,
+          item.line.lacksBiogenicCarbonDioxide
+            ? say(.notQuantified) : numbers.tonnes(item.line.biogenicCarbonDioxide),
+          carbon ?? item.line.basis.name)
+      }
       table(rows, &html)
     }
     item("h", .itemRemovals, &html) { paragraph(say(.removalsNone), &$0) }
@@ -106,16 +120,8 @@ extension InventoryPage {
         (.baseYear, String(base.year)),
         (.baseYearTotal, "\(numbers.tonnes(base.total)) \(view.say(.unitTonnesCO2e))"),
         (.reason, base.reason),
-        (.differenceToBaseYear, difference(statement)),
+        (.differenceToBaseYear, view.difference(to: statement)),
       ], &html)
-  }
-
-  private func difference(_ statement: InventoryReport.BaseYearStatement) -> String {
-    let reference =
-      statement.mustRecalculate ? statement.recalculated : statement.baseYear.total
-    let sign = statement.difference > .zero ? "+" : ""
-    return "\(sign)\(numbers.tonnes(statement.difference)) \(view.say(.unitTonnesCO2e)) ("
-      + "\(sign)\(numbers.percent(statement.difference, of: reference, places: 1)))"
   }
 
   private func recalculation(_ html: inout HTMLBuilder) {
@@ -123,8 +129,10 @@ extension InventoryPage {
       paragraph(say(.baseYearNone), &html, class: "missing")
       return
     }
-    let threshold = numbers.percent(statement.baseYear.threshold, of: .one, places: 0)
-    paragraph(view.say(.recalculationPolicy, threshold), &html)
+    let base = statement.baseYear
+    let policy: StatementText =
+      base.statedThreshold == nil ? .recalculationCustomary : .recalculationPolicy
+    paragraph(view.say(policy, numbers.percent(exactly: base.threshold)), &html)
     guard !statement.baseYear.changes.isEmpty else {
       paragraph(say(.changesNone), &html)
       return
@@ -133,8 +141,9 @@ extension InventoryPage {
     for change in statement.baseYear.changes {
       rows.add(change.what, numbers.tonnes(change.effect))
     }
-    rows.add(
-      say(.baseYearRecalculated), numbers.tonnes(statement.recalculated), kind: .sum)
+    if let recalculated = statement.recalculated {
+      rows.add(say(.baseYearRecalculated), numbers.tonnes(recalculated), kind: .sum)
+    }
     table(rows, &html)
     let share = numbers.percent(statement.changeShare, of: .one, places: 1)
     paragraph(

@@ -40,7 +40,10 @@ extension InventoryPage {
               ? "\(view.say(.unitTonnesCO2e)) · \(view.share(scope.equivalent))"
               : say(.notQuantified), &html)
         }
-        key(.biogenicApart, report.biogenicCarbonDioxide, view.say(.unitTonnesCO2), &html)
+        key(
+          .biogenicApart, view.biogenicTonnes == nil ? nil : report.biogenicCarbonDioxide,
+          [view.biogenicTonnes.map { _ in view.say(.unitTonnesCO2) }, view.biogenicGap]
+            .compactMap { $0 }.joined(separator: " · "), &html)
       }
       for gas in report.outsideBasket {
         paragraph(

@@ -10,7 +10,9 @@ extension InventoryPage {
     item("m", .itemApproach, &html, approach)
     item("n", .itemApproachChanges, &html) { stated(report.own.statement.methodChanges, &$0) }
     item("o", .itemFactors, &html) { html in
-      paragraph(say(.factorsIntro), &html)
+      if report.lines.contains(where: { $0.line.basis.isRelease }) {
+        paragraph(say(.factorsIntro), &html)
+      }
       factorTable(&html)
       propertyTable(&html)
       publicationTable(&html)
@@ -18,16 +20,11 @@ extension InventoryPage {
     item("p", .itemUncertaintyImpact, &html, uncertaintyByCategory)
     item("q", .itemUncertainty, &html) { html in
       paragraph(
-        view.uncertaintyRange.map { view.say(.uncertaintyResult, $0) }
-          ?? say(.uncertaintyNotStated), &html)
-      paragraph(say(.uncertaintyMethod), &html)
+        view.uncertaintySentence ?? say(.uncertaintyNotStated), &html)
+      if view.uncertaintyRange != nil { paragraph(say(.uncertaintyMethod), &html) }
       paragraph(view.uncertaintyCoverage, &html)
     }
-    item("r", .itemConformity, &html) { html in
-      paragraph(
-        view.say(
-          .conformity, report.settings.organisation.name, InventoryReport.standardTitle), &html)
-    }
+    item("r", .itemConformity, &html, conformity)
     item("s", .itemVerification, &html) { html in
       if let text = report.own.statement.verification, !text.isEmpty {
         paragraph(text, &html)
@@ -38,12 +35,55 @@ extension InventoryPage {
     item("t", .itemPotentials, &html, potentials)
   }
 
+  // MARK: Conformity
+
+  /// Declared only where nothing of what the clause wants is missing; else what is.
+  private func conformity(_ html: inout HTMLBuilder) {
+    let gaps = report.conformityGaps
+    guard !gaps.isEmpty else {
+      paragraph(
+        view.say(
+          .conformity, report.settings.organisation.name, InventoryReport.standardTitle), &html)
+      return
+    }
+    paragraph(view.say(.conformityMissing, InventoryReport.standardTitle), &html, class: "missing")
+    html.element("ul") { html in
+      for gap in gaps {
+        html.element("li", "9.3.1 \(gap.point)): " + view.words(for: gap))
+      }
+    }
+  }
+
   // MARK: Approach
 
   private func approach(_ html: inout HTMLBuilder) {
+    let lines = report.lines.map(\.line)
     paragraph(say(.approachText), &html)
+    if lines.contains(where: { $0.gases.contains { $0.species.gas == .publishedEquivalent } }) {
+      paragraph(say(.approachEquivalents), &html)
+    }
     html.element("p", ["class": "formula"], say(.approachFormula))
-    paragraph(say(.approachReason), &html)
+    paragraph(
+      view.say(.approachReason, report.settings.factorSets.joined(separator: ", ")), &html)
+    let pinned = report.factors.filter { $0.rung == .pinned }
+    if !pinned.isEmpty {
+      paragraph(
+        view.say(.approachPinned, pinned.map(\.factor.id).joined(separator: ", ")), &html)
+    }
+    let accepted = report.factors.count { !$0.acceptances.isEmpty }
+    if accepted > 0 {
+      paragraph(view.say(.approachAccepted, numbers.count(accepted)), &html)
+    }
+    let estimated = lines.count { $0.isEstimated }
+    if estimated > 0 {
+      paragraph(
+        view.say(.approachEstimated, numbers.count(estimated), numbers.count(lines.count)), &html)
+    }
+    methods(used: &html)
+  }
+
+  /// The methods factors were derived by, where there are any.
+  private func methods(used html: inout HTMLBuilder) {
     var lines: [String: Int] = [:]
     for use in report.factors {
       guard let derivation = use.factor.derivation else { continue }
@@ -150,9 +190,7 @@ extension InventoryPage {
 
   private var usedProperties: [PhysicalProperty] {
     var used: [String: PhysicalProperty] = [:]
-    for property in report.lines.flatMap({ $0.line.conversion?.properties ?? [] }) {
-      used[property.id] = property
-    }
+    for property in report.lines.flatMap(\.line.properties) { used[property.id] = property }
     return used.values.sorted { $0.id < $1.id }
   }
 

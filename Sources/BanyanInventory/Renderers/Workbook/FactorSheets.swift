@@ -107,7 +107,7 @@ extension WorkbookView {
 
   func properties() -> NewWorkbook.Sheet {
     var used: [String: PhysicalProperty] = [:]
-    for property in report.lines.flatMap({ $0.line.conversion?.properties ?? [] }) {
+    for property in report.lines.flatMap(\.line.properties) {
       used[property.id] = property
     }
     var table = SheetTable(

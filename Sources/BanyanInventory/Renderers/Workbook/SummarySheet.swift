@@ -19,6 +19,7 @@ struct SummarySheet {
     sheet = NewWorkbook.Sheet(view.say(.sheetSummary), widths: [22, 50, 18, 18, 12])
     head()
     totals()
+    baseYear()
     categories()
     subcategories()
     scopes()
@@ -102,13 +103,37 @@ struct SummarySheet {
       equivalent: Figure(report.marketBasedTotal, lines.marketFormula), hasShare: false)
     row(
       "", view.say(.biogenicApart),
-      tonnes: Figure(
-        report.biogenicCarbonDioxide, lines.formula(ofGas: \.isBiogenicCarbonDioxide)),
-      hasShare: false)
+      tonnes: view.view.biogenicTonnes.map { _ in
+        Figure(report.biogenicCarbonDioxide, lines.formula(ofGas: \.isBiogenicCarbonDioxide))
+      }, hasShare: false)
+    if let gap = view.view.biogenicGap {
+      row("", "\(view.say(.biogenicApart)), \(gap)", hasShare: false)
+    }
     for gas in report.outsideBasket {
       row(
         "", view.say(.outsideBasket, gas.gas), equivalent: Figure(gas.equivalent),
         tonnes: mass(gas), hasShare: false)
+    }
+  }
+
+  private mutating func baseYear() {
+    guard let statement = report.baseYear else { return }
+    block(view.say(.baseYear))
+    let year = String(statement.baseYear.year)
+    row(
+      year, view.say(.baseYearTotal), equivalent: Figure(statement.baseYear.total),
+      hasShare: false)
+    if let recalculated = statement.recalculated {
+      row(
+        year, view.say(.baseYearRecalculated), equivalent: Figure(recalculated), hasShare: false)
+    }
+    if let difference = statement.difference {
+      let reference = nextRow - 1
+      row(
+        "", view.say(.differenceToBaseYear),
+        equivalent: Figure(difference, "C\(totalRow)-C\(reference)"), hasShare: false)
+    } else {
+      row("", view.say(.baseYearNotCompared), hasShare: false)
     }
   }
 

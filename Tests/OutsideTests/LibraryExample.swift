@@ -4,10 +4,10 @@ import Banyan
 func categories(
   of folder: String, _ findings: inout Diagnostics
 ) throws -> [Int: ExactDecimal]? {
-  let opened = try Run.open(folder, library: .carried)
+  let opened = try Run.open(folder)
   findings = opened.findings
   guard let run = opened.value else { return nil }
-  let stage = try run.report(of: InventoryStandard.self, on: ())
+  let stage = try run.inventory()
   findings = stage.findings
-  return stage.value?.categories.reduce(into: [:]) { $0[$1.category] = $1.equivalent }
+  return stage.value?.result.categories.reduce(into: [:]) { $0[$1.category] = $1.tonnesCO2e }
 }
