@@ -184,7 +184,7 @@ let package = Package(
 )
 
 // Tools that look inside the package. They are part of it where they are asked for, so that no other
-// build makes them: .ci/fuzz, Benchmarks/network.py.
+// build makes them: .ci/fuzz, Benchmarks/network.py, Benchmarks/beside.py --park.
 switch Context.environment["BANYAN_TOOLS"] {
 case "fuzz":
   package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"))
@@ -201,5 +201,9 @@ case "network":
     .executableTarget(
       name: "NetworkBenchmark", dependencies: ["BanyanNetworks", "BanyanThreads"],
       path: "Benchmarks/Network/NetworkBenchmark"))
+case "park":
+  package.targets.append(
+    .executableTarget(
+      name: "ParkBenchmark", dependencies: ["Banyan"], path: "Benchmarks/Park/ParkBenchmark"))
 default: break
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Whole runs of two programs in turn: processor time, medians, and the ratio pair by pair.
 
-    Benchmarks/beside.py BEFORE NOW [--rounds 9] [--rows 3000000] [--only TEXT]
+    Benchmarks/beside.py BEFORE NOW [--rounds 9] [--rows 3000000] [--only TEXT] [--park PROGRAM]
 
 BEFORE and NOW are built programs. Both read the same files: the examples of this tree, a made-up file of meter readings
 (`bulk.py` has the same), a made-up works (`production.py`). What the program newly does for a run, the digest of every byte it
@@ -12,7 +12,7 @@ the whole process: other work on the machine disturbs it less than the clock on 
 import argparse
 import os
 import random
-import subprocess
+import shutil
 import sys
 import tempfile
 import time
@@ -30,9 +30,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--rows", type=int, default=3_000_000)
     parser.add_argument("--only", default="")
+    parser.add_argument("--park", help="ParkBenchmark: 50 workspaces in one process, beside 50 of BEFORE")
     options = parser.parse_args()
     examples = TREE / "examples"
     bulk = readings(options.rows)
+    if options.park:
+        park(options.before, options.park, options.rounds)
+        return
     works = DATA / "works-1000-100"
     runs: list[tuple[str, list[str], int]] = [
         ("inventory, the smallest example", ["inventory", f"{examples}/workshop"], 5),
@@ -82,6 +86,23 @@ def compare(name: str, before: str, now: str, words: list[str], rounds: int, has
             f"{median(sums):+.1f} | | {sums[len(sums) // 4]:+.0f}–{sums[len(sums) * 3 // 4]:+.0f} | | |",
             flush=True,
         )
+
+
+def park(before: str, program: str, rounds: int) -> None:
+    """Fifty copies of the smallest example: processes of their own before, one process now."""
+    folders = [DATA / "park" / f"firm-{index:02}" for index in range(50)]
+    for folder in folders:
+        if not folder.exists():
+            shutil.copytree(TREE / "examples" / "workshop", folder)
+    old, new = [], []
+    for turn in range(rounds + 1):
+        spent = sum(run([before, "inventory", str(folder)])[0] for folder in folders)
+        together = run([program, *map(str, folders)])[0]
+        if turn:
+            old.append(spent)
+            new.append(together)
+    ratio = median(b / a for a, b in zip(old, new))
+    print(f"| 50 workspaces: 50 processes, one process | {median(old):.1f} | {median(new):.1f} | {ratio:.2f} |")
 
 
 def run(command: list[str]) -> tuple[float, float]:

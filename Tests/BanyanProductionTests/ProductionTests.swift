@@ -59,8 +59,9 @@ struct ProductionFlowsTests {
       #expect(flows.leaving(product) == ratio(leaving))
     }
     // Waste is no product.
-    #expect(flows.outputs(of: 0).map { system.products[$0.product].id } == ["a", "b"])
-    #expect(flows.takesOfProcess[1].map(\.quantity) == [150])
+    let put: [String] = flows.outputs(of: 0).map { system.products[$0.product].id }
+    #expect(put == ["a", "b"])
+    #expect(flows.takesOfProcess[1].map(\.quantity) == [ratio("150")])
     #expect(flows.materialsOfProcess.map(\.count) == [1, 0])
   }
 
@@ -101,8 +102,9 @@ struct ProductionFlowsTests {
     let attribution = try Attribution(flows.network(shares: shares))
     #expect(attribution.loops == [[0, 1]])
     let burdens = try attribution.attributed([3200, 0])
-    #expect(burdens.leaving.map { $0.rounded(places: 30) } == [700, 700, 1800, 0])
-    #expect(burdens.leaving.reduce(.zero, +) == 3200)
+    let expected: [ExactDecimal] = [700, 700, 1800, 0]
+    #expect(burdens.leaving.map { $0.rounded(places: 30) } == expected)
+    #expect(burdens.leaving.reduce(ExactDecimal.zero, +) == ExactDecimal(3200))
   }
 }
 
@@ -272,7 +274,8 @@ struct ClaimsTests {
     }
     // 10 + 30 · 25/39 and 6 + 30 · 14/39.
     #expect(tonnes == [ExactRatio(1140, over: 39), ExactRatio(654, over: 39)])
-    #expect(production.outside.map { $0.map(\.source) } == [["office"]])
+    let outside: [[String]] = production.outside.map { lines in lines.map(\.source) }
+    #expect(outside == [["office"]])
     // The last of a line's parts takes what rounding leaves.
     let parts = assigned.filter { $0.line.source == "stack" }
     #expect(parts.map(\.takesRest) == [false, true])
@@ -283,8 +286,10 @@ struct ClaimsTests {
     let (unmeant, lines) = try lines(works)
     var found = Diagnostics()
     #expect(RecordClaims(unmeant).claims(on: lines, &found) == nil)
-    #expect(found.ordered.map(\.code.rawValue) == Array(repeating: "records.unassigned", count: 3))
-    #expect(found.ordered.map { $0.location?.line } == [3, 4, 5])
+    #expect(
+      found.ordered.map(\.code.rawValue) == [String](repeating: "records.unassigned", count: 3))
+    let places: [Int?] = found.ordered.map { $0.location?.line }
+    #expect(places == [3, 4, 5])
     let twice = try system(
       works
         + entries.replacing(

@@ -28,7 +28,7 @@ private final class Interruption: Sendable {
         if state.isCounting { state.looks += 1 }
         return (state.looks, state.isCounting ? state.stop : nil)
       }
-      guard looks == at, let stop, !isAsked(looks) else { return }
+      guard looks == at, let stop else { return }
       let done = DispatchSemaphore(value: 0)
       DispatchQueue.global().async {
         stop.request()
@@ -38,12 +38,6 @@ private final class Interruption: Sendable {
     }
     state.withLock { $0.stop = stop }
     return stop
-  }
-
-  private let asked = Atomic(0)
-  /// Whether another look already asked at this count.
-  private func isAsked(_ looks: Int) -> Bool {
-    !asked.compareExchange(expected: 0, desired: looks, ordering: .relaxed).exchanged
   }
 }
 
@@ -158,12 +152,12 @@ struct StopTests {
     #expect(found.afterwards < 40)
   }
 
-  @Test("Attribution gives no figure")
-  func attribution() throws {
+  @Test("Lines, attribution and draws of a footprint")
+  func footprintReport() throws {
     let folder = try chain(of: 300)
     let found = try looks { workers, begin in
       let run = try run(folder, workers)
-      _ = try run.calculation(for: Purpose(ownership: .whole, upstream: nil))
+      _ = try run.calculation(for: Purpose(ownership: .whole))
       begin()
       return isStopped { () throws(RunFailure) in
         try run.report(
