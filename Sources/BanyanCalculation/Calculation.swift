@@ -130,6 +130,7 @@ package struct Calculation: Sendable {
     ) -> Calculation? {
       // Where records are in error, contracts would be held against what is left of them.
       guard let parts = parts(of: read, &found), !found.hasErrors, isSound else { return nil }
+      LossChecks(lines: parts.lines).report(to: &found)
       let marketed = MarketView(
         settings: parts.settings, catalogue: parts.catalogue, potentials: parts.potentials
       ).added(to: parts.lines, &found)

@@ -11,6 +11,17 @@ package struct Conversion: Sendable {
   /// Set where a publisher states no reference temperature for a gas volume, and its m3 was read as
   /// a normal cubic metre.
   package let assumesNormalState: Bool
+  /// Set where what the quantity is multiplied with is for a year: a record then counts by the part of
+  /// a year its days are.
+  package var isOverYears = false
+}
+
+extension Conversion {
+  var countingYears: Conversion {
+    var conversion = self
+    conversion.isOverYears = true
+    return conversion
+  }
 }
 
 extension Conversion {
@@ -51,6 +62,10 @@ struct ConversionFinder {
   func conversion(
     from unit: Unit, to target: Unit, of activity: ActivityPath
   ) -> Result<Conversion, ConversionFailure> {
+    // A rate a year meets what stands there, by the days it does.
+    if let stock = target.stock, unit.stock == nil {
+      return conversion(from: unit, to: stock, of: activity).map { $0.countingYears }
+    }
     let isFuel = ActivityVocabulary.kind(of: activity) == .fuel
     if isFuel, unit.dimension == .energy, unit.basis == nil { return .failure(.basisUnstated) }
     if let direct = step(from: unit, to: target) {

@@ -40,8 +40,14 @@ extension Calculation {
     let found = try reader.records(of: Set(line.keys), during: line.period, limit: .max)
     let division = SumDivision(cells: cells)
     var quantity = ExactDecimal.zero
+    var overYears = StockYears()
+    let isOverYears = line.conversion?.isOverYears ?? false
     for record in found.records {
-      if line.period.contains(record.period) {
+      if isOverYears {
+        if let inside = record.period.intersection(line.period) {
+          overYears.add(record.quantity, through: inside)
+        }
+      } else if line.period.contains(record.period) {
         quantity += record.quantity
       } else {
         let bill = ActivitySum.SpanningBill(period: record.period, quantity: record.quantity)
@@ -50,6 +56,7 @@ extension Calculation {
         }
       }
     }
+    if isOverYears { quantity = overYears.quantity }
     let calculation = EmissionCalculation(potentials: potentials)
     let masses = calculation.masses(of: quantity, on: line.shared)
     let replayed = calculation.figures(

@@ -74,6 +74,7 @@ final class LineBasis: Sendable {
   let unprintedCarbon: UnprintedCarbon?
   /// Ids of all published values a mass rests on.
   let values: [String]
+  var isOverYears: Bool { conversion?.isOverYears ?? false }
 
   init(
     _ basis: EmissionBasis, _ conversion: Conversion?, unprintedCarbon: UnprintedCarbon? = nil
@@ -86,6 +87,9 @@ final class LineBasis: Sendable {
     if let content = unprintedCarbon?.content { values.append(content.id) }
     self.values = values + (conversion?.properties.map(\.id) ?? [])
   }
+
+  /// The unit of a line's quantity, whose records are in `unit`.
+  func lineUnit(_ unit: Unit) -> Unit { isOverYears ? unit.overYears ?? unit : unit }
 }
 
 /// A line while its sums are put together.
@@ -95,7 +99,9 @@ final class LinePart {
   var basis: EmissionBasis { shared.basis }
   var conversion: Conversion? { shared.conversion }
   let facility: Facility
-  private(set) var quantity: ExactDecimal = .zero
+  /// What the records add up to; nothing where they count over years.
+  private var measured: ExactDecimal = .zero
+  private var overYears = StockYears()
   private(set) var records = 0
   private(set) var days: (first: CalendarDate, last: CalendarDate)
   /// In the order of months.
@@ -114,27 +120,65 @@ final class LinePart {
     place = sum.place
   }
 
-  func add(_ quantity: ExactDecimal, in period: Period, records: Int, of sum: ActivitySum) {
-    self.quantity += quantity
-    self.records += records
-    days.first = min(days.first, period.from)
-    days.last = max(days.last, period.through)
-    add(quantity, to: Period(monthOf: period.from))
-    if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
-    if keys.last != sum.key { keys.append(sum.key) }
-    place = min(place, sum.place)
+  var quantity: ExactDecimal { shared.isOverYears ? overYears.quantity : measured }
+
+  /// The records of a sum that lie within a cell, of which `period` is what they reach over.
+  func add(_ cell: ActivitySum.Cell, in period: Period, of sum: ActivitySum) {
+    let month = Period(monthOf: period.from)
+    if shared.isOverYears {
+      overYears.add(days: sum.stockDays(in: cell), inYearOf: period.from)
+      var years = StockYears()
+      years.add(days: sum.stockDays(in: cell), inYearOf: period.from)
+      take(years.quantity, to: month, of: sum)
+    } else {
+      let quantity = sum.sum(in: cell)
+      measured += quantity
+      take(quantity, to: month, of: sum)
+    }
+    note(sum, records: cell.records, from: period.from, through: period.through)
+  }
+
+  /// What falls into a cell of a bill that reaches over several.
+  func add(
+    _ part: SumDivision.Part, of bill: ActivitySum.SpanningBill, records: Int, of sum: ActivitySum
+  ) {
+    let month = Period(monthOf: part.period.from)
+    if shared.isOverYears {
+      // What stands there is whole on each of its days.
+      overYears.add(bill.quantity, through: part.period)
+      var years = StockYears()
+      years.add(bill.quantity, through: part.period)
+      take(years.quantity, to: month, of: sum)
+    } else {
+      measured += part.quantity
+      take(part.quantity, to: month, of: sum)
+    }
+    note(sum, records: records, from: part.period.from, through: part.period.through)
   }
 
   /// A whole sum, its cells in the months given.
   func add(_ sum: ActivitySum, months: [Period]) {
-    let total = sum.quantity
-    quantity += total
-    records += sum.records
-    days.first = min(days.first, sum.firstDay)
-    days.last = max(days.last, sum.lastDay)
     self.months.reserveCapacity(sum.cells.count)
-    for cell in sum.cells { add(sum.sum(in: cell), to: months[cell.index]) }
-    if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + total * share }
+    for cell in sum.cells {
+      let quantity = sum.sum(in: cell)
+      measured += quantity
+      add(quantity, to: months[cell.index])
+    }
+    if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + sum.quantity * share }
+    note(sum, records: sum.records, from: sum.firstDay, through: sum.lastDay)
+  }
+
+  private func take(_ quantity: ExactDecimal, to month: Period, of sum: ActivitySum) {
+    add(quantity, to: month)
+    if let share = sum.uncertainty { halfWidth = (halfWidth ?? .zero) + quantity * share }
+  }
+
+  private func note(
+    _ sum: ActivitySum, records: Int, from: CalendarDate, through: CalendarDate
+  ) {
+    self.records += records
+    days.first = min(days.first, from)
+    days.last = max(days.last, through)
     if keys.last != sum.key { keys.append(sum.key) }
     place = min(place, sum.place)
   }

@@ -28,7 +28,6 @@ struct LineBuilder {
     for share in shares { diagnostics.append(contentsOf: share.found) }
     reportAcceptances(shares, &diagnostics)
     let lines = shares.flatMap(\.lines)
-    checkStores(lines, &diagnostics)
     ZeroFactors.report(in: lines, &diagnostics)
     CarbonBalances(lines: lines).check(&diagnostics)
     return lines
@@ -119,7 +118,9 @@ struct LineBuilder {
     _ sum: ActivitySum, at facility: Facility, _ selection: inout FactorSelection,
     _ parts: inout LineParts, _ diagnostics: inout Diagnostics
   ) {
-    if sum.spanning.isEmpty, let basis = selection.soleBasis(of: sum, at: facility) {
+    if sum.spanning.isEmpty, let basis = selection.soleBasis(of: sum, at: facility),
+      !basis.isOverYears
+    {
       add(sum, on: basis, at: facility, selection, &parts)
       return
     }
@@ -128,7 +129,10 @@ struct LineBuilder {
     guard
       let found = bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
     else { return }
-    if sum.spanning.isEmpty, let basis = found.first, found.allSatisfy({ $0 === basis }) {
+    guard isDatedThroughout(sum, found, &diagnostics) else { return }
+    if sum.spanning.isEmpty, let basis = found.first, !basis.isOverYears,
+      found.allSatisfy({ $0 === basis })
+    {
       add(sum, on: basis, at: facility, selection, &parts)
       return
     }
@@ -136,7 +140,7 @@ struct LineBuilder {
     var open: [(basis: LineBasis, part: LinePart)] = []
     func part(_ basis: LineBasis) -> LinePart {
       if let known = open.first(where: { $0.basis === basis })?.part { return known }
-      let key = LineKey(sum.key, unit: sum.unit, basis: basis.values)
+      let key = LineKey(sum.key, unit: basis.lineUnit(sum.unit), basis: basis.values)
       let part = parts.part(key, basis, at: facility, sum)
       open.append((basis, part))
       return part
@@ -147,7 +151,7 @@ struct LineBuilder {
           from: max(sum.firstDay, selection.cells[cell.index].from),
           through: min(sum.lastDay, selection.cells[cell.index].through))
       else { continue }
-      part(basis).add(sum.sum(in: cell), in: inside, records: cell.records, of: sum)
+      part(basis).add(cell, in: inside, of: sum)
     }
     for bill in sum.spanning {
       let divided = division.parts(of: bill)
@@ -155,8 +159,7 @@ struct LineBuilder {
         bill, divided.map { ($0.part.period.from, bases[$0.cell]?.values) }, sum, &diagnostics)
       for (index, piece) in divided.enumerated() {
         guard let basis = bases[piece.cell] else { continue }
-        part(basis).add(
-          piece.part.quantity, in: piece.part.period, records: index == 0 ? 1 : 0, of: sum)
+        part(basis).add(piece.part, of: bill, records: index == 0 ? 1 : 0, of: sum)
       }
     }
   }
@@ -168,6 +171,21 @@ struct LineBuilder {
   ) {
     parts.part(LineKey(sum.key, unit: sum.unit, basis: basis.values), basis, at: facility, sum)
       .add(sum, months: selection.months)
+  }
+
+  /// A rate a year meets records that say from when through when: of a day nobody knows whether a year
+  /// is meant.
+  private func isDatedThroughout(
+    _ sum: ActivitySum, _ bases: [LineBasis], _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    guard sum.hasDays, let basis = bases.first(where: \.isOverYears) else { return true }
+    var rate = basis.basis.name
+    if case .refrigerant(_, _, let leak?) = basis.basis { rate = leak.id }
+    diagnostics.report(
+      Diagnostic(
+        .rateDays, at: sum.first, [sum.key.activity, rate], excerpt: sum.firstExcerpt,
+        hint: Phrase(.hintRateDays)))
+    return false
   }
 
   /// A bill across a factor's last day is split by days, and that is said.
@@ -329,25 +347,5 @@ struct LineBuilder {
         notes: [Note(Phrase(.noteDeclaredHere, factor.id), at: factor.location)],
         hint: Phrase(.hintGWPSet, published)))
     return false
-  }
-
-  /// A store cannot lose less than nothing.
-  private func checkStores(_ lines: [EmissionLine], _ diagnostics: inout Diagnostics) {
-    var totals: [[String]: (total: ExactDecimal, place: RecordPlace)] = [:]
-    for line in lines where line.activity.head == "refrigerant-store" {
-      let key = [line.facility.id, line.source, line.activity.material ?? ""]
-      let known = totals[key]
-      totals[key] = (
-        (known?.total ?? .zero) + line.equivalentOfAllGases,
-        min(known?.place ?? line.place, line.place)
-      )
-    }
-    for (key, value) in totals where value.total.isNegative {
-      diagnostics.report(
-        Diagnostic(
-          .balanceNegative, at: value.place.location(of: .activity).place,
-          [key[1] + ", " + key[2], value.total.rounded(places: 3).description],
-          hint: Phrase(.hintBalance)))
-    }
   }
 }

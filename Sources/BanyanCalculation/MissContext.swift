@@ -231,6 +231,7 @@ extension Dimension {
     case .money: .dimensionMoney
     case .count: .dimensionCount
     case .fraction: .dimensionFraction
+    case .overYears(let stock): stock.word
     }
   }
 }

@@ -63,7 +63,8 @@ struct ReleaseReader {
     return refrigerant(part: ExactDecimal(sign), leak: nil, &diagnostics)
   }
 
-  /// Charge × yearly leak rate (IPCC 2006, Vol. 3, Eq. 7.13; Circular 38/2023, annex II, 2.2).
+  /// Charge × yearly leak rate (IPCC 2006, Vol. 3, Eq. 7.13; Circular 38/2023, annex II, 2.2), by the
+  /// part of a year the charge stood there.
   func charge(_ diagnostics: inout Diagnostics) -> (EmissionBasis, Conversion?)? {
     let name = activity.material ?? ""
     let rates = catalogue.properties(of: name, kind: "leak-rate", in: geography, during: period)
@@ -76,13 +77,17 @@ struct ReleaseReader {
           excerpt: sum.firstExcerpt, hint: Phrase(.hintLeakRate, name)))
       return nil
     }
-    return refrigerant(
+    let leaked = refrigerant(
       part: number * ExactDecimal(coefficient: 1, exponent: -2), leak: rate, &diagnostics)
+    guard sum.unit.stock == nil else { return leaked }
+    return leaked.map { ($0, $1?.countingYears) }
   }
 
   /// The quantity in kilograms.
   private func mass(_ diagnostics: inout Diagnostics) -> Conversion? {
-    if let ratio = sum.unit.conversion(to: Self.kilogram) {
+    if let ratio = (sum.unit.stock ?? sum.unit).conversion(to: Self.kilogram),
+      sum.unit.stock == nil || ActivityVocabulary.kind(of: activity) == .refrigerantCharge
+    {
       return Conversion(ratio: ratio, properties: [], assumesNormalState: false)
     }
     diagnostics.report(

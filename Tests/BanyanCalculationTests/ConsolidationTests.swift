@@ -85,7 +85,7 @@ struct ConsolidationTests {
   @Test("Refrigerant by charge leaks at a stated yearly rate")
   func charge() throws {
     let report = try TestWorkspace(
-      "date,activity,quantity,unit\n2025-12-31,refrigerant-charge/R-134a,200,kg",
+      "from,through,activity,quantity,unit\n2025-01-01,2025-12-31,refrigerant-charge/R-134a,200,kg",
       table: TestWorkspace.table(
         [], properties: ["id: leak, of: R-134a, property: leak-rate, value: 5 %"])
     ).report()
@@ -95,10 +95,20 @@ struct ConsolidationTests {
 
   @Test("A store cannot lose less than nothing, nor hold an unknown item")
   func store() throws {
-    let head = "date,activity,quantity,unit\n2025-03-01,refrigerant-store/"
-    #expect(try TestWorkspace(head + "R-134a/closing,5,kg").run().errors == ["balance.negative"])
-    #expect(try TestWorkspace(head + "R-134a/found,5,kg").run().errors == ["activity.unknown"])
-    #expect(try TestWorkspace(head + "R-999Z/bought,5,kg").run().errors == ["blend.unknown"])
+    func errors(_ material: String, closing: String, _ item: String) throws -> [String] {
+      try TestWorkspace(
+        """
+        date,activity,quantity,unit
+        2025-01-01,refrigerant-store/\(material)/opening,0,kg
+        2025-03-01,refrigerant-store/\(material)/\(item),5,kg
+        2025-12-31,refrigerant-store/\(material)/closing,\(closing),kg
+        """
+      ).run().errors
+    }
+    #expect(try errors("R-134a", closing: "6", "bought") == ["balance.negative"])
+    #expect(try errors("R-134a", closing: "5", "bought").isEmpty)
+    #expect(try errors("R-134a", closing: "0", "found") == ["activity.unknown"])
+    #expect(Set(try errors("R-999Z", closing: "0", "bought")) == ["blend.unknown"])
   }
 
   @Test("Own solar power emits and imports nothing")

@@ -152,15 +152,14 @@ struct ChangingPropertyTests {
   func leakRate() throws {
     let report = try report(
       """
-      date,activity,quantity,unit
-      2025-06-30,refrigerant-charge/R-134a,100,kg
-      2025-12-31,refrigerant-charge/R-134a,100,kg
+      from,through,activity,quantity,unit
+      2025-01-01,2025-12-31,refrigerant-charge/R-134a,365,kg
       """,
       [
         "id: old, of: R-134a, property: leak-rate, value: 4 %, valid: {from: 2025-01-01, through: 2025-06-30}",
         "id: new, of: R-134a, property: leak-rate, value: 6 %, valid: {from: 2025-07-01}",
       ])
-    // 100 kg × (4 % + 6 %) × 1300
-    #expect(report.total == 13)
+    // 365 kg × (181 days × 4 % + 184 days × 6 %) ÷ 365 days × 1300
+    #expect(report.total == ExactDecimal(exactly: "23.764"))
   }
 }

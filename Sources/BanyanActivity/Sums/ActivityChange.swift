@@ -64,6 +64,7 @@ extension ActivitySum {
       sum.cells[place].units = 0
       sum.further[cell.index] = self.sum(in: cell) * share
     }
+    sum.billDays = billDays.mapValues { $0 * share }
     sum.spanning = spanning.map { SpanningBill(period: $0.period, quantity: $0.quantity * share) }
     return sum
   }
@@ -78,10 +79,9 @@ extension ActivitySum {
     }
     if let factor = change.factor { key.factor = factor }
     if let unit = change.unit { key.unit = unit.symbol }
-    var sum = ActivitySum(
-      key: key, unit: change.unit ?? unit, uncertainty: uncertainty, cells: cells,
-      spanning: spanning, firstDay: firstDay, lastDay: lastDay, hasBills: hasBills, place: place)
-    sum.further = further
+    var sum = self
+    sum.key = key
+    sum.unit = change.unit ?? unit
     return sum
   }
 }

@@ -126,6 +126,13 @@ package struct ActivityReader: Sendable {
     var checks = BillChecks(
       period: period, claimedSomewhere: merge.claimedSomewhere + (hasDamage ? [period] : []))
     for (key, stream) in merge.streams { checks.check(stream, key) }
+    if !hasDamage && merge.claimedSomewhere.isEmpty {
+      for (store, entries) in merge.stores where !merge.hasRefused(of: store) {
+        for finding in StoreChecks(store: store, period: period).findings(of: entries) {
+          checks.add(finding)
+        }
+      }
+    }
     for (code, hint, places) in [
       (DiagnosticCode.evidenceMissing, TextKey.hintEvidence, merge.missingEvidence),
       (.evidenceFile, .hintEvidenceFile, merge.foldersAsEvidence),

@@ -34,6 +34,8 @@ extension ActivitySum {
       new.hasBills = new.hasBills || old.hasBills
       moved[new.cell] = new
     }
+    var billDays: [Int: ExactDecimal] = [:]
+    for (old, sum) in self.billDays { billDays[Int(places[old]), default: .zero] += sum }
     for (old, quantity) in further { long[Int(places[old]), default: .zero] += quantity }
     var spanning: [SpanningBill] = []
     for bill in self.spanning {
@@ -44,6 +46,7 @@ extension ActivitySum {
         continue
       }
       long[Int(place), default: .zero] += bill.quantity
+      billDays[Int(place), default: .zero] += bill.quantity * ExactDecimal(bill.period.days)
       var new = cell(at: place)
       new.records += 1
       new.hasBills = true
@@ -51,6 +54,7 @@ extension ActivitySum {
     }
     cells = Self.settled(moved, days)
     further = long
+    self.billDays = billDays
     self.spanning = spanning
   }
 

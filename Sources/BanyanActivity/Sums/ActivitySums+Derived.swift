@@ -18,10 +18,8 @@ extension ActivitySum {
     key.activity = activity
     key.factor = ""
     key.contract = ""
-    var sum = ActivitySum(
-      key: key, unit: unit, uncertainty: uncertainty, cells: cells, spanning: spanning,
-      firstDay: firstDay, lastDay: lastDay, hasBills: hasBills, place: place)
-    sum.further = further
+    var sum = self
+    sum.key = key
     return sum
   }
 }

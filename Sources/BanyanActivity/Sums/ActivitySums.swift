@@ -13,7 +13,7 @@ struct RecordPosition: Comparable, Hashable, Sendable {
 
 /// A record that can be found again. Its line is known since its bytes were scanned; the column of a
 /// field and the line as written are looked for in the file when a finding wants to show them.
-package struct RecordPlace: Sendable, Comparable {
+package struct RecordPlace: Sendable, Comparable, Hashable {
   let position: RecordPosition
   /// Line feeds of the file before the record; rows of the sheet before it.
   let feeds: Int
@@ -21,6 +21,7 @@ package struct RecordPlace: Sendable, Comparable {
 
   package static func == (a: RecordPlace, b: RecordPlace) -> Bool { a.position == b.position }
   package static func < (a: RecordPlace, b: RecordPlace) -> Bool { a.position < b.position }
+  package func hash(into hasher: inout Hasher) { hasher.combine(position) }
 
   /// File and line, or sheet and cell, as they were when the bytes were read.
   package var location: SourceLocation {
@@ -45,8 +46,8 @@ package struct RecordPlace: Sendable, Comparable {
 
 /// The exact sum of all records that agree in their key, by cell of the period.
 package struct ActivitySum: Sendable {
-  package let key: ActivityKey
-  package let unit: Unit
+  package internal(set) var key: ActivityKey
+  package internal(set) var unit: Unit
   /// Half-width of the 95 % range as a share, where the records state one.
   package let uncertainty: ExactDecimal?
   /// Sums of the records that lie within one cell, in the order of cells.
@@ -59,6 +60,10 @@ package struct ActivitySum: Sendable {
   package internal(set) var lastDay: CalendarDate
   /// Whether the records are bills with a first and a last day, or readings of a day.
   package internal(set) var hasBills: Bool
+  /// Whether some record says a day alone.
+  package internal(set) var hasDays = false
+  /// Of bills that lie within a cell, what quantity times days adds up to.
+  var billDays: [Int: ExactDecimal] = [:]
   /// The first record, in the order of files and lines.
   package internal(set) var place: RecordPlace
 
@@ -80,6 +85,9 @@ package struct ActivitySum: Sendable {
     let sum = ExactDecimal(coefficient: cell.units, exponent: -QuantityText.mostPlaces)
     return further.isEmpty ? sum : sum + (further[cell.index] ?? .zero)
   }
+
+  /// Quantities of the bills within a cell times the days each reaches over.
+  package func stockDays(in cell: Cell) -> ExactDecimal { billDays[cell.index] ?? .zero }
 
   package struct SpanningBill: Sendable {
     package var period: Period

@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanFactors
 import BanyanQuantities
 import BanyanThreads
 
@@ -8,6 +9,7 @@ struct SumMerge {
   /// Groups with sound records, not yet in order.
   private var sums: [(key: KeyWords, worker: Int, group: Int)] = []
   private(set) var streams: [StreamKey: MergedStream] = [:]
+  private(set) var stores: [StoreChecks.Store: [StoreChecks.Entry]] = [:]
   /// Evidence that is not there, or is no file, with the first record that names it.
   private(set) var missingEvidence: [String: RecordPosition] = [:]
   private(set) var foldersAsEvidence: [String: RecordPosition] = [:]
@@ -83,6 +85,7 @@ struct SumMerge {
       case .present, .outside: break
       }
     }
+    for entry in worker.storeEntries { add(entry, of: worker) }
     // Readings alone leave nothing to compare.
     guard hasBills else { return }
     var keys: [StreamKey] = []
@@ -118,6 +121,19 @@ struct SumMerge {
     }
   }
 
+  private mutating func add(_ entry: StoreEntry, of worker: SumWorker) {
+    let key = streamKey(worker.streams[Int(entry.stream)], worker)
+    // What a store does not know is an error of its own.
+    guard let store = StoreChecks.Store(key),
+      ActivityVocabulary.storeSigns[store.item(of: key.activity)] != nil,
+      let unit = worker.groups[Int(entry.group)].unit
+    else { return }
+    stores[store, default: []].append(
+      StoreChecks.Entry(
+        item: store.item(of: key.activity), from: date(entry.from), through: date(entry.through),
+        quantity: entry.quantity, unit: unit, position: entry.position))
+  }
+
   private func earliest(_ known: inout RecordPosition?, _ other: RecordPosition?) {
     guard let other else { return }
     known = known.map { min($0, other) } ?? other
@@ -135,6 +151,13 @@ struct SumMerge {
     return StreamKey(
       facility: facility.isEmpty ? context.facilities.first ?? "" : facility,
       source: source.isEmpty ? activity : source, activity: activity)
+  }
+
+  /// Whether a line of a store was refused, which may be the one that seems to be missing.
+  func hasRefused(of store: StoreChecks.Store) -> Bool {
+    streams.contains { key, stream in
+      (stream.hasUnreadDates || !stream.claimed.isEmpty) && StoreChecks.Store(key) == store
+    }
   }
 
   private func place(of group: SumWorker.Group) -> RecordPlace {
@@ -183,6 +206,7 @@ struct SumMerge {
       for stretch in counts.indices {
         let count = table.count(group: number, stretch: stretch)
         if count.records == 0 { continue }
+        sum.hasDays = true
         counts[stretch].add(
           .init(
             records: Int(count.records), first: days.firstDay + Int32(count.first),
@@ -194,6 +218,12 @@ struct SumMerge {
         used[cell] = true
         counts[Int(days.stretchOfCell[cell])].add(bill)
       }
+      for (cell, days) in group.billDays {
+        sum.billDays[cell, default: .zero] += ExactDecimal(
+          coefficient: days, exponent: -QuantityText.mostPlaces)
+      }
+      for (cell, days) in group.longDays { sum.billDays[cell, default: .zero] += days }
+      sum.hasDays = sum.hasDays || group.hasDays
       for (cell, quantity) in group.long { sum.further[cell, default: .zero] += quantity }
       sum.spanning += group.spanning
       sum.hasBills = sum.hasBills || group.hasBills

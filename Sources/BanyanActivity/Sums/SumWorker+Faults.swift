@@ -77,7 +77,8 @@ extension SumWorker {
           .evidenceOutside, [row.text(.evidence)], hint: Phrase(.hintEvidenceOutside)))
     }
     // Readings leave no gaps: only bills, and what may have been one, are remembered.
-    if span?.isSpan ?? true {
+    // Of a store each line is: the one refused is not missing.
+    if span?.isSpan ?? true || streams[Int(groups[index].stream)].isStore {
       let isPlaced = !groups[index].faults.contains { [.facility, .activity].contains($0.column) }
       refused.insert(
         RefusedBill(

@@ -152,6 +152,7 @@ extension SumWorker {
     var from: Int32
     var through: Int32
     var isSpan: Bool
+    var days: Int32 { through - from + 1 }
     /// The cell both days lie in; nil when the bill reaches over several.
     var cell: Int?
   }
@@ -216,14 +217,26 @@ extension SumWorker {
     if let cell = span.cell, case .short(let mantissa, let places) = reading {
       if isBill || context.days.period.days > CellTable.mostDays {
         let wide = mantissa.multipliedFullWidth(by: Self.scales[places])
-        groups[index].bills[cell, default: Cell()].add(
-          (Int128(wide.high) << 64) | Int128(wide.low), span)
+        let units = (Int128(wide.high) << 64) | Int128(wide.low)
+        groups[index].bills[cell, default: Cell()].add(units, span)
+        if span.isSpan {
+          // A cell lies within a month: at most 31 times what the sum holds.
+          groups[index].billDays[cell, default: 0] += units * Int128(span.days)
+        } else {
+          groups[index].hasDays = true
+        }
       } else {
         cells.add(
           mantissa, places: places, day: UInt16(span.from - firstDay), group: index, cell: cell)
       }
     } else {
       addSlowly(reading, span, to: index)
+    }
+    if streams[Int(groups[index].stream)].isStore {
+      storeEntries.append(
+        StoreEntry(
+          stream: groups[index].stream, group: Int32(index), from: span.from,
+          through: span.through, quantity: number(reading), position: row.position))
     }
     if isBill {
       keepBill(reading, span, of: index, evidenceCode, row)
@@ -250,6 +263,11 @@ extension SumWorker {
     if let cell = span.cell {
       groups[index].long[cell, default: .zero] += quantity
       groups[index].bills[cell, default: Cell()].add(0, span)
+      if span.isSpan {
+        groups[index].longDays[cell, default: .zero] += quantity * ExactDecimal(Int(span.days))
+      } else {
+        groups[index].hasDays = true
+      }
     } else if let period = period(of: span) {
       groups[index].spanning.append(.init(period: period, quantity: quantity))
       groups[index].firstDay = min(groups[index].firstDay, span.from)

@@ -51,6 +51,17 @@ struct BillEntry {
   var position: RecordPosition
 }
 
+/// One line of a store's balance.
+struct StoreEntry {
+  var stream: Int32
+  /// The group whose unit it is in.
+  var group: Int32
+  var from: Int32
+  var through: Int32
+  var quantity: ExactDecimal
+  var position: RecordPosition
+}
+
 /// What is known of a bill that was refused: the days it claims are not days without a bill.
 struct RefusedBill: Hashable {
   /// Nil where its facility or activity is what is wrong.
@@ -88,6 +99,11 @@ final class SumWorker {
     /// hold one by its count.
     var bills: [Int: Cell] = [:]
     var long: [Int: ExactDecimal] = [:]
+    /// Quantity times days of the bills with a first and a last day, by cell, as `bills` and `long`.
+    var billDays: [Int: Int128] = [:]
+    var longDays: [Int: ExactDecimal] = [:]
+    /// Whether a record that lies in no cell of readings says a day alone.
+    var hasDays = false
     var spanning: [ActivitySum.SpanningBill] = []
     /// First and last day of the records that lie in no cell of readings.
     var firstDay: Int32 = .max
@@ -124,6 +140,8 @@ final class SumWorker {
     var codes: StreamCodes
     var firstBill: RecordPosition?
     var firstReading: RecordPosition?
+    /// Whether its records are lines of a store's balance, which are kept one by one.
+    var isStore = false
   }
 
   let context: ScanContext
@@ -138,6 +156,7 @@ final class SumWorker {
   var groups: [Group] = []
   var streams: [Stream] = []
   var bills: [BillEntry] = []
+  var storeEntries: [StoreEntry] = []
   var longQuantities: [ExactDecimal] = []
   var faults = FaultList()
   var refused: Set<RefusedBill> = []
@@ -212,8 +231,9 @@ final class SumWorker {
     if known >= 0 { return Int(known) }
     if known <= -2 { return -2 - Int(known) }
     let index = makeGroup(codes, at: position())
-    // The quick way takes only groups without fault.
-    let mark = groups[index].faults.isEmpty ? index : -2 - index
+    // The quick way takes only groups without fault whose records need not be kept.
+    let isQuick = groups[index].faults.isEmpty && !streams[Int(groups[index].stream)].isStore
+    let mark = isQuick ? index : -2 - index
     if place < 0 {
       rootGroup = Int32(truncatingIfNeeded: mark)
     } else {
@@ -244,7 +264,9 @@ final class SumWorker {
     if let known = streamIndex[key] { return known }
     let index = Int32(streams.count)
     streamIndex[key] = index
-    streams.append(Stream(codes: key))
+    let activity = ActivityPath(text(.activity, of: codes))
+    streams.append(
+      Stream(codes: key, isStore: ActivityVocabulary.kind(of: activity) == .refrigerantStore))
     return index
   }
 

@@ -138,6 +138,22 @@ extension DiagnosticCode {
     "bill.overlap", .error,
     "{1} to {2} overlaps another bill of {3}",
     "{1} đến {2} chồng lên hóa đơn khác của {3}")
+  package static let storeMissing = DiagnosticCode(
+    "store.missing", .error,
+    "the balance of {1} has no '{2}' on {3}",
+    "cân đối kho {1} không có '{2}' ngày {3}")
+  package static let storeTwice = DiagnosticCode(
+    "store.twice", .error,
+    "the balance of {1} has two of '{2}', {3} and {4}",
+    "cân đối kho {1} có hai dòng '{2}', {3} và {4}")
+  package static let storeDay = DiagnosticCode(
+    "store.day", .error,
+    "'{2}' of {1} is dated {3}, the balance wants it on {4}",
+    "'{2}' của {1} ghi ngày {3}, cân đối kho cần ngày {4}")
+  package static let storeCarried = DiagnosticCode(
+    "store.carried", .error,
+    "the opening of {1} is {2}, the closing before it {3}",
+    "tồn đầu kỳ (opening) của {1} là {2}, tồn cuối kỳ (closing) trước đó là {3}")
   package static let billMixed = DiagnosticCode(
     "bill.mixed", .error,
     "bills and readings under one source and activity: {1}",

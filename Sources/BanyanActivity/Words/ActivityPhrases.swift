@@ -118,6 +118,22 @@ extension TextKey {
     "hintOverlap",
     "correct the dates, or give the second meter a 'source' of its own",
     "sửa ngày, hoặc đặt 'source' riêng cho công tơ thứ hai")
+  package static let hintStoreMissing = TextKey(
+    "hintStoreMissing",
+    "enter what it held that day: {2}, {1}, the quantity, {3}; 0 where it was empty",
+    "ghi lượng tồn ngày đó: {2}, {1}, số lượng, {3}; kho trống thì ghi 0")
+  package static let hintStoreTwice = TextKey(
+    "hintStoreTwice",
+    "remove one of them, or give each store its own source",
+    "bỏ một dòng, hoặc ghi source riêng cho từng kho")
+  package static let hintStoreDay = TextKey(
+    "hintStoreDay",
+    "enter '{1}' on {2}, 0 where the store was empty; what came and went between is a line of its own",
+    "ghi '{1}' ngày {2}, kho trống thì ghi 0; nhập và xuất ở giữa là các dòng riêng")
+  package static let hintStoreCarried = TextKey(
+    "hintStoreCarried",
+    "correct one of them; what came or went overnight is a line of its own",
+    "sửa một trong hai số; nhập hoặc xuất xen giữa là một dòng riêng")
   package static let hintMixed = TextKey(
     "hintMixed",
     "give the bills or the readings a 'source' of their own, or remove one kind",

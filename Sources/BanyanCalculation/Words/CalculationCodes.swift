@@ -6,6 +6,11 @@ extension DiagnosticCode {
     "gwp.missing", .error,
     "{1} has no global warming potential in {2}",
     "{1} không có tiềm năng nóng lên toàn cầu trong {2}")
+  package static let rateDays = DiagnosticCode(
+    "rate.days", .error,
+    "'{1}' counts by a rate a year, {2}: a single day does not say how long it stood there",
+    "'{1}' được tính theo tỷ lệ năm, {2}: một ngày đơn lẻ không cho biết thiết bị hoạt động bao lâu"
+  )
   package static let gwpMismatch = DiagnosticCode(
     "gwp.mismatch", .error,
     "the factor '{1}' is published only as CO2e of {2}, the report uses {3}",
@@ -94,6 +99,15 @@ extension DiagnosticCode {
     "contract.exceeded", .error,
     "{1} MWh are claimed under '{2}', which covers {3} MWh",
     "{1} MWh được tính theo '{2}', hợp đồng chỉ gồm {3} MWh")
+  package static let methodTwice = DiagnosticCode(
+    "method.twice", .error,
+    "{1} is counted by {2}, and {3} by {4}: one loss twice",
+    "{1} được tính theo {2}, còn {3} theo {4}: một lượng thất thoát bị tính hai lần")
+  package static let methodBeside = DiagnosticCode(
+    "method.beside", .warning,
+    "{1} is counted by {2}, beside {3} by {4}: the same loss may stand twice",
+    "{1} được tính theo {2}, bên cạnh {3} theo {4}: cùng một lượng thất thoát có thể bị tính hai lần"
+  )
   package static let balanceNegative = DiagnosticCode(
     "balance.negative", .error,
     "the balance of {1} comes out negative: {2} t CO2e",

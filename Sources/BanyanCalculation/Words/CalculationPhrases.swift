@@ -69,6 +69,10 @@ extension TextKey {
     "hintGWPGas",
     "choose a set that has it: {1}",
     "chọn bộ có khí này: {1}")
+  package static let hintRateDays = TextKey(
+    "hintRateDays",
+    "write 'from' and 'through' instead of 'date': 2025-01-01 and 2025-12-31 for a whole year",
+    "ghi 'from' và 'through' thay cho 'date': 2025-01-01 và 2025-12-31 cho cả năm")
   package static let hintLeakRate = TextKey(
     "hintLeakRate",
     "add a property leak-rate of '{1}' in % with its source under factors/",
@@ -85,6 +89,20 @@ extension TextKey {
     "hintFigures",
     "figures are called: {1}",
     "các số liệu có tên: {1}")
+  package static let hintMethodTwice = TextKey(
+    "hintMethodTwice",
+    "keep one method for a source; another machine has a source of its own",
+    "mỗi source chỉ giữ một phương pháp; máy khác thì ghi source riêng")
+  package static let hintMethodBeside = TextKey(
+    "hintMethodBeside",
+    "keep one of them, unless they are losses of different machines or of different occasions",
+    "giữ một trong hai, trừ khi là thất thoát của máy khác hoặc của lần khác")
+  package static let methodBalance = TextKey(
+    "methodBalance", "a store's balance", "cân đối kho")
+  package static let methodRate = TextKey(
+    "methodRate", "a rate a year", "tỷ lệ thất thoát năm")
+  package static let methodLoss = TextKey(
+    "methodLoss", "what was refilled or let out", "lượng nạp bù hoặc xả ra")
   package static let hintBalance = TextKey(
     "hintBalance",
     "look at the opening, bought, returned and closing quantities",

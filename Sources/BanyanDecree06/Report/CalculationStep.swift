@@ -99,7 +99,8 @@ struct CalculationSteps {
 
   private func unit(of line: DecreeLine) -> String {
     if line.directSupply != nil { return "MWh" }
-    return line.line.basis.factor?.per.symbol ?? "kg"
+    if let factor = line.line.basis.factor { return factor.per.symbol }
+    return line.line.conversion?.isOverYears ?? false ? "kg.year" : "kg"
   }
 
   static let megajoulesPerMegawattHour = ExactDecimal(3600)

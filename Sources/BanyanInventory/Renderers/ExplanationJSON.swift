@@ -104,6 +104,7 @@ package struct ExplanationJSON {
       json.field("ratio", (line.conversion?.ratio ?? .one).description)
       json.field("to", line.basis.factor?.per.symbol)
       json.field("assumesNormalState", line.conversion?.assumesNormalState ?? false)
+      if line.conversion?.isOverYears ?? false { json.field("overYears", true) }
       json.key("properties")
       json.array { json in
         for property in line.conversion?.properties ?? [] {

@@ -66,7 +66,7 @@ package struct ExplanationText {
       ? ExplainText.record.text(in: language)
       : ExplainText.records.text(in: language, String(explanation.recordCount))
     var below = explanation.records.prefix(12).map {
-      Branch(text: "\($0.quantity) \(line.unit.symbol)  \($0.period)", place: "\($0.location)")
+      Branch(text: "\($0.quantity) \($0.key.unit)  \($0.period)", place: "\($0.location)")
     }
     let hidden = explanation.recordCount - below.count
     if hidden > 0 {
@@ -79,14 +79,18 @@ package struct ExplanationText {
 
   private func conversionBranches(_ line: EmissionLine) -> [Branch] {
     guard let conversion = line.conversion else { return [] }
-    var branches = conversion.steps(from: line.unit).map { property, isDivisor in
-      Branch(
-        text: "\(isDivisor ? "÷" : "×") \(property.value.text)  \(property.id)",
-        place: "\(property.location)",
-        below: [
-          Branch(text: "\(ExplainText.cited.text(in: language)): \(property.citationLine)")
-        ])
-    }
+    let years =
+      conversion.isOverYears ? [Branch(text: ExplainText.overYears.text(in: language))] : []
+    var branches =
+      years
+      + conversion.steps(from: line.unit).map { property, isDivisor in
+        Branch(
+          text: "\(isDivisor ? "÷" : "×") \(property.value.text)  \(property.id)",
+          place: "\(property.location)",
+          below: [
+            Branch(text: "\(ExplainText.cited.text(in: language)): \(property.citationLine)")
+          ])
+      }
     if conversion.assumesNormalState {
       branches.append(Branch(text: ExplainText.assumedState.text(in: language)))
     }

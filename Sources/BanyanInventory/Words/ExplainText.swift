@@ -26,6 +26,7 @@ package enum ExplainText: String, CatalogueText {
   case lines
   case derived
   case assumedState
+  case overYears
   case refusedPeriod
   case refusedGeography
   case refusedSector
@@ -66,6 +67,7 @@ package enum ExplainText: String, CatalogueText {
     case .lines: "{1} lines"
     case .derived: "derived by {1}: {2} ({3})"
     case .assumedState: "publisher's m3 read as Nm3 (0 °C)"
+    case .overYears: "each day is one part of its calendar year: quantity × days ÷ days of the year"
     case .refusedPeriod: "not valid then"
     case .refusedGeography: "for another place"
     case .refusedSector: "for another sector"
@@ -108,6 +110,7 @@ package enum ExplainText: String, CatalogueText {
     case .lines: "{1} dòng"
     case .derived: "suy ra theo {1}: {2} ({3})"
     case .assumedState: "m3 của nguồn công bố hiểu là Nm3 (0 °C)"
+    case .overYears: "mỗi ngày là một phần của năm dương lịch: lượng × số ngày ÷ số ngày của năm"
     case .refusedPeriod: "không có hiệu lực khi đó"
     case .refusedGeography: "cho nơi khác"
     case .refusedSector: "cho lĩnh vực khác"

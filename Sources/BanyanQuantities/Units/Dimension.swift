@@ -18,6 +18,8 @@ package enum Dimension: Hashable, Sendable {
   case count(of: String)
   /// Shares and percentages.
   case fraction
+  /// Something that stands there over years: the kg·year of a charge, the head·year of a herd.
+  indirect case overYears(Dimension)
 }
 
 /// Which heating value a fuel's energy is counted on.

@@ -29,6 +29,11 @@ extension Unit {
   private static func withoutMultiplier(_ text: String) throws(Fault) -> Unit {
     if let unit = UnitTable.standard.unit(named: text) { return unit }
     if ["ton", "tons"].contains(text.lowercased()) { throw .ambiguousTon }
+    if text.lowercased().hasSuffix(overYears) {
+      let stock = try withoutMultiplier(String(text.dropLast(overYears.count)))
+      guard let unit = stock.overYears else { throw .unknown }
+      return unit
+    }
     guard let (symbol, annotation) = annotated(text) else { throw .unknown }
     if ["ton", "tons"].contains(symbol.lowercased()) { throw .ambiguousTon }
     guard let unit = UnitTable.standard.unit(named: symbol) else { throw .unknown }
@@ -42,6 +47,9 @@ extension Unit {
     }
     throw .unknown
   }
+
+  /// What a unit of a stock over years ends with.
+  private static let overYears = ".year"
 
   /// One spelling for superscripts, middle dots and runs of space. Composed and decomposed
   /// Vietnamese letters are equal strings in Swift, so the table finds either.

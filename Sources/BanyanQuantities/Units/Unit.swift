@@ -58,6 +58,22 @@ public struct Unit: Sendable {
     return conversion
   }
 
+  /// The unit of this one's quantities over years, as `kg.year` of `kg`; nil where it is one already.
+  package var overYears: Unit? {
+    if case .overYears = dimension { return nil }
+    return Unit(
+      symbol: symbol + ".year", dimension: .overYears(dimension), ratio: ratio, basis: basis,
+      gasState: gasState)
+  }
+
+  /// The unit of what stands there over years, as `kg` of `kg.year`; nil for a unit without years.
+  package var stock: Unit? {
+    guard case .overYears(let dimension) = dimension else { return nil }
+    return Unit(
+      symbol: symbol.hasSuffix(".year") ? String(symbol.dropLast(5)) : symbol,
+      dimension: dimension, ratio: ratio, basis: basis, gasState: gasState)
+  }
+
   /// Whether it is a tonne of oil equivalent, or thousands of them: a measure of energy that stands in
   /// some countries for the fuel that an energy was made of.
   package var isOilEquivalent: Bool {
