@@ -1,5 +1,5 @@
 import Banyan
-import Dispatch
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -30,7 +30,7 @@ private final class Interruption: Sendable {
       }
       guard looks == at, let stop else { return }
       let done = DispatchSemaphore(value: 0)
-      DispatchQueue.global().async {
+      Thread.detachNewThread {
         stop.request()
         done.signal()
       }
