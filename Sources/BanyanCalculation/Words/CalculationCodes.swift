@@ -46,7 +46,7 @@ extension DiagnosticCode {
   package static let factorZero = DiagnosticCode(
     "factor.zero", .note,
     "'{1}' is 0 for '{2}'; '{3}', which is asked later, has {4}",
-    "'{1}' bằng 0 cho '{2}'; '{3}' được hỏi sau có {4}")
+    "'{1}' bằng 0 cho '{2}'; '{3}' đứng sau trong factors: có {4}")
   package static let billSplit = DiagnosticCode(
     "bill.split", .note,
     "the bill {1} to {2} is split by days: the factor changes on {3}",
@@ -81,16 +81,16 @@ extension DiagnosticCode {
     "hệ số {1} dùng thay cho {2}, đã chấp nhận: \"{3}\"")
   package static let acceptUnused = DiagnosticCode(
     "accept.unused", .warning,
-    "nothing needed this acceptance of '{1}'",
-    "không có gì cần đến chấp nhận này của '{1}'")
+    "the acceptance for '{1}' was not needed",
+    "mục accept cho '{1}' không dùng đến")
   package static let blendUnknown = DiagnosticCode(
     "blend.unknown", .error,
     "unknown refrigerant '{1}'",
-    "không biết môi chất lạnh '{1}'")
+    "không có môi chất lạnh nào tên '{1}'")
   package static let gasUnknown = DiagnosticCode(
     "gas.unknown", .error,
     "unknown gas '{1}'",
-    "không biết khí '{1}'")
+    "không có khí nào tên '{1}'")
   package static let contractPeriod = DiagnosticCode(
     "contract.period", .error,
     "the contract '{1}' does not cover {2}",
@@ -111,7 +111,7 @@ extension DiagnosticCode {
   package static let balanceNegative = DiagnosticCode(
     "balance.negative", .error,
     "the balance of {1} comes out negative: {2} t CO2e",
-    "cân bằng của {1} ra âm: {2} t CO2e")
+    "cân bằng của {1} cho kết quả âm: {2} tấn CO₂tđ")
   package static let figureUnknown = DiagnosticCode(
     "figure.unknown", .error,
     "no figure is called '{1}'",

@@ -14,7 +14,7 @@ extension TextKey {
   package static let hintBiogenicCarbon = TextKey(
     "hintBiogenicCarbon",
     "a material brings biogenic carbon in: write what of it one declared unit holds, 'biogenic-carbon: 0 kg' if nothing",
-    "vật liệu mang các-bon sinh học vào: ghi phần còn lại trong một đơn vị công bố, không còn thì 'biogenic-carbon: 0 kg'"
+    "nguyên vật liệu mang các-bon sinh học vào: ghi phần còn lại trong một đơn vị công bố, không còn thì 'biogenic-carbon: 0 kg'"
   )
   package static let hintProducts = TextKey(
     "hintProducts",
@@ -39,5 +39,5 @@ extension TextKey {
   package static let hintPackagingExcluded = TextKey(
     "hintPackagingExcluded",
     "write 'packaging: included', or leave the material out",
-    "ghi 'packaging: included', hoặc bỏ vật liệu này")
+    "ghi 'packaging: included', hoặc bỏ nguyên vật liệu này")
 }
