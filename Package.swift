@@ -87,7 +87,7 @@ let package = Package(
       name: "BanyanRuns",
       dependencies: [
         "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanFiles",
-        "BanyanQuantities", "BanyanReporting", "BanyanThreads", "BanyanYAML",
+        "BanyanProduction", "BanyanQuantities", "BanyanReporting", "BanyanThreads", "BanyanYAML",
       ]),
     .target(
       name: "BanyanExchange",

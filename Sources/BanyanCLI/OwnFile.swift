@@ -48,7 +48,8 @@ enum OwnFile {
     guard lines.count == 4 else { return InventoryCSV.isHeading(firstLine(of: text)) }
     return InventoryCSV.isHeading(firstLine(of: text))
       || InventoryText.isHeading(lines[0], lines[2])
-      || FootprintPlainText.isHeading(lines[0]) || WhatIfPlainText.isHeading(lines[0], lines[2])
+      || InventoryWhatIf.isHeading(lines[0]) || FootprintPlainText.isHeading(lines[0])
+      || WhatIfPlainText.isHeading(lines[0], lines[2])
       || Decree06PlainText.isHeading(lines[0], lines[1]) || isExplanation(lines)
   }
 

@@ -86,15 +86,6 @@ struct FootprintStatementTests {
     #expect(errors.map { $0.location?.line } == [2, 3])
   }
 
-  @Test("A row that cannot be read hides no unit of a flow that leads nowhere")
-  func flowsInOneWave() throws {
-    var workspace = workspace(
-      "2023-01-01,2023-12-31,meter,line,electricity/grid,1000,MWhh\n")
-    workspace.products = Self.products.replacing("quantity: 1000 t}", with: "quantity: 1000 m3}")
-    let outcome = try workspace.runFootprint()
-    #expect(outcome.codes == ["unit.unknown", "flow.unit"])
-  }
-
   @Test("Where nothing states limits the result's range is null")
   func unknown() throws {
     let report = try workspace(Self.grid).footprint()

@@ -86,6 +86,9 @@ struct WhatIfTests {
       ("{what: x, records: {source: ofen}, times: 2}", "change.meets-nothing", 3),
       ("{what: x, records: {source: oven}, part: 140 %, times: 2}", "share.range", 3),
       ("{what: x, records: {source: oven}}", "field.missing", 3),
+      ("{what: x, records: {source: oven}, unit: kg}", "change.unit", 3),
+      ("{what: x, records: {source: oven}, becomes: process/other, unit: kg}", "change.unit", 3),
+      ("{what: x, records: {source: oven}, times: 2, efficiency-after: 90 %}", "field.missing", 3),
       ("{what: x, records: {source: oven}, becomes: proces/other}", "activity.unknown", 3),
       ("{what: x, material: or, footprint: suppliers/ore.json}", "name.unknown", 3),
       ("{what: x, material: ore, footprint: suppliers/or.json}", "supplier.file", 3),
@@ -101,6 +104,13 @@ struct WhatIfTests {
     let fault = try #require(outcome.diagnostics.ordered.first { $0.code.rawValue == code })
     #expect(fault.location?.file == "plan.yaml")
     #expect(fault.location?.line == line)
+  }
+
+  @Test("A plan without a change is no plan")
+  func empty() throws {
+    let outcome = try Self.run("name: Plan\nchanges: []\n")
+    #expect(outcome.comparison == nil)
+    #expect(outcome.diagnostics.ordered.map(\.code) == [.planEmpty])
   }
 
   @Test("A factor nobody has is missed at the record that would use it")

@@ -15,10 +15,14 @@ package struct ActivityChange: Sendable {
   package var unit: Unit?
   /// The id of the factor it is reckoned with.
   package var factor: String?
+  /// Of another fuel: how much of its heat is needed for the same use, the efficiency before over the
+  /// one after.
+  package var heatRatio: ExactRatio
 
   package init(
     records: RecordSelector, part: ExactDecimal = .one, times: ExactDecimal = .one,
-    activity: ActivityPath? = nil, unit: Unit? = nil, factor: String? = nil
+    activity: ActivityPath? = nil, unit: Unit? = nil, factor: String? = nil,
+    heatRatio: ExactRatio = .one
   ) {
     self.records = records
     self.part = part
@@ -26,13 +30,28 @@ package struct ActivityChange: Sendable {
     self.activity = activity
     self.unit = unit
     self.factor = factor
+    self.heatRatio = heatRatio
+  }
+
+  /// Whether records of an activity keep their energy, not their tonnes: another fuel, or electricity,
+  /// gives the same heat. Nothing is kept where the quantity itself is stated anew, by `unit`.
+  package func keepsHeat(of activity: ActivityPath) -> Bool {
+    guard unit == nil, let new = self.activity else { return false }
+    let kinds = [activity, new].map(ActivityVocabulary.kind)
+    guard kinds.allSatisfy({ $0 == .fuel || $0 == .purchasedEnergy }) else { return false }
+    return kinds.contains(.fuel) && (kinds[0] != kinds[1] || activity.material != new.material)
   }
 }
 
 extension ActivitySums {
-  /// The sums with a change, and how many it met.
-  package func applying(_ change: ActivityChange) -> (sums: ActivitySums, met: Int) {
+  /// The sums with a change, how many it met, and which of them have no known heat to be kept.
+  ///
+  /// `heat`: gigajoules, by net heating value, of one unit of a sum.
+  package func applying(
+    _ change: ActivityChange, heat: (ActivitySum) -> ExactRatio?
+  ) -> (sums: ActivitySums, met: Int, unknown: [ActivitySum]) {
     var met = 0
+    var unknown: [ActivitySum] = []
     var changed: [ActivitySum] = []
     changed.reserveCapacity(sums.count)
     for sum in sums {
@@ -46,11 +65,24 @@ extension ActivitySums {
       }
       met += 1
       if change.part != .one { changed.append(sum.scaled(by: .one - change.part)) }
-      changed.append(sum.scaled(by: change.part * change.times).changed(by: change))
+      let share = change.part * change.times
+      guard change.keepsHeat(of: ActivityPath(key.activity)) else {
+        changed.append(sum.scaled(by: share).changed(by: change))
+        continue
+      }
+      guard let gigajoules = heat(sum) else {
+        unknown.append(sum)
+        continue
+      }
+      // 34 digits, where the quotient of efficiencies has no end.
+      let scale = (gigajoules * change.heatRatio * share).decimal(significantDigits: 34)
+      var kept = change
+      kept.unit = change.activity.map(ActivityVocabulary.kind) == .fuel ? .netGigajoule : .gigajoule
+      changed.append(sum.scaled(by: scale).changed(by: kept))
     }
     var result = self
     result.sums = changed.sorted { $0.key < $1.key }
-    return (result, met)
+    return (result, met, unknown)
   }
 }
 

@@ -45,7 +45,7 @@ extension DiagnosticCode {
   package static let facilityUnknown = DiagnosticCode(
     "facility.unknown", .error,
     "unknown facility '{1}'",
-    "không có cơ sở nào tên '{1}'")
+    "không biết cơ sở '{1}'")
   package static let facilityMissing = DiagnosticCode(
     "facility.missing", .error,
     "no facility given, and there is more than one",
@@ -73,7 +73,7 @@ extension DiagnosticCode {
   package static let columnUnknown = DiagnosticCode(
     "column.unknown", .error,
     "unknown column '{1}'",
-    "không có cột nào tên '{1}'")
+    "không biết cột '{1}'")
   package static let columnMissing = DiagnosticCode(
     "column.missing", .error,
     "the column '{1}' is missing",
@@ -88,7 +88,7 @@ extension DiagnosticCode {
     "'{1}' không hợp với numbers: {2}")
   package static let numberSyntax = DiagnosticCode(
     "number.syntax", .error,
-    "'{1}' is not a number",
+    "'{1}' is no number",
     "'{1}' không phải số")
   package static let numberMissing = DiagnosticCode(
     "number.missing", .error,
@@ -105,7 +105,7 @@ extension DiagnosticCode {
   package static let unitUnknown = DiagnosticCode(
     "unit.unknown", .error,
     "unknown unit '{1}'",
-    "không nhận ra đơn vị '{1}'")
+    "không biết đơn vị '{1}'")
   package static let activityMissing = DiagnosticCode(
     "activity.missing", .error,
     "no activity",
@@ -113,7 +113,7 @@ extension DiagnosticCode {
   package static let activityUnknown = DiagnosticCode(
     "activity.unknown", .error,
     "unknown activity '{1}'",
-    "không có hoạt động nào tên '{1}'")
+    "không biết hoạt động '{1}'")
   package static let activityLink = DiagnosticCode(
     "activity.link", .error,
     "links in activity/ are not followed",
@@ -129,11 +129,11 @@ extension DiagnosticCode {
   package static let activityNone = DiagnosticCode(
     "activity.none", .warning,
     "no record in activity/: the inventory is zero",
-    "không có bản ghi nào trong activity/: kết quả kiểm kê là 0")
+    "không có bản ghi nào trong activity/: kiểm kê bằng không")
   package static let billRepeated = DiagnosticCode(
     "bill.repeated", .error,
-    "this bill is entered twice",
-    "hóa đơn này đã được ghi ở dòng khác")
+    "the same bill a second time",
+    "cùng một hóa đơn lần thứ hai")
   package static let billOverlap = DiagnosticCode(
     "bill.overlap", .error,
     "{1} to {2} overlaps another bill of {3}",
@@ -169,15 +169,15 @@ extension DiagnosticCode {
   package static let evidenceOutside = DiagnosticCode(
     "evidence.outside", .error,
     "evidence '{1}' lies outside the workspace",
-    "chứng từ '{1}' nằm ngoài không gian làm việc")
+    "chứng từ '{1}' nằm ngoài thư mục làm việc")
   package static let uncertaintyInvalid = DiagnosticCode(
     "uncertainty.invalid", .error,
-    "'{1}' is not an uncertainty in per cent",
+    "'{1}' is no uncertainty in per cent",
     "'{1}' không phải độ không chắc chắn theo phần trăm")
   package static let qualityUnknown = DiagnosticCode(
     "quality.unknown", .error,
     "unknown data quality '{1}'",
-    "không có mức chất lượng số liệu nào tên '{1}'")
+    "không biết chất lượng số liệu '{1}'")
   package static let pinNote = DiagnosticCode(
     "factor.pin-note", .error,
     "the factor '{1}' is pinned without a note",
@@ -193,7 +193,7 @@ extension DiagnosticCode {
   package static let contractUnknown = DiagnosticCode(
     "contract.unknown", .error,
     "unknown contract '{1}'",
-    "không có hợp đồng nào tên '{1}'")
+    "không biết hợp đồng '{1}'")
   package static let contractCriteria = DiagnosticCode(
     "contract.criteria", .warning,
     "the contract '{1}' does not state: {2}",
@@ -201,19 +201,19 @@ extension DiagnosticCode {
   package static let workbookFormat = DiagnosticCode(
     "workbook.format", .error,
     "'{1}' is a workbook of another kind",
-    "'{1}' là tệp bảng tính thuộc loại khác")
+    "'{1}' là sổ tính thuộc loại khác")
   package static let workbookNone = DiagnosticCode(
     "workbook.no-header", .error,
     "no sheet of the workbook has a row of known headings",
-    "không trang nào của tệp bảng tính có dòng tiêu đề đã biết")
+    "không trang nào của sổ tính có dòng tiêu đề đã biết")
   package static let workbookSkipped = DiagnosticCode(
     "workbook.sheet-skipped", .warning,
     "the sheet has no row of known headings and is not read",
-    "trang không có dòng tiêu đề đã biết nên bị bỏ qua")
+    "trang không có dòng tiêu đề đã biết nên không được đọc")
   package static let workbookHidden = DiagnosticCode(
     "workbook.sheet-hidden", .warning,
     "the sheet is hidden and is not read",
-    "trang bị ẩn nên bị bỏ qua")
+    "trang bị ẩn nên không được đọc")
   package static let workbookRows = DiagnosticCode(
     "workbook.rows-hidden", .warning,
     "hidden rows are read as any other: {1}",
@@ -221,7 +221,7 @@ extension DiagnosticCode {
   package static let workbookBeside = DiagnosticCode(
     "workbook.beside", .warning,
     "a value under no heading is not read",
-    "giá trị không nằm dưới tiêu đề nào nên bị bỏ qua")
+    "giá trị không nằm dưới tiêu đề nào nên không được đọc")
   package static let workbookMerged = DiagnosticCode(
     "workbook.merged", .error,
     "{1} are one cell: only its first row has the value",
@@ -261,11 +261,11 @@ extension DiagnosticCode {
   package static let mapAlone = DiagnosticCode(
     "map.alone", .error,
     "no workbook '{1}' beside this mapping",
-    "không có tệp bảng tính '{1}' bên cạnh tệp ánh xạ này")
+    "không có sổ tính '{1}' bên cạnh tệp ánh xạ này")
   package static let mapSheet = DiagnosticCode(
     "map.sheet", .error,
     "the workbook has no sheet '{1}'",
-    "tệp bảng tính không có trang '{1}'")
+    "sổ tính không có trang '{1}'")
   package static let mapHeading = DiagnosticCode(
     "map.heading", .error,
     "no heading '{1}' in row {2} of the sheet '{3}'",
@@ -276,11 +276,11 @@ extension DiagnosticCode {
     "tiêu đề '{1}' có hai lần ở dòng {2} của trang '{3}'")
   package static let mapColumn = DiagnosticCode(
     "map.column", .error,
-    "'{1}' is not a column of a sheet",
+    "'{1}' is no column of a sheet",
     "'{1}' không phải cột của trang tính")
   package static let mapRow = DiagnosticCode(
     "map.row", .error,
-    "'{1}' is not a row number",
+    "'{1}' is no number of a row",
     "'{1}' không phải số dòng")
   package static let processUnknown = DiagnosticCode(
     "process.unknown", .error,
@@ -288,7 +288,7 @@ extension DiagnosticCode {
     "không có quá trình '{1}': products.yaml không khai báo tên này")
   package static let folderKind = DiagnosticCode(
     "folder.kind", .error,
-    "'{1}' is not a folder",
+    "'{1}' is no folder",
     "'{1}' không phải là thư mục")
   package static let workspaceUnread = DiagnosticCode(
     "workspace.unread", .warning,
@@ -297,9 +297,9 @@ extension DiagnosticCode {
   package static let workspaceMisnamed = DiagnosticCode(
     "workspace.misnamed", .warning,
     "'{1}' is not read",
-    "chương trình không đọc '{1}'")
+    "'{1}' không được đọc")
   package static let evidenceFile = DiagnosticCode(
     "evidence.file", .warning,
-    "evidence '{1}' is not a file",
+    "evidence '{1}' is no file",
     "chứng từ '{1}' không phải là tệp")
 }

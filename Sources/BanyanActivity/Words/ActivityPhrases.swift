@@ -13,7 +13,7 @@ extension TextKey {
   package static let hintInit = TextKey(
     "hintInit",
     "banyan init FOLDER starts a workspace",
-    "banyan init THƯ-MỤC tạo một không gian làm việc")
+    "banyan init THƯ-MỤC tạo một thư mục làm việc")
   package static let hintKnownFacilities = TextKey(
     "hintKnownFacilities",
     "declared are: {1}",
@@ -64,11 +64,11 @@ extension TextKey {
     "đọc theo cách Anh là {1}")
   package static let noteVietnameseNone = TextKey(
     "noteVietnameseNone",
-    "read the Vietnamese way it is not a number",
+    "read the Vietnamese way it is no number",
     "đọc theo cách Việt Nam thì không phải số")
   package static let noteEnglishNone = TextKey(
     "noteEnglishNone",
-    "read the English way it is not a number",
+    "read the English way it is no number",
     "đọc theo cách Anh thì không phải số")
   package static let hintNumberStyle = TextKey(
     "hintNumberStyle",
@@ -181,7 +181,7 @@ extension TextKey {
   package static let hintWorkbookHidden = TextKey(
     "hintWorkbookHidden",
     "show the sheet, or move it out of the workbook",
-    "hiện trang này, hoặc chuyển nó khỏi tệp bảng tính")
+    "hiện trang này, hoặc chuyển nó khỏi sổ tính")
   package static let hintWorkbookMerged = TextKey(
     "hintWorkbookMerged",
     "split the cells and fill the value down",
@@ -201,7 +201,7 @@ extension TextKey {
   package static let hintCellFormula = TextKey(
     "hintCellFormula",
     "open the workbook in Excel or LibreOffice and save it",
-    "mở tệp bảng tính bằng Excel hoặc LibreOffice rồi lưu lại")
+    "mở sổ tính bằng Excel hoặc LibreOffice rồi lưu lại")
   package static let hintCellNumber = TextKey(
     "hintCellNumber",
     "format the cell as a number",

@@ -47,8 +47,9 @@ struct FootprintCommand: ParsableCommand {
       valueName: "samples"))
   var monteCarlo: Int?
 
-  @Option(help: "Of the draws of --monte-carlo: the same seed gives the same figures.")
-  var seed: UInt64 = 1
+  @Option(
+    help: "Of the draws of --monte-carlo, 1 by default: the same seed gives the same figures.")
+  var seed: UInt64?
 
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
@@ -60,7 +61,13 @@ struct FootprintCommand: ParsableCommand {
       try run.reading(of: FootprintStandard.self)
     }
     let question = try reading.value.map { try self.question(of: $0.system, session) }
-    let plan = try changes.map { try self.plan(at: $0, reading, run, session) }
+    let plan = try changes.map { path in
+      try session.plan(at: path) { bytes, found in
+        guard let system = reading.value?.system else { return nil }
+        return WhatIfReader(file: path, system: system, library: run.workspace.library)
+          .changes(in: bytes, &found)
+      }
+    }
     let stage = try session.running { () throws(RunFailure) in
       try run.report(of: FootprintStandard.self, reading) { _, _ in question }
     }
@@ -78,28 +85,8 @@ struct FootprintCommand: ParsableCommand {
   ) throws -> FootprintStandard.Question {
     FootprintStandard.Question(
       product: try asked(of: system), comparesAllocation: compareAllocation,
-      sampling: monteCarlo.map { .init(samples: $0, seed: seed) }, depth: depth,
+      sampling: monteCarlo.map { .init(samples: $0, seed: seed ?? 1) }, depth: depth,
       cutOff: cutOff.value, ended: { session.mark($0.name) })
-  }
-
-  /// A file of changes, read; no value where it, or the system it changes, holds errors. Ends the
-  /// program where there is no such file.
-  private func plan(
-    at path: String, _ reading: Stage<FootprintStandard.Reading>, _ run: Run, _ session: Session
-  ) throws -> Stage<WhatIf> {
-    var found = Diagnostics()
-    let bytes: [UInt8]?
-    do {
-      bytes = try session.inputs.bytes(of: path, as: path, .settings, &found)
-    } catch {
-      throw Session.missing(error, path)
-    }
-    guard let bytes, let system = reading.value?.system else { return Stage(nil, found) }
-    let changes = bytes.withUnsafeBytes {
-      WhatIfReader(file: path, system: system, library: run.workspace.library)
-        .changes(in: $0, &found)
-    }
-    return Stage(changes, found)
   }
 
   private func compare(
@@ -120,11 +107,17 @@ struct FootprintCommand: ParsableCommand {
 
   /// How a comparison is written.
   private var form: ReportFormat<WhatIfComparison> {
-    format == .json
-      ? .text("json") { comparison, _ in WhatIfJSON().text(of: comparison) }
-      : .text("text") { comparison, surface in
+    switch format {
+    case .json: .text("json") { comparison, _ in WhatIfJSON().text(of: comparison) }
+    case .html:
+      .text("html") { comparison, surface in
+        WhatIfHTML(language: surface.language).text(of: comparison)
+      }
+    default:
+      .text("text") { comparison, surface in
         WhatIfPlainText(comparison, in: surface.language).text
       }
+    }
   }
 
   func validate() throws {
@@ -140,8 +133,18 @@ struct FootprintCommand: ParsableCommand {
       throw ValidationError(
         "\(format.rawValue) has no place for --compare-allocation and --monte-carlo")
     }
-    if changes != nil && format != .text && format != .json {
-      throw ValidationError("--with is written as text or json")
+    if seed != nil && monteCarlo == nil {
+      throw ValidationError("--seed is of the draws of --monte-carlo: add it")
+    }
+    guard changes != nil else { return }
+    if isStatement { throw ValidationError("--with is written as text, json or html") }
+    if compareAllocation || monteCarlo != nil {
+      throw ValidationError(
+        "--with compares two footprints and has no place for --compare-allocation and --monte-carlo"
+      )
+    }
+    if depth != ContributionTree.usualDepth || cutOff.value != ContributionTree.usualCutOff {
+      throw ValidationError("--with shows no tree that --depth and --cut-off could shape")
     }
   }
 

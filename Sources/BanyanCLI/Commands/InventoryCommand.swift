@@ -24,12 +24,23 @@ struct InventoryCommand: ParsableCommand {
   @Option(help: "The report: iso-14064-1, or decree-06, the facility report of Viet Nam.")
   var standard = StandardOption.iso
 
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Lay the changes of this file over the records: before, after, and why.",
+      valueName: "file"))
+  var changes: String?
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
 
   func run() throws {
     var session = Session(folder, options, files: files)
     let run = try session.opened()
+    if let changes {
+      try compare(changes, run, session)
+      Glibc.exit(0)
+    }
     switch standard {
     case .iso:
       try report(of: InventoryStandard.self, run, session) { ($0.records, $0.bytes) }
@@ -52,7 +63,35 @@ struct InventoryCommand: ParsableCommand {
     try session.deliver(stage, as: form, to: output, amount: amount)
   }
 
+  private func compare(_ path: String, _ run: Run, _ session: Session) throws {
+    let plan = try session.plan(at: path) { bytes, found in
+      WhatIfReader(file: path, names: nil, library: run.workspace.library)
+        .changes(in: bytes, &found)
+    }
+    let before = try session.running { () throws(RunFailure) in
+      try run.report(of: InventoryStandard.self, on: ())
+    }
+    let known = before.findings.joined(with: plan.findings)
+    guard let report = before.value, let plan = plan.value, !session.mustFail(known),
+      let form = InventoryWhatIf.formats.first(where: { $0.name == format.rawValue })
+    else { throw session.finished(with: known) }
+    let stage = try session.running { () throws(RunFailure) in
+      try InventoryWhatIf.comparison(of: plan, with: report, in: run)
+    }
+    try session.deliver(
+      Stage(stage.value, known.joined(with: stage.findings)), as: form, to: output
+    ) { _ in (report.records, report.bytes) }
+  }
+
   func validate() throws {
+    if changes != nil {
+      guard standard == .iso else {
+        throw ValidationError("--with goes with --standard iso-14064-1: a form states what was")
+      }
+      guard InventoryWhatIf.formats.contains(where: { $0.name == format.rawValue }) else {
+        throw ValidationError("--with is written as text, json or html")
+      }
+    }
     let formats =
       standard == .iso
       ? InventoryStandard.formats.map(\.name) : Decree06Standard.formats.map(\.name)

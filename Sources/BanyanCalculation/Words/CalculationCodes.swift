@@ -11,6 +11,26 @@ extension DiagnosticCode {
     "'{1}' counts by a rate a year, {2}: a single day does not say how long it stood there",
     "'{1}' được tính theo tỷ lệ năm, {2}: một ngày đơn lẻ không cho biết thiết bị hoạt động bao lâu"
   )
+  package static let changeMeetsNothing = DiagnosticCode(
+    "change.meets-nothing", .error,
+    "no record is meant by '{1}', so that the change changes nothing",
+    "không có bản ghi nào ứng với '{1}', nên thay đổi này không có tác dụng")
+  package static let changeUnit = DiagnosticCode(
+    "change.unit", .error,
+    "'unit: {1}' alone calls the same number another quantity",
+    "chỉ ghi 'unit: {1}' thì cùng một con số thành lượng khác")
+  package static let changeHeat = DiagnosticCode(
+    "change.heat", .error,
+    "no net heating value leads from {2} of '{1}' to the heat that '{3}' must give",
+    "không có nhiệt trị thấp để đổi {2} của '{1}' ra nhiệt lượng mà '{3}' phải cấp")
+  package static let changeNowhere = DiagnosticCode(
+    "change.nowhere", .error,
+    "'{1}: {2}' changes a product's footprint, not an inventory",
+    "'{1}: {2}' thay đổi dấu vết của sản phẩm, không thay đổi kiểm kê")
+  package static let planEmpty = DiagnosticCode(
+    "plan.empty", .error,
+    "'changes' lists no change",
+    "'changes' không có thay đổi nào")
   package static let gwpMismatch = DiagnosticCode(
     "gwp.mismatch", .error,
     "the factor '{1}' is published only as CO2e of {2}, the report uses {3}",
@@ -46,7 +66,7 @@ extension DiagnosticCode {
   package static let factorZero = DiagnosticCode(
     "factor.zero", .note,
     "'{1}' is 0 for '{2}'; '{3}', which is asked later, has {4}",
-    "'{1}' bằng 0 cho '{2}'; '{3}' đứng sau trong factors: có {4}")
+    "'{1}' bằng 0 cho '{2}'; '{3}' được hỏi sau có {4}")
   package static let billSplit = DiagnosticCode(
     "bill.split", .note,
     "the bill {1} to {2} is split by days: the factor changes on {3}",
@@ -81,16 +101,16 @@ extension DiagnosticCode {
     "hệ số {1} dùng thay cho {2}, đã chấp nhận: \"{3}\"")
   package static let acceptUnused = DiagnosticCode(
     "accept.unused", .warning,
-    "the acceptance for '{1}' was not needed",
-    "mục accept cho '{1}' không dùng đến")
+    "nothing needed this acceptance of '{1}'",
+    "không có gì cần đến chấp nhận này của '{1}'")
   package static let blendUnknown = DiagnosticCode(
     "blend.unknown", .error,
     "unknown refrigerant '{1}'",
-    "không có môi chất lạnh nào tên '{1}'")
+    "không biết môi chất lạnh '{1}'")
   package static let gasUnknown = DiagnosticCode(
     "gas.unknown", .error,
     "unknown gas '{1}'",
-    "không có khí nào tên '{1}'")
+    "không biết khí '{1}'")
   package static let contractPeriod = DiagnosticCode(
     "contract.period", .error,
     "the contract '{1}' does not cover {2}",
@@ -111,7 +131,7 @@ extension DiagnosticCode {
   package static let balanceNegative = DiagnosticCode(
     "balance.negative", .error,
     "the balance of {1} comes out negative: {2} t CO2e",
-    "cân bằng của {1} cho kết quả âm: {2} tấn CO₂tđ")
+    "cân bằng của {1} ra âm: {2} t CO2e")
   package static let figureUnknown = DiagnosticCode(
     "figure.unknown", .error,
     "no figure is called '{1}'",

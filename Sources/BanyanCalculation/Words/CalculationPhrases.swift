@@ -69,6 +69,26 @@ extension TextKey {
     "hintGWPGas",
     "choose a set that has it: {1}",
     "chọn bộ có khí này: {1}")
+  package static let hintChangeMeetsNothing = TextKey(
+    "hintChangeMeetsNothing",
+    "write the activity, source and facility as the records have them",
+    "ghi hoạt động, nguồn và cơ sở đúng như trong bản ghi")
+  package static let hintChangeUnit = TextKey(
+    "hintChangeUnit",
+    "add 'times:', how many {1} come of one of the records' unit, or leave 'unit' out",
+    "thêm 'times:', một đơn vị của bản ghi ứng với bao nhiêu {1}, hoặc bỏ 'unit'")
+  package static let hintChangeHeat = TextKey(
+    "hintChangeHeat",
+    "put a net-heating-value with its source into factors/, or state the quantity by 'times:' and 'unit:'",
+    "thêm net-heating-value kèm nguồn vào factors/, hoặc ghi lượng bằng 'times:' và 'unit:'")
+  package static let hintChangeNowhere = TextKey(
+    "hintChangeNowhere",
+    "ask 'banyan footprint' with this file, or change records",
+    "dùng tệp này với 'banyan footprint', hoặc thay đổi các bản ghi")
+  package static let hintPlanEmpty = TextKey(
+    "hintPlanEmpty",
+    "list at least one, such as {what: less coal, records: {source: boiler}, times: 90 %}",
+    "ghi ít nhất một thay đổi, như {what: bớt than, records: {source: boiler}, times: 90 %}")
   package static let hintRateDays = TextKey(
     "hintRateDays",
     "write 'from' and 'through' instead of 'date': 2025-01-01 and 2025-12-31 for a whole year",

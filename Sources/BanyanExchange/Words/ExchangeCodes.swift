@@ -4,24 +4,24 @@ import BanyanDiagnostics
 extension DiagnosticCode {
   package static let timeInvalid = DiagnosticCode(
     "date.time", .error,
-    "'{1}' is not a date and time",
+    "'{1}' is no date and time",
     "'{1}' không phải ngày giờ")
   package static let pactVersion = DiagnosticCode(
     "pact.version", .error,
     "a footprint of PACT '{1}' is not read",
-    "chương trình không đọc được dấu vết các-bon theo PACT '{1}'")
+    "dấu chân theo PACT '{1}' không được đọc")
   package static let pactSeveral = DiagnosticCode(
     "pact.several", .error,
     "the file holds {1} footprints where one is meant",
-    "tệp chứa {1} dấu vết các-bon trong khi chỉ cần một")
+    "tệp chứa {1} dấu chân trong khi chỉ cần một")
   package static let pactMissing = DiagnosticCode(
     "pact.missing", .error,
     "'{1}' is missing from the footprint",
-    "dấu vết các-bon thiếu '{1}'")
+    "dấu chân thiếu '{1}'")
   package static let pactUnknown = DiagnosticCode(
     "pact.unknown", .warning,
-    "'{1}' is not an attribute of PACT {2} and is not read",
-    "'{1}' không phải thuộc tính của PACT {2} nên bị bỏ qua")
+    "'{1}' is no attribute of PACT {2} and is not read",
+    "'{1}' không phải thuộc tính của PACT {2} nên không được đọc")
   package static let pactForm = DiagnosticCode(
     "pact.form", .error,
     "'{1}' is not of the form of '{2}'",
@@ -53,7 +53,7 @@ extension DiagnosticCode {
   package static let pactUnit = DiagnosticCode(
     "pact.unit", .error,
     "a declared unit of {1} {2}",
-    "đơn vị công bố là {1} {2}")
+    "đơn vị khai báo là {1} {2}")
   package static let pactMass = DiagnosticCode(
     "pact.mass", .error,
     "'{1}' is {2}: {3}",
@@ -73,11 +73,11 @@ extension DiagnosticCode {
   package static let pactDeprecated = DiagnosticCode(
     "pact.deprecated", .warning,
     "the footprint of '{1}' is withdrawn by its owner",
-    "dấu vết các-bon của '{1}' đã bị đơn vị công bố dấu vết rút lại")
+    "dấu chân của '{1}' đã bị chủ sở hữu rút lại")
   package static let pactBiogenic = DiagnosticCode(
     "pact.biogenic", .warning,
     "PACT {1} leaves {2} kg CO2e of land and biogenic emissions out of '{3}'; they are added",
-    "PACT {1} không tính {2} kg CO₂tđ phát thải từ đất và sinh học vào '{3}'; phần này được cộng thêm"
+    "PACT {1} không tính {2} kg CO2e phát thải từ đất và sinh học vào '{3}'; phần này được cộng thêm"
   )
   package static let pactPart = DiagnosticCode(
     "pact.part", .warning,
@@ -98,9 +98,9 @@ extension DiagnosticCode {
   package static let supplierExpired = DiagnosticCode(
     "supplier.expired", .error,
     "the footprint of '{1}' stands for {2} through {3}, not for all of {4}",
-    "dấu vết các-bon của '{1}' dùng được từ {2} đến hết {3}, không phải cho cả {4}")
+    "dấu chân của '{1}' dùng được từ {2} đến hết {3}, không phải cho cả {4}")
   package static let supplierGWP = DiagnosticCode(
     "supplier.gwp", .error,
     "the footprint of '{1}' rests on {2}, the calculation on {3}",
-    "dấu vết các-bon của '{1}' dựa trên {2}, phép tính dựa trên {3}")
+    "dấu chân của '{1}' dựa trên {2}, phép tính dựa trên {3}")
 }

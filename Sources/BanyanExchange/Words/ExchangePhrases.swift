@@ -9,15 +9,15 @@ extension TextKey {
   package static let hintPACTVersion = TextKey(
     "hintPACTVersion",
     "versions 2 and 3 are read; ask the owner for one of them",
-    "chỉ đọc phiên bản 2 và 3; yêu cầu đơn vị công bố dấu vết gửi một trong hai")
+    "chỉ đọc phiên bản 2 và 3; hãy xin chủ sở hữu một trong hai")
   package static let hintPACTSeveral = TextKey(
     "hintPACTSeveral",
     "keep the one that is meant, in a file of its own",
-    "giữ lại đúng dấu vết các-bon cần dùng, trong một tệp riêng")
+    "giữ lại đúng dấu chân cần dùng, trong một tệp riêng")
   package static let hintPACTMissing = TextKey(
     "hintPACTMissing",
     "PACT {1} asks it of every footprint",
-    "PACT {1} yêu cầu mục này ở mọi dấu vết các-bon")
+    "PACT {1} yêu cầu mục này ở mọi dấu chân")
   package static let hintPACTForm = TextKey(
     "hintPACTForm",
     "write it as {1}",
@@ -41,7 +41,7 @@ extension TextKey {
   package static let hintPACTValidity = TextKey(
     "hintPACTValidity",
     "a footprint is valid from the end of its reference period, for three years at most",
-    "dấu vết các-bon có hiệu lực từ khi kết thúc kỳ tham chiếu, nhiều nhất ba năm")
+    "dấu chân có hiệu lực từ khi kết thúc kỳ tham chiếu, nhiều nhất ba năm")
   package static let hintPACTOrder = TextKey(
     "hintPACTOrder",
     "the end comes after the start",
@@ -61,7 +61,7 @@ extension TextKey {
   package static let pactMassAmount = TextKey(
     "pactMassAmount",
     "a declared unit in kilograms weighs its amount",
-    "đơn vị công bố theo kilôgam nặng đúng bằng lượng công bố")
+    "đơn vị khai báo theo kilôgam nặng đúng bằng lượng khai báo")
   package static let pactMassNone = TextKey(
     "pactMassNone",
     "energy, transport and services have none, written as 0",
@@ -73,7 +73,7 @@ extension TextKey {
   package static let hintPACTMass = TextKey(
     "hintPACTMass",
     "give kilograms of the whole declared unit, without packaging",
-    "ghi số kilôgam của cả đơn vị công bố, không kể bao bì")
+    "ghi số kilôgam của cả đơn vị khai báo, không kể bao bì")
   package static let pactNotBelowZero = TextKey(
     "pactNotBelowZero",
     "it cannot be below zero",
@@ -89,7 +89,7 @@ extension TextKey {
   package static let hintPACTRange = TextKey(
     "hintPACTRange",
     "check the scale of the value",
-    "kiểm tra bậc độ lớn (đơn vị) của giá trị")
+    "kiểm tra thang đo của giá trị")
   package static let hintPACTOperator = TextKey(
     "hintPACTOperator",
     "name the operator where it is 'Other', and only there",
@@ -97,11 +97,11 @@ extension TextKey {
   package static let hintPACTCurrent = TextKey(
     "hintPACTCurrent",
     "ask for the current one",
-    "yêu cầu gửi bản hiện hành")
+    "hãy xin bản hiện hành")
   package static let hintPACTBiogenic = TextKey(
     "hintPACTBiogenic",
     "PACT 3 counts them in; a footprint of PACT 3 would leave nothing to add",
-    "PACT 3 tính cả phần này; với dấu vết các-bon theo PACT 3 thì không phải cộng thêm")
+    "PACT 3 tính cả phần này; với dấu chân theo PACT 3 thì không phải cộng thêm")
   package static let hintCatenaMissing = TextKey(
     "hintCatenaMissing",
     "state it under 'catena-x:' in products.yaml: nothing stands in for it",
@@ -109,15 +109,15 @@ extension TextKey {
   package static let hintCatenaRange = TextKey(
     "hintCatenaRange",
     "such a footprint can be written as PACT, not as Catena-X",
-    "dấu vết các-bon như vậy ghi được theo PACT, không ghi được theo Catena-X")
+    "dấu chân như vậy ghi được theo PACT, không ghi được theo Catena-X")
   package static let hintSupplierExpired = TextKey(
     "hintSupplierExpired",
     "ask the supplier for a footprint of this period",
-    "yêu cầu nhà cung cấp gửi dấu vết các-bon của kỳ này")
+    "hãy xin nhà cung cấp dấu chân của kỳ này")
   package static let hintSupplierGWP = TextKey(
     "hintSupplierGWP",
     "ask the supplier for a footprint under {1}, or calculate under its set",
-    "yêu cầu nhà cung cấp gửi dấu vết các-bon theo {1}, hoặc tính theo bộ của họ")
+    "hãy xin nhà cung cấp dấu chân theo {1}, hoặc tính theo bộ của họ")
   package static let hintPACTPart = TextKey(
     "hintPACTPart",
     "ask the supplier which of the two is right, and what unit they stand for",

@@ -8,12 +8,12 @@ extension DiagnosticCode {
     "'through' {1} trước 'from' {2}")
   package static let periodInvalid = DiagnosticCode(
     "period.invalid", .error,
-    "'{1}' is not a period",
+    "'{1}' is no period",
     "'{1}' không phải kỳ")
   package static let countryUnknown = DiagnosticCode(
     "country.unknown", .error,
     "unknown country '{1}'",
-    "không có quốc gia nào tên '{1}'")
+    "không biết nước '{1}'")
   package static let gwpUnknown = DiagnosticCode(
     "gwp.unknown", .error,
     "no set of global warming potentials is called '{1}'",
@@ -24,16 +24,16 @@ extension DiagnosticCode {
     "bảng không có nguồn: thiếu '{1}'")
   package static let tableValue = DiagnosticCode(
     "table.value", .error,
-    "'{1}' is not a value with a unit",
+    "'{1}' is no value with a unit",
     "'{1}' không phải giá trị có đơn vị")
   package static let tableUnit = DiagnosticCode(
     "table.unit", .error,
-    "'{1}' is not a unit a factor can be per",
+    "'{1}' is no unit a factor can be per",
     "'{1}' không phải đơn vị mà hệ số có thể tính cho")
   package static let tableGas = DiagnosticCode(
     "table.gas", .error,
     "unknown gas '{1}'",
-    "không có khí nào tên '{1}'")
+    "không biết khí '{1}'")
   package static let tableRepeated = DiagnosticCode(
     "table.repeated-id", .error,
     "the id '{1}' stands twice in one table",
@@ -45,7 +45,7 @@ extension DiagnosticCode {
   package static let tableGWP = DiagnosticCode(
     "table.gwp", .error,
     "a value in CO2e needs the table's 'gwp'",
-    "giá trị theo CO₂tđ cần 'gwp' của bảng")
+    "giá trị theo CO2e cần 'gwp' của bảng")
   package static let tableBounds = DiagnosticCode(
     "table.bounds", .error,
     "{1} does not lie between its bounds {2} and {3}",
@@ -65,7 +65,7 @@ extension DiagnosticCode {
   package static let methodUnknown = DiagnosticCode(
     "method.unknown", .error,
     "unknown method '{1}'",
-    "không có phương pháp nào tên '{1}'")
+    "không biết phương pháp '{1}'")
   package static let methodParameter = DiagnosticCode(
     "method.parameter", .error,
     "the method '{1}' needs '{2}' in {3}",
@@ -77,11 +77,11 @@ extension DiagnosticCode {
   package static let tableName = DiagnosticCode(
     "table.name", .error,
     "'{1}' is not read: the name of a table ends in .yaml or .yml",
-    "chương trình không đọc '{1}': tên bảng phải kết thúc bằng .yaml hoặc .yml")
+    "'{1}' không được đọc: tên bảng phải kết thúc bằng .yaml hoặc .yml")
   package static let tableUnread = DiagnosticCode(
     "table.unread", .warning,
-    "the file is not a table and is not read",
-    "tệp này không phải là bảng nên bị bỏ qua")
+    "the file is no table and is not read",
+    "tệp này không phải là bảng và không được đọc")
   package static let valueBound = DiagnosticCode(
     "value.bound", .error,
     "{1} cannot be {2}: {3}",
@@ -116,6 +116,6 @@ extension DiagnosticCode {
     "'{1}' là một khoảng, phép tính cần một giá trị")
   package static let propertyUnit = DiagnosticCode(
     "property.unit", .error,
-    "'{1}' is not a unit of {2}",
+    "'{1}' is no unit of {2}",
     "'{1}' không phải đơn vị của {2}")
 }

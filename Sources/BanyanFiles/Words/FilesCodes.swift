@@ -45,7 +45,7 @@ extension DiagnosticCode {
   package static let fileOutside = DiagnosticCode(
     "file.outside", .error,
     "the link leads out of the workspace",
-    "liên kết dẫn ra ngoài không gian làm việc")
+    "liên kết dẫn ra ngoài thư mục làm việc")
   package static let fileLarge = DiagnosticCode(
     "file.large", .error,
     "the file has more than {1}, the most that is read of its kind",

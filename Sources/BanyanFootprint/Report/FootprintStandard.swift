@@ -84,27 +84,15 @@ package enum FootprintStandard: Standard {
       upstream: EnergyUpstream(cutOffs: reading.system.cutOffs.compactMap(\.activity)))
   }
 
-  /// Records that belong to no product or to several, units of flows, rules that lack something: named
-  /// beside the records that cannot be read.
+  /// Records that belong to no product, or to several, are named beside those that cannot be read. An
+  /// entry that met none of the lines is not: its records may be among the others.
   package static func faults(
     of lines: () -> [EmissionLine], against reading: Reading
   ) -> Diagnostics {
-    let lines = lines()
-    let system = reading.system
     var found = Diagnostics()
-    _ = RecordClaims(system.production).claims(on: lines, &found)
-    if let flows = FlowResolver(system.production, lines).flows(&found) {
-      _ = MaterialBurdens(system: system, suppliers: reading.suppliers).burdens(flows, &found)
-      _ = SystemAllocation(system, flows, &found)
-    }
-    return found.without(followUps)
+    _ = RecordClaims(reading.system.production).claims(on: lines(), &found)
+    return found.without([.recordsUnused])
   }
-
-  /// What may only follow where some records are missing: what meets none, and sums of them.
-  private static let followUps: Set<DiagnosticCode> = [
-    .recordsUnused, .recordsNone, .outputZero, .productOverdrawn, .productKept, .allocationNothing,
-    .processMass, .processEnergy,
-  ]
 
   /// One product shows the faults of all: they rest on the same system.
   package static func questions(of reading: Reading) -> [Question] { [Question(product: 0)] }

@@ -64,6 +64,25 @@ package struct WhatIfPlainText {
   }
 }
 
+/// A comparison as a page.
+package struct WhatIfHTML: Sendable {
+  package var language: Language
+
+  package init(language: Language) { self.language = language }
+
+  package func text(of comparison: WhatIfComparison) -> String {
+    let view = FootprintView(comparison.before, in: language, for: .page)
+    return PlanView(
+      PlanComparison(
+        title: view.say(.whatIfTitle, comparison.name, comparison.before.product.name),
+        unit: "\(view.say(.unitKilogramsCO2e)) \(view.say(.perUnit, view.declaredUnit))",
+        before: comparison.before.footprint.total, after: comparison.after.footprint.total,
+        steps: comparison.steps.map { ($0.what, $0.effect) }, parts: comparison.contributions),
+      in: language, for: .page
+    ).page
+  }
+}
+
 /// A comparison for programs: exact decimal strings, kilograms for one declared unit.
 package struct WhatIfJSON: Sendable {
   package init() {}

@@ -56,9 +56,7 @@ package struct WhatIfRun {
     after step: WhatIf.Step, _ state: inout State, _ tables: [FactorTable],
     _ found: inout Diagnostics
   ) throws(RunFailure) -> FootprintReport? {
-    do {
-      guard try apply(step, to: &state, &found) else { return nil }
-    } catch { throw .outside(error) }
+    guard try apply(step, to: &state, &found) else { return nil }
     let calculated = try run.calculated(
       for: FootprintStandard.self, state.reading, on: state.sums, pinned: tables)
     found.join(calculated.findings)
@@ -70,25 +68,24 @@ package struct WhatIfRun {
 
   private func apply(
     _ step: WhatIf.Step, to state: inout State, _ diagnostics: inout Diagnostics
-  ) throws(FileError) -> Bool {
+  ) throws(RunFailure) -> Bool {
     switch step.change {
     case .records(let change):
-      let (sums, met) = state.sums.applying(change)
-      guard met > 0 else {
-        diagnostics.report(
-          Diagnostic(
-            .changeMeetsNothing, at: change.records.location, [change.records.text],
-            hint: Phrase(.hintChangeMeetsNothing)))
-        return false
-      }
+      guard
+        let sums = try run.changing(
+          state.sums, by: change, for: FootprintStandard.purpose(of: state.reading), &diagnostics)
+      else { return false }
       state.sums = sums
     case .material(let name, let path):
       guard let index = state.reading.system.materials.firstIndex(where: { $0.id == name.value })
       else { return false }
       state.reading.system.materials[index].source = .footprint(path: path)
-      let footprint = try Suppliers().footprint(
-        of: state.reading.system.materials[index], in: run.workspace,
-        gwp: run.options.gwp ?? run.workspace.settings.gwp, &diagnostics)
+      let footprint: SupplierFootprint?
+      do throws(FileError) {
+        footprint = try Suppliers().footprint(
+          of: state.reading.system.materials[index], in: run.workspace,
+          gwp: run.options.gwp ?? run.workspace.settings.gwp, &diagnostics)
+      } catch { throw .outside(error) }
       guard !diagnostics.hasErrors, let footprint else { return false }
       state.reading.suppliers[index] = footprint
     case .quantity(let process, let product, let quantity):
@@ -97,19 +94,5 @@ package struct WhatIfRun {
         quantity, of: product.value, in: index)
     }
     return true
-  }
-}
-
-extension Diagnostics {
-  /// The same findings, each error with the change that brought it.
-  fileprivate func noting(_ step: WhatIf.Step) -> Diagnostics {
-    var noted = Diagnostics()
-    for var finding in ordered {
-      if finding.severity == .error, finding.location?.file != step.location.file {
-        finding.notes.append(Note(Phrase(.noteDeclaredHere, step.what), at: step.location))
-      }
-      noted.report(finding)
-    }
-    return noted
   }
 }

@@ -9,7 +9,7 @@ extension DiagnosticCode {
   package static let materialSource = DiagnosticCode(
     "material.source", .error,
     "the material '{1}' has neither a supplier's footprint nor a reason why it carries no burden",
-    "nguyên vật liệu '{1}' chưa có dấu vết các-bon của nhà cung cấp, cũng chưa có lý do không mang phát thải"
+    "vật liệu '{1}' chưa có dấu vết các-bon của nhà cung cấp, cũng chưa có lý do không mang phát thải"
   )
   package static let productsMissing = DiagnosticCode(
     "products.missing", .error,
@@ -17,20 +17,16 @@ extension DiagnosticCode {
     "thư mục này không có products.yaml")
   package static let supplierFile = DiagnosticCode(
     "supplier.file", .error,
-    "'{1}' is not a file inside the workspace",
-    "'{1}' không phải là tệp trong không gian làm việc")
+    "'{1}' is no file inside the workspace",
+    "'{1}' không phải là tệp trong thư mục làm việc")
   package static let pactBoundary = DiagnosticCode(
     "pact.boundary", .error,
     "PACT states footprints from cradle to gate, and '{1}' goes to the grave",
     "PACT chỉ công bố từ khai thác đến cổng nhà máy, còn '{1}' tính đến thải bỏ")
-  package static let changeMeetsNothing = DiagnosticCode(
-    "change.meets-nothing", .error,
-    "no record is meant by '{1}', so that the change changes nothing",
-    "không có bản ghi nào ứng với '{1}', nên thay đổi này không có tác dụng")
   package static let materialTwice = DiagnosticCode(
     "material.twice", .error,
     "the material '{1}' has a supplier's footprint and none: one of the two is not so",
-    "nguyên vật liệu '{1}' vừa có dấu vết các-bon của nhà cung cấp vừa không mang phát thải: chỉ một điều đúng"
+    "vật liệu '{1}' vừa có dấu vết các-bon của nhà cung cấp vừa không mang phát thải: chỉ một điều đúng"
   )
   package static let productUptake = DiagnosticCode(
     "product.uptake", .warning,

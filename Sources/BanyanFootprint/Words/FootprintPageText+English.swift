@@ -104,8 +104,8 @@ extension FootprintPageText {
     case .difference: "Difference"
     case .balanceTitle: "Balance"
     case .balanceIntro:
-      "All that was emitted inside the product system over the period, of every stage, and "
-        + "what of it is allocated to products."
+      "All that was emitted inside the product system over the period, and what products "
+        + "carried away."
     case .loopsTitle: "Loops"
     case .loopSentence:
       "{1} feed each other. The loop is solved simultaneously, not cut; reckoned again "

@@ -14,7 +14,7 @@ extension TextKey {
   package static let hintBiogenicCarbon = TextKey(
     "hintBiogenicCarbon",
     "a material brings biogenic carbon in: write what of it one declared unit holds, 'biogenic-carbon: 0 kg' if nothing",
-    "nguyên vật liệu mang các-bon sinh học vào: ghi phần còn lại trong một đơn vị công bố, không còn thì 'biogenic-carbon: 0 kg'"
+    "vật liệu mang các-bon sinh học vào: ghi phần còn lại trong một đơn vị công bố, không còn thì 'biogenic-carbon: 0 kg'"
   )
   package static let hintProducts = TextKey(
     "hintProducts",
@@ -24,10 +24,6 @@ extension TextKey {
     "hintSupplierFile",
     "give the path inside the workspace: suppliers/NAME.json",
     "ghi đường dẫn trong thư mục: suppliers/TÊN.json")
-  package static let hintChangeMeetsNothing = TextKey(
-    "hintChangeMeetsNothing",
-    "write the activity, source and facility as the records have them",
-    "ghi hoạt động, nguồn và cơ sở đúng như trong bản ghi")
   package static let hintMaterialTwice = TextKey(
     "hintMaterialTwice",
     "leave out 'footprint', or 'burden' and 'because'",
@@ -39,5 +35,5 @@ extension TextKey {
   package static let hintPackagingExcluded = TextKey(
     "hintPackagingExcluded",
     "write 'packaging: included', or leave the material out",
-    "ghi 'packaging: included', hoặc bỏ nguyên vật liệu này")
+    "ghi 'packaging: included', hoặc bỏ vật liệu này")
 }

@@ -37,7 +37,7 @@ extension StatementText {
     case .confidence: "95 %"
     case .confidenceKnownLimits: "95 %, chỉ tính phần có công bố khoảng tin cậy"
     case .uncertaintyCoverage:
-      "Khoảng tin cậy chỉ gồm phần có công bố khoảng: số liệu hoạt động của {1} trên {2} "
+      "Khoảng tin cậy chỉ gồm phần có nêu giới hạn: số liệu hoạt động của {1} trên {2} "
         + "dòng, hệ số của {3} tổng lượng."
     case .hangsOn: "Nguồn chính của độ không chắc chắn"
     case .contributorActivity: "số liệu {1}"
@@ -55,7 +55,7 @@ extension StatementText {
       "Lập bằng Banyan theo {1}. Số liệu được tính chính xác, chỉ làm tròn khi in, nên "
         + "tổng có thể lệch với các phần đã in ở chữ số cuối; bản JSON của cùng kỳ kiểm kê "
         + "giữ mọi chữ số."
-    case .keyFigures: "Kết quả chính"
+    case .keyFigures: "Số liệu chính"
     case .whereFrom: "Phát thải theo nguồn"
     case .byCategory: "Theo loại"
     case .byFacility: "Theo cơ sở"
@@ -196,7 +196,7 @@ extension StatementText {
     case .contractsNone:
       "Không có công cụ hợp đồng nào, nên hai phương pháp cho cùng một số khi không có hệ "
         + "số phần dư."
-    case .contractCertificate: "chứng chỉ thuộc tính năng lượng (EAC, như I-REC)"
+    case .contractCertificate: "chứng chỉ năng lượng"
     case .contractAgreement: "hợp đồng mua bán điện"
     case .contractSupplierRate: "hệ số của nhà cung cấp"
     case .contractDirectLine: "đường dây riêng"

@@ -74,11 +74,11 @@ extension TextKey {
   package static let hintProductMass = TextKey(
     "hintProductMass",
     "leave 'mass' out: a declared unit in a mass is its own weight",
-    "bỏ 'mass': đơn vị công bố theo khối lượng đã là khối lượng của nó")
+    "bỏ 'mass': đơn vị khai báo theo khối lượng đã là khối lượng của nó")
   package static let hintProcessMass = TextKey(
     "hintProcessMass",
     "correct a quantity, or take what is missing: water and air are materials with 'burden: none' and a reason",
-    "sửa số lượng, hoặc khai thêm thứ còn thiếu: nước và không khí là nguyên vật liệu có 'burden: none' kèm lý do"
+    "sửa số lượng, hoặc khai thêm thứ còn thiếu: nước và không khí là vật liệu có 'burden: none' kèm lý do"
   )
   package static let hintProcessEnergy = TextKey(
     "hintProcessEnergy",

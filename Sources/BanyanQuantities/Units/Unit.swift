@@ -91,6 +91,11 @@ public struct Unit: Sendable {
   package static let megawattHour = Unit(
     symbol: "MWh", dimension: .energy, ratio: ExactRatio(3600))
 
+  /// 1000 MJ, the unit heat is kept in where one carrier takes another's place.
+  package static let gigajoule = Unit(symbol: "GJ", dimension: .energy, ratio: ExactRatio(1000))
+  /// The same of a fuel, by its net heating value.
+  package static let netGigajoule = gigajoule.stated(basis: .net)
+
   func scaled(by multiplier: ExactDecimal, symbol: String) -> Unit {
     Unit(
       symbol: symbol, dimension: dimension, ratio: ratio * ExactRatio(multiplier), basis: basis,

@@ -5,7 +5,7 @@ extension TextKey {
   package static let hintWorkbookSave = TextKey(
     "hintWorkbookSave",
     "open the workbook and save it again as .xlsx",
-    "mở tệp bảng tính và lưu lại thành .xlsx")
+    "mở sổ tính và lưu lại thành .xlsx")
   package static let hintWorkbookProtected = TextKey(
     "hintWorkbookProtected",
     "save it without a password as .xlsx",
@@ -37,7 +37,7 @@ extension TextKey {
   package static let xmlDoctype = TextKey(
     "xmlDoctype",
     "a document type declaration, which is not read",
-    "có khai báo kiểu tài liệu nên bị bỏ qua")
+    "có khai báo kiểu tài liệu, không được đọc")
   package static let xmlEncoding = TextKey(
     "xmlEncoding",
     "not UTF-8",

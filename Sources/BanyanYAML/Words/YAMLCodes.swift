@@ -41,7 +41,7 @@ extension DiagnosticCode {
   package static let fieldUnknown = DiagnosticCode(
     "field.unknown", .error,
     "unknown field '{1}'",
-    "không có trường nào tên '{1}'")
+    "trường không biết '{1}'")
   package static let fieldMapping = DiagnosticCode(
     "field.mapping", .error,
     "'{1}' must be a mapping of fields",
@@ -56,14 +56,14 @@ extension DiagnosticCode {
     "'{1}' phải là danh sách")
   package static let fieldChoice = DiagnosticCode(
     "field.choice", .error,
-    "'{1}' is not a value of '{2}'",
+    "'{1}' is no value of '{2}'",
     "'{1}' không phải giá trị của '{2}'")
   package static let fieldNumber = DiagnosticCode(
     "field.number", .error,
-    "'{1}' is not a plain decimal number",
+    "'{1}' is no plain decimal number",
     "'{1}' không phải số thập phân")
   package static let dateInvalid = DiagnosticCode(
     "date.invalid", .error,
-    "'{1}' is not a date",
+    "'{1}' is no date",
     "'{1}' không phải ngày")
 }

@@ -21,7 +21,7 @@ extension TextKey {
   package static let hintDidYouMean = TextKey(
     "hintDidYouMean",
     "did you mean '{1}'?",
-    "ý bạn là '{1}'?")
+    "có phải ý là '{1}'?")
   package static let hintOneOf = TextKey(
     "hintOneOf",
     "one of: {1}",

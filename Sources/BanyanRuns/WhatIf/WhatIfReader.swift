@@ -7,14 +7,29 @@ import BanyanQuantities
 
 /// Reads a file of changes.
 package struct WhatIfReader {
+  /// What a product system calls its parts.
+  package struct Names: Sendable {
+    package let materials: [String]
+    package let products: [String]
+    /// What each process puts out and takes.
+    package let flows: [String: [String]]
+
+    package init(materials: [String], products: [String], flows: [String: [String]]) {
+      self.materials = materials
+      self.products = products
+      self.flows = flows
+    }
+  }
+
   let file: String
-  let system: ProductSystem
+  /// Nil where products are no matter: an inventory has records alone.
+  let names: Names?
   let library: FactorLibrary
 
   /// `file`: its name in messages.
-  package init(file: String, system: ProductSystem, library: FactorLibrary) {
+  package init(file: String, names: Names?, library: FactorLibrary) {
     self.file = file
-    self.system = system
+    self.names = names
     self.library = library
   }
 
@@ -29,6 +44,11 @@ package struct WhatIfReader {
     else { return nil }
     let name = fields.text("name", &found)?.value
     if fields.node("changes") == nil { fields.reportMissing("changes", &found) }
+    if fields.node("changes") != nil, fields.list("changes").isEmpty {
+      found.report(
+        Diagnostic(
+          .planEmpty, at: fields.keyLocation("changes"), hint: Phrase(.hintPlanEmpty)))
+    }
     let steps = fields.list("changes").compactMap { step($0, &found) }
     let tables = fields.list("tables").compactMap {
       library.reader(isSite: true).table(from: $0, file: file, &found)
@@ -51,27 +71,35 @@ package struct WhatIfReader {
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> WhatIf.Change? {
     if let material = fields.text("material", &diagnostics) {
-      known(material, "material", system.materials.map(\.id), &diagnostics)
+      guard let names else { return nowhere("material", material, &fields, &diagnostics) }
+      known(material, "material", names.materials, &diagnostics)
       return fields.requiredText("footprint", &diagnostics).map {
         .material(material, footprint: $0)
       }
     }
     if let process = fields.text("process", &diagnostics) {
-      known(process, "process", system.processes.map(\.id), &diagnostics)
+      guard let names else { return nowhere("process", process, &fields, &diagnostics) }
+      known(process, "process", names.flows.keys.sorted(), &diagnostics)
       let product = fields.requiredText("product", &diagnostics)
       let quantity = QuantityReader.stated("quantity", &fields, &diagnostics)
       guard let product, let quantity else { return nil }
-      known(product, "product", flows(of: process.value), &diagnostics)
+      known(
+        product, "product", names.flows[process.value] ?? names.products, &diagnostics)
       return .quantity(process: process, product: product, quantity)
     }
     return records(&fields, &diagnostics).map { .records($0) }
   }
 
-  /// What a process puts out and takes.
-  private func flows(of name: String) -> [String] {
-    guard let index = system.process(named: name) else { return system.products.map(\.id) }
-    let process = system.processes[index]
-    return process.outputs.map(\.product.value) + process.takes.map(\.product.value)
+  /// A change of a product system, which an inventory does not see.
+  private func nowhere(
+    _ key: String, _ name: Located<String>, _ fields: inout MappingReader,
+    _ diagnostics: inout Diagnostics
+  ) -> WhatIf.Change? {
+    for other in ["footprint", "product", "quantity"] { _ = fields.node(other) }
+    diagnostics.report(
+      Diagnostic(
+        .changeNowhere, at: name.location, [key, name.value], hint: Phrase(.hintChangeNowhere)))
+    return nil
   }
 
   private func known(
@@ -90,6 +118,30 @@ package struct WhatIfReader {
     let activity = fields.text("becomes", &diagnostics)
     let unitText = fields.text("unit", &diagnostics)
     let factor = fields.text("factor", &diagnostics)?.value
+    let efficiencies = (
+      QuantityReader.share("efficiency-before", &fields, &diagnostics),
+      QuantityReader.share("efficiency-after", &fields, &diagnostics)
+    )
+    var heatRatio = ExactRatio.one
+    switch efficiencies {
+    case (nil, nil): break
+    case (let before?, let after?) where !before.isZero && !after.isZero:
+      heatRatio = ExactRatio(before, over: after)
+    case (nil, _): fields.reportMissing("efficiency-before", &diagnostics)
+    case (_, nil): fields.reportMissing("efficiency-after", &diagnostics)
+    default:
+      diagnostics.report(
+        Diagnostic(
+          .shareRange, at: fields.keyLocation("efficiency-after"), ["0 %"],
+          hint: Phrase(.hintShare)))
+    }
+    // The same number under another unit is another quantity: `times` says how they hang together.
+    if let unitText, times == nil {
+      diagnostics.report(
+        Diagnostic(
+          .changeUnit, at: unitText.location, [unitText.value],
+          hint: Phrase(.hintChangeUnit, unitText.value)))
+    }
     let unit = unitText.flatMap { QuantityReader.unit($0.value, at: $0.location, &diagnostics) }
     if let part, part > .one {
       diagnostics.report(
@@ -111,6 +163,7 @@ package struct WhatIfReader {
     }
     return ActivityChange(
       records: records, part: part ?? .one, times: times ?? .one,
-      activity: activity.map { ActivityPath($0.value) }, unit: unit, factor: factor)
+      activity: activity.map { ActivityPath($0.value) }, unit: unit, factor: factor,
+      heatRatio: heatRatio)
   }
 }
