@@ -1,3 +1,4 @@
+import BanyanExchange
 import BanyanActivity
 import BanyanAttribution
 import BanyanCalculation
@@ -93,7 +94,7 @@ package struct ProductFootprint: Sendable {
   /// The part of the footprint that rests on primary data, 0 to 1.
   package let primaryDataShare: ExactDecimal
   /// Ratings weighted by contribution, and the part of the footprint that is rated, 0 to 1.
-  package let rating: BurdenQuality.Rating?
+  package let rating: DataQualityRating?
   package let ratedShare: ExactDecimal
 
   /// Kilograms CO2e for one declared unit, without the uptake of biogenic carbon.

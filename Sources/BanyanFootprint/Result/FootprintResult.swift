@@ -11,7 +11,7 @@ import BanyanThreads
 /// written. Masses are for one declared unit unless a member says otherwise.
 public struct FootprintResult: Sendable, Equatable {
   /// What the document says that it is, and under which keys.
-  public static let schema = "banyan.footprint/1"
+  public static let schema = "banyan.footprint/2"
 
   /// What made the result, how, and from which files.
   public let head: ResultHead
