@@ -4,13 +4,14 @@ import BanyanFactors
 import BanyanQuantities
 import BanyanThreads
 
-/// Makes lines from sums: finds what each rests on, divides it among factor periods, weighs it.
+/// Makes lines from sums: finds what each rests on, divides it among factor periods, weighs it. Stopped,
+/// it gives the lines it has.
 struct LineBuilder {
   let settings: WorkspaceSettings
   let potentials: GWPSet
   let catalogue: FactorCatalogue
   let blends: BlendTable?
-  let threads: Int
+  let workers: Workers
   /// Activities that no record states and that follow from others.
   var derived: Set<String> = []
   /// Which records meet factors; nil where all do.
@@ -21,7 +22,7 @@ struct LineBuilder {
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
   ) -> [EmissionLine] {
-    var shares = WorkerThreads.divide(sums.sums.count, among: threads, least: 2000) { range in
+    var shares = WorkerThreads.divide(sums.sums.count, among: workers.most, least: 2000) { range in
       share(of: sums, in: range)
     }
     if shares.count > 1, shares.contains(where: \.found.hasErrors) {
@@ -75,6 +76,7 @@ struct LineBuilder {
     let facilities = Dictionary(
       settings.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for sum in sums.sums[border(range.lowerBound, sums)..<border(range.upperBound, sums)] {
+      if workers.stop.isRequested { return share }
       guard let facility = facilities[sum.key.facility] else { continue }
       guard derived.contains(sum.key.activity) else {
         add(sum, at: facility, &selection, &parts, &share.found)
@@ -85,6 +87,7 @@ struct LineBuilder {
       share.take(found, ofDerived: sum.key.activity, at: sum.place)
     }
     for part in parts.ordered() {
+      if workers.stop.isRequested { return share }
       for match in part.shared.matches {
         for acceptance in match.acceptances {
           share.taken[acceptance.location, default: (acceptance, [])].factors
@@ -382,10 +385,10 @@ struct LineBuilder {
   }
 
   /// Masses weighed, the organisation's share applied; nil with a diagnostic where a gas has no
-  /// potential.
+  /// potential. A place is looked for only then: it opens the file.
   private func weighed(
     _ masses: [(species: GasSpecies, kilograms: ExactRatio)], _ share: ExactDecimal,
-    at place: SourceLocation, _ diagnostics: inout Diagnostics
+    at place: @autoclosure () -> SourceLocation, _ diagnostics: inout Diagnostics
   ) -> [GasFigure]? {
     let calculation = EmissionCalculation(potentials: potentials)
     let without = blends?.withoutPotential ?? []
@@ -394,7 +397,7 @@ struct LineBuilder {
     case .failure(let missing):
       diagnostics.report(
         Diagnostic(
-          .gwpMissing, at: place, [missing.gas.formula, potentials.name],
+          .gwpMissing, at: place(), [missing.gas.formula, potentials.name],
           hint: catalogue.hint(forMissing: missing.gas)))
       return nil
     }
