@@ -238,8 +238,10 @@ private struct InventoryTextPage {
 
   private var figureWidth: Int {
     let figures =
-      [report.total, report.marketBasedTotal, report.biogenicCarbonDioxide,
-        report.marketBasedBiogenicCarbonDioxide]
+      [
+        report.total, report.marketBasedTotal, report.biogenicCarbonDioxide,
+        report.marketBasedBiogenicCarbonDioxide,
+      ]
       + report.outsideBasket.map(\.equivalent) + report.categories.map(\.equivalent)
       + report.categories.flatMap(\.parts).map(\.equivalent)
       + [report.baseYear?.reference].compactMap { $0 }
