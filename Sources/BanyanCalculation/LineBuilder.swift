@@ -126,6 +126,7 @@ struct LineBuilder {
     _ parts: inout LineParts, _ diagnostics: inout Diagnostics
   ) {
     let isCounted = counted?.contains(sum.key) ?? true
+    if isMix(sum, &diagnostics) { return }
     // No contract counts where the purpose does not count what was bought.
     if counted == nil, !claims.canApply(to: sum, &diagnostics) { return }
     if sum.spanning.isEmpty,
@@ -174,6 +175,17 @@ struct LineBuilder {
         part(basis).add(piece.part, of: bill, records: index == 0 ? 1 : 0, of: sum)
       }
     }
+  }
+
+  /// A residual mix is what power counts by; nobody uses one, and by place it would count renewables
+  /// as nobody's.
+  private func isMix(_ sum: ActivitySum, _ diagnostics: inout Diagnostics) -> Bool {
+    guard ActivityPath(sum.key.activity) == ActivityVocabulary.residualMix else { return false }
+    diagnostics.report(
+      Diagnostic(
+        .activityMix, at: sum.first, [sum.key.activity], excerpt: sum.firstExcerpt,
+        hint: Phrase(.hintActivityMix)))
+    return true
   }
 
   /// A sum with one factor for all of it.

@@ -237,6 +237,14 @@ struct MarketTests {
     #expect(report.result.totals.marketBasedBiogenicTonnesCO2 == 40)
   }
 
+  @Test("A mix is no power that is used")
+  func mixAsRecord() throws {
+    let outcome = try outcome(
+      ["2023-01-01,2023-12-31,m,electricity/residual-mix,100,MWh,,"],
+      factors: ["id: mix, activity: electricity/residual-mix, per: MWh, emits: {CO2: 0.7 t}"])
+    #expect(outcome.errors == ["activity.mix"])
+  }
+
   @Test("A contract that no record names is said")
   func unused() throws {
     let outcome = try outcome([Self.year], settings: Self.contract())

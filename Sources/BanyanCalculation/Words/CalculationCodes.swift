@@ -115,6 +115,10 @@ extension DiagnosticCode {
     "contract.period", .error,
     "the contract '{1}' does not cover {2}",
     "hợp đồng '{1}' không có hiệu lực vào {2}")
+  package static let activityMix = DiagnosticCode(
+    "activity.mix", .error,
+    "'{1}' is what power counts by in the market-based figure, not power that is used",
+    "'{1}' là hệ số để tính điện theo thị trường, không phải điện đã dùng")
   package static let contractActivity = DiagnosticCode(
     "contract.activity", .error,
     "the contract '{1}' is of purchased energy and cannot apply to {2}",

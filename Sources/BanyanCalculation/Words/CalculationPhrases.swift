@@ -57,6 +57,10 @@ extension TextKey {
     "hintRemoveAccept",
     "remove it",
     "bỏ nó đi")
+  package static let hintActivityMix = TextKey(
+    "hintActivityMix",
+    "record the power as electricity/grid: it takes the mix by itself",
+    "ghi điện là electricity/grid: nó tự dùng cơ cấu nguồn còn lại")
   package static let hintContractRemove = TextKey(
     "hintContractRemove",
     "leave the column 'contract' empty here",
