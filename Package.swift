@@ -124,13 +124,20 @@ let package = Package(
         "BanyanReporting", "BanyanRuns", "BanyanYAML",
       ]),
     .target(
+      name: "BanyanPassport",
+      dependencies: [
+        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanFiles",
+        "BanyanFootprint", "BanyanIdentifiers", "BanyanJSON", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanYAML",
+      ]),
+    .target(
       name: "Banyan",
       dependencies: [
         "CExampleFiles", "BanyanActivity", "BanyanAttribution", "BanyanCBAM", "BanyanCalculation",
         "BanyanDecree06", "BanyanDiagnostics", "BanyanDigests", "BanyanDrafting", "BanyanExchange",
         "BanyanFactors", "BanyanFiles", "BanyanFootprint", "BanyanIdentifiers", "BanyanInventory",
-        "BanyanJSON", "BanyanNetworks", "BanyanProduction", "BanyanQuantities", "BanyanReporting",
-        "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
+        "BanyanJSON", "BanyanNetworks", "BanyanPassport", "BanyanProduction", "BanyanQuantities",
+        "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
       ]),
     .executableTarget(
       name: "BanyanCLI",

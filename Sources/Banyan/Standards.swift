@@ -1,7 +1,8 @@
 /// The standards that `check` and `explain` go through. The inventory comes last: it answers for every
 /// name that is no other's.
 package let standards: [any Standard.Type] = [
-  Decree06Standard.self, FootprintStandard.self, CBAMStandard.self, InventoryStandard.self,
+  Decree06Standard.self, FootprintStandard.self, CBAMStandard.self, PassportStandard.self,
+  InventoryStandard.self,
 ]
 
 extension Run {

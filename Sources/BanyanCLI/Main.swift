@@ -10,7 +10,7 @@ struct BanyanProgram: ParsableCommand {
     version: Banyan.version,
     subcommands: [
       InitCommand.self, CheckCommand.self, InventoryCommand.self, FootprintCommand.self,
-      CBAMCommand.self,
+      CBAMCommand.self, PassportCommand.self,
       ExplainCommand.self, FactorsCommand.self,
     ])
 

@@ -14,6 +14,8 @@ package final class CountryTable: Sendable {
     /// Codes by codes, in capitals: NGA is Nigeria, and Nga is Russia.
     var capitals: [String: String] = [:]
     var names: [String] = []
+    /// The first name of each code, in English.
+    var english: [String: String] = [:]
   }
 
   private let alpha2: Set<String>
@@ -76,6 +78,7 @@ package final class CountryTable: Sendable {
       for spelling in [code, alpha3] { spellings.capitals[spelling.value] = code.value }
       for name in names { spellings.codes[name.value.lowercased()] = code.value }
       spellings.names += names.map(\.value)
+      spellings.english[code.value] = names.first?.value
     }
     for (written, code) in spellings.capitals where spellings.codes[written.lowercased()] == nil {
       spellings.codes[written.lowercased()] = code
@@ -116,6 +119,9 @@ package final class CountryTable: Sendable {
     }
     return text
   }
+
+  /// The English name of an ISO 3166-1 alpha-2 code.
+  package func englishName(of code: String) -> String? { all().english[code] }
 
   package func hint(for text: String) -> Phrase {
     if let nearest = NearestName.nearest(to: text, among: all().names) {

@@ -113,6 +113,15 @@ package enum FootprintStandard: Standard {
     on question: Question, of reading: Reading, on calculated: Calculated<FootprintStandard>,
     _ diagnostics: inout Diagnostics
   ) -> FootprintReport? {
+    footprint(on: question, of: reading, on: calculated, &diagnostics)
+  }
+
+  /// The footprint of a calculation that another standard had made as `purpose` says, to state it in
+  /// forms of its own.
+  package static func footprint<S: Standard>(
+    on question: Question, of reading: Reading, on calculated: Calculated<S>,
+    _ diagnostics: inout Diagnostics
+  ) -> FootprintReport? {
     FootprintMaking(
       system: reading.system, suppliers: reading.suppliers, question: question,
       workers: calculated.calculation.workers
@@ -135,8 +144,8 @@ struct FootprintMaking {
 
   private var product: Int { question.product }
 
-  func report(
-    on calculated: Calculated<FootprintStandard>, _ diagnostics: inout Diagnostics
+  func report<S: Standard>(
+    on calculated: Calculated<S>, _ diagnostics: inout Diagnostics
   ) -> FootprintReport? {
     let calculation = calculated.calculation
     // Each looks at something else, so that one run shows every fault.

@@ -1,0 +1,197 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanFactors
+import BanyanProduction
+import BanyanQuantities
+import BanyanYAML
+
+/// Reads the blocks `passport:` of products.yaml.
+struct PassportReader {
+  let facilities: [Facility]
+  let countries: CountryTable
+
+  /// Nil where the file has no block for the firm, or with every fault.
+  func settings(from root: DocumentNode, _ diagnostics: inout Diagnostics) -> PassportSettings? {
+    guard var whole = MappingReader(sharing: root) else { return nil }
+    var found = Diagnostics()
+    defer { diagnostics.append(contentsOf: found) }
+    let products = products(&whole, &found)
+    guard let node = whole.node(PassportSettings.key) else {
+      if let first = products.values.map(\.location).min(by: { $0.line ?? 0 < $1.line ?? 0 }) {
+        found.report(
+          Diagnostic(
+            .fieldMissing, at: first, [PassportSettings.key], hint: Phrase(.hintPassportBlock)))
+      }
+      return nil
+    }
+    guard var fields = MappingReader(node, PassportSettings.key, &found) else { return nil }
+    let issuer = fields.requiredText("issuer", &found)
+    let site = fields.requiredText("site", &found)
+    let links = fields.text("links", &found)
+    let through = fields.date("through", &found)
+    let places = facilityTexts(&fields, &found)
+    let verification = fields.node("verification").flatMap { self.verification($0, &found) }
+    fields.finish(&found)
+    if let issuer, !Self.isWebIdentifier(issuer.value) {
+      found.report(
+        Diagnostic(
+          .passportIssuer, at: issuer.location, [issuer.value], hint: Phrase(.hintIssuer)))
+    }
+    for address in [site, links].compactMap({ $0 }) where !Self.isAddress(address.value) {
+      found.report(
+        Diagnostic(
+          .passportSite, at: address.location, [address.value], hint: Phrase(.hintSite)))
+    }
+    guard let issuer, let site, !found.hasErrors else { return nil }
+    let bare = Located(Self.withoutStroke(site.value), at: site.location)
+    return PassportSettings(
+      issuer: issuer, site: bare, links: links.map { Self.withoutStroke($0.value) } ?? bare.value,
+      through: through, facilities: places, verification: verification, products: products)
+  }
+
+  private func products(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> [String: PassportSettings.ProductText] {
+    var texts: [String: PassportSettings.ProductText] = [:]
+    for node in fields.list("products") {
+      guard var product = MappingReader(sharing: node),
+        let block = product.node(PassportSettings.key), let id = product.node("id")?.text,
+        let text = self.product(block, &diagnostics)
+      else { continue }
+      texts[id] = text
+    }
+    return texts
+  }
+
+  private func product(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> PassportSettings.ProductText? {
+    guard var fields = MappingReader(node, PassportSettings.key, &diagnostics) else { return nil }
+    let scheme = fields.choice("scheme", PassportSettings.Scheme.self, &diagnostics)
+    let english = fields.text("name-en", &diagnostics)?.value
+    let granularity = fields.choice(
+      "granularity", PassportSettings.Granularity.self, &diagnostics)
+    var codes: [(PassportSettings.ClassificationScheme, Located<String>, String?)] = []
+    for scheme in PassportSettings.ClassificationScheme.allCases {
+      let code = fields.text(scheme.rawValue, &diagnostics)
+      let name = fields.text("\(scheme.rawValue)-name", &diagnostics)?.value
+      if let code { codes.append((scheme, code, name)) }
+    }
+    if let cn = codes.first(where: { $0.0 == .cn })?.1,
+      cn.value.utf8.count != 8 || !cn.value.utf8.allSatisfy({ 48...57 ~= $0 })
+    {
+      diagnostics.report(
+        Diagnostic(.passportCode, at: cn.location, [cn.value], hint: Phrase(.hintPassportCode)))
+    }
+    let composition = fields.list("composition").compactMap { material($0, &diagnostics) }
+    let restricted = fields.texts("restricted", &diagnostics).map(\.value)
+    fields.finish(&diagnostics)
+    if codes.isEmpty { fields.reportMissing("cn", &diagnostics) }
+    return PassportSettings.ProductText(
+      scheme: scheme ?? .iec61406, nameInEnglish: english, granularity: granularity ?? .model,
+      codes: codes.map { ($0.0, $0.1, $0.2) }, composition: composition, restricted: restricted,
+      location: node.location)
+  }
+
+  private func material(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> PassportSettings.CompositionText? {
+    guard var fields = MappingReader(node, "composition", &diagnostics) else { return nil }
+    let records = RecordSelector(from: &fields, &diagnostics)
+    let name = fields.requiredText("name", &diagnostics)
+    let english = fields.text("name-en", &diagnostics)?.value
+    let heading = fields.text("hs", &diagnostics)?.value
+    let headingName = fields.text("hs-name", &diagnostics)?.value
+    var origin: String?
+    if let text = fields.text("origin", &diagnostics) {
+      origin = countries.country(text.value)
+      if origin == nil {
+        diagnostics.report(
+          Diagnostic(
+            .passportCountry, at: text.location, [text.value], hint: countries.hint(for: text.value)))
+      }
+    }
+    let recycled = fields.choice("recycled", PassportSettings.Recycled.self, &diagnostics)
+    let hazardous = fields.text("hazardous", &diagnostics).flatMap { text -> Bool? in
+      if let truth = ["true": true, "false": false][text.value] { return truth }
+      diagnostics.report(
+        Diagnostic(
+          .fieldChoice, at: text.location, [text.value, "hazardous"],
+          hint: Phrase(.hintOneOf, "true, false")))
+      return nil
+    }
+    fields.finish(&diagnostics)
+    guard let records, let name else { return nil }
+    return PassportSettings.CompositionText(
+      records: records, name: name.value, nameInEnglish: english, heading: heading,
+      headingName: headingName, origin: origin, recycled: recycled, isHazardous: hazardous,
+      location: node.location)
+  }
+
+  private func facilityTexts(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> [String: PassportSettings.FacilityText] {
+    guard let node = fields.node("facilities"), case .mapping(let entries) = node.content else {
+      return [:]
+    }
+    let known = facilities.map(\.id)
+    var texts: [String: PassportSettings.FacilityText] = [:]
+    for entry in entries {
+      guard known.contains(entry.key.value) else {
+        diagnostics.report(ProductionChecks.unknown(entry.key, "facility", among: known))
+        continue
+      }
+      guard var place = MappingReader(entry.value, "facility", &diagnostics) else { continue }
+      var text = PassportSettings.FacilityText(address: [])
+      if let node = place.node("address"), var address = MappingReader(node, "address", &diagnostics)
+      {
+        for key in ["street", "locality", "region", "postal-code"] {
+          if let line = address.text(key, &diagnostics) { text.address.append((key, line.value)) }
+        }
+        address.finish(&diagnostics)
+      }
+      if let node = place.node("location"), var point = MappingReader(node, "location", &diagnostics)
+      {
+        text.latitude = point.text("latitude", &diagnostics).flatMap { ExactDecimal($0.value) }
+        text.longitude = point.text("longitude", &diagnostics).flatMap { ExactDecimal($0.value) }
+        point.finish(&diagnostics)
+      }
+      text.industry = place.text("isic", &diagnostics)?.value
+      place.finish(&diagnostics)
+      texts[entry.key.value] = text
+    }
+    return texts
+  }
+
+  private func verification(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> PassportSettings.Verification? {
+    guard var fields = MappingReader(node, "verification", &diagnostics) else { return nil }
+    let by = fields.requiredText("by", &diagnostics)
+    let name = fields.requiredText("name", &diagnostics)
+    let standard = fields.requiredText("standard", &diagnostics)
+    let assurance = fields.requiredText("assurance", &diagnostics)
+    let date = fields.date("date", &diagnostics)
+    if fields.node("date") == nil { fields.reportMissing("date", &diagnostics) }
+    _ = fields.text("statement", &diagnostics)
+    let credential = fields.text("credential", &diagnostics)?.value
+    fields.finish(&diagnostics)
+    guard let by, let name, let standard, let assurance, let date else { return nil }
+    return PassportSettings.Verification(
+      by: by.value, name: name.value, standard: standard.value, assurance: assurance.value,
+      date: date, credential: credential)
+  }
+
+  private static func isWebIdentifier(_ text: String) -> Bool {
+    text.hasPrefix("did:web:") && text.utf8.count > 8
+      && text.utf8.allSatisfy { 33...126 ~= $0 } && text.contains(".")
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") && text.utf8.count > 8 && text.utf8.allSatisfy { 33...126 ~= $0 }
+  }
+
+  private static func withoutStroke(_ text: String) -> String {
+    text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+}

@@ -1,0 +1,49 @@
+import BanyanDiagnostics
+
+/// Hints of this target, in both languages.
+extension TextKey {
+  package static let hintPassportBlock = TextKey(
+    "hintPassportBlock",
+    "add passport: {issuer: \"did:web:…\", site: \"https://…\"} to products.yaml",
+    "thêm passport: {issuer: \"did:web:…\", site: \"https://…\"} vào products.yaml")
+  package static let hintIssuer = TextKey(
+    "hintIssuer",
+    "write did:web: and the domain: did:web:example.vn",
+    "ghi did:web: rồi tên miền: did:web:example.vn")
+  package static let hintSite = TextKey(
+    "hintSite",
+    "write the address where the folder will stand: https://example.vn",
+    "ghi địa chỉ sẽ đặt thư mục: https://example.vn")
+  package static let hintPassportCode = TextKey(
+    "hintPassportCode",
+    "write 8 digits in quotes: \"72142000\"",
+    "ghi 8 chữ số trong ngoặc kép: \"72142000\"")
+  package static let hintPassportProduct = TextKey(
+    "hintPassportProduct",
+    "add passport: {granularity: model, cn: \"…\"} to it",
+    "thêm passport: {granularity: model, cn: \"…\"} cho sản phẩm")
+  package static let hintPassportBoundary = TextKey(
+    "hintPassportBoundary",
+    "state the product with boundary: cradle-to-gate",
+    "khai sản phẩm với boundary: cradle-to-gate")
+  package static let hintBatches = TextKey(
+    "hintBatches",
+    "write granularity: model for a passport of the product",
+    "ghi granularity: model để có hộ chiếu của sản phẩm")
+  package static let hintPassportIssued = TextKey(
+    "hintPassportIssued",
+    "give company: issued a day after the period's last",
+    "ghi company: issued là một ngày sau ngày cuối kỳ")
+  package static let hintPassportGTIN = TextKey(
+    "hintPassportGTIN",
+    "add \"urn:gtin:…\" to ids:, or choose scheme: iec61406",
+    "thêm \"urn:gtin:…\" vào ids:, hoặc chọn scheme: iec61406")
+  package static let hintPassportPlace = TextKey(
+    "hintPassportPlace",
+    "book the records of its last process at one facility",
+    "ghi các bản ghi của quá trình cuối vào một cơ sở")
+  package static let hintPassportComposition = TextKey(
+    "hintPassportComposition",
+    "name an activity whose records are in tonnes and belong to a process before the product",
+    "nêu hoạt động có bản ghi theo tấn, thuộc một quá trình trước sản phẩm")
+}
