@@ -174,6 +174,8 @@ let package = Package(
       name: "BanyanCBAMTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Plants"]),
     .testTarget(
       name: "BanyanProductionTests", dependencies: ["Banyan", "TestSupport", "TestWorkspace"]),
+    .testTarget(
+      name: "BanyanPassportTests", dependencies: ["Banyan", "TestSupport", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),

@@ -12,6 +12,8 @@ package struct Passport: Sendable {
   /// Below it stand all addresses of the issuer's own.
   package let site: String
   package let product: ProductText
+  /// The batch it is of; nil where it is of the product at large.
+  package let batch: Batch?
   package let facility: FacilityText
   package let materials: [MaterialShare]
   /// The days the figures are of.
@@ -36,7 +38,7 @@ package struct Passport: Sendable {
   }
 
   package struct ProductText: Sendable {
-    /// The product's id in products.yaml; last part of the passport's addresses.
+    /// The product's id in products.yaml.
     package let key: String
     /// Its identifier on the market, an address or a DID.
     package let id: String
@@ -91,5 +93,5 @@ package struct Passport: Sendable {
   }
 
   /// Last part of the addresses of this passport and its claims.
-  package var key: String { product.key }
+  package var key: String { batch?.name ?? product.key }
 }

@@ -11,6 +11,9 @@ import BanyanYAML
 struct PassportMaking {
   let settings: PassportSettings
   let report: FootprintReport
+  /// Of all products.
+  let batches: [Batch]
+  let batch: Batch?
   let countries: CountryTable
 
   /// Nil, with every gap.
@@ -30,7 +33,8 @@ struct PassportMaking {
           .passportBoundary, at: product.location, [product.id],
           hint: Phrase(.hintPassportBoundary)))
     }
-    if text.granularity == .batch {
+    checkBatches(&found)
+    if text.granularity == .batch, batch == nil {
       found.report(
         Diagnostic(.passportBatches, at: text.location, [product.id], hint: Phrase(.hintBatches)))
     }
@@ -51,7 +55,7 @@ struct PassportMaking {
         registration: organisation.registration,
         country: country(organisation.country ?? facility.country)),
       validFrom: Instant(startOf: issued), validUntil: until, site: settings.site.value,
-      product: identity,
+      product: identity, batch: batch,
       facility: .init(
         id: "\(settings.site.value)/facility/\(facility.id)", name: facility.name,
         country: country(facility.country)),
@@ -62,6 +66,26 @@ struct PassportMaking {
           "\(product.declaredUnit.amount.normalised) \(product.declaredUnit.unit.symbol)",
         potentials: report.potentials.name, issued: issued),
       evidence: settings.verification?.credential, restricted: text.restricted)
+  }
+
+  /// More in all batches than was made, or one that this product's passport cannot be of.
+  private func checkBatches(_ found: inout Diagnostics) {
+    let declared = report.product.declaredUnit.unit
+    let sum = batches.filter { $0.product == report.asked }.reduce(ExactRatio.zero) { sum, batch in
+      guard let quantity = batch.quantity, let ratio = batch.unit?.conversion(to: declared) else {
+        return sum
+      }
+      return sum + ratio * quantity
+    }
+    if sum > report.footprint.made {
+      found.report(
+        Diagnostic(
+          .passportBatchesMade, at: SourceLocation(file: Batch.fileName),
+          [
+            report.product.id, sum.decimal().normalised.description,
+            report.footprint.made.decimal().normalised.description, declared.symbol,
+          ], hint: Phrase(.hintBatchesMade)))
+    }
   }
 
   private func country(_ code: String) -> Passport.Country {
@@ -108,9 +132,11 @@ struct PassportMaking {
         return nil
       }
       let digits = String(repeating: "0", count: 14 - gtin.utf8.count) + gtin
-      id = "\(settings.links)/01/\(digits)"
-    case .iec61406: id = "\(settings.links)/p/\(product.id)"
-    case .did: id = "\(settings.issuer.value):p:\(product.id)"
+      id = "\(settings.links)/01/\(digits)" + (batch.map { "/10/\($0.name)" } ?? "")
+    case .iec61406:
+      id = "\(settings.links)/p/\(product.id)" + (batch.map { "/\($0.name)" } ?? "")
+    case .did:
+      id = "\(settings.issuer.value):p:\(product.id)" + (batch.map { ":\($0.name)" } ?? "")
     }
     let model = gtin.map { String(repeating: "0", count: max(0, 14 - $0.utf8.count)) + $0 }
     return .init(

@@ -16,11 +16,23 @@ package enum PassportStandard: Standard {
   package struct Reading: Sendable {
     package let footprint: FootprintStandard.Reading
     package let settings: PassportSettings
+    /// Rows of batches.csv, in its order.
+    package let batches: [Batch]
     let countries: CountryTable
   }
 
-  /// Index of a product that has a passport.
-  package typealias Question = Int
+  /// Whose passport.
+  package struct Question: Sendable {
+    /// Index of a product that has a passport.
+    package let product: Int
+    /// Index among the batches; nil where it is of the product at large.
+    package let batch: Int?
+
+    package init(product: Int, batch: Int?) {
+      self.product = product
+      self.batch = batch
+    }
+  }
 
   package static let keys = [
     SectionKeys(ProductionSystem.fileName, [PassportSettings.key]),
@@ -28,7 +40,7 @@ package enum PassportStandard: Standard {
   ]
 
   package static func isAsked(by workspace: Workspace) -> Bool {
-    workspace.products?[PassportSettings.key] != nil
+    workspace.products?[PassportSettings.key] != nil || workspace.has(Batch.fileName)
   }
 
   package static func read(
@@ -46,8 +58,22 @@ package enum PassportStandard: Standard {
           .fieldMissing, at: root.location, [PassportSettings.key],
           hint: Phrase(.hintPassportBlock)))
     }
-    guard let footprint, let settings else { return nil }
-    return Reading(footprint: footprint, settings: settings, countries: countries)
+    guard let footprint else { return nil }
+    let batches = try batches(of: workspace, footprint.system.production, &found)
+    guard let settings, let batches else { return nil }
+    return Reading(
+      footprint: footprint, settings: settings, batches: batches, countries: countries)
+  }
+
+  /// Nil where the file is at fault; none where there is no file.
+  private static func batches(
+    of workspace: Workspace, _ system: ProductionSystem, _ found: inout Diagnostics
+  ) throws(FileError) -> [Batch]? {
+    guard workspace.has(Batch.fileName) else { return [] }
+    guard let bytes = try workspace.bytes(ofSibling: Batch.fileName, &found) else { return nil }
+    return BatchReader(
+      system: system, settings: workspace.settings, root: Enclosure(workspace.root)
+    ).batches(in: bytes, &found)
   }
 
   /// A passport states a footprint's figures.
@@ -55,7 +81,15 @@ package enum PassportStandard: Standard {
     FootprintStandard.purpose(of: reading.footprint)
   }
 
-  package static func questions(of reading: Reading) -> [Int] {
+  /// Each product's first passport shows the faults of all.
+  package static func questions(of reading: Reading) -> [Question] {
+    products(of: reading).map { product in
+      Question(product: product, batch: reading.batches.firstIndex { $0.product == product })
+    }
+  }
+
+  /// Indices of the products that have a passport.
+  package static func products(of reading: Reading) -> [Int] {
     let system = reading.footprint.system
     return system.products.indices.filter {
       reading.settings.products[system.products[$0].id] != nil
@@ -63,15 +97,16 @@ package enum PassportStandard: Standard {
   }
 
   package static func report(
-    on question: Int, of reading: Reading, on calculated: Calculated<PassportStandard>,
+    on question: Question, of reading: Reading, on calculated: Calculated<PassportStandard>,
     _ diagnostics: inout Diagnostics
   ) -> Passport? {
     guard
       let report = FootprintStandard.footprint(
-        on: .init(product: question), of: reading.footprint, on: calculated, &diagnostics)
+        on: .init(product: question.product), of: reading.footprint, on: calculated, &diagnostics)
     else { return nil }
     return PassportMaking(
-      settings: reading.settings, report: report, countries: reading.countries
+      settings: reading.settings, report: report, batches: reading.batches,
+      batch: question.batch.map { reading.batches[$0] }, countries: reading.countries
     ).passport(&diagnostics)
   }
 

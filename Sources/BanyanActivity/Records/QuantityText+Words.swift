@@ -1,3 +1,4 @@
+import BanyanQuantities
 extension QuantityText {
   /// Plain digits with at most one decimal mark, at most eight bytes, read as one word; nil for
   /// everything else, which `plain` looks at.
@@ -38,5 +39,17 @@ extension QuantityText {
     let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
     let eight = (fours &* 10000 &+ fours >> 32) & 0xFFFF_FFFF
     return (Int64(truncatingIfNeeded: eight), places)
+  }
+}
+
+extension NumberStyle {
+  /// A number as people of this style write it, for lists that are no records; nil where it is none.
+  package func number(in text: String) -> ExactDecimal? {
+    switch QuantityText(style: self).readSlowly(Array(text.utf8)) {
+    case .short(let mantissa, let places):
+      ExactDecimal(coefficient: Int128(mantissa), exponent: -places)
+    case .long(let number): number
+    case .bad: nil
+    }
   }
 }

@@ -28,6 +28,20 @@ extension Workspace {
     try Self.sibling(name, .document, in: root, through: inputs, &diagnostics)
   }
 
+  /// The bytes of a file beside banyan.yaml that is no YAML; nil, with a finding, where it is at fault.
+  package func bytes(
+    ofSibling name: String, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [UInt8]? {
+    let path = "\(root)/\(name)"
+    if try FileSystem.kind(of: path) == .link, !Enclosure(root).holds(name) {
+      diagnostics.report(
+        Diagnostic(
+          .fileOutside, at: SourceLocation(file: name), hint: Phrase(.hintFileItself)))
+      return nil
+    }
+    return try inputs.bytes(of: path, as: name, .document, &diagnostics)
+  }
+
   /// Whether there is such a file.
   package func has(_ name: String) -> Bool {
     ((try? FileSystem.kind(of: "\(root)/\(name)")) ?? nil) != nil

@@ -18,7 +18,7 @@ package struct WorkspaceEntry: Sendable {
     .init(name: "evidence", isFolder: true),
     .init(name: "cbam.yaml"),
     .init(name: "flows.yaml", isRead: false),
-    .init(name: "batches.csv", isRead: false),
+    .init(name: "batches.csv"),
     .init(name: "passports.csv", isRead: false),
   ]
 

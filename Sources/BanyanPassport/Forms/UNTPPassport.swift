@@ -77,7 +77,8 @@ struct UNTPPassport {
     json.key("idScheme")
     json.object { $0.scheme(scheme.address, scheme.name) }
     json.field("modelNumber", product.model)
-    json.field("idGranularity", "model")
+    if let batch = passport.batch { json.field("batchNumber", batch.name) }
+    json.field("idGranularity", passport.batch == nil ? "model" : "batch")
     json.key("productCategory")
     json.array { json in
       for code in product.codes {
@@ -94,7 +95,9 @@ struct UNTPPassport {
       json.field("id", passport.facility.id)
       json.field("name", passport.facility.name)
     }
+    if let day = passport.batch?.through { json.field("productionDate", day.description) }
     json.country("countryOfProduction", passport.facility.country)
+    weight(passport.batch, &json)
     if !passport.materials.isEmpty {
       json.key("materialProvenance")
       json.array { json in
@@ -106,6 +109,22 @@ struct UNTPPassport {
       json.object { footprint(passport, &$0) }
       if let recycled = passport.recycledPercent {
         json.object { self.recycled(recycled.preConsumer, recycled.postConsumer, passport, &$0) }
+      }
+    }
+  }
+
+  /// Tonnes and kilograms by their codes of UN/ECE Recommendation 20.
+  private func weight(_ batch: Batch?, _ json: inout JSONWriter) {
+    guard let quantity = batch?.quantity, let unit = batch?.unit, unit.dimension == .mass else {
+      return
+    }
+    let isTonnes = unit.symbol != "kg"
+    json.key("dimensions")
+    json.object { json in
+      json.key("weight")
+      json.object { json in
+        json.measured("value", unit.ratio * quantity / (isTonnes ? 1000 : 1))
+        json.field("unit", isTonnes ? "TNE" : "KGM")
       }
     }
   }
@@ -148,7 +167,8 @@ struct UNTPPassport {
     claim(
       "footprint", "Carbon footprint, cradle to gate, per \(figure.declaredUnit) of product",
       "kg CO2e per \(figure.declaredUnit), ISO 14067, cradle to gate, \(figure.potentials) "
-        + "potentials, without biogenic uptake; the product's figure for the period",
+        + "potentials, without biogenic uptake; the product's figure for \(passport.period)"
+        + (passport.batch == nil ? "" : ", not measured on this batch"),
       .iso14067, passport, &json)
     performance(
       "ghg-emissions-intensity", "GHG Emissions Intensity", ExactRatio(figure.kilograms), "KGM",
@@ -214,7 +234,11 @@ struct UNTPPassport {
     json.object { json in
       json.field("startDate", passport.period.from.description)
       json.field("endDate", passport.period.through.description)
-      json.field("periodInformation", "The figure of the reporting period")
+      json.field(
+        "periodInformation",
+        passport.batch == nil
+          ? "The figure of the reporting period"
+          : "The figure of the reporting period, carried by every batch of it")
     }
   }
 

@@ -100,15 +100,16 @@ struct PassportReader {
     let records = RecordSelector(from: &fields, &diagnostics)
     let name = fields.requiredText("name", &diagnostics)
     let english = fields.text("name-en", &diagnostics)?.value
-    let heading = fields.text("hs", &diagnostics)?.value
+    let heading = fields.requiredText("hs", &diagnostics)?.value
     let headingName = fields.text("hs-name", &diagnostics)?.value
     var origin: String?
-    if let text = fields.text("origin", &diagnostics) {
+    if let text = fields.requiredText("origin", &diagnostics) {
       origin = countries.country(text.value)
       if origin == nil {
         diagnostics.report(
           Diagnostic(
-            .passportCountry, at: text.location, [text.value], hint: countries.hint(for: text.value)))
+            .passportCountry, at: text.location, [text.value], hint: countries.hint(for: text.value)
+          ))
       }
     }
     let recycled = fields.choice("recycled", PassportSettings.Recycled.self, &diagnostics)
@@ -143,14 +144,16 @@ struct PassportReader {
       }
       guard var place = MappingReader(entry.value, "facility", &diagnostics) else { continue }
       var text = PassportSettings.FacilityText(address: [])
-      if let node = place.node("address"), var address = MappingReader(node, "address", &diagnostics)
+      if let node = place.node("address"),
+        var address = MappingReader(node, "address", &diagnostics)
       {
         for key in ["street", "locality", "region", "postal-code"] {
           if let line = address.text(key, &diagnostics) { text.address.append((key, line.value)) }
         }
         address.finish(&diagnostics)
       }
-      if let node = place.node("location"), var point = MappingReader(node, "location", &diagnostics)
+      if let node = place.node("location"),
+        var point = MappingReader(node, "location", &diagnostics)
       {
         text.latitude = point.text("latitude", &diagnostics).flatMap { ExactDecimal($0.value) }
         text.longitude = point.text("longitude", &diagnostics).flatMap { ExactDecimal($0.value) }

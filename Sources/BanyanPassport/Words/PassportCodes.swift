@@ -29,8 +29,40 @@ extension DiagnosticCode {
   )
   package static let passportBatches = DiagnosticCode(
     "passport.batches", .error,
-    "passports of '{1}' are for each batch, and passports of batches are not written yet",
-    "hộ chiếu của '{1}' là cho từng lô, mà hộ chiếu theo lô chưa viết được")
+    "passports of '{1}' are for each batch, and batches.csv has none of it",
+    "hộ chiếu của '{1}' là cho từng lô, mà batches.csv không có lô nào của nó")
+  package static let passportList = DiagnosticCode(
+    "passport.list", .error,
+    "unknown heading '{1}'",
+    "không có cột nào tên '{1}'")
+  package static let passportListFields = DiagnosticCode(
+    "passport.list-fields", .error,
+    "the row has {1} fields, the heading {2}",
+    "dòng có {1} ô, tiêu đề có {2}")
+  package static let passportBatchName = DiagnosticCode(
+    "passport.batch-name", .error,
+    "'{1}' cannot be the name of a batch",
+    "'{1}' không thể là tên lô")
+  package static let passportBatchDate = DiagnosticCode(
+    "passport.batch-date", .error,
+    "'{1}' is no date",
+    "'{1}' không phải ngày")
+  package static let passportBatchPeriod = DiagnosticCode(
+    "passport.batch-period", .error,
+    "{1} lies outside the period {2}",
+    "{1} nằm ngoài kỳ {2}")
+  package static let passportBatchUnit = DiagnosticCode(
+    "passport.batch-unit", .error,
+    "'{1}' is no unit that the product's unit, {2}, can be made of",
+    "'{1}' không đổi được sang đơn vị của sản phẩm, {2}")
+  package static let passportBatchQuantity = DiagnosticCode(
+    "passport.batch-quantity", .error,
+    "'{1}' is no quantity above zero",
+    "'{1}' không phải lượng lớn hơn không")
+  package static let passportBatchesMade = DiagnosticCode(
+    "passport.batches-made", .error,
+    "the batches of '{1}' hold {2} {4}, and {3} {4} were made",
+    "các lô của '{1}' gồm {2} {4}, mà chỉ sản xuất {3} {4}")
   package static let passportIssued = DiagnosticCode(
     "passport.issued", .error,
     "issued on {1}, within the period that ends on {2}",

@@ -28,8 +28,29 @@ extension TextKey {
     "khai sản phẩm với boundary: cradle-to-gate")
   package static let hintBatches = TextKey(
     "hintBatches",
-    "write granularity: model for a passport of the product",
-    "ghi granularity: model để có hộ chiếu của sản phẩm")
+    "list them there, with batch and product, or write granularity: model",
+    "liệt kê ở đó, có cột batch và product, hoặc ghi granularity: model")
+  package static let hintBatchName = TextKey(
+    "hintBatchName",
+    "1 to 20 letters, digits, - _ . beginning with a letter or digit; no product's id",
+    "1 đến 20 chữ cái không dấu, chữ số, - _ . bắt đầu bằng chữ cái hoặc chữ số; không trùng mã sản phẩm"
+  )
+  package static let hintBatchDate = TextKey(
+    "hintBatchDate",
+    "write 2025-03-13, or 13/03/2025 where banyan.yaml says dates: dmy",
+    "ghi 2025-03-13, hoặc 13/03/2025 nếu banyan.yaml ghi dates: dmy")
+  package static let hintBatchPeriod = TextKey(
+    "hintBatchPeriod",
+    "batches of another year belong to that year's workspace",
+    "lô của năm khác thuộc hồ sơ của năm đó")
+  package static let hintBatchQuantity = TextKey(
+    "hintBatchQuantity",
+    "write it as banyan.yaml says numbers are written",
+    "ghi theo cách viết số nêu trong banyan.yaml")
+  package static let hintBatchesMade = TextKey(
+    "hintBatchesMade",
+    "compare the quantities in batches.csv with the output in products.yaml",
+    "so lượng trong batches.csv với sản lượng trong products.yaml")
   package static let hintPassportIssued = TextKey(
     "hintPassportIssued",
     "give company: issued a day after the period's last",

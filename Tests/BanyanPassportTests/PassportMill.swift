@@ -1,0 +1,86 @@
+import Banyan
+import Foundation
+import TestSupport
+
+/// The steel mill of examples/, with what a passport of a heat of its rebar needs.
+struct PassportMill {
+  let folder: TemporaryWorkspace
+
+  static let firm = """
+    passport:
+      issuer: did:web:song-buong.example
+      site: https://song-buong.example
+      links: https://id.song-buong.example
+      through: 2029-01-01
+      verification: {by: did:web:verifier.example, name: V, standard: "ISO 14064-3:2019", assurance: limited, date: 2026-02-20, credential: "https://song-buong.example/credentials/conformity-2025.jwt"}
+
+    """
+
+  static let product = """
+        passport:
+          scheme: gs1
+          name-en: Ribbed reinforcing bar
+          granularity: batch
+          cn: "72142000"
+          cn-name: "Bars and rods of iron or non-alloy steel with deformations of the rolling process"
+          composition:
+            - {records: carbon/input/scrap-domestic, name: Thép phế liệu trong nước, name-en: domestic steel scrap, hs: "7204.49", hs-name: "Ferrous waste and scrap, other", origin: VN, recycled: post-consumer, hazardous: false}
+            - {records: carbon/input/scrap-imported, name: Thép phế liệu nhập khẩu, name-en: imported steel scrap, hs: "7204.49", hs-name: "Ferrous waste and scrap, other", origin: Nhật Bản, recycled: post-consumer, hazardous: false}
+            - {records: carbon/input/pig-iron, name: Gang thỏi, name-en: pig iron, hs: "7201.10", hs-name: "Non-alloy pig iron, phosphorus 0.5 % or less", origin: VN, hazardous: false}
+            - {records: carbon/input/ferromanganese, name: Fero mangan, name-en: ferro-manganese, hs: "7202.11", hs-name: "Ferro-manganese, carbon over 2 %", origin: VN, hazardous: false}
+            - {records: carbon/input/silicomanganese, name: Silico mangan, name-en: silico-manganese, hs: "7202.30", hs-name: "Ferro-silico-manganese", origin: VN, hazardous: false}
+
+    """
+
+  static let batches = """
+    batch,heat,product,from,through,quantity,unit,grade,evidence
+    H250312-04,250312-04,rebar,2025-03-12,2025-03-13,"18,6",t,CB400-V,
+
+    """
+
+  /// `editing`: what stands in products.yaml or batches.csv, and what stands there instead.
+  init(
+    editing edits: [(old: String, new: String)] = [], batches: String = Self.batches
+  ) throws {
+    folder = try TemporaryWorkspace()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+    try folder.overlay("\(root)/examples/steel-mill")
+    var products = try String(contentsOfFile: folder.path("products.yaml"), encoding: .utf8)
+    let price = "    price: 13900000 VND/t\n"
+    products = products.replacing(
+      "processes:\n", with: Self.firm + "processes:\n", maxReplacements: 1
+    )
+    .replacing(price, with: price + Self.product)
+    var list = batches
+    for (old, new) in edits {
+      products = products.replacing(old, with: new)
+      list = list.replacing(old, with: new)
+    }
+    try folder.write(products, to: "products.yaml")
+    if !list.isEmpty { try folder.write(list, to: "batches.csv") }
+  }
+
+  /// The passport of the first batch, or of the product where there is none.
+  func passport() throws -> Stage<Passport> {
+    let run = try Run.open(folder.root)
+    guard let opened = run.value else { return Stage(nil, run.findings) }
+    let reading = try opened.reading(of: PassportStandard.self)
+    return try opened.report(of: PassportStandard.self, reading) { reading, _ in
+      PassportStandard.questions(of: reading).first
+    }
+  }
+
+  func document() throws -> String {
+    let passport = try passport()
+    guard let value = passport.value, let form = PassportStandard.formats.first else {
+      throw Missing(
+        description: passport.findings.ordered.map(\.code.rawValue).joined(separator: " "))
+    }
+    let surface = Surface(language: .english)
+    return try form.render(value, surface).value.map { String(decoding: $0.bytes, as: UTF8.self) }
+      ?? ""
+  }
+
+  struct Missing: Error, CustomStringConvertible { let description: String }
+}

@@ -1,0 +1,146 @@
+import Banyan
+import Foundation
+import TestSupport
+import TestWorkspace
+import Testing
+
+@Suite("Passport of a heat")
+struct PassportTests {
+  /// Tonnes of the year in examples/steel-mill: scrap 74,475.9 and 30,001.6, pig iron 6,001.8, ferromanganese
+  /// 249.95 and silicomanganese 900.16, together 111,629.41. All enter one process, so that their shares in
+  /// the product are those of the tonnes.
+  @Test("Composition is what the records say, attributed as the footprint attributes")
+  func composition() throws {
+    let passport = try #require(try PassportMill().passport().value)
+    let whole = ExactDecimal(exactly: "111629.41")
+    let tonnes = ["74475.9", "30001.6", "6001.8", "249.95", "900.16"].map {
+      ExactRatio(ExactDecimal(exactly: $0), over: whole)
+    }
+    // The network is solved in decimals of 36 digits; beyond 30 they need not agree.
+    for (material, expected) in zip(passport.materials, tonnes) {
+      let difference = (material.fraction - expected).decimal().magnitude
+      #expect(difference < ExactDecimal(coefficient: 1, exponent: -30))
+    }
+    #expect(passport.materials.count == 5)
+    let recycled = try #require(passport.recycledPercent)
+    #expect(recycled.preConsumer == .zero)
+    #expect(
+      recycled.postConsumer.decimal(significantDigits: 15)
+        == ExactDecimal(exactly: "93.5931668903383"))
+  }
+
+  @Test("Its figure is the footprint's, and each address and identifier follows from the blocks")
+  func document() throws {
+    let text = try PassportMill().document()
+    for part in [
+      "\"value\": 680.793867454929", "\"value\": 93.5931668903383",
+      "https://song-buong.example/credentials/dpp-H250312-04",
+      "https://id.song-buong.example/01/09521234543213/10/H250312-04",
+      "\"batchNumber\": \"H250312-04\"", "\"idGranularity\": \"batch\"",
+      "\"productionDate\": \"2025-03-13\"", "\"value\": 18.6", "\"unit\": \"TNE\"",
+      "\"validFrom\": \"2026-03-02T00:00:00Z\"", "\"validUntil\": \"2029-01-01T00:00:00Z\"",
+      "\"countryName\": \"Japan\"", "Gang thỏi (pig iron)",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test("A passport of the product at large names no batch")
+  func model() throws {
+    let text = try PassportMill(
+      editing: [("granularity: batch", "granularity: model")], batches: ""
+    )
+    .document()
+    #expect(text.contains("\"idGranularity\": \"model\""))
+    #expect(text.contains("https://id.song-buong.example/01/09521234543213\""))
+    #expect(!text.contains("batchNumber") && !text.contains("productionDate"))
+  }
+
+  @Test(
+    "Other schemes of identifiers",
+    arguments: [
+      ("iec61406", "https://id.song-buong.example/p/rebar/H250312-04"),
+      ("did", "did:web:song-buong.example:p:rebar:H250312-04"),
+    ])
+  func schemes(scheme: String, id: String) throws {
+    let text = try PassportMill(editing: [("scheme: gs1", "scheme: \(scheme)")]).document()
+    #expect(text.contains("\"id\": \"\(id)\""))
+  }
+}
+
+@Suite("Passports that are refused")
+struct PassportFaultTests {
+  struct Fault: Sendable, CustomTestStringConvertible {
+    let code: String
+    let old: String
+    let new: String
+    let file: String
+
+    init(_ code: String, _ old: String, _ new: String, in file: String = "products.yaml") {
+      self.code = code
+      self.old = old
+      self.new = new
+      self.file = file
+    }
+
+    var testDescription: String { "\(code) \(new)" }
+  }
+
+  private static let row = "H250312-04,250312-04,rebar,2025-03-12,2025-03-13,\"18,6\",t,CB400-V,"
+
+  static let faults: [Fault] = [
+    Fault("passport.issuer", "issuer: did:web:song-buong.example", "issuer: song-buong.example"),
+    Fault("passport.site", "site: https://song", "site: http://song"),
+    Fault("passport.code", "cn: \"72142000\"", "cn: \"7214200\""),
+    Fault("passport.country", "origin: Nhật Bản", "origin: Jappan"),
+    Fault("passport.boundary", "id: rebar\n", "id: rebar\n    boundary: cradle-to-grave\n"),
+    Fault("passport.issued", "issued: 2026-03-02", "issued: 2025-12-31"),
+    Fault("passport.gtin-needed", "\"urn:gtin:09521234543213\", ", ""),
+    Fault("identifier.check-digit", "urn:gtin:09521234543213", "urn:gtin:09521234543214"),
+    Fault(
+      "passport.composition", "records: carbon/input/pig-iron, name",
+      "records: carbon/input/pigiron, name"),
+    Fault("field.unknown", "name-en: Ribbed", "name-em: Ribbed"),
+    Fault(
+      "field.choice", "origin: Nhật Bản, recycled: post-consumer",
+      "origin: Nhật Bản, recycled: 93 %"),
+    Fault("passport.batches", row, "", in: "products.yaml"),
+    Fault("passport.list", "grade,evidence", "grad,evidence", in: "batches.csv"),
+    Fault("passport.list-fields", "CB400-V,", "CB400-V,,,,", in: "batches.csv"),
+    Fault("passport.batch-name", "H250312-04,", "rebar,", in: "batches.csv"),
+    Fault("passport.batch-name", "H250312-04,", "Lô 4,", in: "batches.csv"),
+    Fault("name.unknown", "04,rebar", "04,rebra", in: "batches.csv"),
+    Fault("passport.batch-date", "2025-03-13", "13.3.25", in: "batches.csv"),
+    Fault("passport.batch-period", "2025-03-13", "2026-03-13", in: "batches.csv"),
+    Fault("date.order", "2025-03-13", "2025-03-11", in: "batches.csv"),
+    Fault("passport.batch-unit", "\",t,", "\",kWh,", in: "batches.csv"),
+    Fault("passport.batch-quantity", "\"18,6\"", "0", in: "batches.csv"),
+    Fault("evidence.outside", "CB400-V,", "CB400-V,../cert.pdf", in: "batches.csv"),
+    Fault("field.repeated", row, row + "\n" + row.replacing("H25", with: "h25"), in: "batches.csv"),
+    Fault("passport.batches-made", "\"18,6\"", "\"95.400,1\"", in: "batches.csv"),
+  ]
+
+  @Test("Each is one error at its place", arguments: faults)
+  func refused(fault: Fault) throws {
+    let stage = try PassportMill(editing: [(fault.old, fault.new)]).passport()
+    #expect(stage.value == nil)
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue) == [fault.code])
+    #expect(errors.first?.location?.file == fault.file)
+    #expect(errors.first?.location?.line != nil || fault.code == "passport.batches-made")
+  }
+
+  @Test("A block of a product wants one of the firm, and batches.csv wants both")
+  func halves() throws {
+    let stage = try PassportMill(editing: [(PassportMill.firm, "")]).passport()
+    #expect(stage.findings.ordered.contains { $0.code.rawValue == "field.missing" })
+    let product = try PassportMill(editing: [(PassportMill.product, "")]).passport()
+    #expect(product.value == nil)
+  }
+
+  @Test("Both languages say it", arguments: PassportTexts.codes.map(\.rawValue))
+  func texts(code: String) throws {
+    let found = try #require(PassportTexts.codes.first { $0.rawValue == code })
+    #expect(!found.english.isEmpty && found.english != found.vietnamese)
+  }
+}
