@@ -20,12 +20,11 @@ extension Run {
   public func check() throws(RunFailure) -> Diagnostics {
     var found = try check(InventoryStandard.self, isSound: true)
     let isSound = !found.hasErrors
-    for standard in standards
-    where standard.isAsked(by: workspace)
-      && standard != InventoryStandard.self
-    {
-      found.join(try check(standard, isSound: isSound))
+    for standard in standards where standard != InventoryStandard.self {
+      if try asks(standard) { found.join(try check(standard, isSound: isSound)) }
     }
+    // What is in error may have named one before it was given up.
+    if !found.hasErrors { found.join(try unnamedSuppliers()) }
     return found
   }
 
@@ -44,7 +43,9 @@ extension Run {
         }
         text += records?.value.map { "\n" + $0 } ?? ""
       }
-      return Stage(.text(text), stage.findings)
+      var findings = stage.findings
+      try sayLater(&findings)
+      return Stage(findings.hasErrors ? nil : .text(text), findings)
     }
     preconditionFailure("the inventory answers for every name")
   }

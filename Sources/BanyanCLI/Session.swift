@@ -45,7 +45,16 @@ struct Session {
   func surface(to output: String?) -> Surface {
     Surface(
       language: language, askedLanguage: options.language?.language,
-      isTerminal: output == nil && Output.isTerminal, width: Output.width, elapsed: elapsed)
+      isTerminal: output == nil && Output.isTerminal, width: Output.width, elapsed: elapsed,
+      offered: offered)
+  }
+
+  /// How the reader asks where a figure comes from, with the options that decide which there are.
+  var offered: OfferedExplanation {
+    let words =
+      files.flatMap { ["--activity", $0] } + (options.gwp.map { ["--gwp", $0] } ?? [])
+      + (options.language.map { ["--lang", $0.rawValue] } ?? [])
+    return OfferedExplanation(options: words, folder: folder)
   }
 
   // MARK: The run

@@ -1,5 +1,6 @@
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanReporting
 
 /// One form of a report.
 package struct ReportFormat<Report: Sendable>: Sendable {
@@ -52,16 +53,19 @@ package struct Surface: Sendable {
   package var width: Int
   /// Seconds since the run began, for a reader who waited; nil where nobody did.
   package var elapsed: Double
+  /// How the reader asks on.
+  package var offered: OfferedExplanation
 
   package init(
     language: Language, askedLanguage: Language? = nil, isTerminal: Bool = false, width: Int = 80,
-    elapsed: Double = 0
+    elapsed: Double = 0, offered: OfferedExplanation = OfferedExplanation()
   ) {
     self.language = language
     self.askedLanguage = askedLanguage
     self.isTerminal = isTerminal
     self.width = width
     self.elapsed = elapsed
+    self.offered = offered
   }
 }
 
@@ -120,6 +124,8 @@ public struct ExplanationRequest: Sendable {
   public var isJSON: Bool
   /// How many records are shown.
   public var records: Int
+  /// How the reader asks on.
+  package var offered = OfferedExplanation()
 
   /// A question about one figure, in the reader's language.
   public init(of figure: String, in language: Language, isJSON: Bool = false, records: Int = 50) {

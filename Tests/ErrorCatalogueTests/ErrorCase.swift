@@ -19,6 +19,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   /// Codes that no file of a user can provoke, each with its reason.
   static let withoutCase: [DiagnosticCode: String] = CBAMTexts.codes.reduce(into: [
     .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
+    .supplierUnnamed: "belongs to `banyan check`, which reads all that may name it; RunTests do",
     .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
     .fileChanged: "belongs to a file that somebody writes to meanwhile; InputsTests provokes it",
     .changeMeetsNothing: "belongs to a file of --with; WhatIfTests provokes it",

@@ -294,6 +294,10 @@ extension DiagnosticCode {
     "workspace.unread", .warning,
     "nothing reads '{1}' yet",
     "chưa có gì đọc '{1}'")
+  package static let supplierUnnamed = DiagnosticCode(
+    "supplier.unnamed", .warning,
+    "nothing in the workspace names this file",
+    "không có gì trong không gian làm việc nhắc đến tệp này")
   package static let workspaceMisnamed = DiagnosticCode(
     "workspace.misnamed", .warning,
     "'{1}' is not read",

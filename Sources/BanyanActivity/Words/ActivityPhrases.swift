@@ -230,6 +230,10 @@ extension TextKey {
     "hintWorkspaceUnread",
     "nothing in it counts in this version: leave it for a later one, or take it away",
     "phiên bản này chưa tính đến nội dung của nó: để lại cho phiên bản sau, hoặc bỏ đi")
+  package static let hintSupplierUnnamed = TextKey(
+    "hintSupplierUnnamed",
+    "write its path where the material stands whose footprint it is, or take it out of suppliers/",
+    "ghi đường dẫn của tệp ở nguyên liệu mà tệp nói đến, hoặc chuyển tệp ra khỏi suppliers/")
   package static let hintMoveInto = TextKey(
     "hintMoveInto",
     "move it into {1}",

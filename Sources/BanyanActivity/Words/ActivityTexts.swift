@@ -76,6 +76,7 @@ package enum ActivityTexts: TargetTexts {
     .processUnknown,
     .folderKind,
     .workspaceUnread,
+    .supplierUnnamed,
     .workspaceMisnamed,
     .evidenceFile,
   ]
@@ -137,6 +138,7 @@ package enum ActivityTexts: TargetTexts {
     .hintFolderItself,
     .hintFolder,
     .hintWorkspaceUnread,
+    .hintSupplierUnnamed,
     .hintMoveInto,
     .hintEvidenceFile,
   ]

@@ -62,15 +62,12 @@ struct WorkspaceReader {
   /// table that is passed over changes a figure without a word.
   private func siteTables(_ diagnostics: inout Diagnostics) throws(FileError) -> [FactorTable] {
     let folder = "\(root)/\(Self.tables)"
-    switch try FileSystem.kind(of: folder) {
-    case .folder: break
-    case .link where FileSystem.isFolder(folder):
-      if Enclosure(root).holds(Self.tables) { break }
+    guard try FileSystem.isFolder(folder) else { return [] }
+    if try FileSystem.kind(of: folder) == .link, !Enclosure(root).holds(Self.tables) {
       diagnostics.report(
         Diagnostic(
           .fileOutside, at: SourceLocation(file: Self.tables), hint: Phrase(.hintFolderItself)))
       return []
-    default: return []
     }
     var tables: [FactorTable] = []
     let files = try inputs.files(in: folder, as: Self.tables, FolderRules(), &diagnostics)

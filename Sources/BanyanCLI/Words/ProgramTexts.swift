@@ -8,6 +8,7 @@ package enum ProgramTexts: TargetTexts {
     .annotatedPartly,
     .outputExists,
     .outputForeign,
+    .outputLink,
     .outputRead,
     .outputReadFolder,
   ]

@@ -38,13 +38,15 @@ package struct ExplanationText {
       + "\(item.equivalent) t CO2e   \(ShownText.line(title))\n" + Branch.drawn(branches)
   }
 
-  package func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
+  package func text(
+    ofSum name: String, _ lines: [InventoryLine], offering offered: OfferedExplanation
+  ) -> String {
     let total = lines.reduce(ExactDecimal.zero) { $0 + $1.equivalent }.normalised
     let ordered = lines.sorted { a, b in
       a.equivalent == b.equivalent ? a.id < b.id : a.equivalent > b.equivalent
     }
     let branches = ordered.map {
-      Branch(text: "\($0.equivalent) t CO2e", place: "banyan explain \(ShownText.shellWord($0.id))")
+      Branch(text: "\($0.equivalent) t CO2e", place: offered.command(for: $0.id))
     }
     let count = ExplainText.lines.text(in: language, String(lines.count))
     return "\(ShownText.line(name))\n\n\(total) t CO2e   \(count)\n" + Branch.drawn(branches)
