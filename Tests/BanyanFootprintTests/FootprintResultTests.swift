@@ -108,7 +108,7 @@ struct FootprintResultTests {
     ]
     // Flows stand behind what is stated as made, left and attributed; files and bytes are the run's,
     // whose files a head states.
-    let drawn: Set = ["flows", "files", "bytes"]
+    let drawn: Set = ["flows", "files", "bytes", "workers"]
     let report = try Self.divided(masses: (1, 2))
     let properties = Set(Mirror(reflecting: report).children.compactMap(\.label))
     #expect(properties == stated.union(drawn))

@@ -7,6 +7,7 @@ import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
+import BanyanThreads
 
 /// Footprints of all products of a system, and the one asked about (ISO 14067:2018; PACT
 /// Methodology 3.0).
@@ -50,6 +51,8 @@ public struct FootprintReport: Sendable {
   /// How far the tree of contributions goes where it is shown.
   let treeDepth: Int
   let treeCutOff: ExactDecimal
+  /// How many threads whatever is made of it may use.
+  let workers: Workers
 
   /// Index of the product asked about.
   package var asked: Int { footprint.product }
