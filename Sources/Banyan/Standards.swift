@@ -32,10 +32,18 @@ extension Run {
   public func explanation(
     of request: ExplanationRequest
   ) throws(RunFailure) -> Stage<RenderedDocument> {
+    let isInventorys = InventoryReport.isOwnName(request.figure)
     for standard in standards {
+      // One document of JSON has room for one figure.
+      if isInventorys, request.isJSON, standard != InventoryStandard.self { continue }
       guard let stage = try standard.explanation(of: request, in: self) else { continue }
       guard let explained = stage.value else { return Stage(nil, stage.findings) }
       var text = explained.text
+      if isInventorys, standard != InventoryStandard.self {
+        // A product called like a sum of the inventory does not hide it.
+        let own = try InventoryStandard.explanation(of: request, in: self)
+        text += own?.value.map { "\n" + $0.text } ?? ""
+      }
       if let line = explained.line {
         let records = try InventoryStandard.explanation(of: line, request, in: self)
         if let records, !records.isSound {

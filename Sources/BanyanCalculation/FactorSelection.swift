@@ -105,8 +105,8 @@ struct FactorSelection {
     let request = FactorRequest(
       activity: ActivityPath(sum.key.activity), country: facility.country,
       subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
-      supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier,
-      pin: sum.key.factor.isEmpty ? nil : sum.key.factor, unit: sum.unit)
+      supplier: sum.key.supplier.unlessEmpty,
+      pin: sum.key.factor.unlessEmpty, unit: sum.unit)
     let finder = finder(at: facility, cell)
     let outcome = catalogue.match(request, accepting: settings.acceptances) { factor in
       switch finder.conversion(from: sum.unit, to: factor.per, of: request.activity) {

@@ -40,7 +40,7 @@ struct MarketView {
     _ claimed: inout [String: ExactDecimal], _ diagnostics: inout Diagnostics
   ) -> MarketFigure? {
     // A record that names no contract, or none that is declared, was refused as it was read.
-    guard let contract = contracts[line.contract] else { return uncontracted(line) }
+    guard let contract = line.contract.flatMap({ contracts[$0] }) else { return uncontracted(line) }
     if let period = contract.period, !period.contains(line.period) {
       diagnostics.report(
         Diagnostic(

@@ -55,12 +55,14 @@ package struct ActivityReader: Sendable {
     seeEvidence(of: workers)
     diagnostics.append(contentsOf: results.diagnostics)
     report(merge, source, locator, &diagnostics)
-    try workspace.inputs.reportLater(&diagnostics)
     if merge.records == 0 && !inputs.isEmpty && workspace.isSound && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
+    let sums = merge.ordered()
+    AlikeSources.report(sums, most: options.findingsOfOneKind, &diagnostics)
+    try workspace.inputs.reportLater(&diagnostics)
     return ActivitySums(
-      cells: context.days.cells, sums: merge.ordered(), files: Self.files(of: inputs),
+      cells: context.days.cells, sums: sums, files: Self.files(of: inputs),
       records: merge.records, bytes: results.bytes)
   }
 

@@ -25,7 +25,11 @@ extension Workspace {
   package func sibling(
     _ name: String, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> DocumentNode? {
-    try Self.sibling(name, .document, in: root, through: inputs, &diagnostics)
+    let document = try Self.sibling(name, .document, in: root, through: inputs, &diagnostics)
+    if let document {
+      GroupedNumbers(numbers: settings.numbers).report(in: document, &diagnostics)
+    }
+    return document
   }
 
   /// Whether there is such a file.

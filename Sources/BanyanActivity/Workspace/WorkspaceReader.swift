@@ -33,6 +33,8 @@ struct WorkspaceReader {
     let tables = try siteTables(&diagnostics)
     let products = try sibling(Self.products, .document, &diagnostics)
     guard let document, let settings else { return nil }
+    let grouped = GroupedNumbers(numbers: settings.numbers)
+    for node in [document, products].compactMap({ $0 }) { grouped.report(in: node, &diagnostics) }
     for contract in settings.contracts {
       OwnValues(heldAgainst: library).check(
         supply: contract.emits.map { ($0.species, ExactRatio($0.kilograms)) }, named: contract.id,
