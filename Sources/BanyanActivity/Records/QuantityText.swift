@@ -76,7 +76,7 @@ struct QuantityText {
       return .bad(Self.plain(text, style.other) == nil ? .syntax : .style)
     }
     if isNegative { return .bad(.negative) }
-    guard let number = ExactDecimal(measured: plain) else { return .bad(.syntax) }
+    guard let number = ExactDecimal(plain) else { return .bad(.syntax) }
     return .long(number)
   }
 

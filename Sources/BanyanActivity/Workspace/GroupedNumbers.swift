@@ -41,6 +41,6 @@ struct GroupedNumbers {
   }
 
   private static func isUnit(_ word: Substring) -> Bool {
-    (try? Unit(word)).map { _ in !word.contains("/") } ?? false
+    (try? Unit(word)) != nil && word != "%" && !word.contains("/")
   }
 }
