@@ -1,7 +1,8 @@
 import BanyanDiagnostics
 
-/// Finds sources whose names look alike and are not: letters put together in two ways, spaces of several
-/// kinds, characters that nobody sees. Such a name counts a bill twice, or divides one meter into two.
+/// Finds sources whose names look alike and are not: spaces of several kinds, characters that nobody
+/// sees. Such a name counts a bill twice, or divides one meter into two. Letters that are put together in
+/// two ways are one name already.
 struct AlikeSources {
   /// At the first record of the later name, in the order of the sums. So many as `most` are said in full,
   /// the others are counted.
@@ -14,8 +15,7 @@ struct AlikeSources {
       let source = sum.key.source
       let look = look(of: source)
       let others = known[look, default: []]
-      // Equality of texts takes letters put together in two ways for one.
-      if others.contains(where: { $0.utf8.elementsEqual(source.utf8) }) { continue }
+      if others.contains(source) { continue }
       known[look] = others + [source]
       guard let first = others.first else { continue }
       found += 1
