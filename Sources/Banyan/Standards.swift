@@ -21,12 +21,11 @@ extension Run {
   public func check() throws(RunFailure) -> Diagnostics {
     var found = try check(InventoryStandard.self, isSound: true)
     let isSound = !found.hasErrors
-    for standard in standards
-    where standard.isAsked(by: workspace)
-      && standard != InventoryStandard.self
-    {
-      found.join(try check(standard, isSound: isSound))
+    for standard in standards where standard != InventoryStandard.self {
+      if try asks(standard) { found.join(try check(standard, isSound: isSound)) }
     }
+    // What is in error may have named one before it was given up.
+    if !found.hasErrors { found.join(try unnamedSuppliers()) }
     return found
   }
 
@@ -34,10 +33,18 @@ extension Run {
   public func explanation(
     of request: ExplanationRequest
   ) throws(RunFailure) -> Stage<RenderedDocument> {
+    let isInventorys = InventoryReport.isOwnName(request.figure)
     for standard in standards {
+      // One document of JSON has room for one figure.
+      if isInventorys, request.isJSON, standard != InventoryStandard.self { continue }
       guard let stage = try standard.explanation(of: request, in: self) else { continue }
       guard let explained = stage.value else { return Stage(nil, stage.findings) }
       var text = explained.text
+      if isInventorys, standard != InventoryStandard.self {
+        // A product called like a sum of the inventory does not hide it.
+        let own = try InventoryStandard.explanation(of: request, in: self)
+        text += own?.value.map { "\n" + $0.text } ?? ""
+      }
       if let line = explained.line {
         let records = try InventoryStandard.explanation(of: line, request, in: self)
         if let records, !records.isSound {
@@ -45,7 +52,9 @@ extension Run {
         }
         text += records?.value.map { "\n" + $0 } ?? ""
       }
-      return Stage(.text(text), stage.findings)
+      var findings = stage.findings
+      try sayLater(&findings)
+      return Stage(findings.hasErrors ? nil : .text(text), findings)
     }
     preconditionFailure("the inventory answers for every name")
   }

@@ -12,13 +12,15 @@ extension CBAMStandard {
     of request: ExplanationRequest, in run: Run
   ) throws(RunFailure) -> Stage<Explained>? {
     let opening = request.figure.split(separator: "/").first.map(String.init)
-    guard opening == CBAMExplanation.opening, isAsked(by: run.workspace) else { return nil }
+    guard opening == CBAMExplanation.opening, try run.asks(CBAMStandard.self)
+    else { return nil }
     let reading = try run.reading(of: CBAMStandard.self)
     let stage = try run.report(of: CBAMStandard.self, reading) { _, _ in () }
     guard let report = stage.value, let settings = reading.value else {
       return Stage(nil, stage.findings)
     }
-    let explanation = CBAMExplanation(report: report, language: request.language)
+    let explanation = CBAMExplanation(
+      report: report, language: request.language, offered: request.offered)
     let figure: ExplainedFigure
     if let stream = explanation.stream(named: request.figure) {
       let replayed = try stream.line.flatMap { line throws(RunFailure) in

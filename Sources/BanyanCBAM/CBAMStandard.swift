@@ -31,8 +31,8 @@ package enum CBAMStandard: Standard {
     let hours: [HourlyValues]
   }
 
-  package static func isAsked(by workspace: Workspace) -> Bool {
-    workspace.has(CBAMSettings.fileName)
+  package static func isAsked(by workspace: Workspace) throws(FileError) -> Bool {
+    try workspace.has(CBAMSettings.fileName)
   }
 
   package static func read(
@@ -40,7 +40,7 @@ package enum CBAMStandard: Standard {
   ) throws(FileError) -> Reading? {
     let file = SourceLocation(file: CBAMSettings.fileName)
     guard let root = try workspace.sibling(CBAMSettings.fileName, &found) else {
-      if !workspace.has(CBAMSettings.fileName) {
+      if try !workspace.has(CBAMSettings.fileName) {
         found.report(Diagnostic(.cbamMissing, at: file, hint: Phrase(.hintCBAM)))
       }
       return nil

@@ -15,10 +15,13 @@ struct Delivery {
       isForced: session.options.force)
   }
 
+  /// Names of standard output. They are links: what they lead to is not what is meant by them.
+  private static let standardOutput: Set = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
+
   /// Without a path, to standard output.
   func send(_ document: RenderedDocument, to path: String?) throws {
     do {
-      guard let path else {
+      guard let path, !Self.standardOutput.contains(path) else {
         try door().admit(descriptor: STDOUT_FILENO, as: "/dev/stdout")
         return document.pieces.forEach(Output.write)
       }
@@ -45,6 +48,7 @@ struct Delivery {
     case .wasRead(let path, let name): text = TextKey.outputRead.text(in: language, path, name)
     case .isReadFrom(let path, let folder):
       text = TextKey.outputReadFolder.text(in: language, path, folder)
+    case .isLink(let path): text = TextKey.outputLink.text(in: language, path)
     case .isForeign(let path): text = TextKey.outputForeign.text(in: language, path)
     case .exists(let path): text = TextKey.outputExists.text(in: language, path)
     }

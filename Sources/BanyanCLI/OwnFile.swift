@@ -20,20 +20,19 @@ enum OwnFile {
     switch text.first {
     case "{":
       return isJSON(text) || PACTDocument.isOurs(bytes)
-        || CatenaXDocument.isOfOneCompany(text, String(decoding: document, as: UTF8.self))
+        || CatenaXDocument.isOurs(bytes, replacedBy: document)
     case "<": return isPage(text)
     default: return isText(text)
     }
   }
 
-  /// By the first key, which says which standard or which shape the document has.
+  /// By its first key, which names one of our schemas, or by its second, the program that made it.
   private static func isJSON(_ text: String) -> Bool {
-    let begins = [
-      #""schema": "banyan"#, #""format": "banyan-"#, #""standard": "ISO 14064-1:"#,
-      #""standard": "ISO 14067:"#, #""standard": "Nghị định 06/2022/NĐ-CP"#, #""whatIf": ""#,
-    ]
-    let body = text.dropFirst().drop { $0.isWhitespace }
-    return begins.contains { body.hasPrefix($0) }
+    let lines = text.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+    guard lines.count > 2, lines[0] == "{" else { return false }
+    return lines[1].hasPrefix(#"  "schema": "banyan."#)
+      || lines[1].hasPrefix(#"  "format": "banyan-"#)
+      || lines[2].hasPrefix("  \"engine\": {\"name\": \"\(Engine.name)\", ")
   }
 
   /// By its generator.

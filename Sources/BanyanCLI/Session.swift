@@ -48,7 +48,15 @@ struct Session {
     Surface(
       language: language, askedLanguage: options.language?.language,
       isTerminal: output == nil && Output.isStyled, width: Output.width, elapsed: elapsed,
-      workers: workers)
+      workers: workers, offered: offered)
+  }
+
+  /// How the reader asks where a figure comes from, with the options that decide which there are.
+  var offered: OfferedExplanation {
+    let words =
+      files.flatMap { ["--activity", $0] } + (options.gwp.map { ["--gwp", $0] } ?? [])
+      + (options.language.map { ["--lang", $0.rawValue] } ?? [])
+    return OfferedExplanation(options: words, folder: folder)
   }
 
   // MARK: The run

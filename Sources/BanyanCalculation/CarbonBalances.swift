@@ -17,10 +17,13 @@ struct CarbonBalances {
     let carbon = lines.filter { $0.activity.head == "carbon" }
     if carbon.isEmpty { return }
     var said: Set<ObjectIdentifier> = []
-    for part in [\EmissionLine.source, \.process, \.facility.id] {
-      let groups = Dictionary(grouping: carbon) { [$0.facility.id, $0[keyPath: part]] }
+    let parts: [(EmissionLine) -> String] = [
+      \.source, { $0.process ?? "" }, \.facility.id,
+    ]
+    for (index, part) in parts.enumerated() {
+      let groups = Dictionary(grouping: carbon) { [$0.facility.id, part($0)] }
       for (name, group) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        let isWhole = part == \.facility.id
+        let isWhole = index == parts.count - 1
         // A source of outputs alone is part of a wider balance.
         guard isWhole || group.contains(where: { $0.carbonDioxide.signum > 0 }),
           group.allSatisfy({ !said.contains(ObjectIdentifier($0)) }),

@@ -40,7 +40,7 @@ struct ContractClaims {
 
   /// Claims beyond what a contract covers, years beside its vintage, and contracts nobody claims.
   func check(_ lines: [EmissionLine], _ diagnostics: inout Diagnostics) {
-    let claims = Dictionary(grouping: lines.filter { !$0.contract.isEmpty }, by: \.contract)
+    let claims = Dictionary(grouping: lines.filter { $0.contract != nil }, by: \.contract)
     for contract in contracts {
       guard let claiming = claims[contract.id] else {
         diagnostics.report(

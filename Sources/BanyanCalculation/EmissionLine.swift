@@ -55,10 +55,13 @@ package final class EmissionLine: Sendable {
   package let facility: Facility
   package let source: String
   package let activity: ActivityPath
-  package let process: String
-  package let supplier: String
-  package let contract: String
-  package let pin: String
+  /// The production process that the records name.
+  package let process: String?
+  package let supplier: String?
+  /// The id of a contract of banyan.yaml.
+  package let contract: String?
+  /// The id of the factor that the records name.
+  package let pin: String?
   package let unit: Unit
   /// From the first to the last day of its records.
   package let period: Period
@@ -87,8 +90,8 @@ package final class EmissionLine: Sendable {
   package var first: SourceLocation { place.location(of: .activity).place }
 
   init(
-    facility: Facility, source: String, activity: ActivityPath, process: String,
-    supplier: String, contract: String, pin: String, unit: Unit, period: Period, records: Int,
+    facility: Facility, source: String, activity: ActivityPath, process: String?,
+    supplier: String?, contract: String?, pin: String?, unit: Unit, period: Period, records: Int,
     quantity: ExactDecimal, basis: LineBasis, share: ExactDecimal, gases: [GasFigure],
     months: [MonthPart], activityUncertainty: Double?, market: MarketFigure?,
     keys: [ActivityKey], place: RecordPlace

@@ -135,8 +135,8 @@ struct FactorSelection {
     let request = FactorRequest(
       activity: ActivityPath(sum.key.activity), country: facility.country,
       subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
-      supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier,
-      pin: sum.key.factor.isEmpty ? nil : sum.key.factor, unit: sum.unit)
+      supplier: sum.key.supplier.unlessEmpty,
+      pin: sum.key.factor.unlessEmpty, unit: sum.unit)
     return finder.match(request, accepting: settings.acceptances).flatMap { match, found in
       usedAcceptances.formUnion(match.acceptances.map(\.location))
       return basis(of: match, found, finder, request)

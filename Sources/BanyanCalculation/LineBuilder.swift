@@ -292,7 +292,8 @@ struct LineBuilder {
     }
     return EmissionLine(
       facility: part.facility, source: key.source, activity: ActivityPath(key.activity),
-      process: key.process, supplier: key.supplier, contract: key.contract, pin: key.pin,
+      process: key.process.unlessEmpty, supplier: key.supplier.unlessEmpty,
+      contract: key.contract.unlessEmpty, pin: key.pin.unlessEmpty,
       unit: key.unit, period: period, records: part.records,
       quantity: part.quantity.normalised, basis: part.shared,
       share: share, gases: gases, months: part.months, activityUncertainty: uncertainty,

@@ -71,13 +71,13 @@ where Prefix.RawValue == String {
 
   private func name(_ line: EmissionLine, _ prefix: Prefix, detail: Int) -> String {
     var parts = [prefix.rawValue, line.facility.id] + line.ownName
-    if !line.process.isEmpty { parts.append(line.process) }
+    if let process = line.process { parts.append(process) }
     var name = parts.joined(separator: "/")
     if detail > 0 { name += "@\(line.period.from)" }
     if detail > 1 { name += ":\(line.unit.symbol)" }
     if detail > 2 {
       let terms = [("supplier", line.supplier), ("contract", line.contract), ("factor", line.pin)]
-      name += terms.filter { !$0.1.isEmpty }.map { "+\($0.0)=\($0.1)" }.joined()
+      name += terms.compactMap { term, name in name.map { "+\(term)=\($0)" } }.joined()
     }
     if detail > 3 { name += "=\(line.basis.name)" }
     return name

@@ -127,7 +127,7 @@ struct MarketSelection {
       let request = FactorRequest(
         activity: activity, country: facility.country, subdivision: facility.subdivision,
         sector: settings.sector.rawValue, period: cell,
-        supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier, pin: nil, unit: sum.unit,
+        supplier: sum.key.supplier.unlessEmpty, pin: nil, unit: sum.unit,
         view: view)
       let outcome = finder.match(request, accepting: settings.acceptances)
       switch outcome {

@@ -43,9 +43,13 @@ package enum FileSystem {
     }
   }
 
-  package static func isFolder(_ path: String) -> Bool {
+  /// Whether a folder stands at a path, links followed; a link that leads nowhere leads to none.
+  package static func isFolder(_ path: String) throws(FileError) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    let error = FileError(path: path, code: errno)
+    if error.isMissing || error.code == ELOOP || error.code == ENAMETOOLONG { return false }
+    throw error
   }
 
   /// Names in a folder, in the order of their bytes.
@@ -105,7 +109,7 @@ package enum FileSystem {
 
   /// Writes a whole file, or nothing, over whatever stood there; a run writes through `Outgoing`.
   ///
-  /// What is no file, such as /dev/null or a pipe, is written to as it stands; a link is followed.
+  /// What is no file, such as /dev/null or a pipe, is written to as it stands.
   package static func write(_ text: String, to path: String) throws(FileError) {
     try write(Array(text.utf8), to: path)
   }
@@ -115,10 +119,12 @@ package enum FileSystem {
     do {
       try Outgoing.unguarded.write([bytes], to: path)
     } catch {
-      guard case .outside(let failure) = error else {
+      switch error {
+      case .outside(let failure): throw failure
+      case .isLink(let path): throw FileError(path: path, code: ELOOP)
+      case .wasRead, .isReadFrom, .isForeign, .exists:
         preconditionFailure("a door that knows no files refuses none: \(error)")
       }
-      throw failure
     }
   }
 

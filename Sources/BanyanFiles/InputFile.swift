@@ -17,21 +17,26 @@ final class InputRecord: Sendable {
 
   var digest: Digest? { known.withLock { $0 } }
 
-  func note(_ digest: Digest) { known.withLock { $0 = $0 ?? digest } }
+  /// Remembers the digest of all bytes; false where other bytes were read before.
+  func note(_ digest: Digest) -> Bool {
+    known.withLock { known in
+      known = known ?? digest
+      return known == digest
+    }
+  }
 }
 
 /// What tells whether a file is still the one that it was.
 struct FileState: Equatable, Sendable {
   let identity: FileIdentity
   let size: Int
-  private let seconds: Int
-  private let nanoseconds: Int
+  /// When its bytes were last written, and when anything of it: the first can be set back.
+  private let times: [Int]
 
   init(_ status: stat) {
     identity = FileIdentity(status)
     size = Int(status.st_size)
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
+    times = [status.st_mtim, status.st_ctim].flatMap { [$0.tv_sec, $0.tv_nsec] }
   }
 }
 
@@ -92,9 +97,10 @@ package final class InputFile: Sendable {
         hint: Phrase(.hintFileMeant)))
   }
 
-  static func changed(_ name: String) -> StreamFailure {
-    .damaged(
-      Diagnostic(.fileChanged, at: SourceLocation(file: name), hint: Phrase(.hintRunAgain)))
+  static func changed(_ name: String) -> StreamFailure { .damaged(changedFinding(name)) }
+
+  static func changedFinding(_ name: String) -> Diagnostic {
+    Diagnostic(.fileChanged, at: SourceLocation(file: name), hint: Phrase(.hintRunAgain))
   }
 
   /// Some bytes from a place on; 0 only behind the end.
@@ -108,13 +114,14 @@ package final class InputFile: Sendable {
     }
   }
 
-  /// Fails where the file is no longer what it was when the run first opened it.
-  func expectUnchanged() throws(StreamFailure) {
+  /// Takes the digest of a reading to the end. Fails where the file changed meanwhile, and where it no
+  /// longer holds what the run read of it before.
+  func finish(_ digest: Digest) throws(StreamFailure) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw .outside(FileError(path: name, code: errno))
     }
-    if FileState(status) != record.state { throw Self.changed(name) }
+    guard FileState(status) == record.state, record.note(digest) else { throw Self.changed(name) }
   }
 
   /// The bytes from their beginning, digested on the way.
@@ -142,9 +149,8 @@ package final class InputFile: Sendable {
       if got == 0 { break }
       filled += got
     }
-    try expectUnchanged()
     bytes.removeLast(bytes.count - filled)
-    if digest == nil { record.note(Digest(of: bytes)) }
+    try finish(Digest(of: bytes))
     return bytes
   }
 
@@ -161,16 +167,15 @@ package final class InputFile: Sendable {
 /// A file as it is, from its beginning to its end.
 private final class FileStream: ByteStream, @unchecked Sendable {
   private let file: InputFile
-  /// Nil where the digest is known from an earlier reading.
-  private let digest: DigestStream?
+  private let digest = DigestStream()
+  private var isAtEnd = false
   private(set) var bytesTaken = 0
 
-  init(_ file: InputFile) {
-    self.file = file
-    digest = file.digest == nil ? DigestStream() : nil
-  }
+  init(_ file: InputFile) { self.file = file }
 
   package func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
+    // What is appended later belongs to no digest.
+    if isAtEnd { return 0 }
     let got: Int
     do {
       got = try file.read(at: bytesTaken, into: buffer, count: count)
@@ -179,10 +184,10 @@ private final class FileStream: ByteStream, @unchecked Sendable {
     }
     bytesTaken += got
     if got > 0 {
-      digest?.add(UnsafeRawBufferPointer(start: buffer, count: got))
+      digest.add(UnsafeRawBufferPointer(start: buffer, count: got))
     } else if count > 0 {
-      try file.expectUnchanged()
-      if let digest { file.record.note(digest.digest()) }
+      isAtEnd = true
+      try file.finish(digest.digest())
     }
     return got
   }

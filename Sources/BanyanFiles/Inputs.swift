@@ -19,6 +19,9 @@ package final class Inputs: Sendable {
     var records: [FileIdentity: InputRecord] = [:]
     /// Files that were looked for and found, and not read.
     var seen: [FileIdentity: String] = [:]
+    /// Files that were no longer what they were when they were looked into again.
+    var changed: Set<String> = []
+    var failure: FileError?
   }
 
   /// A file of the run.
@@ -77,6 +80,27 @@ package final class Inputs: Sendable {
       let other = known.seen[identity] ?? name
       known.seen[identity] = (other.utf8.count, other) < (name.utf8.count, name) ? other : name
     }
+  }
+
+  /// Remembers that a file could not be looked into again, where nobody can be told at once. Damage that
+  /// was there when the file was first read was said then.
+  package func note(_ failure: StreamFailure, in name: String) {
+    known.withLock { known in
+      switch failure {
+      // Gone, it is as little what it was as with other bytes.
+      case .outside(let failure) where failure.isMissing: known.changed.insert(name)
+      case .outside(let failure): known.failure = known.failure ?? failure
+      case .damaged(let finding) where finding.code == .fileChanged: known.changed.insert(name)
+      case .damaged: break
+      }
+    }
+  }
+
+  /// Says what was remembered so.
+  package func reportLater(_ diagnostics: inout Diagnostics) throws(FileError) {
+    let (changed, failure) = known.withLock { ($0.changed, $0.failure) }
+    if let failure { throw failure }
+    for name in changed.sorted() { diagnostics.report(InputFile.changedFinding(name)) }
   }
 
   /// What a file is called that the run read or rests on; nil for any other.

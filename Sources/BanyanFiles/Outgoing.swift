@@ -8,6 +8,8 @@ package enum WritingRefusal: Error {
   case isReadFrom(path: String, folder: String)
   /// Something stands there that the program did not write.
   case isForeign(path: String)
+  /// A link stands there, and nothing is written through one.
+  case isLink(path: String)
   /// Something stands there, and nothing may be replaced.
   case exists(path: String)
   case outside(FileError)
@@ -16,8 +18,8 @@ package enum WritingRefusal: Error {
 /// The door through which a run writes.
 ///
 /// Nothing goes onto a file that the run read, whatever its name, the link to it or the option, nor
-/// into a folder that is read whole; nothing takes the place of a file that the program did not
-/// write, unless it is forced to.
+/// into a folder that is read whole, nor through a link, which may lead anywhere by tomorrow; nothing
+/// takes the place of a file that the program did not write, unless it is forced to.
 package struct Outgoing: Sendable {
   /// What the run calls a file or a folder that it read; nil for any other.
   private let inputName: @Sendable (FileIdentity) -> String?
@@ -78,16 +80,20 @@ package struct Outgoing: Sendable {
   }
 
   private func target(of path: String) throws(WritingRefusal) -> Target {
+    let isLink = try Self.isLink(path)
     var status = stat()
     guard stat(path, &status) == 0 else {
-      guard errno == ENOENT else { throw .outside(FileError(path: path, code: errno)) }
+      let code = errno
+      // One that leads nowhere may be meant to lead somewhere.
+      if isLink { throw .isLink(path: path) }
+      guard code == ENOENT else { throw .outside(FileError(path: path, code: code)) }
       try refuseReadFolder(around: path)
       return .file(path)
     }
     if let name = inputName(FileIdentity(status)) { throw .wasRead(path: path, name: name) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: throw .outside(FileError(path: path, code: EISDIR))
-    case S_IFREG: break
+    case S_IFREG: if isLink { throw .isLink(path: path) }
     default: return .open
     }
     guard let place = FileSystem.whole(path) else {
@@ -97,6 +103,10 @@ package struct Outgoing: Sendable {
     // Nothing is lost with a file that holds nothing.
     guard isForced || status.st_size == 0 || isOwn(path) else { throw .isForeign(path: path) }
     return .file(place)
+  }
+
+  private static func isLink(_ path: String) throws(WritingRefusal) -> Bool {
+    do { return try FileSystem.kind(of: path) == .link } catch { throw .outside(error) }
   }
 
   /// Of a place in a folder that is read whole, or of a folder in it.

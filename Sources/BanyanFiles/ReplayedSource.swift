@@ -136,14 +136,17 @@ package final class ReplayedSource: Sendable {
     }
   }
 
-  /// Fails where a file is no longer what it was when it was opened; what was spooled stays as it is.
-  fileprivate func expectUnchanged() throws(StreamFailure) {
-    guard size != nil else { return }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .outside(FileError(path: name, code: errno))
+  /// Takes the digest of a reading to the end. Fails where a file is no longer what it was when it was
+  /// opened; what was spooled stays as it is.
+  fileprivate func finish(_ digest: Digest) throws(StreamFailure) {
+    if size != nil {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else {
+        throw .outside(FileError(path: name, code: errno))
+      }
+      if FileState(status) != record.state { throw InputFile.changed(name) }
     }
-    if FileState(status) != record.state { throw InputFile.changed(name) }
+    if !record.note(digest) { throw InputFile.changed(name) }
   }
 
   private func keep(
@@ -176,16 +179,15 @@ package final class ReplayedSource: Sendable {
 
 private final class ReplayStream: ByteStream, @unchecked Sendable {
   private let source: ReplayedSource
-  /// Nil where the digest is known from an earlier reading.
-  private let digest: DigestStream?
+  private let digest = DigestStream()
+  private var isAtEnd = false
   private(set) var bytesTaken = 0
 
-  init(_ source: ReplayedSource) {
-    self.source = source
-    digest = source.record.digest == nil ? DigestStream() : nil
-  }
+  init(_ source: ReplayedSource) { self.source = source }
 
   func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
+    // What is appended later belongs to no digest.
+    if isAtEnd { return 0 }
     let got: Int
     do {
       got = try source.read(at: bytesTaken, into: buffer, count: count)
@@ -194,10 +196,10 @@ private final class ReplayStream: ByteStream, @unchecked Sendable {
     }
     bytesTaken += got
     if got > 0 {
-      digest?.add(UnsafeRawBufferPointer(start: buffer, count: got))
+      digest.add(UnsafeRawBufferPointer(start: buffer, count: got))
     } else if count > 0 {
-      try source.expectUnchanged()
-      if let digest { source.record.note(digest.digest()) }
+      isAtEnd = true
+      try source.finish(digest.digest())
     }
     return got
   }

@@ -7,7 +7,7 @@ import Glibc
 struct WholeFile {
   /// As people call it; failures name it so.
   let name: String
-  /// Where it will stand, links followed.
+  /// Where it will stand, links of the folders around it followed.
   let place: String
   /// Whether something may stand there and be replaced.
   var replaces = true
@@ -53,7 +53,8 @@ struct WholeFile {
       return nil
     }
     guard replaces else { throw FileError(path: name, code: EEXIST) }
-    // A link that leads nowhere gives way; one that leads somewhere was followed before.
+    // The door lets none through; what was put here since gives no way.
+    if status.st_mode & S_IFMT == S_IFLNK { throw FileError(path: name, code: ELOOP) }
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     try checked(access(place, W_OK))
     return status

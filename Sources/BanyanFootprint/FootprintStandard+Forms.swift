@@ -58,7 +58,8 @@ extension FootprintStandard {
       Question(product: product)
     }
     guard let report = stage.value else { return Stage(nil, stage.findings) }
-    let explanation = FootprintExplanation(report, in: request.language)
+    let explanation = FootprintExplanation(
+      report, in: request.language, offering: request.offered)
     guard words.count == 2 else { return Stage(Explained(explanation.text), stage.findings) }
     guard let contribution = explanation.contribution(named: words[1]) else {
       let known = report.footprint.contributions.map { report.burdens[$0.burden].id }

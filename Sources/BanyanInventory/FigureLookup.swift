@@ -15,9 +15,15 @@ extension InventoryReport {
     if let line = lines.first(where: { $0.id == name }) { return .line(line) }
     let found = lines.filter { matches($0, name) }
     guard let first = found.first else { return nil }
-    let isSum = name == "total" || name.hasPrefix("scope-") || name.allSatisfy { !"/".contains($0) }
+    let isSum = Self.isOwnName(name) || name.allSatisfy { !"/".contains($0) }
     if found.count == 1, !isSum { return .line(first) }
     return .sum(name: name, lines: found)
+  }
+
+  /// Whether a name is the inventory's own whatever the records say: a sum, not words of a line.
+  package static func isOwnName(_ name: String) -> Bool {
+    name == "total" || name.hasPrefix("scope-")
+      || InventoryCategory.allCases.contains { name == $0.rawValue || name == "\($0.category)" }
   }
 
   private func matches(_ line: InventoryLine, _ name: String) -> Bool {

@@ -9,7 +9,8 @@ extension InventoryStandard {
       InventoryText(
         language: surface.language,
         surface: .init(
-          isTerminal: surface.isTerminal, width: surface.width, elapsed: surface.elapsed)
+          isTerminal: surface.isTerminal, width: surface.width, elapsed: surface.elapsed,
+          offered: surface.offered)
       ).text(of: report)
     },
     ReportFormat("json") { (report, surface) throws(RenderFailure) in
@@ -77,7 +78,8 @@ extension InventoryStandard {
       text =
         request.isJSON
         ? ExplanationJSON().text(ofSum: name, lines)
-        : ExplanationText(language: request.language).text(ofSum: name, lines)
+        : ExplanationText(language: request.language)
+          .text(ofSum: name, lines, offering: request.offered)
     case .line(let item):
       guard
         let explanation = try run.explanation(

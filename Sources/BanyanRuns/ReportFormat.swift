@@ -1,5 +1,6 @@
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanReporting
 import BanyanThreads
 
 /// One form of a report.
@@ -63,10 +64,13 @@ package struct Surface: Sendable {
   package var elapsed: Double
   /// How many threads may write it, and whether it is still wanted.
   package var workers: Workers
+  /// How the reader asks on.
+  package var offered: OfferedExplanation
 
   package init(
     language: Language, askedLanguage: Language? = nil, isTerminal: Bool = false, width: Int = 80,
-    elapsed: Double = 0, workers: Workers = Workers()
+    elapsed: Double = 0, workers: Workers = Workers(),
+    offered: OfferedExplanation = OfferedExplanation()
   ) {
     self.language = language
     self.askedLanguage = askedLanguage
@@ -74,6 +78,7 @@ package struct Surface: Sendable {
     self.width = width
     self.elapsed = elapsed
     self.workers = workers
+    self.offered = offered
   }
 }
 
@@ -134,6 +139,8 @@ public struct ExplanationRequest: Sendable {
   public var isJSON: Bool
   /// How many records are shown.
   public var records: Int
+  /// How the reader asks on.
+  package var offered = OfferedExplanation()
 
   /// A question about one figure, in the reader's language.
   public init(of figure: String, in language: Language, isJSON: Bool = false, records: Int = 50) {

@@ -162,6 +162,11 @@ public final class Run: Sendable {
 
   // MARK: Standards
 
+  /// Whether the workspace asks for a standard.
+  package func asks(_ standard: any Standard.Type) throws(RunFailure) -> Bool {
+    try guarded { () throws(FileError) in try standard.isAsked(by: workspace) }
+  }
+
   /// What a standard reads beside the records.
   package func reading<S: Standard>(of _: S.Type) throws(RunFailure) -> Stage<S.Reading> {
     var found = Diagnostics()
@@ -231,9 +236,9 @@ public final class Run: Sendable {
     } else if let reading = reading.value, calculated.value == nil {
       found.join(try faults(of: standard, reading))
     }
-    try goOn()
     var all = calculated.findings
     all.join(found)
+    try sayLater(&all)
     return Stage(all.hasErrors ? nil : report, all)
   }
 
@@ -248,6 +253,7 @@ public final class Run: Sendable {
     var found = reading.findings
     guard isSound else {
       if let reading = reading.value { found.join(try faults(of: standard, reading)) }
+      try sayLater(&found)
       return found
     }
     guard let value = reading.value else {
@@ -258,6 +264,21 @@ public final class Run: Sendable {
       found.join(try report(of: standard, reading) { _, _ in question }.findings)
     }
     return found
+  }
+
+  /// Files of suppliers/ that nothing named which was read so far.
+  package func unnamedSuppliers() throws(RunFailure) -> Diagnostics {
+    var found = Diagnostics()
+    try guarded { () throws(FileError) in try workspace.reportUnnamedSuppliers(&found) }
+    return found
+  }
+
+  /// What came out only while places were looked for in files again: that one changed, or that it can no
+  /// longer be read.
+  package func sayLater(_ found: inout Diagnostics) throws(RunFailure) {
+    var later = Diagnostics()
+    try guarded { () throws(FileError) in try workspace.inputs.reportLater(&later) }
+    found.join(later)
   }
 
   /// What a standard finds in those records of a faulty workspace that can be read.

@@ -27,7 +27,7 @@ package protocol Standard: SendableMetatype {
   static var keys: [SectionKeys] { get }
 
   /// Whether the workspace asks for it: its file is there, its section is written.
-  static func isAsked(by workspace: Workspace) -> Bool
+  static func isAsked(by workspace: Workspace) throws(FileError) -> Bool
 
   /// What it reads beside the records. Nil with findings where that is missing or in error.
   static func read(

@@ -43,6 +43,9 @@ package final class SheetReader {
   @exclusivity(unchecked)
   package private(set) var value = Bytes(start: nil, count: 0)
 
+  /// Columns that nobody sees, known before the first row.
+  package private(set) var hiddenColumns: [ClosedRange<Int>] = []
+
   /// Areas of joined cells, once the end is reached: first and last column and row. The first
   /// `mostMerges` of them.
   @exclusivity(unchecked)
@@ -121,12 +124,23 @@ package final class SheetReader {
         place = .rows
       } else if parser.isNamed("mergeCell"), parser.depth == 3 {
         if let area = parser.attributeText("ref") { try keepMerge(area) }
-      } else if !parser.isNamed("mergeCells") {
+      } else if parser.isNamed("col"), parser.depth == 3 {
+        keepColumns()
+      } else if !parser.isNamed("mergeCells"), !parser.isNamed("cols") {
         try parser.skipElement()
       }
     case .finish: place = .done
     case .end, .text: break
     }
+  }
+
+  private func keepColumns() {
+    guard parser.attribute("hidden").map(Self.isTrue) == true,
+      let first = parser.attribute("min").flatMap(Self.integer),
+      let last = parser.attribute("max").flatMap(Self.integer), 1 <= first, first <= last,
+      last <= CellName.mostColumns, hiddenColumns.count < CellName.mostColumns
+    else { return }
+    hiddenColumns.append(first - 1...last - 1)
   }
 
   private func keepMerge(_ area: String) throws(StreamFailure) {
@@ -177,11 +191,11 @@ package final class SheetReader {
       switch try parser.next() {
       case .start:
         if parser.isNamed("v") {
-          hasValue = true
+          try expectFirst(&hasValue)
           try readValue()
         } else if parser.isNamed("is") {
           isInline = true
-          hasValue = true
+          try expectFirst(&hasValue)
           try SheetText.read(parser, into: scratch)
         } else {
           if parser.isNamed("f") { isFormula = true }
@@ -193,6 +207,12 @@ package final class SheetReader {
     }
     value = scratch[0..<scratch.count]
     try settle(type, hasValue, isInline)
+  }
+
+  /// A cell has one value at most (ECMA-376 part 1, 18.3.1.4): of two nobody can say which counts.
+  private func expectFirst(_ hasValue: inout Bool) throws(StreamFailure) {
+    if hasValue { throw fault(.workbookValues, [], cell: "\(CellName.letters(column))\(row)") }
+    hasValue = true
   }
 
   private func readValue() throws(StreamFailure) {

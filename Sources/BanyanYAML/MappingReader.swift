@@ -114,13 +114,21 @@ package struct MappingReader {
     }
   }
 
+  private static let mostUnknown = 100
+
   /// Reports every field that was not asked for, with the nearest that exists.
   ///
-  /// `others`: what further owners of the mapping read of it.
+  /// `others`: what further owners of the mapping read of it. Who writes hundreds of them wrote another
+  /// file: so many are said in full as anybody reads, the others are counted.
   package func finish(_ diagnostics: inout Diagnostics, others: [String] = []) {
-    for entry in entries
-    where !asked.contains(entry.key.value) && !others.contains(entry.key.value) {
-      let known = Set(asked + others).sorted()
+    let names = Set(asked + others)
+    let unknown = entries.filter { !names.contains($0.key.value) }
+    if unknown.isEmpty { return }
+    let known = names.sorted()
+    if unknown.count > Self.mostUnknown {
+      diagnostics.count(unknown.count - Self.mostUnknown, furtherOf: .fieldUnknown)
+    }
+    for entry in unknown.prefix(Self.mostUnknown) {
       let nearest = NearestName.nearest(to: entry.key.value, among: known)
       diagnostics.report(
         Diagnostic(

@@ -34,6 +34,28 @@ struct CatenaXTests {
     }
   }
 
+  @Test("A file is ours by the mark in its comment, and only for our own company")
+  func ours() throws {
+    let text = try #require(write(Examples.everything(), Self.details).text)
+    func isOurs(_ other: String) -> Bool {
+      CatenaXDocument.isOurs(Array(other.utf8), replacedBy: Array(text.utf8))
+    }
+    #expect(isOurs(text))
+    let plain = try #require(write(Examples.rebar(), Self.details).text)
+    #expect(CatenaXDocument.isOurs(Array(plain.utf8), replacedBy: Array(plain.utf8)))
+    let mark = "Made by banyan \(Engine.version)."
+    #expect(text.contains(mark))
+    #expect(isOurs(text.replacing(mark, with: "Made by banyan 0.0.9.")))
+    // Laid out alike by another system of the firm, whose comment may even name the program.
+    #expect(!isOurs(text.replacing(" \(mark)", with: "")))
+    #expect(!isOurs(text.replacing(mark, with: "\(mark) Read and signed.")))
+    #expect(!isOurs(text.replacing(mark, with: "Made by banyan tree.")))
+    #expect(!isOurs(text.replacing("\"general\"", with: "\"particular\"")))
+    let name = Examples.everything().companyName
+    #expect(!isOurs(text.replacing(name, with: "Another")))
+    #expect(!isOurs(""))
+  }
+
   @Test("Its numbers are PACT's, digit by digit, and its sections are lists of one")
   func sameNumbers() throws {
     let footprint = Examples.everything()

@@ -35,13 +35,27 @@ struct FileSystemTests {
     #expect(try FileSystem.names(in: folder.root) == ["out"])
   }
 
-  @Test("A link is followed, not replaced")
+  @Test("A link is neither followed nor replaced")
   func link() throws {
     let folder = try TemporaryWorkspace(files: ["real.json": "old"])
     try folder.link("out.json", to: "real.json")
-    try FileSystem.write("new", to: folder.path("out.json"))
+    #expect(throws: FileError.self) { try FileSystem.write("new", to: folder.path("out.json")) }
     #expect(try FileSystem.kind(of: folder.path("out.json")) == .link)
-    #expect(text(folder.path("real.json")) == "new")
+    #expect(text(folder.path("real.json")) == "old")
+  }
+
+  @Test("What is no folder is none; what may not be looked at is an error")
+  func isFolder() throws {
+    let folder = try TemporaryWorkspace(files: ["kept/file": ""])
+    try folder.link("link", to: "kept")
+    try folder.link("nowhere", to: "missing")
+    try folder.link("round", to: "round")
+    #expect(try FileSystem.isFolder(folder.path("kept")))
+    #expect(try FileSystem.isFolder(folder.path("link")))
+    for name in ["kept/file", "missing", "nowhere", "round", "kept/file/below"] {
+      #expect(try !FileSystem.isFolder(folder.path(name)), "\(name)")
+    }
+    #expect(throws: FileError.self) { try FileSystem.kind(of: String(repeating: "a", count: 300)) }
   }
 
   @Test("A device stays a device, and a full one is an error")

@@ -138,6 +138,57 @@ struct InputsTests {
     #expect(try code { _ = try later.open(path, as: "a.csv", .records) } == .fileChanged)
   }
 
+  @Test("What is read again is held against the digest of what was read first")
+  func readAgain() throws {
+    let folder = try TemporaryWorkspace(files: ["a.csv": "abc"])
+    let path = folder.path("a.csv")
+    let file = try Inputs().open(path, as: "a.csv", .records)
+    _ = try all(file.stream())
+    #expect(try all(file.stream()) == Array("abc".utf8))
+    #expect(try file.bytes() == Array("abc".utf8))
+    // As many other bytes, and the time of writing set back: only when anything changed tells.
+    var times = [timespec](repeating: .init(), count: 2)
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    times = [status.st_atim, status.st_mtim]
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.write(contentsOf: Data("abd".utf8))
+    try handle.close()
+    #expect(utimensat(AT_FDCWD, path, times, 0) == 0)
+    #expect(try code { _ = try all(file.stream()) } == .fileChanged)
+    #expect(try code { _ = try file.bytes() } == .fileChanged)
+  }
+
+  @Test("What was read to its end has ended, whatever is appended")
+  func appended() throws {
+    let folder = try TemporaryWorkspace(files: ["a.csv": "abc"])
+    let stream = try Inputs().open(folder.path("a.csv"), as: "a.csv", .records).stream()
+    _ = try all(stream)
+    let handle = try #require(FileHandle(forWritingAtPath: folder.path("a.csv")))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("d".utf8))
+    try handle.close()
+    #expect(try all(stream) == [])
+  }
+
+  @Test("What fails where nobody can be told is said later: a change, a loss, a failing disk")
+  func later() throws {
+    let inputs = Inputs()
+    var found = Diagnostics()
+    try inputs.reportLater(&found)
+    #expect(found.isEmpty)
+    inputs.note(.outside(FileError(path: "b.csv", code: ENOENT)), in: "b.csv")
+    inputs.note(
+      .damaged(Diagnostic(.fileChanged, at: SourceLocation(file: "a.csv"))), in: "a.csv")
+    // Said when the file was first read.
+    inputs.note(.damaged(Diagnostic(.fileDamaged, at: SourceLocation(file: "c.gz"))), in: "c.gz")
+    try inputs.reportLater(&found)
+    #expect(found.ordered.map(\.code) == [.fileChanged, .fileChanged])
+    #expect(found.ordered.map { $0.location?.file } == ["a.csv", "b.csv"])
+    inputs.note(.outside(FileError(path: "a.csv", code: EIO)), in: "a.csv")
+    #expect(throws: FileError.self) { try inputs.reportLater(&found) }
+  }
+
   @Test("A pipe that is named for itself has the digest of all that came through")
   func replayed() throws {
     let pipe = Pipe()

@@ -26,6 +26,7 @@ struct OutgoingTests {
       case .wasRead(_, let name): return "read as \(name)"
       case .isReadFrom(_, let folder): return "in \(folder)"
       case .isForeign: return "foreign"
+      case .isLink: return "link"
       case .exists: return "exists"
       case .outside(let failure): return "errno \(failure.code)"
       }
@@ -116,14 +117,29 @@ struct OutgoingTests {
     #expect(try mode(folder.path("out")) == wanted)
   }
 
-  @Test("A link stays, and the file behind it is replaced as a whole")
-  func linkStays() throws {
-    let folder = try TemporaryWorkspace(files: ["kept/real": "old"])
-    try folder.link("out", to: "kept/real")
-    try Outgoing.unguarded.write([Array("new".utf8)], to: folder.path("out"))
-    #expect(try FileSystem.kind(of: folder.path("out")) == .link)
-    #expect(text(folder.path("kept/real")) == "new")
-    #expect(try FileSystem.names(in: folder.path("kept")) == ["real"])
+  @Test("Nothing is written through a link, also to our own file or to nowhere, forced or not")
+  func throughLink() throws {
+    let folder = try TemporaryWorkspace(files: ["kept/real": "{\"banyan", "kept/empty": ""])
+    try folder.link("own", to: "kept/real")
+    try folder.link("again", to: "own")
+    try folder.link("empty", to: "kept/empty")
+    try folder.link("nowhere", to: "kept/missing")
+    try folder.link("round", to: "round")
+    for isForced in [false, true] {
+      for name in ["own", "again", "empty", "nowhere", "round"] {
+        #expect(
+          refusal { () throws(WritingRefusal) in
+            try door(reading: [:], isForced: isForced).write([[1]], to: folder.path(name))
+          } == "link", "\(name)")
+        #expect(try FileSystem.kind(of: folder.path(name)) == .link, "\(name)")
+      }
+    }
+    #expect(text(folder.path("kept/real")) == "{\"banyan")
+    #expect(try FileSystem.names(in: folder.path("kept")) == ["empty", "real"])
+    // A folder may be one: its files are named, and none of them is a link.
+    try folder.link("shelf", to: "kept")
+    try door(reading: [:]).write([[0x61]], to: folder.path("shelf/real"))
+    #expect(text(folder.path("kept/real")) == "a")
   }
 
   @Test("A folder where the file should stand is an error, and nothing is left behind")

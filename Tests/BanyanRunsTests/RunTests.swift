@@ -73,6 +73,64 @@ struct RunTests {
     #expect(after.findings.ordered.first?.location?.file == "activity/a.csv")
   }
 
+  /// Each asks for the place of a record: what has no factor, and what stands in no total.
+  @Test(
+    "A bill that changed before its findings were placed is named, and no report is made of it",
+    arguments: ["process/nothing,1,t", "refrigerant/R-22,1,kg"])
+  func changedBeforeFindings(_ row: String) throws {
+    let folder = try workspace("2023-06-30,meter,\(row)\n")
+    let run = try #require(try Run.open(folder.root, library: .carried).value)
+    _ = try run.sums()
+    // A line more in front: the record is no longer where it was.
+    try folder.write(
+      "date,source,activity,quantity,unit\n2023-01-31,meter,electricity/grid,1,MWh\n"
+        + "2023-05-31,meter,electricity/grid,1000,MWh\n2023-06-30,meter,\(row)\n",
+      to: "activity/a.csv")
+    let stage = try run.report(of: InventoryStandard.self, on: ())
+    #expect(stage.value == nil)
+    let found = stage.findings.ordered
+    #expect(found.map(\.code).contains(.fileChanged), "\(found)")
+    // The place is that of the bytes that were read.
+    let placed = try #require(found.first { $0.code != .fileChanged && $0.location != nil })
+    #expect(placed.location?.line == 3, "\(placed)")
+    #expect(placed.excerpt == nil)
+    try folder.remove("activity/a.csv")
+    #expect(try run.check().ordered.map(\.code).contains(.fileChanged))
+  }
+
+  @Test("A disk that does not say what stands beside banyan.yaml is no missing file")
+  func failing() throws {
+    let folder = try workspace()
+    let run = try #require(try Run.open(folder.root, library: .carried).value)
+    #expect(try !run.workspace.has("cbam.yaml"))
+    #expect(try run.workspace.has("banyan.yaml"))
+    // The system refuses to look for a name of so many letters.
+    #expect(throws: FileError.self) {
+      try run.workspace.has(String(repeating: "a", count: 300))
+    }
+  }
+
+  @Test("A file of suppliers/ that nobody names is said where all that may name it was read")
+  func unnamedSuppliers() throws {
+    let folder = try workspace()
+    try folder.write("{}", to: "suppliers/zinc.json")
+    try folder.write("{}", to: "suppliers/old/lime.json")
+    try folder.write("a letter", to: "suppliers/letter.txt")
+    try folder.link("suppliers/link.json", to: "zinc.json")
+    try folder.write(
+      "date,activity,quantity,unit,evidence\n"
+        + "2023-07-31,electricity/grid,1,MWh,suppliers/letter.txt\n",
+      to: "activity/b.csv")
+    let run = try #require(try Run.open(folder.root, library: .carried).value)
+    let found = try run.check().ordered
+    #expect(
+      found.map { $0.location?.file } == [
+        "suppliers/link.json", "suppliers/old/lime.json", "suppliers/zinc.json",
+      ])
+    #expect(found.allSatisfy { $0.code == .supplierUnnamed && $0.hint != nil })
+    #expect(try run.report(of: InventoryStandard.self, on: ()).findings.isEmpty)
+  }
+
   @Test("Many sums come out the same with any number of threads", arguments: [1, 2, 3, 4])
   func threads(_ count: Int) throws {
     let rows = (0..<6000).map { "2023-06-30,s\($0),electricity/grid,\($0 % 7).25,MWh\n" }.joined()

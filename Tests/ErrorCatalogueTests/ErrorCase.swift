@@ -17,33 +17,38 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   }()
 
   /// Codes that no file of a user can provoke, each with its reason.
-  static let withoutCase: [DiagnosticCode: String] = CBAMTexts.codes.reduce(
-    into: [
-      .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
-      .activityRepeated:
-        "belongs to files named on the command line; NamedActivityTests provokes it",
-      .fileChanged: "belongs to a file that somebody writes to meanwhile; InputsTests provokes it",
-      .changeMeetsNothing: "belongs to a file of --with; WhatIfTests provokes it",
-      .changeUnit: "belongs to a file of --with; WhatIfTests provokes it",
-      .changeHeat: "belongs to a file of --with; InventoryWhatIfTests provokes it",
-      .changeNowhere: "belongs to a file of --with; InventoryWhatIfTests provokes it",
-      .planEmpty: "belongs to a file of --with; WhatIfTests provokes it",
-      .catenaNone: "PACT's units and potentials that products.yaml cannot ask for; CatenaXTests do",
-      .tableKind: "belongs to a folder of BANYAN_FACTORS; LibraryTests provoke it",
-      .tableReplaced: "belongs to a folder of BANYAN_FACTORS; LibraryTests provoke it",
-      .tableMissing: "belongs to a folder of BANYAN_FACTORS; FormTests provoke it",
-      .parameterRepeated:
-        "belongs to a calendar of BANYAN_FACTORS; DatedParameterTests provokes it",
-      .resultSchema: "belongs to a result that is read back; ResultFaultTests provoke it",
-      .resultMissing: "belongs to a result that is read back; ResultFaultTests provoke it",
-      .resultUnknown: "belongs to a result that is read back; ResultFaultTests provoke it",
-      .resultValue: "belongs to a result that is read back; ResultFaultTests provoke it",
-      .resultFraction: "belongs to a result that is read back; ResultFaultTests provoke it",
-      .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
-    ].merging(
-      PassportTexts.codes.map { ($0, "belongs to a passport; BanyanPassportTests provoke it") },
-      uniquingKeysWith: { first, _ in first })
-  ) { $0[$1] = "belongs to cbam.yaml; FaultTests of BanyanCBAMTests provoke it" }
+  static let withoutCase: [DiagnosticCode: String] = elsewhere.reduce(into: single) { all, part in
+    for code in part.codes { all[code] = part.reason }
+  }
+
+  /// Targets whose own tests provoke all they find.
+  private static let elsewhere: [(codes: [DiagnosticCode], reason: String)] = [
+    (CBAMTexts.codes, "belongs to cbam.yaml; BanyanCBAMTests provoke it"),
+    (PassportTexts.codes, "belongs to a passport; BanyanPassportTests provoke it"),
+  ]
+
+  private static let single: [DiagnosticCode: String] = [
+    .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
+    .supplierUnnamed: "belongs to `banyan check`, which reads all that may name it; RunTests do",
+    .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
+    .fileChanged: "belongs to a file that somebody writes to meanwhile; InputsTests provokes it",
+    .changeMeetsNothing: "belongs to a file of --with; WhatIfTests provokes it",
+    .changeUnit: "belongs to a file of --with; WhatIfTests provokes it",
+    .changeHeat: "belongs to a file of --with; InventoryWhatIfTests provokes it",
+    .changeNowhere: "belongs to a file of --with; InventoryWhatIfTests provokes it",
+    .planEmpty: "belongs to a file of --with; WhatIfTests provokes it",
+    .catenaNone: "PACT's units and potentials that products.yaml cannot ask for; CatenaXTests do",
+    .tableKind: "belongs to a folder of BANYAN_FACTORS; LibraryTests provoke it",
+    .tableReplaced: "belongs to a folder of BANYAN_FACTORS; LibraryTests provoke it",
+    .tableMissing: "belongs to a folder of BANYAN_FACTORS; FormTests provoke it",
+    .parameterRepeated: "belongs to a calendar of BANYAN_FACTORS; DatedParameterTests provokes it",
+    .resultSchema: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultMissing: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultUnknown: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultValue: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .resultFraction: "belongs to a result that is read back; ResultFaultTests provoke it",
+    .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
+  ]
 
   var code: String { name.components(separatedBy: "--")[0] }
   var testDescription: String { name }

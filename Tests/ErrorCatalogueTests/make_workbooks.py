@@ -29,8 +29,8 @@ def cell(column, row, value):
     return f'<c r="{at}"><v>{value}</v></c>'
 
 
-def sheet(rows, hidden=(), tail=""):
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet {NS}><sheetData>'
+def sheet(rows, hidden=(), tail="", head=""):
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<worksheet {NS}>{head}<sheetData>'
     for number, row in enumerate(rows, 1):
         mark = ' hidden="1"' if number in hidden else ""
         cells = "".join(cell(column, number, value) for column, value in enumerate(row))
@@ -79,7 +79,8 @@ def place(case, name="activity/book.xlsx"):
 
 def book(case, rows, sheets=None, **options):
     """A workbook with one sheet, `Tháng7`, and whatever others are given."""
-    content = {"Tháng7": sheet(rows, options.pop("hidden", ()), options.pop("tail", ""))}
+    content = {"Tháng7": sheet(rows, options.pop("hidden", ()), options.pop("tail", ""),
+                               options.pop("head", ""))}
     content.update(sheets or {})
     archive(place(case), parts(content, **options).items())
 
@@ -162,6 +163,11 @@ book("workbook.sheet-skipped", [HEAD, SOUND], {"Notes": sheet([["asked for in Ma
 book("workbook.sheet-hidden", [HEAD, SOUND], {"Old": sheet([HEAD, SOUND])}, states={"Old": "hidden"})
 book("workbook.rows-hidden", [HEAD, SOUND, column(0, "2025-03-31"), column(0, "2025-04-30"),
                               column(0, "2025-05-31")], hidden=(2, 4, 5))
+book("workbook.columns-hidden", [HEAD, SOUND], head='<cols><col min="1" max="1" width="9"/>'
+     '<col min="4" max="5" width="9" hidden="1"/><col min="7" max="9" hidden="true"/></cols>')
+book("workbook.values", [HEAD, column(3, Raw("<c><v>1000</v><v>2000</v></c>"))])
+book("workbook.values--inline", [HEAD, column(1, Raw(
+    '<c t="inlineStr"><v>1</v><is><t>main-meter</t></is></c>'))])
 book("workbook.beside", [HEAD, SOUND + ["", "checked"]])
 book("workbook.merged", [HEAD, SOUND, ["2025-03-31", "", "electricity/grid", 35, "kWh"]],
      tail='<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>')

@@ -42,7 +42,7 @@ struct ExampleTests {
   @Test("Every example reproduces its expected inventory byte for byte")
   func expected() throws {
     let names = try FileSystem.names(in: Self.folder).filter {
-      FileSystem.isFolder("\(Self.folder)/\($0)")
+      try FileSystem.isFolder("\(Self.folder)/\($0)")
     }
     #expect(names.count >= 2)
     for name in names {

@@ -136,6 +136,22 @@ struct OverwritingTests {
     }
   }
 
+  /// More goes through standard input than a pipe holds, so the workbook was read before it is changed.
+  @Test("A workbook that changed since it was read is not annotated")
+  func changedWorkbook() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let rows = "head -1 meters/input.csv; yes \"$(sed 1d meters/input.csv)\" | head -3000"
+    let before = "banyan check . - --threads 1 --annotate out.xlsx --quiet"
+    let ending = try program.run(
+      "(\(rows); cp activity/sheet.xlsx new; mv new activity/sheet.xlsx) | \(before)")
+    #expect(ending.code == 1, "\(ending.complaint)")
+    #expect(ending.complaint.contains("activity/sheet.xlsx: error: "))
+    #expect(ending.complaint.contains("[file.changed]"))
+    let isWritten = try program.run("test -e out.xlsx").code == 0
+    #expect(!isWritten)
+  }
+
   private func refuses(
     _ writer: Writer, onto target: String, _ option: String = "", in program: Program,
     _ before: String

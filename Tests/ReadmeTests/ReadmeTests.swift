@@ -74,7 +74,7 @@ struct ReadmeTests {
     let readme = try text("README.md")
     for folder in ["Sources", "examples", "factors"] {
       for name in try FileSystem.names(in: "\(Self.package)/\(folder)")
-      where FileSystem.isFolder("\(Self.package)/\(folder)/\(name)") {
+      where try FileSystem.isFolder("\(Self.package)/\(folder)/\(name)") {
         let isMapped = readme.contains("\(name)/")
         #expect(isMapped, "README.md says nothing of \(folder)/\(name)")
       }

@@ -62,6 +62,11 @@ package struct ActivityKey: Hashable, Sendable {
   }
 }
 
+extension String {
+  /// What a field says; nil where it is empty, which says nothing.
+  package var unlessEmpty: String? { isEmpty ? nil : self }
+}
+
 extension ActivityKey: Comparable {
   package static func < (a: ActivityKey, b: ActivityKey) -> Bool {
     for (first, second) in zip(a.parts, b.parts) where first != second {

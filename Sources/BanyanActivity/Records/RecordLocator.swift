@@ -3,6 +3,8 @@ import BanyanFiles
 
 /// Turns byte positions into lines and columns by reading the files again: only findings and
 /// explanations pay for lines.
+///
+/// A file that is no longer what was read gives no places: the door remembers it, and the run says so.
 struct RecordLocator: Sendable {
   struct Question: Hashable {
     var position: RecordPosition
@@ -12,8 +14,8 @@ struct RecordLocator: Sendable {
 
   struct Answer {
     var location: SourceLocation
-    /// Line feeds before the record.
-    var feeds: Int
+    /// Line feeds before the record; nil where the file could not be looked into.
+    var feeds: Int?
     var excerpt: Excerpt?
     /// The record's text, as far as 4 KiB.
     var text: String
@@ -21,25 +23,30 @@ struct RecordLocator: Sendable {
 
   let inputs: [ActivityInput]
   let rules: HeaderRules
+  let door: Inputs
 
-  func answers(to questions: Set<Question>) throws(FileError) -> [Question: Answer] {
+  /// One for each question; of a file that changed or cannot be read any more, its name.
+  func answers(to questions: Set<Question>) -> [Question: Answer] {
     var answers: [Question: Answer] = [:]
     let byFile = Dictionary(grouping: questions, by: \.position.file)
     for file in byFile.keys.sorted() {
       let asked = byFile[file, default: []].sorted { $0.position < $1.position }
       do {
-        try answer(asked, in: inputs[file], &answers)
+        answers.merge(try self.answers(to: asked, in: inputs[file])) { $1 }
       } catch {
-        // A file damaged further on was reported when it was read; places before that are found.
-        if case .outside(let failure) = error { throw failure }
+        door.note(error, in: inputs[file].name)
+        let unplaced = Answer(
+          location: SourceLocation(file: inputs[file].name), feeds: nil, excerpt: nil, text: "")
+        for question in asked { answers[question] = unplaced }
       }
     }
     return answers
   }
 
-  private func answer(
-    _ questions: [Question], in input: ActivityInput, _ answers: inout [Question: Answer]
-  ) throws(StreamFailure) {
+  private func answers(
+    to questions: [Question], in input: ActivityInput
+  ) throws(StreamFailure) -> [Question: Answer] {
+    var answers: [Question: Answer] = [:]
     var reader = LineCounter(stream: try input.open())
     var header = input.sheet?.header
     if header == nil {
@@ -57,6 +64,7 @@ struct RecordLocator: Sendable {
       let record = try reader.bytes(at: question.position.offset, most: 1 << 12)
       answers[question] = answer(question, record, header, reader.feeds, input)
     }
+    return answers
   }
 
   private func answer(
@@ -132,24 +140,34 @@ private struct LineCounter {
   }
 
   /// Reads on; false at the end, also where damage ends the file: that was reported when the file was
-  /// read, and places before it are found.
+  /// read, and places before it are found. A file that changed has no places.
   private mutating func fill(_ count: Int) throws(StreamFailure) -> Bool {
     window.removeFirst(start)
     start = 0
     let old = window.count
     window += [UInt8](repeating: 0, count: count)
-    var failure: FileError?
+    var failure: StreamFailure?
     let got = window.withUnsafeMutableBytes { bytes in
       guard let base = bytes.baseAddress else { return 0 }
       do throws(StreamFailure) {
         return try stream.read(into: base + old, count: count)
       } catch {
-        if case .outside(let outside) = error { failure = outside }
+        if error.leavesNoPlaces { failure = error }
         return 0
       }
     }
     window.removeLast(count - got)
-    if let failure { throw .outside(failure) }
+    if let failure { throw failure }
     return got > 0
+  }
+}
+
+extension StreamFailure {
+  /// Whether what was read before it is worth nothing either.
+  fileprivate var leavesNoPlaces: Bool {
+    switch self {
+    case .outside: true
+    case .damaged(let finding): finding.code == .fileChanged
+    }
   }
 }

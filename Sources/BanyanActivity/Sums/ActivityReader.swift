@@ -45,7 +45,8 @@ package struct ActivityReader: Sendable {
     let source = ChunkSource(
       inputs: inputs, rules: workspace.headerRules, size: options.chunkSize)
     let workers = scan(source, context)
-    let locator = RecordLocator(inputs: inputs, rules: workspace.headerRules)
+    let locator = RecordLocator(
+      inputs: inputs, rules: workspace.headerRules, door: workspace.inputs)
     let merge = SumMerge(workers, context: context, locator: locator)
     let results = source.results()
     if let failure = results.failure ?? workers.lazy.compactMap(\.look.failure).first {
@@ -53,12 +54,15 @@ package struct ActivityReader: Sendable {
     }
     seeEvidence(of: workers)
     diagnostics.append(contentsOf: results.diagnostics)
-    try report(merge, source, locator, &diagnostics)
+    report(merge, source, locator, &diagnostics)
     if merge.records == 0 && !inputs.isEmpty && workspace.isSound && !diagnostics.hasErrors {
       diagnostics.report(Diagnostic(.activityNone, at: SourceLocation(file: "activity")))
     }
+    let sums = merge.ordered()
+    AlikeSources.report(sums, most: options.findingsOfOneKind, &diagnostics)
+    try workspace.inputs.reportLater(&diagnostics)
     return ActivitySums(
-      cells: context.days.cells, sums: merge.ordered(), files: Self.files(of: inputs),
+      cells: context.days.cells, sums: sums, files: Self.files(of: inputs),
       records: merge.records, bytes: results.bytes)
   }
 
@@ -119,7 +123,7 @@ package struct ActivityReader: Sendable {
   private func report(
     _ merge: SumMerge, _ source: ChunkSource, _ locator: RecordLocator,
     _ diagnostics: inout Diagnostics
-  ) throws(FileError) {
+  ) {
     let (sourceFaults, _, _, _, hasDamage) = source.results()
     let period = workspace.settings.period
     // What a damaged file would have said of its days nobody knows.
@@ -156,7 +160,7 @@ package struct ActivityReader: Sendable {
     for fault in sourceFaults {
       questions.insert(.init(position: .init(file: fault.file, offset: fault.offset), column: nil))
     }
-    let answers = try locator.answers(to: questions)
+    let answers = locator.answers(to: questions)
     for finding in findings { report(finding, answers, &diagnostics) }
     var constants: Set<SourceLocation> = []
     for fault in faults {
@@ -186,14 +190,18 @@ package struct ActivityReader: Sendable {
     _ locator: RecordLocator
   ) -> Diagnostic {
     var diagnostic = fault.diagnostic
-    if let answer = answers[.init(position: fault.position, column: nil)] {
-      diagnostic.location = locator.inputs[fault.position.file].location(
-        feeds: answer.feeds, column: fault.column, field: fault.field)
-      diagnostic.excerpt?.line = answer.feeds + 1
-      let input = locator.inputs[fault.position.file]
-      // A cell has no line to show, nor has a constant of a mapping.
-      if input.sheet != nil { diagnostic.excerpt = nil }
+    let input = locator.inputs[fault.position.file]
+    guard let answer = answers[.init(position: fault.position, column: nil)],
+      let feeds = answer.feeds
+    else {
+      diagnostic.location = SourceLocation(file: input.name)
+      diagnostic.excerpt = nil
+      return diagnostic
     }
+    diagnostic.location = input.location(feeds: feeds, column: fault.column, field: fault.field)
+    diagnostic.excerpt?.line = feeds + 1
+    // A cell has no line to show, nor has a constant of a mapping.
+    if input.sheet != nil { diagnostic.excerpt = nil }
     return diagnostic
   }
 

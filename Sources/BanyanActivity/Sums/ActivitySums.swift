@@ -33,12 +33,12 @@ package struct RecordPlace: Sendable, Comparable, Hashable {
     return input.location(feeds: feeds, column: 1, field: field < 0 ? nil : field)
   }
 
-  /// File, line and the column of a field, with the line as written. A file that has vanished since
-  /// it was read still gives its name.
+  /// File, line and the column of a field, with the line as written. A file that is no longer what was
+  /// read still gives the line, and the run says that it changed.
   package func location(of column: ActivityColumn) -> (place: SourceLocation, excerpt: Excerpt?) {
     let question = RecordLocator.Question(position: position, column: column)
-    guard let answers = try? locator.answers(to: [question]), let answer = answers[question] else {
-      return (SourceLocation(file: locator.inputs[position.file].name), nil)
+    guard let answer = locator.answers(to: [question])[question], answer.feeds != nil else {
+      return (location, nil)
     }
     return (answer.location, answer.excerpt)
   }

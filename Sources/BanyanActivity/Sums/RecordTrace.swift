@@ -35,8 +35,9 @@ extension ActivityReader {
     let wanted = worker.traces.filter { period.overlaps($0.period) }
     let shown = wanted.prefix(limit)
     let questions = Set(shown.map { RecordLocator.Question(position: $0.position, column: nil) })
-    let answers = try RecordLocator(inputs: inputs, rules: workspace.headerRules)
-      .answers(to: questions)
+    let answers = RecordLocator(
+      inputs: inputs, rules: workspace.headerRules, door: workspace.inputs
+    ).answers(to: questions)
     let records = shown.compactMap { trace -> TracedRecord? in
       guard let answer = answers[.init(position: trace.position, column: nil)] else { return nil }
       return TracedRecord(

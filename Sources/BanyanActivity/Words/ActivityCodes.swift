@@ -236,6 +236,10 @@ extension DiagnosticCode {
     "workbook.rows-hidden", .warning,
     "hidden rows are read as any other: {1}",
     "các hàng ẩn được đọc như hàng khác: {1}")
+  package static let workbookColumns = DiagnosticCode(
+    "workbook.columns-hidden", .warning,
+    "hidden columns are read as any other: {1}",
+    "các cột ẩn được đọc như cột khác: {1}")
   package static let workbookBeside = DiagnosticCode(
     "workbook.beside", .warning,
     "a value under no heading is not read",
@@ -312,6 +316,18 @@ extension DiagnosticCode {
     "workspace.unread", .warning,
     "nothing reads '{1}' yet",
     "chưa có gì đọc '{1}'")
+  package static let numberGrouped = DiagnosticCode(
+    "number.grouped", .warning,
+    "'{1}' is {2} here; where bills write 1.234,5 it may be meant as {3}",
+    "'{1}' ở đây là {2}; nơi hóa đơn viết 1.234,5 thì có thể hiểu là {3}")
+  package static let sourceAlike = DiagnosticCode(
+    "source.alike", .warning,
+    "'{1}' looks like '{2}' and is another source: {3}",
+    "'{1}' trông giống '{2}' nhưng là một nguồn khác: {3}")
+  package static let supplierUnnamed = DiagnosticCode(
+    "supplier.unnamed", .warning,
+    "nothing in the workspace names this file",
+    "không có gì trong không gian làm việc nhắc đến tệp này")
   package static let workspaceMisnamed = DiagnosticCode(
     "workspace.misnamed", .warning,
     "'{1}' is not read",

@@ -214,6 +214,10 @@ extension TextKey {
     "hintWorkbookRows",
     "show the rows, or delete what must not count",
     "hiện các hàng, hoặc xóa những gì không cần tính")
+  package static let hintWorkbookColumns = TextKey(
+    "hintWorkbookColumns",
+    "show the columns, so that everybody sees what counts",
+    "hiện các cột, để ai cũng thấy những gì được tính")
   package static let hintCellError = TextKey(
     "hintCellError",
     "mend the formula, or write the value",
@@ -250,6 +254,18 @@ extension TextKey {
     "hintWorkspaceUnread",
     "nothing in it counts in this version: leave it for a later one, or take it away",
     "phiên bản này chưa tính đến nội dung của nó: để lại cho phiên bản sau, hoặc bỏ đi")
+  package static let hintNumberGrouped = TextKey(
+    "hintNumberGrouped",
+    "write {1} or {2}, whichever is meant: in this file a point is the decimal mark",
+    "ghi {1} hoặc {2}, tùy ý định: trong tệp này dấu chấm là dấu thập phân")
+  package static let hintSourceAlike = TextKey(
+    "hintSourceAlike",
+    "write the name of one source in one way; names of different sources should look different",
+    "viết tên của một nguồn theo cùng một cách; tên của các nguồn khác nhau nên trông khác nhau")
+  package static let hintSupplierUnnamed = TextKey(
+    "hintSupplierUnnamed",
+    "write its path where the material stands whose footprint it is, or take it out of suppliers/",
+    "ghi đường dẫn của tệp ở nguyên liệu mà tệp nói đến, hoặc chuyển tệp ra khỏi suppliers/")
   package static let hintMoveInto = TextKey(
     "hintMoveInto",
     "move it into {1}",

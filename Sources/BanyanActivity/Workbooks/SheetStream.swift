@@ -361,6 +361,14 @@ final class SheetStream: ByteStream, ReportingStream, @unchecked Sendable {
 
   // MARK: Findings
 
+  /// Letters of the columns that are read and that nobody sees, with the first of them.
+  private var hiddenColumns: (first: Int, text: String)? {
+    let columns = slotOfColumn.indices.filter { column in
+      slotOfColumn[column] >= 0 && reader.hiddenColumns.contains { $0.contains(column) }
+    }
+    return columns.first.map { ($0, columns.map(CellName.letters).joined(separator: ", ")) }
+  }
+
   /// What only the end of the sheet tells: hidden rows, joined cells, values beside the table.
   var findings: [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -373,6 +381,12 @@ final class SheetStream: ByteStream, ReportingStream, @unchecked Sendable {
         Diagnostic(
           .workbookRows, at: place(0, first.lowerBound), [texts.joined(separator: ", ")],
           hint: Phrase(.hintWorkbookRows)))
+    }
+    if let hidden = hiddenColumns {
+      findings.append(
+        Diagnostic(
+          .workbookColumns, at: place(hidden.first, max(1, plan.headerRow)), [hidden.text],
+          hint: Phrase(.hintWorkbookColumns)))
     }
     if let beside, !plan.isMapped {
       findings.append(

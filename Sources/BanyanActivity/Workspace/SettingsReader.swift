@@ -219,8 +219,8 @@ struct SettingsReader {
 package enum Percentage {
   /// `60 %`, `60%` or `0.6`; nil where it is no number.
   package static func share(_ text: String) -> ExactDecimal? {
-    guard text.hasSuffix("%") else { return ExactDecimal(text) }
+    guard text.hasSuffix("%") else { return ExactDecimal(measured: text) }
     let number = text.dropLast().split(separator: " ").joined()
-    return ExactDecimal(number).map { $0 * ExactDecimal(coefficient: 1, exponent: -2) }
+    return ExactDecimal(measured: number).map { $0 * ExactDecimal(coefficient: 1, exponent: -2) }
   }
 }

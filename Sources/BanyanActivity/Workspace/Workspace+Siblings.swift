@@ -25,7 +25,11 @@ extension Workspace {
   package func sibling(
     _ name: String, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> DocumentNode? {
-    try Self.sibling(name, .document, in: root, through: inputs, &diagnostics)
+    let document = try Self.sibling(name, .document, in: root, through: inputs, &diagnostics)
+    if let document {
+      GroupedNumbers(numbers: settings.numbers).report(in: document, &diagnostics)
+    }
+    return document
   }
 
   /// The bytes of a file beside banyan.yaml that is no YAML; nil, with a finding, where it is at fault.
@@ -43,8 +47,23 @@ extension Workspace {
   }
 
   /// Whether there is such a file.
-  package func has(_ name: String) -> Bool {
-    ((try? FileSystem.kind(of: "\(root)/\(name)")) ?? nil) != nil
+  package func has(_ name: String) throws(FileError) -> Bool {
+    try FileSystem.kind(of: "\(root)/\(name)") != nil
+  }
+
+  /// Says which files of suppliers/ nobody names: a footprint that was sent and is not used. Asked when
+  /// everything that may name one was read.
+  package func reportUnnamedSuppliers(_ diagnostics: inout Diagnostics) throws(FileError) {
+    let name = "suppliers"
+    guard try FileSystem.isFolder("\(root)/\(name)") else { return }
+    // A link may lead to the very file that is named; by this name it is not.
+    let unnamed = (DiagnosticCode.supplierUnnamed, TextKey.hintSupplierUnnamed)
+    let rules = FolderRules(link: unnamed, other: unnamed)
+    for file in try inputs.files(in: "\(root)/\(name)", as: name, rules, &diagnostics)
+    where FileIdentity(path: file.path).flatMap(inputs.name(of:)) == nil {
+      diagnostics.report(
+        Diagnostic(unnamed.0, at: SourceLocation(file: file.name), hint: Phrase(unnamed.1)))
+    }
   }
 
   /// Remembers the files that somebody names as evidence; one that is not there is a warning.

@@ -66,9 +66,12 @@ public struct Workspace: Sendable {
     _ root: String, library: FactorLibrary, owners: [SectionKeys], inputs: Inputs,
     _ diagnostics: inout Diagnostics
   ) throws(OpenError) -> Workspace? {
-    guard !root.utf8.contains(0), FileSystem.isFolder(root) else { throw .noSuchFolder(root) }
+    guard !root.utf8.contains(0) else { throw .noSuchFolder(root) }
     var found = Diagnostics()
     defer { diagnostics.append(contentsOf: found) }
+    let isFolder: Bool
+    do { isFolder = try FileSystem.isFolder(root) } catch { throw .outsideWorld(error) }
+    guard isFolder else { throw .noSuchFolder(root) }
     do {
       return try WorkspaceReader(root: root, library: library, owners: owners, inputs: inputs)
         .read(&found)

@@ -49,6 +49,11 @@ package struct WorkspaceEntry: Sendable {
     }
   }
 
+  /// Whether a file or a folder of the name would be meant to be an entry.
+  static func mayMean(_ name: String) -> Bool {
+    [true, false].contains { meant(by: name, isFolder: $0) != nil }
+  }
+
   /// Stem and ending in small letters, without the `.txt` that editors append unseen.
   private static func parts(of name: String) -> (stem: String, ending: String) {
     var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
@@ -81,8 +86,11 @@ extension Workspace {
   ) throws(FileError) {
     for name in try FileSystem.names(in: root) where !name.hasPrefix(".") {
       let place = SourceLocation(file: name)
-      let isFolder = FileSystem.isFolder("\(root)/\(name)")
-      if let entry = WorkspaceEntry.known.first(where: { $0.name == name }) {
+      let known = WorkspaceEntry.known.first { $0.name == name }
+      // What is a person's own may be anything, also a link that nobody may follow.
+      guard known != nil || WorkspaceEntry.mayMean(name) else { continue }
+      let isFolder = try FileSystem.isFolder("\(root)/\(name)")
+      if let entry = known {
         if !entry.isRead {
           diagnostics.report(
             Diagnostic(.workspaceUnread, at: place, [name], hint: Phrase(.hintWorkspaceUnread)))

@@ -33,6 +33,8 @@ struct WorkspaceReader {
     let tables = try siteTables(&diagnostics)
     let products = try sibling(Self.products, .document, &diagnostics)
     guard let document, let settings else { return nil }
+    let grouped = GroupedNumbers(numbers: settings.numbers)
+    for node in [document, products].compactMap({ $0 }) { grouped.report(in: node, &diagnostics) }
     for contract in settings.contracts {
       OwnValues(heldAgainst: library).check(
         supply: contract.emits.map { ($0.species, ExactRatio($0.kilograms)) }, named: contract.id,
@@ -62,15 +64,12 @@ struct WorkspaceReader {
   /// table that is passed over changes a figure without a word.
   private func siteTables(_ diagnostics: inout Diagnostics) throws(FileError) -> [FactorTable] {
     let folder = "\(root)/\(Self.tables)"
-    switch try FileSystem.kind(of: folder) {
-    case .folder: break
-    case .link where FileSystem.isFolder(folder):
-      if Enclosure(root).holds(Self.tables) { break }
+    guard try FileSystem.isFolder(folder) else { return [] }
+    if try FileSystem.kind(of: folder) == .link, !Enclosure(root).holds(Self.tables) {
       diagnostics.report(
         Diagnostic(
           .fileOutside, at: SourceLocation(file: Self.tables), hint: Phrase(.hintFolderItself)))
       return []
-    default: return []
     }
     var tables: [FactorTable] = []
     let files = try inputs.files(in: folder, as: Self.tables, FolderRules(), &diagnostics)

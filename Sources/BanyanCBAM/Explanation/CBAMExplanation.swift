@@ -61,6 +61,7 @@ struct CBAMExplanation {
 
   let report: CBAMReport
   let language: Language
+  let offered: OfferedExplanation
 
   func say(_ key: CBAMExplainText, _ arguments: String...) -> String {
     key.text(in: language, arguments: arguments)
@@ -69,8 +70,7 @@ struct CBAMExplanation {
   func shown(_ value: ExactRatio) -> String { ExplainedFigure.shown(value) }
 
   func command(_ words: String...) -> String {
-    "banyan explain "
-      + ShownText.shellWord(([Self.opening] + words).joined(separator: "/"))
+    offered.command(for: ([Self.opening] + words).joined(separator: "/"))
   }
 
   var goods: [(process: ProcessFigures, good: GoodFigures)] {

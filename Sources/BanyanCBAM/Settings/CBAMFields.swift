@@ -23,7 +23,7 @@ enum CBAMFields {
   static func number(
     _ text: Located<String>, _ diagnostics: inout Diagnostics
   ) -> ExactDecimal? {
-    if let number = ExactDecimal(text.value), !number.isNegative { return number }
+    if let number = ExactDecimal(measured: text.value), !number.isNegative { return number }
     diagnostics.report(
       Diagnostic(
         .fieldNumber, at: text.location, [text.value], hint: Phrase(.hintPlainNumber, "1234.5")))
@@ -56,7 +56,7 @@ enum CBAMFields {
     if text.value.hasSuffix("%"), let share = Percentage.share(text.value), !share.isNegative {
       return ExactRatio(share)
     }
-    guard let number = ExactDecimal(text.value), !number.isNegative else {
+    guard let number = ExactDecimal(measured: text.value), !number.isNegative else {
       diagnostics.report(
         Diagnostic(.fieldNumber, at: text.location, [text.value], hint: Phrase(.hintShare)))
       return nil
@@ -77,7 +77,7 @@ enum CBAMFields {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     let words = text.value.split(separator: " ", maxSplits: 1)
     if words.count == 2, words[1].replacing(" ", with: "") == unit.replacing(" ", with: ""),
-      let number = ExactDecimal(words[0]), !number.isNegative
+      let number = ExactDecimal(measured: words[0]), !number.isNegative
     {
       return ExactRatio(number)
     }

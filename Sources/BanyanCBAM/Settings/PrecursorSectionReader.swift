@@ -126,7 +126,7 @@ struct PrecursorSectionReader {
   ) -> StatedRate? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     let words = text.value.split(separator: " ", maxSplits: 1)
-    if words.count == 2, let number = ExactDecimal(words[0]), !number.isNegative,
+    if words.count == 2, let number = ExactDecimal(measured: words[0]), !number.isNegative,
       let unit = StatedRate.Unit(rawValue: String(words[1]))
     {
       return StatedRate(value: number, unit: unit, location: text.location)

@@ -9,10 +9,8 @@ struct AnnotatedCopies {
   /// Faults of one kind that are written; programs grow slow with more comments than that.
   static let mostOfOneKind = 10_000
 
-  let workspace: String
+  let session: Session
   let output: String
-  let language: Language
-  let delivery: Delivery
 
   /// A copy that was written, and how many cells are marked in it.
   struct Copy {
@@ -46,7 +44,7 @@ struct AnnotatedCopies {
   /// By file. Errors and warnings are faults, notes are none; what is wrong with a sheet as a whole
   /// stands at its first cell, and what is wrong with the file has no cell to stand at.
   private func marks(of findings: Diagnostics) -> [String: [CellMark]] {
-    let printer = DiagnosticText(language: language)
+    let printer = DiagnosticText(language: session.language)
     var marks: [String: [CellMark]] = [:]
     for finding in findings.ordered where finding.severity != .note {
       guard let place = finding.location, let sheet = place.sheet,
@@ -64,7 +62,7 @@ struct AnnotatedCopies {
   private func targets(for files: [String]) throws -> [String] {
     guard let first = files.first else { return [] }
     let targets: [String]
-    if output.hasSuffix("/") || FileSystem.isFolder(output) {
+    if try output.hasSuffix("/") || isFolder(output) {
       targets = files.map { "\(trimmed)/\(name(of: $0))" }
     } else if files.count == 1 {
       targets = [output]
@@ -74,8 +72,12 @@ struct AnnotatedCopies {
     } else {
       targets = files.map { "\(trimmed)/\(name(of: $0))" }
     }
-    try delivery.admit(targets)
+    try Delivery(of: session).admit(targets)
     return targets
+  }
+
+  private func isFolder(_ path: String) throws -> Bool {
+    do { return try FileSystem.isFolder(path) } catch { throw Session.failed(error) }
   }
 
   private var trimmed: String {
@@ -93,12 +95,12 @@ struct AnnotatedCopies {
 
   private func write(_ file: String, _ marks: [CellMark], to target: String) throws {
     do {
-      let original = try FileSystem.bytes(of: "\(workspace)/\(file)")
+      let original = try original(file)
       let copy = try WorkbookAnnotator(author: "Banyan").annotated(original, with: marks)
       if output != target, let end = target.lastIndex(of: "/") {
         try FileSystem.createFolder(String(target[..<end]))
       }
-      try delivery.send(.binary(copy), to: target)
+      try Delivery(of: session).send(.binary(copy), to: target)
     } catch let error as FileError {
       throw Session.failed(error)
     } catch let code as ExitCode {
@@ -107,6 +109,16 @@ struct AnnotatedCopies {
       Output.refuse("\(file): cannot be annotated: \(error)")
       throw ExitCode(3)
     }
+  }
+
+  /// The workbook as it was read; ends the program where it is another by now, whose cells nobody looked
+  /// at.
+  private func original(_ file: String) throws -> [UInt8] {
+    var found = Diagnostics()
+    let bytes = try session.inputs.bytes(
+      of: "\(session.folder)/\(file)", as: file, .workbook, &found)
+    guard let bytes else { throw session.finished(with: found) }
+    return bytes
   }
 
   private func refused(_ message: String) -> ExitCode {

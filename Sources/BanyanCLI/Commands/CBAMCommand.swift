@@ -48,12 +48,14 @@ struct CBAMCommand: ParsableCommand {
   private func assuming(_ reading: CBAMStandard.Reading) -> CBAMStandard.Reading {
     var changed = reading
     readings.change(&changed.settings.options)
-    if let price = price.flatMap({ ExactDecimal($0) }) { changed.settings.options.price = price }
+    if let price = price.flatMap({ ExactDecimal(measured: $0) }) {
+      changed.settings.options.price = price
+    }
     return changed
   }
 
   func validate() throws {
-    if let price, ExactDecimal(price).map(\.isNegative) ?? true {
+    if let price, ExactDecimal(measured: price).map(\.isNegative) ?? true {
       throw ValidationError("--price wants EUR for one certificate, such as 80")
     }
   }

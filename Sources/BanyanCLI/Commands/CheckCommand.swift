@@ -51,10 +51,7 @@ struct CheckCommand: ParsableCommand {
 
   private func writeCopies(_ findings: Diagnostics, _ session: Session) throws {
     guard let annotate else { return }
-    let copies = try AnnotatedCopies(
-      workspace: folder, output: annotate, language: session.language,
-      delivery: Delivery(of: session)
-    ).write(findings)
+    let copies = try AnnotatedCopies(session: session, output: annotate).write(findings)
     guard options.diagnostics == .text, !options.quiet else { return }
     if copies.isEmpty { Output.write(TextKey.annotatedNone.text(in: session.language) + "\n") }
     for copy in copies {

@@ -39,8 +39,9 @@ struct ExplainCommand: ParsableCommand {
     guard let figure = words.last else { return }
     var session = Session(words.count == 2 ? words[0] : ".", options)
     let run = try session.opened()
-    let request = ExplanationRequest(
+    var request = ExplanationRequest(
       of: figure, in: session.language, isJSON: format == .json, records: records)
+    request.offered = session.offered
     let stage = try session.running { () throws(RunFailure) in
       try run.explanation(of: request)
     }

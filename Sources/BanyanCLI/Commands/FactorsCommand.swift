@@ -43,18 +43,17 @@ struct FactorsCommand: ParsableCommand {
 
     func run() throws {
       let wanted = text.lowercased()
+      // To look for more letters than there are takes as long as there are of both.
+      func isIn(_ texts: [String]) -> Bool {
+        texts.contains { $0.utf8.count >= wanted.utf8.count && $0.lowercased().contains(wanted) }
+      }
       var found = ""
       for table in FactorTables.all(of: try FactorTables.library()) {
         for factor in table.factors
-        where [factor.id, factor.activity.description, factor.note ?? ""].contains(where: {
-          $0.lowercased().contains(wanted)
-        }) {
+        where isIn([factor.id, factor.activity.description, factor.note ?? ""]) {
           found += FactorTables.line(of: factor) + "\n"
         }
-        for property in table.properties
-        where [property.id, property.material].contains(where: {
-          $0.lowercased().contains(wanted)
-        }) {
+        for property in table.properties where isIn([property.id, property.material]) {
           found += "\(property.id)  \(property.value.text)  \(property.location)\n"
         }
       }

@@ -49,7 +49,7 @@ struct InitCommand: ParsableCommand {
 
   private func start(_ folder: String) throws {
     if try FileSystem.kind(of: folder) != nil {
-      guard FileSystem.isFolder(folder), try FileSystem.names(in: folder).isEmpty else {
+      guard try FileSystem.isFolder(folder), try FileSystem.names(in: folder).isEmpty else {
         Output.refuse("\(folder) exists and is not an empty folder")
         throw ExitCode(2)
       }

@@ -38,6 +38,10 @@ extension TextKey {
     "outputForeign",
     "{1} was not written by banyan: choose another name, or replace it with --force",
     "{1} không phải do banyan ghi: hãy chọn tên khác, hoặc thêm --force để thay tệp này")
+  package static let outputLink = TextKey(
+    "outputLink",
+    "{1} is a link, and nothing is written through one: name the file itself",
+    "{1} là liên kết, và không có gì được ghi qua liên kết: hãy ghi tên của chính tệp đó")
   package static let outputRead = TextKey(
     "outputRead",
     "{1} is {2}, which this run reads: choose another name",

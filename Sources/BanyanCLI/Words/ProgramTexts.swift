@@ -12,6 +12,7 @@ package enum ProgramTexts: TargetTexts {
     .productUnknown,
     .outputExists,
     .outputForeign,
+    .outputLink,
     .outputRead,
     .outputReadFolder,
   ]

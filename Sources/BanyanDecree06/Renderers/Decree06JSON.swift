@@ -28,6 +28,7 @@ package struct Decree06JSON {
 
   private func head(_ report: Decree06Report, _ json: inout JSONWriter) {
     json.field("standard", Decree06Report.standardTitle)
+    json.part("engine", StatedEngine.this)
     json.field("organisation", report.settings.organisation.name)
     json.field("gwp", report.potentials.name)
     json.key("facilities")

@@ -103,7 +103,7 @@ package struct TotalBridge: Sendable {
   /// What records have in common in both calculations, whichever factors divide them into lines.
   private struct Stream: Hashable {
     let name: String
-    let more: [String]
+    let more: [String?]
 
     init(_ line: EmissionLine) {
       name = "\(line.facility.id)/\(line.source)/\(line.activity)"

@@ -36,7 +36,8 @@ package struct CatenaXDocument: Sendable {
         writeMethodology(footprint, stated, to: &json)
       }
       json.section("general") { json in
-        json.optional("comment", footprint.comment)
+        let comment = [footprint.comment, Self.mark].compactMap { $0 }
+        json.field("comment", comment.joined(separator: " "))
         json.optional("pcfLegalStatement", details.legalStatement)
       }
       json.section("carbonContent") { writeCarbon(footprint.pcf.carbon, to: &$0) }
@@ -48,11 +49,27 @@ package struct CatenaXDocument: Sendable {
     return json.text
   }
 
-  /// Whether two texts begin as this program writes the model, for the same company. The model has no
-  /// place for the name of a program; a supplier's file bears another company's.
-  package static func isOfOneCompany(_ one: String, _ other: String) -> Bool {
-    guard let first = company(in: one) else { return false }
-    return first == company(in: other)
+  /// Who made the document, at the end of its comment: the model has no other place for that.
+  private static let maker = "Made by \(Engine.name) "
+  private static let mark = maker + "\(Engine.version)."
+
+  /// Whether a file is one that this program wrote, for the company of the document that is to take its
+  /// place: a supplier's own may be made by the same program.
+  package static func isOurs(_ bytes: [UInt8], replacedBy document: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let first = company(in: text), isMarked(text) else { return false }
+    return first == company(in: String(decoding: document, as: UTF8.self))
+  }
+
+  /// Whether the comment ends with the mark of some version.
+  private static func isMarked(_ text: String) -> Bool {
+    guard let section = text.firstRange(of: "\n  \"general\": [\n") else { return false }
+    let lines = text[section.upperBound...].split(separator: "\n", maxSplits: 2)
+    guard lines.count == 3, lines[1].hasPrefix("      \"comment\": \"") else { return false }
+    let comment = lines[1].drop { $0 == " " }.dropLast(lines[1].hasSuffix(",") ? 1 : 0)
+    guard let mark = comment.ranges(of: maker).last else { return false }
+    let version = comment[mark.upperBound...].dropLast(2)
+    return comment.hasSuffix(".\"") && version.split(separator: ".").allSatisfy { Int($0) != nil }
   }
 
   /// The lines from `companyName` to the end of `companyIds`.

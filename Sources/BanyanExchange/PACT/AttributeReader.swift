@@ -108,7 +108,9 @@ struct AttributeReader {
     if case .scalar(let text, let plain) = node.content {
       let digits = text.hasPrefix("+") ? text.dropFirst() : text[...]
       let isSigned = digits.hasPrefix("-") && digits.count < text.count
-      let number = plain ? ExactDecimal(scientific: text) : isSigned ? nil : ExactDecimal(digits)
+      let number =
+        plain
+        ? ExactDecimal(measuredScientific: text) : isSigned ? nil : ExactDecimal(measured: digits)
       if let number {
         if plain, reading.majorVersion > 2 { warnOfNumber(number, name, node.location, &reading) }
         return number

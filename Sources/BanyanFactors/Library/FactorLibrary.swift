@@ -15,6 +15,7 @@ public final class FactorLibrary: Sendable {
   /// What is wrong with the heads of files in folders; a workspace says it when it is opened.
   package let findings: Diagnostics
   private let parsed = Mutex<[Int: ParsedFile]>([:])
+  private let activities = Mutex<[String]?>(nil)
   /// By the name of their set, in the order of the files.
   private let tablesOfSet: [String: [Int]]
   private let potentialsOfSet: [String: Int]
@@ -164,10 +165,13 @@ public final class FactorLibrary: Sendable {
     }
   }
 
-  /// Every activity for which some table has a factor. Parses every table.
+  /// Every activity for which some table has a factor. Parses every table, and gathers them once.
   package func knownActivities() -> [String] {
+    if let known = activities.withLock({ $0 }) { return known }
     var ignored = Diagnostics()
-    return Set(everyTable(&ignored).flatMap { $0.factors.map(\.activity.description) }).sorted()
+    let all = Set(everyTable(&ignored).flatMap { $0.factors.map(\.activity.description) }).sorted()
+    activities.withLock { $0 = all }
+    return all
   }
 
   /// The set of global warming potentials of this name.

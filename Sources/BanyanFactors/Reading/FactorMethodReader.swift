@@ -84,7 +84,7 @@ struct MethodParameters {
     _ name: String, in unit: String, isDivisor: Bool = false, _ bound: ValueBound = .notNegative
   ) -> ExactRatio? {
     guard let text = given(name, in: unit) else { return nil }
-    var number = unit == "1" ? ExactDecimal(scientific: text.value) : nil
+    var number = unit == "1" ? ExactDecimal(measuredScientific: text.value) : nil
     if let value = PublishedValue(text.value), value.unit == unit { number = value.number }
     guard let number, !isDivisor || number > .zero else {
       report(name, in: unit, at: text.location)
@@ -103,7 +103,7 @@ struct MethodParameters {
       switch value?.unit {
       case "%": value?.number.map { $0 * ExactDecimal(coefficient: 1, exponent: -2) }
       case "1", "t/t", "kg/kg": value?.number
-      case nil: ExactDecimal(text.value)
+      case nil: ExactDecimal(measured: text.value)
       default: nil
       }
     if let number, isDivisor ? number > .zero : number >= .zero, number <= .one {
@@ -137,7 +137,7 @@ struct MethodParameters {
     guard let text = fields.text("ratio", &diagnostics) else { return .ofTheRule }
     written.append(("ratio", text.value))
     if text.value == "44/12" { return .stated(ExactRatio(44, over: 12)) }
-    if let number = ExactDecimal(text.value) {
+    if let number = ExactDecimal(measured: text.value) {
       let ratio = ExactRatio(number)
       let isHeld = diagnostics.hold(
         ratio, to: .carbonRatio, named: "ratio", as: text.value, at: text.location,

@@ -41,7 +41,7 @@ package enum GWPTableReader {
       diagnostics.report(Diagnostic(.tableGas, at: gas.location, [gas.value]))
       return nil
     }
-    guard let number = ExactDecimal(value.value) else {
+    guard let number = ExactDecimal(measured: value.value) else {
       diagnostics.report(Diagnostic(.fieldNumber, at: value.location, [value.value]))
       return nil
     }

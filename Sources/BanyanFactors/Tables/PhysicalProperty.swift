@@ -38,8 +38,8 @@ package struct PublishedValue: Sendable, Equatable {
     var bounds: (ExactDecimal, ExactDecimal)?
     if text.hasSuffix(")"), let open = words.firstIndex(where: { $0.hasPrefix("(") }),
       words.count == open + 3, words[open + 1] == "to",
-      let low = ExactDecimal(scientific: words[open].dropFirst()),
-      let high = ExactDecimal(scientific: words[open + 2].dropLast())
+      let low = ExactDecimal(measuredScientific: words[open].dropFirst()),
+      let high = ExactDecimal(measuredScientific: words[open + 2].dropLast())
     {
       bounds = (low, high)
       words.removeSubrange(open...)
@@ -47,8 +47,8 @@ package struct PublishedValue: Sendable, Equatable {
     if let to = words.firstIndex(of: "to"), bounds == nil {
       let first = words[..<to]
       let second = words[(to + 1)...]
-      guard let low = first.first.flatMap({ ExactDecimal(scientific: $0) }),
-        let high = second.first.flatMap({ ExactDecimal(scientific: $0) }), low <= high
+      guard let low = first.first.flatMap({ ExactDecimal(measuredScientific: $0) }),
+        let high = second.first.flatMap({ ExactDecimal(measuredScientific: $0) }), low <= high
       else { return nil }
       let unit = second.dropFirst().joined(separator: " ")
       let firstUnit = first.dropFirst().joined(separator: " ")
@@ -56,7 +56,7 @@ package struct PublishedValue: Sendable, Equatable {
       self.init(number: nil, low: low, high: high, unit: unit)
       return
     }
-    guard let first = words.first, let number = ExactDecimal(scientific: first),
+    guard let first = words.first, let number = ExactDecimal(measuredScientific: first),
       words.count > 1
     else { return nil }
     self.init(

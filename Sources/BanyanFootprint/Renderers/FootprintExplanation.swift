@@ -9,9 +9,14 @@ import BanyanReporting
 package struct FootprintExplanation {
   private let report: FootprintReport
   private let view: FootprintView
+  private let offered: OfferedExplanation
 
-  package init(_ report: FootprintReport, in language: Language) {
+  package init(
+    _ report: FootprintReport, in language: Language,
+    offering offered: OfferedExplanation = OfferedExplanation()
+  ) {
     self.report = report
+    self.offered = offered
     view = FootprintView(report, in: language, for: .terminal)
   }
 
@@ -20,8 +25,7 @@ package struct FootprintExplanation {
     let branches = view.contributions.map { burden, contribution in
       Branch(
         text: "\(contribution.masses.total.normalised) kg CO2e",
-        place: "banyan explain "
-          + ShownText.shellWord("\(report.product.id)/\(burden.id)"))
+        place: offered.command(for: "\(report.product.id)/\(burden.id)"))
     }
     let basis = "\(view.say(.perUnit, view.declaredUnit)), \(view.boundary)"
     return "\(ShownText.line(report.product.id))\n\n\(report.footprint.total.normalised) kg CO2e   "

@@ -156,6 +156,7 @@ struct FootprintMaking {
       .check(flows, &diagnostics)
     let materials = MaterialBurdens(system: system, suppliers: suppliers)
       .burdens(flows, &diagnostics)
+    checkRatings(calculation.lines, &diagnostics)
     guard let allocation = SystemAllocation(system, flows, &diagnostics), let claims,
       let materials
     else { return nil }
@@ -190,6 +191,16 @@ struct FootprintMaking {
       findings: findings, head: calculated.head(FootprintResult.schema, findings: findings),
       treeDepth: question.depth, treeCutOff: question.cutOff,
       workers: workers)
+  }
+
+  /// A rating of no record is one that was meant for another.
+  private func checkRatings(_ lines: [EmissionLine], _ diagnostics: inout Diagnostics) {
+    for rating in system.ratings where !lines.contains(where: rating.records.matches) {
+      diagnostics.report(
+        Diagnostic(
+          .ratingUnused, at: rating.records.location, [rating.records.text],
+          hint: Phrase(.hintRecordsUnused)))
+    }
   }
 
   /// Where materials bring biogenic carbon in, the product must say what of it leaves.

@@ -53,7 +53,7 @@ struct UptakeSources {
       guard let carbon = carbon(in: take.quantity, of: take.product) else { return nil }
       sum += carbon
     }
-    let records = lines.filter { $0.process == process.id || $0.process.isEmpty }
+    let records = lines.filter { $0.process == process.id || $0.process == nil }
     return records.allSatisfy(isWithoutBiogenicCarbon) ? sum : nil
   }
 

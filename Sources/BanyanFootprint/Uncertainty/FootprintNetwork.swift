@@ -220,7 +220,7 @@ struct FootprintNetworkAssembly {
 
   /// The entry of shared records whose node carries the burden.
   private func sharedEntry(of burden: Burden) -> Int? {
-    guard let line = burden.line, line.process.isEmpty, burden.carrier.process != nil else {
+    guard let line = burden.line, line.process == nil, burden.carrier.process != nil else {
       return nil
     }
     return system.shared.indices.first {

@@ -116,6 +116,7 @@ package struct WhatIfJSON: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.field("whatIf", comparison.name)
+      json.part("engine", StatedEngine.this)
       json.field("product", comparison.before.product.id)
       json.key("before")
       one(comparison.before.footprint.total, comparison.before.sampled, &json)

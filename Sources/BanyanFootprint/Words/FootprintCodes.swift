@@ -6,6 +6,10 @@ extension DiagnosticCode {
     "allocation.missing", .error,
     "the process '{1}' puts out several products ({2}) and no rule divides its emissions among them",
     "quá trình '{1}' tạo ra nhiều sản phẩm ({2}) nhưng chưa có quy tắc phân bổ phát thải")
+  package static let ratingUnused = DiagnosticCode(
+    "rating.unused", .warning,
+    "no record is meant by '{1}'",
+    "không có bản ghi nào ứng với '{1}'")
   package static let materialSource = DiagnosticCode(
     "material.source", .error,
     "the material '{1}' has neither a supplier's footprint nor a reason why it carries no burden",

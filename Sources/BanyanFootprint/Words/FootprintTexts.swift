@@ -4,6 +4,7 @@ import BanyanDiagnostics
 package enum FootprintTexts: TargetTexts {
   package static let codes: [DiagnosticCode] = [
     .allocationMissing,
+    .ratingUnused,
     .materialSource,
     .productsMissing,
     .supplierFile,

@@ -47,7 +47,9 @@ package struct ExplanationText {
       + Branch.drawn(branches)
   }
 
-  package func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
+  package func text(
+    ofSum name: String, _ lines: [InventoryLine], offering offered: OfferedExplanation
+  ) -> String {
     let total = lines.reduce(ExactDecimal.zero) { $0 + $1.equivalent }.normalised
     let ordered = lines.sorted { a, b in
       a.equivalent == b.equivalent ? a.id < b.id : a.equivalent > b.equivalent
@@ -55,7 +57,7 @@ package struct ExplanationText {
     let branches = ordered.map {
       Branch(
         text: shown.carbonDioxideEquivalent($0.equivalent),
-        place: "banyan explain \(ShownText.shellWord($0.id))")
+        place: offered.command(for: $0.id))
     }
     let count = ExplainText.lines.text(in: language, String(lines.count))
     return "\(ShownText.line(name))\n\n\(shown.carbonDioxideEquivalent(total))   \(count)\n"

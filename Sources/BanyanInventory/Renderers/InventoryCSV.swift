@@ -58,7 +58,7 @@ package struct InventoryCSV {
     let line = item.line
     return [
       item.id, item.category.rawValue, line.facility.id, line.source, line.activity.description,
-      line.process,
+      line.process ?? "",
     ].map(ShownText.cell)
   }
 

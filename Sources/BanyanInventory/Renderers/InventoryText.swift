@@ -13,11 +13,17 @@ package struct InventoryText {
     package var width: Int
     /// Seconds of the run so far; printed on a terminal only.
     package var elapsed: Double?
+    /// How the reader asks where a figure comes from.
+    package var offered: OfferedExplanation
 
-    package init(isTerminal: Bool, width: Int = 80, elapsed: Double? = nil) {
+    package init(
+      isTerminal: Bool, width: Int = 80, elapsed: Double? = nil,
+      offered: OfferedExplanation = OfferedExplanation()
+    ) {
       self.isTerminal = isTerminal
       self.width = max(40, width)
       self.elapsed = elapsed
+      self.offered = offered
     }
 
     package static let piped = Surface(isTerminal: false)
@@ -209,7 +215,7 @@ private struct InventoryTextPage {
     }
     let other = view.language == .english ? "vi" : "en"
     lines.append(
-      "  \(view.say(.more)): banyan explain <\(view.say(.lineWord))> · --format html · --lang \(other)"
+      "  \(view.say(.more)): \(surface.offered.pattern(view.say(.lineWord))) · --format html · --lang \(other)"
     )
     return lines
   }

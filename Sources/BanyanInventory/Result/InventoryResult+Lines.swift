@@ -85,7 +85,7 @@ extension InventoryResult {
       facility = line.facility.id
       source = line.source
       activity = line.activity.description
-      process = line.process.isEmpty ? nil : line.process
+      process = line.process
       place = StatedPlace(line.place.location, .workspace)
       period = line.period
       records = line.records

@@ -89,7 +89,7 @@ struct InventorySettingsReader {
   ) -> ExactDecimal? {
     if required, fields.node(key) == nil { fields.reportMissing(key, &diagnostics) }
     guard let text = fields.text(key, &diagnostics) else { return nil }
-    if let number = ExactDecimal(text.value) { return number }
+    if let number = ExactDecimal(measured: text.value) { return number }
     diagnostics.report(
       Diagnostic(
         .fieldNumber, at: text.location, [text.value], hint: Phrase(.hintPlainNumber, "1234.5")))

@@ -92,6 +92,7 @@ package struct InventoryWhatIf: Sendable {
     var json = JSONWriter()
     json.object { writer in
       writer.field("whatIf", name)
+      writer.part("engine", StatedEngine.this)
       writer.field("standard", InventoryReport.standardTitle)
       writer.field("organisation", before.settings.organisation.name)
       for (key, report) in [("before", before), ("after", after)] {

@@ -12,7 +12,9 @@ package struct FlowResolver {
 
   package init(_ system: ProductionSystem, _ lines: [EmissionLine]) {
     self.system = system
-    self.lines = Dictionary(grouping: lines, by: \.process)
+    self.lines = lines.reduce(into: [:]) { lines, line in
+      if let process = line.process { lines[process, default: []].append(line) }
+    }
   }
 
   package func flows(_ diagnostics: inout Diagnostics) -> Flows? {

@@ -38,6 +38,20 @@ package struct ProductionChecks {
       }
     }
     made(&diagnostics)
+    taken(&diagnostics)
+  }
+
+  /// A line of `takes:` that was lost leaves its material behind, and a footprint that is too low.
+  private func taken(_ diagnostics: inout Diagnostics) {
+    let taken = Set(system.processes.flatMap(\.materials).map(\.material.value))
+    // One that nobody declares may be meant for one that nobody takes.
+    guard taken.allSatisfy(declared.materials.contains) else { return }
+    for material in system.materials where !taken.contains(material.id) {
+      diagnostics.report(
+        Diagnostic(
+          .materialUnused, at: material.location, [material.id],
+          hint: Phrase(.hintMaterialUnused, material.id)))
+    }
   }
 
   private func shared(_ entry: SharedRecords, _ diagnostics: inout Diagnostics) {

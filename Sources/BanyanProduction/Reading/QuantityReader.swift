@@ -46,7 +46,7 @@ package enum QuantityReader {
       return nil
     }
     let words = text.split(separator: " ", maxSplits: 1)
-    guard let first = words.first, let number = ExactDecimal(first) else {
+    guard let first = words.first, let number = ExactDecimal(measured: first) else {
       diagnostics.report(
         Diagnostic(
           .fieldNumber, at: node.location, [text], hint: Phrase(.hintPlainNumber, "1234.5 t")))
@@ -112,7 +112,7 @@ package enum QuantityReader {
   ) -> PropertyValue? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     let words = text.value.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, let number = ExactDecimal(words[0]),
+    guard words.count == 2, let number = ExactDecimal(measured: words[0]),
       let slash = words[1].lastIndex(of: "/")
     else {
       diagnostics.report(

@@ -33,9 +33,9 @@ package struct RecordClaims {
     var found = Diagnostics()
     var used: Set<SourceLocation> = []
     let claims = lines.compactMap { line -> Claim? in
-      if !line.process.isEmpty {
+      if let name = line.process {
         // A name that products.yaml does not declare was an error when the record was read.
-        return system.process(named: line.process).map {
+        return system.process(named: name).map {
           Claim(line: line, place: .at(.process($0)))
         }
       }

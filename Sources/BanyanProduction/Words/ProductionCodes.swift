@@ -42,6 +42,10 @@ extension DiagnosticCode {
     "output.zero", .error,
     "the process '{1}' puts out 0 of '{2}': there is nothing to carry emissions",
     "quá trình '{1}' làm ra 0 '{2}': không có gì mang phát thải")
+  package static let materialUnused = DiagnosticCode(
+    "material.unused", .warning,
+    "no process takes '{1}'",
+    "không quá trình nào dùng '{1}'")
   package static let productUnmade = DiagnosticCode(
     "product.unmade", .error,
     "no process puts out '{1}'",

@@ -34,6 +34,10 @@ extension TextKey {
     "hintOutputZero",
     "write what was made; leave the product out of a period in which none was",
     "ghi lượng đã làm ra; kỳ không làm ra thì bỏ sản phẩm này")
+  package static let hintMaterialUnused = TextKey(
+    "hintMaterialUnused",
+    "name it under 'takes' of the process that uses it, {material: {1}, quantity: …}, or remove it",
+    "ghi nó vào 'takes' của quá trình dùng nó, {material: {1}, quantity: …}, hoặc bỏ mục này")
   package static let hintProductUnmade = TextKey(
     "hintProductUnmade",
     "name the process that makes it under its 'outputs', or buy it: 'material' in place of 'product'",

@@ -41,6 +41,27 @@ extension ExactDecimal {
     return reader.isAtEnd ? reader.number : nil
   }
 
+  /// Reads a plain decimal that somebody measured, counted or set; nil also for what can be none.
+  package init?(measured text: some StringProtocol) {
+    guard let number = ExactDecimal(text), number.canBeMeasured else { return nil }
+    self = number
+  }
+
+  /// The same of one that may have an exponent.
+  package init?(measuredScientific text: some StringProtocol) {
+    guard let number = ExactDecimal(scientific: text), number.canBeMeasured else { return nil }
+    self = number
+  }
+
+  /// Whether a quantity of anything can be so large or so small, in whatever unit: the Earth has
+  /// 6·10^27 grams, and one electron 9·10^-34 tonnes. What lies beyond is a slip of the hand, and no
+  /// `Double` holds what follows from it.
+  private var canBeMeasured: Bool {
+    isZero
+      || magnitude < ExactDecimal(coefficient: 1, exponent: 40)
+        && magnitude > ExactDecimal(coefficient: 1, exponent: -40)
+  }
+
   /// The shortest decimal that reads back as the same `Double`: 0.1 is 0.1; nil if not finite.
   package init?(shortest value: Double) {
     guard value.isFinite, let decimal = ExactDecimal(scientific: value.description) else {

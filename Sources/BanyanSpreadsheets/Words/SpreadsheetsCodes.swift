@@ -46,6 +46,10 @@ extension DiagnosticCode {
     "workbook.order", .error,
     "the sheet breaks off: '{1}' is out of order",
     "trang tính đứt quãng: '{1}' sai thứ tự")
+  package static let workbookValues = DiagnosticCode(
+    "workbook.values", .error,
+    "the cell holds two values",
+    "ô chứa hai giá trị")
   package static let workbookString = DiagnosticCode(
     "workbook.string", .error,
     "the cell names a text '{1}' that the workbook does not hold",

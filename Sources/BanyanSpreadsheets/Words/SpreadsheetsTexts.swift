@@ -14,6 +14,7 @@ package enum SpreadsheetsTexts: TargetTexts {
     .workbookPath,
     .workbookXML,
     .workbookOrder,
+    .workbookValues,
     .workbookString,
   ]
   package static let phrases: [TextKey] = [

@@ -66,7 +66,7 @@ struct LinesSheet {
       case .facility: .text(line.facility.id)
       case .source: .text(line.source)
       case .activity: .text(line.activity.description)
-      case .process: .text(line.process)
+      case .process: .text(line.process ?? "")
       case .from: view.date(line.period.from)
       case .through: view.date(line.period.through)
       case .records: .count(line.records)
