@@ -44,12 +44,16 @@ package enum CBAMStandard: Standard {
       return nil
     }
     var own = Diagnostics()
-    let settings = CBAMReader(countries: workspace.library.countries).settings(from: root, &own)
+    var settings = CBAMReader(countries: workspace.library.countries).settings(from: root, &own)
     let system = Self.system(of: workspace, &own)
     let law = CBAMLaw.read(from: workspace.library, &own)
     let facility = settings.flatMap { Self.facility(of: workspace, $0, &own) }
     let year = settings.flatMap { Self.year(of: workspace, $0, &own) }
     if let settings { try workspace.see(evidence: settings.evidence, &own) }
+    if var read = settings, let law, let year {
+      try SupplierTemplates(workspace: workspace, year: year, law: law).read(into: &read, &own)
+      settings = read
+    }
     found.join(own)
     guard !own.hasErrors, let settings, let system, let law, let facility, let year else {
       return nil

@@ -79,8 +79,12 @@ struct AttributionMaking {
       factor = own / law.parameters.constant("boiler-efficiency-imported")
     }
     switch heat.direction {
-    case .imported: processes[place].heatImported += energy * factor
-    case .exported: processes[place].heatExported += energy * factor
+    case .imported:
+      processes[place].heatImported += energy * factor
+      processes[place].heatImportedEnergy += energy
+    case .exported:
+      processes[place].heatExported += energy * factor
+      processes[place].heatExportedEnergy += energy
     }
   }
 

@@ -52,6 +52,9 @@ package struct ProcessEmissions: Sendable {
   package var directlyAttributable = ExactRatio.zero
   package var heatImported = ExactRatio.zero
   package var heatExported = ExactRatio.zero
+  /// The heat behind them, TJ.
+  package var heatImportedEnergy = ExactRatio.zero
+  package var heatExportedEnergy = ExactRatio.zero
   package var wasteGasImported = ExactRatio.zero
   package var wasteGasExported = ExactRatio.zero
   package var electricityProduced = ExactRatio.zero

@@ -45,6 +45,8 @@ package struct ProcessFigures: Sendable {
   package let emissions: ProcessEmissions
   /// Own goods taken, by product: tonnes.
   package let own: [(product: String, tonnes: ExactRatio)]
+  /// What processes that make no goods of Annex I take of its goods, tonnes.
+  package let takenByOthers: ExactRatio
   /// Bought precursors it takes, with its tonnes.
   package let precursors: [(precursor: Precursor, tonnes: ExactRatio)]
   package let embedded: Embedded

@@ -22,8 +22,9 @@ struct EnergySectionReader {
     }
     fields.finish(&diagnostics)
     guard let records, let factor else { return nil }
+    let actual = node["actual"]?["kind"]?.text.flatMap(ElectricityText.ActualKind.init)
     return ElectricityText(
-      records: records, factor: factor, onlyIn: onlyIn, location: node.location)
+      records: records, factor: factor, actual: actual, onlyIn: onlyIn, location: node.location)
   }
 
   /// Another factor than the country's needs a direct line or a power purchase agreement, each with its
@@ -44,7 +45,7 @@ struct EnergySectionReader {
       }
       return nil
     }
-    let kind = inner.choice("kind", ActualKind.self, &diagnostics)
+    let kind = inner.choice("kind", ElectricityText.ActualKind.self, &diagnostics)
     if inner.node("kind") == nil { inner.reportMissing("kind", &diagnostics) }
     let needed: [String] =
       switch kind {
@@ -63,11 +64,6 @@ struct EnergySectionReader {
     }
     inner.finish(&diagnostics)
     return value.map(ElectricityText.Factor.value)
-  }
-
-  private enum ActualKind: String, CaseIterable {
-    case line = "direct-line"
-    case agreement = "ppa"
   }
 
   func heat(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> HeatFlow? {
