@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "BanyanNetworks", dependencies: ["BanyanThreads"]),
     .target(
       name: "BanyanAttribution",
-      dependencies: ["BanyanNetworks", "BanyanQuantities"]),
+      dependencies: ["BanyanNetworks", "BanyanQuantities", "BanyanThreads"]),
     .target(name: "BanyanDiagnostics"),
     .target(name: "BanyanDigests", dependencies: ["CCrypto"]),
     .target(
@@ -157,14 +157,16 @@ let package = Package(
       name: "TestWorkspace", dependencies: ["Banyan", "TestSupport"], path: "Tests/TestWorkspace"),
     .testTarget(name: "BanyanQuantitiesTests", dependencies: ["BanyanQuantities"]),
     .testTarget(
-      name: "BanyanNetworksTests", dependencies: ["BanyanFiles", "BanyanNetworks"],
+      name: "BanyanNetworksTests",
+      dependencies: ["BanyanFiles", "BanyanNetworks", "BanyanThreads", "TestSupport"],
       exclude: ["Reference"]),
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
     .testTarget(
       name: "BanyanCBAMTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Plants"]),
-    .testTarget(name: "BanyanProductionTests", dependencies: ["Banyan", "TestWorkspace"]),
+    .testTarget(
+      name: "BanyanProductionTests", dependencies: ["Banyan", "TestSupport", "TestWorkspace"]),
     .testTarget(name: "BanyanFootprintTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanFactorsTests", dependencies: ["Banyan", "TestWorkspace"]),
     .testTarget(name: "BanyanCalculationTests", dependencies: ["Banyan", "TestWorkspace"]),
@@ -191,7 +193,7 @@ let package = Package(
 )
 
 // Tools that look inside the package. They are part of it where they are asked for, so that no other
-// build makes them: .ci/fuzz, Benchmarks/network.py.
+// build makes them: .ci/fuzz, Benchmarks/network.py, Benchmarks/beside.py --park.
 switch Context.environment["BANYAN_TOOLS"] {
 case "fuzz":
   package.targets.append(.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"))
@@ -206,7 +208,11 @@ case "fuzz":
 case "network":
   package.targets.append(
     .executableTarget(
-      name: "NetworkBenchmark", dependencies: ["BanyanNetworks"],
+      name: "NetworkBenchmark", dependencies: ["BanyanNetworks", "BanyanThreads"],
       path: "Benchmarks/Network/NetworkBenchmark"))
+case "park":
+  package.targets.append(
+    .executableTarget(
+      name: "ParkBenchmark", dependencies: ["Banyan"], path: "Benchmarks/Park/ParkBenchmark"))
 default: break
 }

@@ -1,5 +1,6 @@
 import BanyanNetworks
 import BanyanQuantities
+import BanyanThreads
 
 /// Where the burden of each process ends, loops solved simultaneously.
 ///
@@ -13,6 +14,7 @@ package struct Attribution: Sendable {
   package let loops: [[Int]]
   private let system: AttributionSystem
   private let solver: SparseSolver
+  private let stop: Stop
 
   /// Why there is no solution.
   package enum Fault: Error, Sendable, Equatable {
@@ -21,16 +23,20 @@ package struct Attribution: Sendable {
     case noWayOut([Int], isLoop: Bool)
     /// So little leaves these processes, which feed each other, that digits do not suffice.
     case unsettled([Int])
+    /// Somebody asked for the end.
+    case stopped
   }
 
   /// Puts processes in order. Nothing is taken of a product beyond what is made.
-  package init(_ network: AttributionNetwork) throws(Fault) {
+  package init(_ network: AttributionNetwork, stop: Stop = Stop()) throws(Fault) {
     if let dead = WayOut(network).closed() { throw dead }
     system = AttributionSystem(network)
     // A way out there is: what double precision takes for closed is nearly closed.
-    do { solver = try SparseSolver(system.approximate) } catch {
+    do { solver = try SparseSolver(system.approximate, stop: stop) } catch {
       throw .unsettled(error.processes)
     }
+    if stop.isRequested { throw .stopped }
+    self.stop = stop
     self.network = network
     loops = solver.loops
   }
@@ -86,6 +92,7 @@ package struct Attribution: Sendable {
       do { step = try solver.solve(rest.map(\.approximate)) } catch {
         throw .unsettled(error.processes)
       }
+      if stop.isRequested { throw .stopped }
       for process in values.indices where step.values[process] != 0 {
         guard let change = ExactDecimal(shortest: step.values[process]) else { continue }
         values[process] = (values[process] + change).rounded(places: Self.places + 6)

@@ -14,6 +14,7 @@ struct Session {
   /// How many faults of one kind are kept where more are wanted than are printed.
   var findingsOfOneKind: Int?
   private let marks = Marks()
+  private let workers: Workers
   private let start = Output.now()
   private(set) var language: Language
 
@@ -22,6 +23,7 @@ struct Session {
     self.folder = folder
     self.files = options.activity + files
     self.options = options
+    workers = Workers(most: options.threads)
     language = options.language?.language ?? .english
   }
 
@@ -45,7 +47,8 @@ struct Session {
   func surface(to output: String?) -> Surface {
     Surface(
       language: language, askedLanguage: options.language?.language,
-      isTerminal: output == nil && Output.isTerminal, width: Output.width, elapsed: elapsed)
+      isTerminal: output == nil && Output.isTerminal, width: Output.width, elapsed: elapsed,
+      workers: workers)
   }
 
   // MARK: The run
@@ -88,7 +91,7 @@ struct Session {
   }
 
   private var runOptions: Run.Options {
-    var settings = Run.Options(gwp: options.gwp, workers: Workers(most: options.threads))
+    var settings = Run.Options(gwp: options.gwp, workers: workers)
     if let findingsOfOneKind { settings.findingsOfOneKind = findingsOfOneKind }
     if options.diagnostics == .json { settings.findingsOfOneKind = 1 << 40 }
     let display = ProgressDisplay.wanted(by: options) ? ProgressDisplay(language, start) : nil
@@ -164,6 +167,7 @@ struct Session {
       case .outside(let message):
         Output.refuse(message)
         throw ExitCode(3)
+      case .stopped: throw ExitCode(3)
       }
     }
     let findings = stage.findings.joined(with: rendered.findings)

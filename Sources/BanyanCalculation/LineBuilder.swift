@@ -4,13 +4,14 @@ import BanyanFactors
 import BanyanQuantities
 import BanyanThreads
 
-/// Makes lines from sums: finds what each rests on, divides it among factor periods, weighs it.
+/// Makes lines from sums: finds what each rests on, divides it among factor periods, weighs it. Stopped,
+/// it gives the lines it has.
 struct LineBuilder {
   let settings: WorkspaceSettings
   let potentials: GWPSet
   let catalogue: FactorCatalogue
   let blends: BlendTable?
-  let threads: Int
+  let workers: Workers
   /// Activities that no record states and that follow from others.
   var derived: Set<String> = []
   /// Which records meet factors; nil where all do.
@@ -19,7 +20,7 @@ struct LineBuilder {
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
   ) -> [EmissionLine] {
-    var shares = WorkerThreads.divide(sums.sums.count, among: threads, least: 2000) { range in
+    var shares = WorkerThreads.divide(sums.sums.count, among: workers.most, least: 2000) { range in
       share(of: sums, in: range)
     }
     if shares.count > 1, shares.contains(where: \.found.hasErrors) {
@@ -73,6 +74,7 @@ struct LineBuilder {
     let facilities = Dictionary(
       settings.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for sum in sums.sums[border(range.lowerBound, sums)..<border(range.upperBound, sums)] {
+      if workers.stop.isRequested { return share }
       guard let facility = facilities[sum.key.facility] else { continue }
       guard derived.contains(sum.key.activity) else {
         add(sum, at: facility, &selection, &parts, &share.found)
@@ -83,6 +85,7 @@ struct LineBuilder {
       share.take(found, ofDerived: sum.key.activity, at: sum.place)
     }
     for part in parts.ordered() {
+      if workers.stop.isRequested { return share }
       if case .factor(let match) = part.basis {
         for acceptance in match.acceptances {
           share.taken[acceptance.location, default: (acceptance, [])].factors

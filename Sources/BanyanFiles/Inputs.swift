@@ -28,6 +28,8 @@ package final class Inputs: Sendable {
     package let identity: FileIdentity
     /// Nil for what was only looked for, and for what was not read to its end.
     package let digest: Digest?
+    /// Whether it was opened; a bill's evidence is only looked for.
+    package let isRead: Bool
   }
 
   package init(temporaryFolder: String = "/tmp") { self.temporaryFolder = temporaryFolder }
@@ -70,7 +72,11 @@ package final class Inputs: Sendable {
 
   /// Remembers a file that somebody rests on and nobody reads, such as a bill's evidence.
   package func see(_ identity: FileIdentity, as name: String) {
-    known.withLock { $0.seen[identity] = $0.seen[identity] ?? name }
+    // Of several names the shortest, and of those the first: threads see them in no order.
+    known.withLock { known in
+      let other = known.seen[identity] ?? name
+      known.seen[identity] = (other.utf8.count, other) < (name.utf8.count, name) ? other : name
+    }
   }
 
   /// What a file is called that the run read or rests on; nil for any other.
@@ -81,9 +87,9 @@ package final class Inputs: Sendable {
   /// All files of the run, in the order of their names.
   package var opened: [Opened] {
     let (records, seen) = known.withLock { ($0.records, $0.seen) }
-    let read = records.map { Opened(name: $1.name, identity: $0, digest: $1.digest) }
+    let read = records.map { Opened(name: $1.name, identity: $0, digest: $1.digest, isRead: true) }
     let others = seen.filter { records[$0.key] == nil }.map {
-      Opened(name: $1, identity: $0, digest: nil)
+      Opened(name: $1, identity: $0, digest: nil, isRead: false)
     }
     return (read + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

@@ -9,9 +9,13 @@ extension FootprintStandard {
         report, in: surface.language, tree: report.tree, isTerminal: surface.isTerminal
       ).text
     },
-    .text("json") { report, _ in FootprintJSON().text(of: report.result) },
+    ReportFormat("json") { (report, surface) throws(RenderFailure) in
+      let pieces = FootprintJSON().pieces(of: report.result, workers: surface.workers)
+      return Stage(.pieces(pieces), Diagnostics())
+    },
     .text("html") { report, surface in
-      FootprintHTML(language: surface.language).text(of: report, tree: report.tree)
+      FootprintHTML(language: surface.language, workers: surface.workers)
+        .text(of: report, tree: report.tree)
     },
     statement("pact") { statement, _, _ in PACTDocument().text(of: statement) },
     statement("catena-x") { statement, report, found in

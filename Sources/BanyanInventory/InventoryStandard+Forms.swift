@@ -12,13 +12,13 @@ extension InventoryStandard {
           isTerminal: surface.isTerminal, width: surface.width, elapsed: surface.elapsed)
       ).text(of: report)
     },
-    ReportFormat("json") { (report, _) throws(RenderFailure) in
-      let pieces = InventoryJSON().pieces(of: report.result, workers: report.workers)
+    ReportFormat("json") { (report, surface) throws(RenderFailure) in
+      let pieces = InventoryJSON().pieces(of: report.result, workers: surface.workers)
       return Stage(.pieces(pieces), Diagnostics())
     },
     .text("csv") { report, _ in InventoryCSV().text(of: report) },
     .text("html") { report, surface in
-      InventoryHTML(language: surface.language).text(of: report)
+      InventoryHTML(language: surface.language, workers: surface.workers).text(of: report)
     },
     ReportFormat("xlsx", isBinary: true) { (report, surface) throws(RenderFailure) in
       do throws(WorkbookError) {

@@ -31,7 +31,9 @@ package enum InventoryStandard: Standard {
     _ diagnostics: inout Diagnostics
   ) -> InventoryReport? {
     let calculation = calculated.calculation
-    let lines = LineNaming.named(calculation.lines, workers: calculation.workers)
+    let lines = LineNames { InventoryCategory(of: $0.activity) }
+      .named(calculation.lines, workers: calculation.workers)
+      .map { InventoryLine(id: $0.name, category: $0.prefix, line: $0.line) }
     checkExclusions(reading.exclusions, lines, &diagnostics)
     if diagnostics.hasErrors { return nil }
     let outside = calculation.lines.flatMap(\.findingsOutsideBasket)
@@ -110,82 +112,5 @@ package enum InventoryStandard: Standard {
     return .init(
       baseYear: base, changeShare: share, recalculated: recalculated,
       difference: period.isWholeYear ? total - (recalculated ?? base.total) : nil)
-  }
-}
-
-/// Names lines: category, facility, source and activity, and where that is not enough, what else
-/// tells them apart.
-enum LineNaming {
-  static func named(_ lines: [EmissionLine], workers: Workers) -> [InventoryLine] {
-    let first = WorkerThreads.divide(
-      lines.count, among: workers.most, least: 2000
-    ) { range in
-      lines[range].map { line in
-        let category = InventoryCategory(of: line.activity)
-        return (category: category, name: name(line, category, detail: 0))
-      }
-    }.flatMap { $0 }
-    let categories = first.map(\.category)
-    var names = first.map(\.name)
-    func order(_ a: Int, _ b: Int) -> Bool {
-      categories[a] == categories[b] ? names[a] < names[b] : categories[a] < categories[b]
-    }
-    // Lines come in nearly this order, and equal names lie side by side in it.
-    var sorted = lines.indices.sorted(by: order)
-    if zip(sorted, sorted.dropFirst()).contains(where: { names[$0] == names[$1] }) {
-      tellApart(&names, lines, categories)
-      sorted.sort(by: order)
-    }
-    return sorted.map {
-      InventoryLine(id: names[$0], category: categories[$0], line: lines[$0])
-    }
-  }
-
-  /// Adds to names that several lines share what else tells these apart.
-  private static func tellApart(
-    _ names: inout [String], _ lines: [EmissionLine], _ categories: [InventoryCategory]
-  ) {
-    var shared = sharing(names, among: Array(lines.indices))
-    for detail in 1...4 where !shared.isEmpty {
-      for index in shared {
-        names[index] = name(lines[index], categories[index], detail: detail)
-      }
-      shared = sharing(names, among: shared)
-    }
-    var taken: Set<String> = []
-    for index in names.indices {
-      let spelled = names[index]
-      // Words of the user may still spell one name in two ways: `a` of process `b/c`, `a/b` of `c`.
-      var number = 2
-      while !taken.insert(names[index]).inserted {
-        names[index] = "\(spelled)#\(number)"
-        number += 1
-      }
-    }
-  }
-
-  /// Those whose name another has too.
-  private static func sharing(_ names: [String], among indices: [Int]) -> [Int] {
-    var counts: [String: Int] = [:]
-    for index in indices { counts[names[index], default: 0] += 1 }
-    return indices.filter { counts[names[$0], default: 0] > 1 }
-  }
-
-  private static func name(
-    _ line: EmissionLine, _ category: InventoryCategory, detail: Int
-  ) -> String {
-    var parts = [category.rawValue, line.facility.id]
-    if line.source != line.activity.description { parts.append(line.source) }
-    parts.append(line.activity.description)
-    if !line.process.isEmpty { parts.append(line.process) }
-    var name = parts.joined(separator: "/")
-    if detail > 0 { name += "@\(line.period.from)" }
-    if detail > 1 { name += ":\(line.unit.symbol)" }
-    if detail > 2 {
-      let terms = [("supplier", line.supplier), ("contract", line.contract), ("factor", line.pin)]
-      name += terms.filter { !$0.1.isEmpty }.map { "+\($0.0)=\($0.1)" }.joined()
-    }
-    if detail > 3 { name += "=\(line.basis.name)" }
-    return name
   }
 }

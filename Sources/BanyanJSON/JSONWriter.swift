@@ -71,7 +71,8 @@ package struct JSONWriter {
     end("]")
   }
 
-  /// An array of many items, each on a line of its own; shares of them are written by all threads.
+  /// An array of many items, each on a line of its own; shares of them are written by all threads. Once a
+  /// stop is requested the rest is left out.
   package mutating func array<Items: RandomAccessCollection<Item> & Sendable, Item: Sendable>(
     ofMany items: Items, workers: Workers, _ body: @Sendable (Item, inout JSONWriter) -> Void
   ) where Items.Index == Int {
@@ -81,17 +82,21 @@ package struct JSONWriter {
         items.count, among: workers.most, least: 2000
       ) { range in
         // In pieces of some hundred items, each as long as it has to be.
-        stride(from: range.lowerBound, to: range.upperBound, by: 500).map { first in
+        var pieces: [[UInt8]] = []
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: 500) {
+          if workers.stop.isRequested { break }
           var writer = JSONWriter()
           writer.levels = levels
           if first > 0 { writer.levels[levels.count - 1] = true }
           for item in items[first..<min(first + 500, range.upperBound)] {
             writer.compact { body(item, &$0) }
           }
-          return [UInt8](unsafeUninitializedCapacity: writer.bytes.count) { piece, count in
-            count = piece.initialize(fromContentsOf: writer.bytes)
-          }
+          pieces.append(
+            [UInt8](unsafeUninitializedCapacity: writer.bytes.count) { piece, count in
+              count = piece.initialize(fromContentsOf: writer.bytes)
+            })
         }
+        return pieces
       }
       json.finished.append(json.bytes)
       json.finished += shares.flatMap { $0 }

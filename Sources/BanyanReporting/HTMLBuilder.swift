@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanThreads
 
 /// Writes HTML and SVG. All text and every attribute's value is escaped here and nowhere else.
 package struct HTMLBuilder: Sendable {
@@ -38,6 +39,19 @@ package struct HTMLBuilder: Sendable {
 
   package mutating func text(_ text: String) { html += Self.escaped(text) }
 
+  /// Parts of a page one after another, each written by whichever of the threads is free. Once a stop is
+  /// requested no further one is begun.
+  package mutating func parts(
+    by workers: Workers, _ parts: [@Sendable (inout HTMLBuilder) -> Void]
+  ) {
+    let written = WorkerThreads.each(parts.count, by: workers) { index in
+      var part = HTMLBuilder()
+      parts[index](&part)
+      return part.html
+    }
+    for part in written { html += part }
+  }
+
   /// A line break in the source, so that a page can be read and compared line by line.
   package mutating func newline() { html += "\n" }
 
@@ -53,6 +67,7 @@ package struct HTMLBuilder: Sendable {
   private mutating func close(_ name: String) { html += "</\(name)>" }
 
   package static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -69,5 +84,15 @@ package struct HTMLBuilder: Sendable {
       }
     }
     return result
+  }
+
+  /// Most text is: letters of ASCII, digits and marks that mean nothing in HTML.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: (0x20..<0x7F).contains(byte)
+    }
   }
 }

@@ -6,7 +6,7 @@ import BanyanQuantities
 /// The only place where a figure is rounded for display: half to even, once, last. Reports keep
 /// exact figures until they come here.
 package struct NumberFormat: Sendable {
-  package enum Medium: Sendable { case terminal, page }
+  package enum Medium: Sendable { case terminal, page, document }
 
   private let decimalMark: String
   private let groupMark: String
@@ -16,7 +16,8 @@ package struct NumberFormat: Sendable {
   /// The size of `largest`, the largest figure printed, decides the places of tonnes, so that every
   /// figure of a report stands at the same places and parts look like their sum.
   package init(_ language: Language, for medium: Medium, largest: ExactDecimal = 1000) {
-    // A narrow no-break space keeps a number on one line; terminals do not break in cells.
+    // A narrow no-break space keeps a number on one line of a page; terminals do not break in cells,
+    // and who takes a document apart finds plain spaces in it.
     let thinSpace = medium == .page ? "\u{202F}" : " "
     switch language {
     case .english: (decimalMark, groupMark) = (".", thinSpace)

@@ -36,6 +36,11 @@ package struct SankeyDiagram: Sendable {
   /// Those above zero: nothing else can be drawn as a width.
   package let links: [Link]
 
+  /// Of more nodes no picture is made: nobody could read it, and a long chain whose every step has a
+  /// source of its own has bands by the square of its steps.
+  package static let mostNodes = 200
+  package var isReadable: Bool { nodes.count <= Self.mostNodes }
+
   package init(nodes: [Node], links: [Link]) {
     precondition(
       links.allSatisfy { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) },
@@ -57,7 +62,7 @@ package struct SankeyDiagram: Sendable {
     id: String, title: String, description: String, in html: inout HTMLBuilder
   ) {
     // Nothing flows: an empty frame would only take room.
-    guard !links.isEmpty else { return }
+    guard !links.isEmpty, isReadable else { return }
     let layout = SankeyLayout(
       nodeCount: nodes.count, links: links.map { ($0.from, $0.to, $0.value) },
       height: Self.height, gap: Self.gap)

@@ -148,23 +148,27 @@ struct SankeyLayout {
   }
 
   private mutating func place(height: Double, gap: Double) {
-    var rows = (0..<columns).map { column in
-      boxes.indices.filter { boxes[$0].column == column }
-    }
+    var rows = [[Int]](repeating: [], count: columns)
+    for box in boxes.indices { rows[boxes[box].column].append(box) }
     for column in rows.indices { settle(&rows[column], height: height, gap: gap) }
     let steps = steps()
     returning = Set(ends.indices.filter { isBack[$0] }.map { ends[$0].from })
       .subtracting(steps.map(\.from))
+    var into = [[(box: Int, value: Double)]](repeating: [], count: boxes.count)
+    var out = into
+    for step in steps {
+      into[step.to].append((step.from, step.value))
+      out[step.from].append((step.to, step.value))
+    }
     for round in 0..<Self.rounds {
       // Alternately by what flows in and by what flows out.
       let byInflow = round % 2 == 0
       for column in byInflow ? Array(rows.indices) : rows.indices.reversed() {
         for box in rows[column] {
-          let near = steps.filter { (byInflow ? $0.to : $0.from) == box }
+          let near = byInflow ? into[box] : out[box]
           let weight = near.reduce(0) { $0 + $1.value }
           guard weight > 0 else { continue }
-          let middle =
-            near.reduce(0) { $0 + boxes[byInflow ? $1.from : $1.to].middle * $1.value } / weight
+          let middle = near.reduce(0) { $0 + boxes[$1.box].middle * $1.value } / weight
           boxes[box].top = middle - boxes[box].height / 2
         }
         settle(&rows[column], height: height, gap: gap)

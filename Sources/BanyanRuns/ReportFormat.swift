@@ -1,5 +1,6 @@
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanThreads
 
 /// One form of a report.
 package struct ReportFormat<Report: Sendable>: Sendable {
@@ -7,8 +8,7 @@ package struct ReportFormat<Report: Sendable>: Sendable {
   package let name: String
   /// Whether it is no text, so that a terminal cannot show it.
   package let isBinary: Bool
-  /// No document, with the reasons, where the form wants what the report does not state.
-  package let render: @Sendable (Report, Surface) throws(RenderFailure) -> Stage<RenderedDocument>
+  private let body: @Sendable (Report, Surface) throws(RenderFailure) -> Stage<RenderedDocument>
 
   package init(
     _ name: String, isBinary: Bool = false,
@@ -16,7 +16,16 @@ package struct ReportFormat<Report: Sendable>: Sendable {
   ) {
     self.name = name
     self.isBinary = isBinary
-    self.render = render
+    body = render
+  }
+
+  /// No document, with the reasons, where the form wants what the report does not state.
+  package func render(
+    _ report: Report, _ surface: Surface
+  ) throws(RenderFailure) -> Stage<RenderedDocument> {
+    let document = try body(report, surface)
+    if surface.workers.stop.isRequested { throw .stopped }
+    return document
   }
 
   /// A form that any report has a text in.
@@ -52,16 +61,19 @@ package struct Surface: Sendable {
   package var width: Int
   /// Seconds since the run began, for a reader who waited; nil where nobody did.
   package var elapsed: Double
+  /// How many threads may write it, and whether it is still wanted.
+  package var workers: Workers
 
   package init(
     language: Language, askedLanguage: Language? = nil, isTerminal: Bool = false, width: Int = 80,
-    elapsed: Double = 0
+    elapsed: Double = 0, workers: Workers = Workers()
   ) {
     self.language = language
     self.askedLanguage = askedLanguage
     self.isTerminal = isTerminal
     self.width = width
     self.elapsed = elapsed
+    self.workers = workers
   }
 }
 
@@ -96,6 +108,8 @@ public enum RenderFailure: Error {
   case doesNotFit(String)
   /// A library failed.
   case outside(String)
+  /// Somebody asked for the end.
+  case stopped
 }
 
 /// Where a figure comes from, in a standard's own words.

@@ -1,6 +1,8 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanDigests
+import BanyanFiles
 import BanyanFactors
 import BanyanReporting
 
@@ -16,10 +18,8 @@ extension Calculated {
       options: ResultOptions(
         gwp: askedPotentials, factorSets: purpose.factorSets ?? settings.factorSets,
         countsFacilitiesWhole: purpose.ownership == .whole,
-        includesEnergyUpstream: purpose.upstream != nil),
-      inputs: workspace.inputs.opened.compactMap { file in
-        file.digest.map { StatedInput(file.name, $0) }
-      },
+        includesEnergyUpstream: purpose.upstream != nil, constants: purpose.constants),
+      inputs: workspace.inputs.opened.map(StatedInput.init),
       tables: UsedTables(of: calculation, in: workspace).stated,
       acceptances: settings.acceptances.map { acceptance in
         StatedAcceptance(
@@ -47,45 +47,62 @@ private struct FileOrigins {
 
   private func origin(of file: String) -> FileOrigin {
     guard !own.contains(file), let table = library.file(at: file) else { return .workspace }
-    return table.isPublished ? .published : .replacement
+    return table.origin
   }
 }
 
-/// The tables of the library that the figures of a calculation rest on.
+/// The tables that the figures of a calculation rest on: the library's and the workspace's own.
 private struct UsedTables {
   private let calculation: Calculation
   private let library: FactorLibrary
+  private let inputs: Inputs
 
   init(of calculation: Calculation, in workspace: Workspace) {
     self.calculation = calculation
     library = workspace.library
+    inputs = workspace.inputs
   }
 
   var stated: [StatedTable] {
-    paths.sorted().compactMap { path in library.file(at: path).map(StatedTable.init) }
+    let used = heads
+    let own = Set(used.filter { $0.origin == .workspace }.map(\.file))
+    let paths = Set(used.filter { $0.origin != .workspace }.map(\.file)).union(furtherPaths)
+    let digests = own.isEmpty ? [:] : digestsByName
+    return paths.sorted().compactMap { library.file(at: $0).map(StatedTable.init) }
+      + own.sorted().compactMap { file in digests[file].map { StatedTable(own: file, $0) } }
   }
 
-  private var paths: Set<String> {
+  /// Of what was read whole, as every table is before a factor of it can be used.
+  private var digestsByName: [String: Digest] {
+    Dictionary(
+      inputs.opened.compactMap { file in file.digest.map { (file.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Of the tables of factors and properties.
+  private var heads: [FactorTable.Head] {
     var heads: [ObjectIdentifier: FactorTable.Head] = [:]
-    var hasBlends = false
+    func add(_ head: FactorTable.Head) { heads[ObjectIdentifier(head)] = head }
     for line in calculation.lines {
-      for property in line.conversion?.properties ?? [] {
-        heads[ObjectIdentifier(property.head)] = property.head
-      }
+      for property in line.conversion?.properties ?? [] { add(property.head) }
       switch line.basis {
-      case .factor(let match): heads[ObjectIdentifier(match.chosen.head)] = match.chosen.head
-      case .refrigerant(_, _, let leak):
-        hasBlends = true
-        if let leak { heads[ObjectIdentifier(leak.head)] = leak.head }
+      case .factor(let match): add(match.chosen.head)
+      case .refrigerant(_, _, let leak): if let leak { add(leak.head) }
       case .released, .ownGeneration, .uncounted: break
       }
-      if case .residualMix(let factor) = line.market?.source {
-        heads[ObjectIdentifier(factor.head)] = factor.head
-      }
+      if case .residualMix(let factor) = line.market?.source { add(factor.head) }
     }
-    var paths = Set(heads.values.filter { $0.set != FactorTable.siteSet }.map(\.file))
-    if let path = library.path(ofPotentials: calculation.potentials.name) { paths.insert(path) }
-    if hasBlends, let path = library.pathOfBlends { paths.insert(path) }
-    return paths
+    return Array(heads.values)
+  }
+
+  /// Of the potentials, and of the blends where one was released.
+  private var furtherPaths: [String] {
+    let hasBlends = calculation.lines.contains {
+      if case .refrigerant = $0.basis { true } else { false }
+    }
+    return [
+      library.path(ofPotentials: calculation.potentials.name),
+      hasBlends ? library.pathOfBlends : nil,
+    ].compactMap { $0 }
   }
 }

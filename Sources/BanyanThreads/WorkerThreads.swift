@@ -56,5 +56,50 @@ package enum WorkerThreads {
     return results.withLock { $0.sorted { $0.share < $1.share }.map(\.result) }
   }
 
+  /// Pieces that differ in size, each done by whichever thread is free; gives what they made, in order.
+  /// Once a stop is requested no further one is begun, and what was not begun is missing.
+  package static func each<Result: Sendable>(
+    _ count: Int, by workers: Workers, _ work: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let next = Atomic(0)
+    let results = Mutex([(piece: Int, result: Result)]())
+    withoutActuallyEscaping(work) { work in
+      run(min(workers.most, count)) { _ in
+        while !workers.stop.isRequested {
+          let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard piece < count else { return }
+          let result = work(piece)
+          results.withLock { $0.append((piece, result)) }
+        }
+      }
+    }
+    return results.withLock { $0.sorted { $0.piece < $1.piece }.map(\.result) }
+  }
+
+  /// Two pieces of work, side by side where there are two threads.
+  package static func both<First: Sendable, Second: Sendable>(
+    by workers: Workers, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    guard workers.most > 1 else { return (first(), second()) }
+    let results = Mutex<(First?, Second?)>((nil, nil))
+    withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        run(2) { thread in
+          if thread == 0 {
+            let result = first()
+            results.withLock { $0.0 = result }
+          } else {
+            let result = second()
+            results.withLock { $0.1 = result }
+          }
+        }
+      }
+    }
+    guard case (let first?, let second?) = results.withLock({ $0 }) else {
+      preconditionFailure("both threads have ended")
+    }
+    return (first, second)
+  }
+
   package static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

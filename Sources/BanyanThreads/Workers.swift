@@ -18,17 +18,25 @@ public struct Workers: Sendable {
 
 /// A flag by which a run is cancelled from outside: from another thread, or a signal.
 ///
-/// It is looked at between chunks, batches and solves. A stage that is stopped gives back what it has,
-/// and the run throws that away.
+/// Every loop that may be long looks at it: at each chunk, each sum, each sweep, each batch, each some
+/// hundred rows. A stage that is stopped gives back what it has, and the run throws that away.
 public final class Stop: Sendable {
   private let flag = Atomic(false)
+  private let looked: (@Sendable () -> Void)?
 
   /// A flag that nobody has raised.
-  public init() {}
+  public init() { looked = nil }
+
+  /// `looked` is called before each look, on the thread that looks: what is done after a request can
+  /// be counted by it.
+  package init(looked: @escaping @Sendable () -> Void) { self.looked = looked }
 
   /// Asks for the end; cannot be taken back.
   public func request() { flag.store(true, ordering: .relaxed) }
 
   /// Whether somebody asked for the end.
-  public var isRequested: Bool { flag.load(ordering: .relaxed) }
+  public var isRequested: Bool {
+    looked?()
+    return flag.load(ordering: .relaxed)
+  }
 }

@@ -72,7 +72,7 @@ enum Examples {
     footprint.pcf.exemptedEmissionsDescription = "Office supplies"
     footprint.pcf.allocationRulesDescription = "By mass"
     footprint.pcf.secondaryEmissionFactorSources = [.init(name: "ecoinvent", version: "3.11")]
-    footprint.pcf.dataQuality = PACTDataQuality(
+    footprint.pcf.dataQuality = DataQualityRating(
       technological: decimal("1.5"), geographical: 2, temporal: decimal("4.75"))
     footprint.pcf.verification = PACTVerification(
       coverage: .product, providerName: "Kiểm toán Lam",

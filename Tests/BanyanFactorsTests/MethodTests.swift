@@ -144,7 +144,7 @@ struct MethodMassTests {
     let library = FactorLibrary.carried
     let table = try #require(
       Array(text.utf8).withUnsafeBytes {
-        library.reader(isSite: true).table(from: $0, file: "own.yaml", &findings)
+        library.reader(of: .workspace).table(from: $0, file: "own.yaml", &findings)
       })
     #expect(findings.isEmpty)
     func masses(_ constants: Constants) -> [ExactRatio] {

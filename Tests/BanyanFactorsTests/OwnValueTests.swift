@@ -23,7 +23,7 @@ struct OwnValueTests {
     let library = FactorLibrary.carried
     let bytes = Array(text.utf8)
     let table = bytes.withUnsafeBytes {
-      library.reader(isSite: true).table(from: $0, file: "own.yaml", &found)
+      library.reader(of: .workspace).table(from: $0, file: "own.yaml", &found)
     }
     OwnValues(heldAgainst: library).check(table.map { [$0] } ?? [], &found)
     return found.ordered.map(\.code.rawValue)

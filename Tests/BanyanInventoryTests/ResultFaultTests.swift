@@ -16,13 +16,17 @@ struct ResultFaultTests {
 
   static let cases: [Case] = [
     .init(
-      testDescription: "a later schema", written: #""schema": "banyan.inventory/1""#,
-      changed: #""schema": "banyan.inventory/2""#, code: "result.schema", column: 13,
-      message: "a result of the schema 'banyan.inventory/2' is none of 'banyan.inventory/1'"),
+      testDescription: "a later schema", written: #""schema": "banyan.inventory/2""#,
+      changed: #""schema": "banyan.inventory/3""#, code: "result.schema", column: 13,
+      message: "a result of the schema 'banyan.inventory/3' is none of 'banyan.inventory/2'"),
     .init(
-      testDescription: "another result", written: #""schema": "banyan.inventory/1""#,
-      changed: #""schema": "banyan.footprint/1""#, code: "result.schema", column: 13,
-      message: "a result of the schema 'banyan.footprint/1' is none of 'banyan.inventory/1'"),
+      testDescription: "an earlier schema", written: #""schema": "banyan.inventory/2""#,
+      changed: #""schema": "banyan.inventory/1""#, code: "result.schema", column: 13,
+      message: "a result of the schema 'banyan.inventory/1' is none of 'banyan.inventory/2'"),
+    .init(
+      testDescription: "another result", written: #""schema": "banyan.inventory/2""#,
+      changed: #""schema": "banyan.footprint/2""#, code: "result.schema", column: 13,
+      message: "a result of the schema 'banyan.footprint/2' is none of 'banyan.inventory/2'"),
     .init(
       testDescription: "a key left out", written: #"  "records": 3,"#, changed: "",
       code: "result.missing", column: 1, message: "the result does not state 'records'"),
@@ -45,7 +49,7 @@ struct ResultFaultTests {
     .init(
       testDescription: "an unknown category", written: #"{"category": "1", "#,
       changed: #"{"category": "7", "#, code: "result.value", column: 18,
-      message: "'category' is no word that stands for something here"),
+      message: "'category' is no word that the program writes here"),
     .init(
       testDescription: "a period that ends before it begins",
       written: #""from": "2023-01-01", "through": "2023-12-31"}"#,

@@ -1,3 +1,4 @@
+import BanyanThreads
 import Testing
 
 @testable import BanyanNetworks
@@ -49,7 +50,8 @@ struct DistributionLimitsTests {
     ]
     let solved = try SolvedNetwork(
       network([Amount(times: [0, 1])], parameters: parameters), oneUnitOf: 0)
-    let total = try MonteCarlo(solved, samples: 100_000, seed: 1, threads: 2).totals[0]
+    let total = try MonteCarlo(solved, samples: 100_000, seed: 1, workers: Workers(most: 2)).totals[
+      0]
     #expect(abs(total.mean - 2173.934) < 4 * total.standardError)
     #expect(abs(total.quantile(0.5) - 2000) < 4 * 1.2533 * total.standardError)
     // √(0.025·0.975 / n) over the density at the limit, 0.058445 / (limit · 0.40839).

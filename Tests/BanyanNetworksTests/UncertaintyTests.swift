@@ -1,3 +1,4 @@
+import BanyanThreads
 import Testing
 
 @testable import BanyanNetworks
@@ -97,7 +98,8 @@ struct MonteCarloTests {
     _ network: ProcessNetwork, samples: Int = samples, seed: UInt64 = 1, threads: Int = 1
   ) throws -> MonteCarlo {
     try MonteCarlo(
-      SolvedNetwork(network, oneUnitOf: 0), samples: samples, seed: seed, threads: threads)
+      SolvedNetwork(network, oneUnitOf: 0), samples: samples, seed: seed,
+      workers: Workers(most: threads))
   }
 
   /// The share of values below one that `share` of all should lie below, in standard errors.

@@ -82,4 +82,28 @@ struct SankeyTests {
     ).write(id: "s", title: "T", description: "D", in: &html)
     #expect(html.html.isEmpty)
   }
+
+  /// Each step of a chain takes from the one before and from one source: from the source a band passes
+  /// every column on its way.
+  private func chain(of count: Int) -> SankeyDiagram {
+    SankeyDiagram(
+      nodes: (0..<count).map { .init(label: "n\($0)", figure: "1") },
+      links: (2..<count).flatMap { step -> [SankeyDiagram.Link] in
+        [
+          .init(from: step - 1, to: step, value: Double(step - 1), figure: "1"),
+          .init(from: 0, to: step, value: 1, figure: "1"),
+        ]
+      })
+  }
+
+  @Test("A chain that can be read is drawn; a longer one is no picture, and nobody waits for it")
+  func readable() {
+    for (count, isDrawn) in [(200, true), (201, false), (5000, false)] {
+      let diagram = chain(of: count)
+      var html = HTMLBuilder()
+      diagram.write(id: "s", title: "T", description: "D", in: &html)
+      #expect(diagram.isReadable == isDrawn)
+      #expect(html.html.isEmpty != isDrawn)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import BanyanNetworks
+import BanyanThreads
 import Glibc
 
 /// NetworkBenchmark SYSTEM SAMPLES THREADS: solves a system from a plain file and prints times as JSON.
@@ -45,7 +46,7 @@ struct Main {
 
     if samples >= 2 {
       let (seconds, sampled) = try best(of: 1) {
-        try MonteCarlo(solved, samples: samples, seed: 7, threads: threads)
+        try MonteCarlo(solved, samples: samples, seed: 7, workers: Workers(most: threads))
       }
       note("samples", samples)
       note("monte_carlo_s", seconds)

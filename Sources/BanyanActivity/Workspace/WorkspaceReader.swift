@@ -82,7 +82,7 @@ struct WorkspaceReader {
       guard
         let document = try YAMLDocument.read(
           file.path, as: file.name, .document, through: inputs, &diagnostics),
-        let table = library.reader(isSite: true)
+        let table = library.reader(of: .workspace)
           .table(from: document, file: file.name, &diagnostics)
       else { continue }
       tables.append(table)

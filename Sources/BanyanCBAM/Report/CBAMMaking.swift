@@ -154,7 +154,8 @@ struct CBAMMaking {
     case .success(let solved): embedded = solved
     case .failure(let closed):
       let members = closed.unknowns.flatMap { processes[$0].members }
-      diagnostics.report(system.diagnostic(of: .noWayOut(members, isLoop: true)))
+      let fault = Attribution.Fault.noWayOut(members, isLoop: true)
+      if let fault = system.diagnostic(of: fault) { diagnostics.report(fault) }
       return nil
     }
     let allocations = FreeAllocationMaking(

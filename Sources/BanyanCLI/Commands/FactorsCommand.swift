@@ -107,7 +107,7 @@ struct FactorsCommand: ParsableCommand {
       let library = try FactorTables.library()
       let table = bytes.flatMap { bytes in
         bytes.withUnsafeBytes {
-          library.reader(isSite: true).table(from: $0, file: file, &found)
+          library.reader(of: .workspace).table(from: $0, file: file, &found)
         }
       }
       OwnValues(heldAgainst: library).check(table.map { [$0] } ?? [], &found)

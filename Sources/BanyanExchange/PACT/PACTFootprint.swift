@@ -106,7 +106,7 @@ package struct PACTCarbonFootprint: Sendable {
   /// with its own share. Pathfinder Framework 2, section 4.2.2, has the formula: the part of the
   /// footprint from primary data over the footprint, components weighted by what they contribute.
   package var primaryDataShare: ExactDecimal?
-  package var dataQuality: PACTDataQuality?
+  package var dataQuality: DataQualityRating?
   package var verification: PACTVerification?
 
   package init(
@@ -121,7 +121,7 @@ package struct PACTCarbonFootprint: Sendable {
     exemptedEmissionsPercent: ExactDecimal?, exemptedEmissionsDescription: String? = nil,
     allocationRulesDescription: String? = nil,
     secondaryEmissionFactorSources: [PACTFactorSource] = [], primaryDataShare: ExactDecimal?,
-    dataQuality: PACTDataQuality? = nil, verification: PACTVerification? = nil
+    dataQuality: DataQualityRating? = nil, verification: PACTVerification? = nil
   ) {
     self.declaredUnit = declaredUnit
     self.declaredUnitAmount = declaredUnitAmount

@@ -112,25 +112,6 @@ package struct PACTGeography: Sendable {
   }
 }
 
-/// A rating of the sources, the lower the better: 1 to 5 in PACT 3, 1 to 3 in PACT 2.
-///
-/// Of PACT 3: weighted over all inputs by what they contribute to the absolute total without uptake
-/// (PACT Methodology 3, section 4.2.3). Of PACT 2: over the inputs of more than 5 % (Pathfinder
-/// Framework 2, table 9).
-package struct PACTDataQuality: Sendable {
-  package var technological: ExactDecimal
-  package var geographical: ExactDecimal
-  package var temporal: ExactDecimal
-
-  package init(
-    technological: ExactDecimal, geographical: ExactDecimal, temporal: ExactDecimal
-  ) {
-    self.technological = technological
-    self.geographical = geographical
-    self.temporal = temporal
-  }
-}
-
 /// Who verified the footprint, and against what.
 package struct PACTVerification: Sendable {
   package var coverage: PACTCoverage?

@@ -93,7 +93,7 @@ extension PACTReader {
 
   private static func quality(
     _ reader: inout AttributeReader, _ reading: inout PACTReading
-  ) -> PACTDataQuality? {
+  ) -> DataQualityRating? {
     if reading.majorVersion == 2 {
       reader.pass("coveragePercent", "completenessDQR", "reliabilityDQR")
     }
@@ -104,7 +104,7 @@ extension PACTReader {
     }
     guard let technological = ratings[0], let geographical = ratings[1], let temporal = ratings[2]
     else { return nil }
-    return PACTDataQuality(
+    return DataQualityRating(
       technological: technological, geographical: geographical, temporal: temporal)
   }
 

@@ -32,6 +32,10 @@ struct FactorFile: Sendable {
   /// The published file whose place it takes.
   let replaced: CarriedFile?
 
+  var origin: FileOrigin {
+    if case .carried = contents { .published } else { .replacement }
+  }
+
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     switch contents {
     case .carried(let file): body(file.bytes)

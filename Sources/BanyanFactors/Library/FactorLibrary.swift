@@ -124,7 +124,7 @@ public final class FactorLibrary: Sendable {
     guard let kind = files[index].head?.kind else {
       preconditionFailure("a file without a head is asked for by nobody")
     }
-    let made = ParsedFile(files[index], of: kind) { reader() }
+    let made = ParsedFile(files[index], of: kind) { reader(of: files[index].origin) }
     return parsed.withLock { known in
       if let first = known[index] { return first }
       known[index] = made
@@ -241,8 +241,8 @@ public final class FactorLibrary: Sendable {
     return path[...slash] + name
   }
 
-  /// Reads tables that are no part of the library; those of a workspace are `isSite`.
-  package func reader(isSite: Bool = false) -> FactorTableReader {
-    FactorTableReader(isSite: isSite, countries: countries) { self.potentials($0) }
+  /// Reads tables that are no part of the library; `origin`: whose they are.
+  package func reader(of origin: FileOrigin) -> FactorTableReader {
+    FactorTableReader(of: origin, countries: countries) { self.potentials($0) }
   }
 }

@@ -4,8 +4,7 @@ import BanyanDigests
 package struct LibraryFile: Sendable {
   /// `factors/ipcc/2006/mineral.yaml` of what is published, otherwise where it was read.
   package let path: String
-  /// Whether it is carried in the program.
-  package let isPublished: Bool
+  package let origin: FileOrigin
   /// The published file whose place it takes.
   package let replaces: String?
   package let digest: Digest
@@ -15,9 +14,8 @@ extension FactorLibrary {
   /// The file that is cited by a path; its bytes are digested now.
   package func file(at path: String) -> LibraryFile? {
     guard let file = files.first(where: { $0.path == path }) else { return nil }
-    let isPublished = if case .carried = file.contents { true } else { false }
     return LibraryFile(
-      path: path, isPublished: isPublished, replaces: file.replaced?.path,
+      path: path, origin: file.origin, replaces: file.replaced?.path,
       digest: file.withBytes { Digest(of: $0) })
   }
 

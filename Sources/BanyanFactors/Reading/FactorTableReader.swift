@@ -4,15 +4,17 @@ import BanyanQuantities
 
 /// Reads one factor table; reports everything that is wrong with it and keeps what is right.
 package struct FactorTableReader {
-  /// The set of tables of a workspace, `site`, or nil for published ones, which name their own.
-  let isSite: Bool
+  /// Whose the tables are. Those of a workspace make up the set `site`; published ones name their own.
+  let origin: FileOrigin
   let potentials: (String) -> GWPSet?
   let countries: CountryTable
 
+  var isSite: Bool { origin == .workspace }
+
   package init(
-    isSite: Bool, countries: CountryTable, potentials: @escaping (String) -> GWPSet?
+    of origin: FileOrigin, countries: CountryTable, potentials: @escaping (String) -> GWPSet?
   ) {
-    self.isSite = isSite
+    self.origin = origin
     self.countries = countries
     self.potentials = potentials
   }
@@ -106,7 +108,7 @@ package struct FactorTableReader {
       id: id.value, set: isSite ? FactorTable.siteSet : set ?? "", publisher: publisher,
       citation: citation, confidence: confidence, validity: validity, geography: geography,
       serves: serves, sector: sector, gwp: gwp?.value, note: note, boundsConfidence: bounds,
-      file: file)
+      file: file, origin: origin)
   }
 
   /// `valid: {from: …, through: …}`, or a calendar year.

@@ -28,11 +28,13 @@ package struct FactorTable: Sendable {
     /// Whether the limits of its values were checked.
     package let boundsConfidence: String?
     package let file: String
+    /// Whose the file is.
+    package let origin: FileOrigin
 
     init(
       id: String, set: String, publisher: String?, citation: Citation, confidence: String?,
       validity: Validity?, geography: String?, serves: [String], sector: String?, gwp: String?,
-      note: String?, boundsConfidence: String?, file: String
+      note: String?, boundsConfidence: String?, file: String, origin: FileOrigin
     ) {
       self.id = id
       self.set = set
@@ -47,6 +49,7 @@ package struct FactorTable: Sendable {
       self.note = note
       self.boundsConfidence = boundsConfidence
       self.file = file
+      self.origin = origin
     }
   }
 

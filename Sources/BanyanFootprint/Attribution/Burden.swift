@@ -3,6 +3,7 @@ import BanyanDiagnostics
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
+import BanyanReporting
 
 /// What one process carries by itself over the period: the emissions of a line of records, or what a
 /// purchased material brings along.
@@ -34,6 +35,14 @@ package struct Burden: Sendable {
     switch origin {
     case .line(let line): line.basis.name
     case .material(_, let supplier, _, _): supplier.id
+    }
+  }
+
+  /// Where it is stated: the first record of its line, or the material in products.yaml.
+  var place: StatedPlace {
+    switch origin {
+    case .line(let line): StatedPlace(line.place.location, .workspace)
+    case .material(let material, _, _, _): StatedPlace(material.location, .workspace)
     }
   }
 

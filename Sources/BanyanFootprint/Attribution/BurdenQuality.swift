@@ -1,5 +1,6 @@
 import BanyanActivity
 import BanyanCalculation
+import BanyanExchange
 import BanyanFactors
 import BanyanQuantities
 
@@ -8,11 +9,9 @@ import BanyanQuantities
 package struct BurdenQuality: Sendable, Equatable {
   /// From 0 to 1; nil where a supplier states none.
   package var primaryShare: ExactDecimal?
-  package var rating: Rating?
+  package var rating: DataQualityRating?
 
-  package typealias Rating = DataQualityRating
-
-  package init(primaryShare: ExactDecimal?, rating: Rating?) {
+  package init(primaryShare: ExactDecimal?, rating: DataQualityRating?) {
     self.primaryShare = primaryShare
     self.rating = rating
   }
@@ -20,7 +19,7 @@ package struct BurdenQuality: Sendable, Equatable {
   /// Of a line of records: primary where both the quantity and the factor are the firm's, its
   /// supplier's or its contract's own. A record is primary data unless it says `estimated`; a
   /// published factor is not.
-  init(of line: EmissionLine, rating: Rating?) {
+  init(of line: EmissionLine, rating: DataQualityRating?) {
     let isEstimated = line.keys.contains { $0.quality == DataQuality.estimated.rawValue }
     let isOwn =
       switch line.basis {
@@ -31,23 +30,5 @@ package struct BurdenQuality: Sendable, Equatable {
       if case .contract? = line.market?.source { LineMasses.usesMarket(line) } else { false }
     primaryShare = !isEstimated && (isOwn || isContracted) ? .one : .zero
     self.rating = rating
-  }
-}
-
-/// How well data fit what they stand for, each from 1, the best, to 5 (PACT Methodology 3.0, 4.2.3).
-public struct DataQualityRating: Sendable, Equatable {
-  /// How near the technology is; 1 to 5.
-  public var technological: ExactDecimal
-  /// How near the place is; 1 to 5.
-  public var geographical: ExactDecimal
-  /// How near the year is; 1 to 5.
-  public var temporal: ExactDecimal
-
-  package init(
-    technological: ExactDecimal, geographical: ExactDecimal, temporal: ExactDecimal
-  ) {
-    self.technological = technological
-    self.geographical = geographical
-    self.temporal = temporal
   }
 }

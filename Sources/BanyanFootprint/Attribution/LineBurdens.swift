@@ -1,3 +1,4 @@
+import BanyanExchange
 import BanyanCalculation
 import BanyanFactors
 import BanyanProduction
@@ -32,7 +33,7 @@ struct LineBurdens {
   }
 
   /// The rating products.yaml gives; of several that match, the first.
-  private func rating(of line: EmissionLine) -> BurdenQuality.Rating? {
+  private func rating(of line: EmissionLine) -> DataQualityRating? {
     system.ratings.first { $0.records.matches(line) }?.rating
   }
 }
@@ -44,10 +45,7 @@ struct Names {
   private var numbers: [String: Int] = [:]
 
   mutating func name(of line: EmissionLine, at process: String) -> String {
-    var parts = [process]
-    if line.source != line.activity.description { parts.append(line.source) }
-    parts.append(line.activity.description)
-    return unique(parts.joined(separator: "/"))
+    unique(([process] + line.ownName).joined(separator: "/"))
   }
 
   mutating func unique(_ name: String) -> String {

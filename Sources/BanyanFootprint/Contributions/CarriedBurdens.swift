@@ -63,6 +63,14 @@ struct CarriedBurdens {
   }
 }
 
+extension CarriedBurdens {
+  /// All that a process carries: its own burdens, and its part of what it takes.
+  func whole(of process: Int) -> ExactRatio {
+    let own = inputs[process].reduce(ExactDecimal.zero) { $0 + $1.kilograms }
+    return takes[process].reduce(ExactRatio(own)) { $0 + $1.part * pools[$1.product] }
+  }
+}
+
 /// Sums by input, in the order inputs first come.
 struct InputSums {
   private(set) var sums: [(input: FootprintInput, kilograms: ExactDecimal)] = []

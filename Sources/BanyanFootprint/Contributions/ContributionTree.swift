@@ -99,11 +99,7 @@ private struct TreeBuilder {
   }
 
   private func making(by process: Int, _ part: ExactRatio) -> Part {
-    let own = burdens.inputs[process].reduce(ExactDecimal.zero) { $0 + $1.kilograms }
-    let whole = burdens.takes[process].reduce(ExactRatio(own)) {
-      $0 + $1.part * burdens.pools[$1.product]
-    }
-    return Part(subject: .process(process, part: part), exact: part * whole)
+    Part(subject: .process(process, part: part), exact: part * burdens.whole(of: process))
   }
 
   /// A node of its parts: settles their figures, shows and follows the greater ones.

@@ -1,5 +1,6 @@
 import BanyanProduction
 import BanyanQuantities
+import BanyanThreads
 
 /// What flows to one declared unit: from kinds of inputs to processes, from processes to products,
 /// and from products to the processes that take them.
@@ -28,6 +29,8 @@ package struct FootprintFlows: Sendable {
   package let nodes: [Node]
   /// None is zero; some may be below zero: carbon that leaves in products, removals.
   package let flows: [Flow]
+  private let into: [Node: ExactDecimal]
+  private let out: [Node: ExactDecimal]
 
   /// Flows of a report. Processes and products through which flows less than a share of the
   /// footprint are taken together where there are several.
@@ -44,13 +47,13 @@ package struct FootprintFlows: Sendable {
     self.flows = flows.filter { !$0.kilograms.isZero }.map {
       Flow(from: $0.from, to: $0.to, kilograms: $0.kilograms.normalised)
     }
+    into = self.flows.reduce(into: [:]) { $0[$1.to, default: .zero] += $1.kilograms }
+    out = self.flows.reduce(into: [:]) { $0[$1.from, default: .zero] += $1.kilograms }
   }
 
   /// What flows through a node: into it, or out of it where nothing flows in.
   package func throughput(of node: Node) -> ExactDecimal {
-    let into = flows.filter { $0.to == node }
-    return (into.isEmpty ? flows.filter { $0.from == node } : into)
-      .reduce(.zero) { $0 + $1.kilograms }.normalised
+    (into[node] ?? out[node] ?? .zero).normalised
   }
 
   private static func settled(_ report: FootprintReport) -> [Flow] {
@@ -61,35 +64,56 @@ package struct FootprintFlows: Sendable {
     // The part of each pool.
     var pools = [ExactRatio](repeating: .zero, count: report.system.products.count)
     pools[report.asked] = burdens.unitPart
-    var taken: [Flow] = []
-    for (process, takes) in burdens.takes.enumerated() where !weights[process].isZero {
-      for take in takes {
-        let part = weights[process] * take.part
-        pools[take.product] += part
-        taken.append(
-          Flow(
+    let workers = report.workers
+    let taken = inShares(of: burdens.takes.count, by: workers) { process -> [Taken] in
+      weights[process].isZero
+        ? []
+        : burdens.takes[process].map { take in
+          let part = weights[process] * take.part
+          let flow = Flow(
             from: .product(take.product), to: .process(process),
-            kilograms: (part * burdens.pools[take.product]).figure))
-      }
-    }
-    for (product, makers) in burdens.makers.enumerated() where !pools[product].isZero {
-      for maker in makers {
-        let own = burdens.inputs[maker.process].reduce(ExactDecimal.zero) { $0 + $1.kilograms }
-        let whole = burdens.takes[maker.process].reduce(ExactRatio(own)) {
-          $0 + $1.part * burdens.pools[$1.product]
+            kilograms: (part * burdens.pools[take.product]).figure)
+          return Taken(flow: flow, product: take.product, part: part)
         }
-        flows.append(
+    }
+    for taken in taken { pools[taken.product] += taken.part }
+    let parts = pools
+    flows += inShares(of: burdens.makers.count, by: workers) { product -> [Flow] in
+      parts[product].isZero
+        ? []
+        : burdens.makers[product].map { maker in
           Flow(
             from: .process(maker.process), to: .product(product),
-            kilograms: (pools[product] * maker.share * whole).figure))
-      }
+            kilograms: (parts[product] * maker.share * burdens.whole(of: maker.process)).figure)
+        }
     }
-    flows += taken
+    flows += taken.map(\.flow)
     flows.append(
       Flow(
         from: .product(report.asked), to: .declaredUnit,
         kilograms: (burdens.unitPart * burdens.pools[report.asked]).figure))
     return balanced(flows)
+  }
+
+  /// What a process takes of a product, and the part of its pool.
+  private struct Taken: Sendable {
+    let flow: Flow
+    let product: Int
+    let part: ExactRatio
+  }
+
+  /// What is made for each index, in order, by all threads.
+  private static func inShares<Item: Sendable>(
+    of count: Int, by workers: Workers, _ items: @Sendable (Int) -> [Item]
+  ) -> [Item] {
+    WorkerThreads.divide(count, among: workers.most, least: 500) { range in
+      var made: [Item] = []
+      for index in range {
+        if workers.stop.isRequested { break }
+        made += items(index)
+      }
+      return made
+    }.flatMap { $0 }
   }
 
   /// Sums of settled contributions: together they are the footprint.

@@ -5,6 +5,7 @@ import BanyanExchange
 import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
+import BanyanReporting
 
 /// A footprint as PACT 3.0 states it, from the same figures as every other rendering.
 package struct PACTStatement {
@@ -146,12 +147,9 @@ package struct PACTStatement {
   }
 
   private var allocations: String? {
-    let view = FootprintView(report, in: .english, for: .terminal)
-    let texts = view.allocations.map { entry in
-      let parts = view.words(for: entry.parts)
-      return view.say(.allocationShares, entry.name, view.title(of: entry.rule), parts)
-        + " (\(entry.reason))"
-    }
+    let words = DivisionWords(
+      language: .english, numbers: NumberFormat(.english, for: .document))
+    let texts = report.divisions.map { "\(words.sentence(for: $0)) (\($0.reason))" }
     return texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
@@ -174,13 +172,8 @@ package struct PACTStatement {
   }
 
   /// Stated only where every contribution is rated.
-  private var quality: PACTDataQuality? {
-    guard let rating = report.footprint.rating, report.footprint.ratedShare == .one else {
-      return nil
-    }
-    return PACTDataQuality(
-      technological: rating.technological, geographical: rating.geographical,
-      temporal: rating.temporal)
+  private var quality: DataQualityRating? {
+    report.footprint.ratedShare == .one ? report.footprint.rating : nil
   }
 }
 

@@ -108,8 +108,8 @@ package struct FootprintExplanation {
         text: "× \(unit.text) / \(report.footprint.made.decimal().normalised) \(unit.unit.symbol)",
         place: view.say(.explainMade)),
     ]
-    for entry in view.allocations where report.system.processes[process].name == entry.name {
-      let parts = view.words(for: entry.parts)
+    for entry in report.divisions where report.system.processes[process].name == entry.name {
+      let parts = view.words(for: entry.shares)
       below.append(
         Branch(text: "\(view.title(of: entry.rule)): \(parts)", place: "\"\(entry.reason)\""))
     }

@@ -110,14 +110,11 @@ package struct FootprintPlainText {
   }
 
   private var allocation: [String] {
-    let all = view.allocations
+    let all = report.divisions
     if all.isEmpty { return [] }
     return [view.say(.allocation)]
       + all.map { entry in
-        let parts = view.words(for: entry.parts)
-        return "  "
-          + view.say(.allocationShares, entry.name, view.title(of: entry.rule), parts)
-          + " (\"\(entry.reason)\")"
+        "  \(view.sentence(for: entry)) (\"\(entry.reason)\")"
       }
   }
 

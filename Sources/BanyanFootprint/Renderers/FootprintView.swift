@@ -63,16 +63,7 @@ package struct FootprintView: Sendable {
     }
   }
 
-  package func title(of rule: AllocationRule) -> String {
-    switch rule {
-    case .metered: say(.ruleMetered)
-    case .mass: say(.ruleMass)
-    case .energy: say(.ruleEnergy)
-    case .economic: say(.ruleEconomic)
-    case .molar: say(.ruleMolar)
-    case .shares: say(.ruleShares)
-    }
-  }
+  package func title(of rule: AllocationRule) -> String { divisionWords.title(of: rule) }
 
   package func share(_ value: ExactDecimal) -> String {
     numbers.percent(value, of: report.footprint.total)
@@ -87,48 +78,17 @@ package struct FootprintView: Sendable {
       .map { (report.burdens[inside[$0].burden], inside[$0]) }
   }
 
-  /// What is divided, by which rule, the shares, and why.
-  package var allocations: [(name: String, rule: AllocationRule, parts: [Part], reason: String)] {
-    let shares = report.allocation
-    let outputs = report.system.processes.enumerated().compactMap {
-      index, process -> (name: String, rule: AllocationRule, parts: [Part], reason: String)? in
-      guard let stated = report.system.allocations[index], shares.outputs[index].count > 1 else {
-        return nil
-      }
-      let own = report.flows.outputs(of: index)
-      return (
-        process.name, stated.rule,
-        zip(own, shares.outputs[index]).map {
-          Part(name: report.system.products[$0.product].name, share: $1)
-        }, stated.reason
-      )
-    }
-    let shared = report.system.shared.enumerated().map { index, entry in
-      (
-        name: entry.records.text, rule: report.system.sharedRules[index],
-        parts: zip(entry.among, shares.shared[index]).map { name, share in
-          Part(
-            name: report.system.process(named: name.value).map { report.system.processes[$0].name }
-              ?? name.value, share: share)
-        }, reason: entry.division.reason
-      )
-    }
-    return outputs + shared
+  package func words(for shares: [FootprintResult.Share]) -> String {
+    divisionWords.words(for: shares)
   }
 
-  package struct Part: Sendable {
-    package let name: String
-    package let share: ExactRatio
+  package func sentence(for division: FootprintResult.Division) -> String {
+    divisionWords.sentence(for: division)
   }
 
-  /// What is divided into which parts: `billet 99.94 %, slag 0.06 %`.
-  package func words(for parts: [Part]) -> String {
-    parts.map { "\($0.name) \(percent($0.share))" }.joined(separator: ", ")
-  }
+  package func percent(_ share: ExactRatio) -> String { divisionWords.percent(share) }
 
-  package func percent(_ share: ExactRatio) -> String {
-    numbers.percent(share.decimal(), of: .one, places: 2)
-  }
+  private var divisionWords: DivisionWords { DivisionWords(language: language, numbers: numbers) }
 
   /// What kept its stated rule in a comparison, and what that lacks; nil where nothing did.
   func kept(by entry: AllocationComparison) -> String? {

@@ -1,3 +1,4 @@
+import BanyanExchange
 import BanyanAttribution
 import BanyanCalculation
 import BanyanFactors
@@ -101,7 +102,7 @@ struct FootprintAssembly {
   /// Shares and ratings weighted by the size of contributions, so that removals count as well.
   private func quality(
     _ contributions: [Contribution]
-  ) -> (primary: ExactDecimal, rating: BurdenQuality.Rating?, rated: ExactDecimal) {
+  ) -> (primary: ExactDecimal, rating: DataQualityRating?, rated: ExactDecimal) {
     var all = ExactDecimal.zero
     var primary = ExactDecimal.zero
     var rated = ExactDecimal.zero
@@ -121,7 +122,7 @@ struct FootprintAssembly {
     func share(_ part: ExactDecimal, of whole: ExactDecimal) -> ExactDecimal {
       ExactRatio(part, over: whole).figure
     }
-    let rating: BurdenQuality.Rating? =
+    let rating: DataQualityRating? =
       rated.isZero
       ? nil
       : .init(

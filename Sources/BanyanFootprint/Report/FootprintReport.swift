@@ -1,3 +1,4 @@
+import BanyanExchange
 import BanyanActivity
 import BanyanAttribution
 import BanyanCalculation
@@ -6,6 +7,7 @@ import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
+import BanyanThreads
 
 /// Footprints of all products of a system, and the one asked about (ISO 14067:2018; PACT
 /// Methodology 3.0).
@@ -49,6 +51,8 @@ public struct FootprintReport: Sendable {
   /// How far the tree of contributions goes where it is shown.
   let treeDepth: Int
   let treeCutOff: ExactDecimal
+  /// How many threads whatever is made of it may use.
+  let workers: Workers
 
   /// Index of the product asked about.
   package var asked: Int { footprint.product }
@@ -90,7 +94,7 @@ package struct ProductFootprint: Sendable {
   /// The part of the footprint that rests on primary data, 0 to 1.
   package let primaryDataShare: ExactDecimal
   /// Ratings weighted by contribution, and the part of the footprint that is rated, 0 to 1.
-  package let rating: BurdenQuality.Rating?
+  package let rating: DataQualityRating?
   package let ratedShare: ExactDecimal
 
   /// Kilograms CO2e for one declared unit, without the uptake of biogenic carbon.

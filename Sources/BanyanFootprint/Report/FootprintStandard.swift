@@ -151,11 +151,11 @@ struct FootprintMaking {
       let materials
     else { return nil }
     let production = Production(system.production, flows, claims)
-    guard let solved = solved(production, allocation, materials, &diagnostics) else { return nil }
-    let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
-      .footprint(of: product, solved.carried)
+    guard let solved = solved(production, allocation, materials, &diagnostics),
+      let (carried, totals) = attributed(production, solved, &diagnostics)
+    else { return nil }
+    let footprint = footprint(flows, solved, carried)
     checkUptake(footprint, &diagnostics)
-    guard let totals = totals(production, solved, &diagnostics) else { return nil }
     let comparison =
       question.comparesAllocation ? comparison(production, allocation, materials) : []
     question.ended?(.attribution)
@@ -173,13 +173,14 @@ struct FootprintMaking {
     return FootprintReport(
       settings: calculation.settings, potentials: calculation.potentials, system: system,
       flows: flows, allocation: allocation, attribution: solved.attribution,
-      carried: solved.carried, pools: totals.pools(inside: system.products[product].boundary),
+      carried: carried, pools: totals.pools(inside: system.products[product].boundary),
       burdens: solved.burdens, footprint: footprint, totals: totals.totals(footprint),
       balance: totals.balance,
       comparison: comparison, uncertainty: uncertainty, sampled: sampled,
       records: calculation.records, files: calculation.files, bytes: calculation.bytes,
       findings: findings, head: calculated.head(FootprintResult.schema, findings: findings),
-      treeDepth: question.depth, treeCutOff: question.cutOff)
+      treeDepth: question.depth, treeCutOff: question.cutOff,
+      workers: workers)
   }
 
   /// Where materials bring biogenic carbon in, the product must say what of it leaves.
@@ -194,8 +195,6 @@ struct FootprintMaking {
 
   private struct Solved {
     let attribution: Attribution
-    /// By the product asked about.
-    let carried: CarriedShares
     let burdens: [Burden]
   }
 
@@ -206,30 +205,44 @@ struct FootprintMaking {
     let own = LineBurdens(system: system).burdens(production.assigned(sharing: allocation.shared))
     do {
       let attribution = try Attribution(
-        production.flows.network(shares: allocation.outputs))
+        production.flows.network(shares: allocation.outputs), stop: workers.stop)
       let burdens = (own + materials).enumerated().sorted {
         // What is on its way to customers comes last.
         ($0.element.carrier.process ?? Int.max, $0.offset)
           < ($1.element.carrier.process ?? Int.max, $1.offset)
       }.map(\.element)
-      return Solved(
-        attribution: attribution, carried: try attribution.carried(by: product),
-        burdens: burdens)
+      return Solved(attribution: attribution, burdens: burdens)
     } catch {
-      diagnostics.report(system.production.diagnostic(of: error))
+      if let fault = system.production.diagnostic(of: error) { diagnostics.report(fault) }
       return nil
     }
   }
 
-  private func totals(
+  /// What the product asked about carries, from behind, and what all carry, from the front: neither waits
+  /// for the other.
+  private func attributed(
     _ production: Production, _ solved: Solved, _ diagnostics: inout Diagnostics
-  ) -> SystemTotals? {
-    do {
-      return try SystemTotals(production, of: system, solved.burdens, solved.attribution)
+  ) -> (CarriedShares, SystemTotals)? {
+    let (carried, totals) = WorkerThreads.both(by: workers) {
+      Result { () throws(Attribution.Fault) in try solved.attribution.carried(by: product) }
+    } _: {
+      Result { () throws(Attribution.Fault) in
+        try SystemTotals(production, of: system, solved.burdens, solved.attribution)
+      }
+    }
+    do throws(Attribution.Fault) {
+      return (try carried.get(), try totals.get())
     } catch {
-      diagnostics.report(system.production.diagnostic(of: error))
+      if let fault = system.production.diagnostic(of: error) { diagnostics.report(fault) }
       return nil
     }
+  }
+
+  private func footprint(
+    _ flows: Flows, _ solved: Solved, _ carried: CarriedShares
+  ) -> ProductFootprint {
+    FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
+      .footprint(of: product, carried)
   }
 
   /// Each rule that some property can carry, beside the stated ones.
@@ -243,11 +256,11 @@ struct FootprintMaking {
       let allocation = SystemAllocation(system, flows, comparing: rule, with: stated)
       var ignored = Diagnostics()
       guard allocation.kept.count < places,
-        let solved = solved(production, allocation, materials, &ignored)
+        let solved = solved(production, allocation, materials, &ignored),
+        let carried = try? solved.attribution.carried(by: product)
       else { return AllocationComparison(rule: rule, total: nil, kept: allocation.kept) }
-      let footprint = FootprintAssembly(system: system, flows: flows, burdens: solved.burdens)
-        .footprint(of: product, solved.carried)
-      return AllocationComparison(rule: rule, total: footprint.total, kept: allocation.kept)
+      let total = footprint(flows, solved, carried).total
+      return AllocationComparison(rule: rule, total: total, kept: allocation.kept)
     }
   }
 }

@@ -16,13 +16,11 @@ extension FootprintResult {
     /// They sum to one.
     public let shares: [Share]
 
-    init(
-      _ entry: (name: String, rule: AllocationRule, parts: [FootprintView.Part], reason: String)
-    ) {
-      name = entry.name
-      rule = entry.rule
-      reason = entry.reason
-      shares = entry.parts.map { Share(name: $0.name, share: $0.share) }
+    init(of name: String, by rule: AllocationRule, because reason: String, _ shares: [Share]) {
+      self.name = name
+      self.rule = rule
+      self.reason = reason
+      self.shares = shares
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {

@@ -12,6 +12,8 @@ extension FootprintResult {
     public let process: String?
     /// For people: an activity, a material.
     public let name: String
+    /// The first record of its line, or the material in products.yaml.
+    public let place: StatedPlace
     /// The stage of life it belongs to.
     public let stage: LifeCycleStage
     /// Whether it counts in the footprint.
@@ -27,6 +29,7 @@ extension FootprintResult {
       id = burden.id
       self.process = process
       name = burden.name
+      place = burden.place
       stage = burden.stage
       isInsideBoundary = contribution.isInsideBoundary
       factor = burden.factor
@@ -37,6 +40,7 @@ extension FootprintResult {
       id = try object.text("id")
       process = try object.textIfAny("process")
       name = try object.text("name")
+      place = try object.part("place")
       stage = try object.choice("stage")
       isInsideBoundary = try object.truth("insideBoundary")
       factor = try object.text("factor")
@@ -47,6 +51,7 @@ extension FootprintResult {
       json.field("id", id)
       json.field("process", process)
       json.field("name", name)
+      json.part("place", place)
       json.field("stage", stage.rawValue)
       json.field("insideBoundary", isInsideBoundary)
       json.field("factor", factor)

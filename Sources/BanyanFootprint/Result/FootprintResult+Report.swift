@@ -27,8 +27,7 @@ extension FootprintReport {
       },
       groups: .init(ContributionGroups(self), processes: processes),
       tree: .init(tree), flows: statedFlows,
-      allocation: FootprintView(self, in: .english, for: .terminal).allocations
-        .map(FootprintResult.Division.init),
+      allocation: divisions,
       comparison: comparison.map(FootprintResult.Comparison.init),
       balance: .init(balance, products: system.products),
       loops: attribution.loops.map { $0.map { processes[$0] } },
@@ -59,6 +58,6 @@ extension FootprintReport {
     for contribution in footprint.contributions {
       if let factor = burdens[contribution.burden].line?.basis.factor { known[factor.id] = factor }
     }
-    return known.values.sorted { $0.id < $1.id }.map { StatedFactor($0, under: head) }
+    return known.values.sorted { $0.id < $1.id }.map { StatedFactor($0) }
   }
 }

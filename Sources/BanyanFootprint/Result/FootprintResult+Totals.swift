@@ -1,3 +1,4 @@
+import BanyanExchange
 import BanyanJSON
 import BanyanDiagnostics
 import BanyanQuantities

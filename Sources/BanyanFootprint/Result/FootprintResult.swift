@@ -3,6 +3,7 @@ import BanyanAttribution
 import BanyanDiagnostics
 import BanyanQuantities
 import BanyanReporting
+import BanyanThreads
 
 /// What a footprint states, closed: `footprint.json` as a value.
 ///
@@ -10,7 +11,7 @@ import BanyanReporting
 /// written. Masses are for one declared unit unless a member says otherwise.
 public struct FootprintResult: Sendable, Equatable {
   /// What the document says that it is, and under which keys.
-  public static let schema = "banyan.footprint/1"
+  public static let schema = "banyan.footprint/2"
 
   /// What made the result, how, and from which files.
   public let head: ResultHead
@@ -70,7 +71,7 @@ public struct FootprintResult: Sendable, Equatable {
 
 extension FootprintResult {
   /// The keys of the document, in their order.
-  func write(_ json: inout JSONWriter) {
+  func write(_ json: inout JSONWriter, workers: Workers) {
     head.writeOpening(&json)
     json.field("standard", FootprintReport.standardTitle)
     json.field("organisation", organisation)
@@ -90,10 +91,10 @@ extension FootprintResult {
     json.object(quality.write)
     json.block("uncertainty", uncertainty)
     if let monteCarlo { json.block("monteCarlo", monteCarlo) }
-    json.list("contributions", contributions)
+    json.list("contributions", ofMany: contributions, by: workers)
     groups.write(&json)
     json.block("tree", tree)
-    json.list("flows", flows)
+    json.list("flows", ofMany: flows, by: workers)
     json.blocks("allocation", allocation)
     json.blocks("comparison", comparison)
     json.block("balance", balance)

@@ -53,7 +53,7 @@ package struct CutOff: Sendable {
 /// Data-quality ratings that somebody gave to records, from 1 (best) to 5.
 package struct StatedRating: Sendable {
   package var records: RecordSelector
-  package var rating: BurdenQuality.Rating
+  package var rating: DataQualityRating
 }
 
 /// What exchange formats say of the firm and the statement.

@@ -43,13 +43,13 @@ struct UptakeSources {
     by index: Int, _ process: ProductionProcess, _ flows: Flows
   ) -> ExactRatio? {
     var sum = ExactRatio.zero
-    for use in flows.materials where use.process == index {
+    for use in flows.materialsOfProcess[index] {
       guard let supplier = suppliers[use.material], let carbon = supplier.biogenicCarbon,
         let ratio = use.unit.conversion(to: supplier.unit)
       else { return nil }
       sum += use.quantity * ratio / supplier.amount * carbon
     }
-    for take in flows.takes where take.process == index {
+    for take in flows.takesOfProcess[index] {
       guard let carbon = carbon(in: take.quantity, of: take.product) else { return nil }
       sum += carbon
     }

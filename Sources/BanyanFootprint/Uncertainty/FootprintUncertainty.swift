@@ -1,6 +1,7 @@
 import BanyanCalculation
 import BanyanNetworks
 import BanyanQuantities
+import BanyanThreads
 
 /// How well a footprint is known, to the first order: derivatives by every input from one solve
 /// forward and one backward (IPCC 2006, Vol. 1, ch. 3, approach 1, with correlation carried by
@@ -44,10 +45,10 @@ package struct FootprintUncertainty: Sendable {
 
   init(
     _ footprint: ProductFootprint, _ burdens: [Burden], _ basis: FootprintNetwork,
-    of system: ProductSystem
+    of system: ProductSystem, stop: Stop
   ) throws(FootprintNetwork.Unsolved) {
     do throws(SingularLoop) {
-      solved = try SolvedNetwork(basis.network, demand: basis.demand)
+      solved = try SolvedNetwork(basis.network, demand: basis.demand, stop: stop)
       let contributions = try solved.contributions(to: 0)
       firstOrder = FirstOrderUncertainty(solved, contributions, indicator: 0)
     } catch {

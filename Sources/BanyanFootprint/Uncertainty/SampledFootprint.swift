@@ -1,4 +1,5 @@
 import BanyanNetworks
+import BanyanThreads
 
 /// A footprint drawn again and again, seeded: the same figures on any machine and with any number of
 /// threads. Kilograms CO2e for one declared unit.
@@ -23,11 +24,11 @@ package struct SampledFootprint: Sendable, Equatable {
 extension FootprintUncertainty {
   /// Draws all inputs, each once a sample. Two samples or more.
   package func sampled(
-    _ samples: Int, seed: UInt64, threads: Int, of system: ProductSystem
+    _ samples: Int, seed: UInt64, workers: Workers, of system: ProductSystem
   ) throws(FootprintNetwork.Unsolved) -> SampledFootprint {
     let run: MonteCarlo
     do throws(SingularLoop) {
-      run = try MonteCarlo(solved, samples: samples, seed: seed, threads: threads)
+      run = try MonteCarlo(solved, samples: samples, seed: seed, workers: workers)
     } catch {
       throw basis.processes(error, of: system)
     }

@@ -53,6 +53,8 @@ extension FootprintPageText {
         + "flow than the footprint, since part of it comes back: the arc under the rest."
     case .flowsBelowZero:
       "Flows below zero have no width and are not drawn; they stand in the table."
+    case .flowsNotDrawn:
+      "{1} processes and products are too many for a picture that can be read: the table has every flow."
     case .flowsMerged:
       "Processes and products through which less than {1} flows are taken together."
     case .flowsOthers: "further processes"

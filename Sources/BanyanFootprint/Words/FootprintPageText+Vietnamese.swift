@@ -52,6 +52,8 @@ extension FootprintPageText {
         + "mỗi sản phẩm nhận vào bao nhiêu thì chuyển đi bấy nhiêu. Trong vòng lặp, luồng có "
         + "thể lớn hơn dấu vết vì một phần quay lại: cung ở bên dưới."
     case .flowsBelowZero: "Luồng âm không có bề rộng nên không vẽ; chúng có trong bảng."
+    case .flowsNotDrawn:
+      "{1} quá trình và sản phẩm là quá nhiều để vẽ thành hình đọc được: bảng có đủ mọi luồng."
     case .flowsMerged: "Các quá trình và sản phẩm có luồng dưới {1} được gộp chung."
     case .flowsOthers: "các quá trình khác"
     case .flowsDescription: "{1} luồng giữa {2} nút; lớn nhất là {3}. Bảng dưới hình có đủ."

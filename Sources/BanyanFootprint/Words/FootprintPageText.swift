@@ -44,6 +44,7 @@ package enum FootprintPageText: String, CatalogueText {
   case flowsCaption
   case flowsIntro
   case flowsBelowZero
+  case flowsNotDrawn
   case flowsMerged
   case flowsOthers
   case flowsDescription

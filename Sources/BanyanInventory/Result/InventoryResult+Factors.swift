@@ -16,8 +16,8 @@ extension InventoryResult {
     /// Tonnes CO2e that rest on it.
     public let tonnesCO2e: ExactDecimal
 
-    init(_ use: InventoryReport.FactorUse, under head: ResultHead) {
-      factor = StatedFactor(use.factor, under: head)
+    init(_ use: InventoryReport.FactorUse) {
+      factor = StatedFactor(use.factor)
       rung = use.rung
       lines = use.lines
       tonnesCO2e = use.equivalent

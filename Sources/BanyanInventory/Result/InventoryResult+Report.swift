@@ -17,7 +17,7 @@ extension InventoryReport {
       facilities: facilities.map(InventoryResult.FacilityTotal.init),
       months: months.map(InventoryResult.MonthTotal.init),
       completeness: completeness.map(InventoryResult.Completeness.init),
-      factors: factors.map { .init($0, under: head) },
+      factors: factors.map(InventoryResult.FactorShare.init),
       lines: InventoryResult.Lines(of: self))
   }
 }

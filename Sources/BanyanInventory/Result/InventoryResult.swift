@@ -12,7 +12,7 @@ import BanyanThreads
 /// only this.
 public struct InventoryResult: Sendable, Equatable {
   /// What the document says that it is, and under which keys.
-  public static let schema = "banyan.inventory/1"
+  public static let schema = "banyan.inventory/2"
 
   /// What made the result, how, and from which files.
   public let head: ResultHead

@@ -1,3 +1,5 @@
+import BanyanThreads
+
 /// A network and a demand, solved numerically: what each process puts out, and what that adds up to.
 package struct SolvedNetwork: Sendable {
   package let network: ProcessNetwork
@@ -7,9 +9,11 @@ package struct SolvedNetwork: Sendable {
   package let outputs: Solution
   let solver: SparseSolver
 
-  package init(_ network: ProcessNetwork, demand: [Double]) throws(SingularLoop) {
+  package init(
+    _ network: ProcessNetwork, demand: [Double], stop: Stop = Stop()
+  ) throws(SingularLoop) {
     precondition(demand.count == network.processCount, "a demand has a number for each process")
-    let solver = try SparseSolver(network.technology)
+    let solver = try SparseSolver(network.technology, stop: stop)
     self.network = network
     self.demand = demand
     self.solver = solver

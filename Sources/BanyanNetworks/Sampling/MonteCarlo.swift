@@ -10,33 +10,35 @@ package struct MonteCarlo: Sendable {
   /// Samples in which a loop had to be factorised: it needs about as much as it yields, or more.
   package let solvedDirectly: Int
 
-  /// At least two samples, each of which has a solution; a singular one ends the run.
+  /// At least two samples, each of which has a solution; a singular one ends the run. Stopped, it holds
+  /// zeros where nothing was drawn.
   package init(
-    _ solved: SolvedNetwork, samples: Int, seed: UInt64, threads: Int = 1
+    _ solved: SolvedNetwork, samples: Int, seed: UInt64, workers: Workers = Workers(most: 1)
   ) throws(SingularLoop) {
     precondition(samples >= 2, "a spread wants two samples or more")
-    precondition(threads >= 1, "somebody must do the work")
     let plan = SamplingPlan(solved)
     let stream = CounterStream(seed: seed)
     let table = NormalTable()
     let batches = (samples + 7) / 8
-    let workers = min(threads, batches)
+    let threads = min(workers.most, batches)
+    let stop = workers.stop
     let indicators = plan.indicatorCount
     let results = UnsafeMutablePointer<Double>.allocate(capacity: max(1, indicators * samples))
     results.initialize(repeating: 0, count: max(1, indicators * samples))
     defer { results.deallocate() }
-    let ends = UnsafeMutablePointer<WorkerEnd>.allocate(capacity: workers)
-    ends.initialize(repeating: WorkerEnd(), count: workers)
+    let ends = UnsafeMutablePointer<WorkerEnd>.allocate(capacity: threads)
+    ends.initialize(repeating: WorkerEnd(), count: threads)
     defer {
-      ends.deinitialize(count: workers)
+      ends.deinitialize(count: threads)
       ends.deallocate()
     }
     // Each worker writes its own samples and its own end.
     nonisolated(unsafe) let sharedResults = results
     nonisolated(unsafe) let sharedEnds = ends
-    WorkerThreads.run(workers) { worker in
-      var batch = SampleBatch(plan, stream, table)
-      for index in stride(from: worker, to: batches, by: workers) {
+    WorkerThreads.run(threads) { worker in
+      var batch = SampleBatch(plan, stream, table, stop)
+      for index in stride(from: worker, to: batches, by: threads) {
+        if stop.isRequested { break }
         let first = index * 8
         let lanes = min(8, samples - first)
         do throws(SingularLoop) {
@@ -52,11 +54,11 @@ package struct MonteCarlo: Sendable {
       }
       sharedEnds[worker].solvedDirectly = batch.solvedDirectly
     }
-    let failures = (0..<workers).compactMap { ends[$0].failure }
+    let failures = (0..<threads).compactMap { ends[$0].failure }
     if let first = failures.min(by: { $0.batch < $1.batch }) { throw first.error }
     self.seed = seed
     self.samples = samples
-    solvedDirectly = (0..<workers).reduce(0) { $0 + ends[$1].solvedDirectly }
+    solvedDirectly = (0..<threads).reduce(0) { $0 + ends[$1].solvedDirectly }
     totals = (0..<indicators).map { indicator in
       SampledTotal(
         Array(UnsafeBufferPointer(start: results + indicator * samples, count: samples)))

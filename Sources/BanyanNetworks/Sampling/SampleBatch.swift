@@ -1,3 +1,5 @@
+import BanyanThreads
+
 /// Eight samples, drawn and solved side by side. What one yields does not hang on the others.
 struct SampleBatch: ~Copyable {
   typealias Lanes = SIMD8<Double>
@@ -5,6 +7,7 @@ struct SampleBatch: ~Copyable {
   private let plan: SamplingPlan
   private let stream: CounterStream
   private let table: NormalTable
+  private let stop: Stop
   private let shared: UnsafeMutablePointer<Lanes>
   private let coefficients: UnsafeMutablePointer<Lanes>
   private let base: UnsafeMutablePointer<Lanes>
@@ -13,7 +16,7 @@ struct SampleBatch: ~Copyable {
   /// Samples that sweeps did not solve.
   private(set) var solvedDirectly = 0
 
-  init(_ plan: SamplingPlan, _ stream: CounterStream, _ table: NormalTable) {
+  init(_ plan: SamplingPlan, _ stream: CounterStream, _ table: NormalTable, _ stop: Stop) {
     func lanes(_ count: Int) -> UnsafeMutablePointer<Lanes> {
       let pointer = UnsafeMutablePointer<Lanes>.allocate(capacity: max(1, count))
       pointer.initialize(repeating: .zero, count: max(1, count))
@@ -22,6 +25,7 @@ struct SampleBatch: ~Copyable {
     self.plan = plan
     self.stream = stream
     self.table = table
+    self.stop = stop
     shared = lanes(plan.shared.count)
     coefficients = lanes(plan.coefficientCount)
     base = lanes(plan.processes.count)
@@ -210,7 +214,7 @@ struct SampleBatch: ~Copyable {
 
   /// Solves lane by lane, with factors where it must be.
   private mutating func solveLanes(_ lanes: Int) throws(SingularLoop) {
-    for lane in 0..<lanes {
+    for lane in 0..<lanes where !stop.isRequested {
       var entries: [SparseMatrix.Entry] = []
       entries.reserveCapacity(plan.coefficientCount)
       for row in plan.processes.indices {
@@ -227,7 +231,7 @@ struct SampleBatch: ~Copyable {
       do {
         let matrix = SparseMatrix(
           rowCount: plan.processes.count, columnCount: plan.processes.count, entries: entries)
-        solution = try SparseSolver(matrix).solve(plan.demand)
+        solution = try SparseSolver(matrix, stop: stop).solve(plan.demand)
       } catch {
         throw SingularLoop(
           processes: error.processes.map { plan.processes[$0] },

@@ -1,3 +1,5 @@
+import BanyanThreads
+
 /// A small or filled matrix, factorised row by row with partial pivoting.
 struct DenseLU: Sendable {
   private let size: Int
@@ -5,11 +7,18 @@ struct DenseLU: Sendable {
   /// The row of the matrix that stands at each place.
   private let order: [Int]
 
-  init(_ matrix: [Double], size: Int, tolerance: Double) throws(LUFactors.NoPivot) {
+  /// Of nothing.
+  init() { (size, values, order) = (0, [], []) }
+
+  /// Stopped, it is half done.
+  init(
+    _ matrix: [Double], size: Int, tolerance: Double, _ stop: Stop
+  ) throws(LUFactors.NoPivot) {
     precondition(matrix.count == size * size, "a square matrix")
     var values = matrix
     var order = Array(0..<size)
     for step in 0..<size {
+      if stop.isRequested { break }
       var pivot = step
       for row in step..<size
       where abs(values[row * size + step]) > abs(values[pivot * size + step]) { pivot = row }

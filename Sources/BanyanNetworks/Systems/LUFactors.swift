@@ -1,3 +1,5 @@
+import BanyanThreads
+
 /// A square matrix as a product of triangular ones, for systems that sweeps do not solve.
 ///
 /// Pivots of the sparse part are chosen for little fill among those that are at least a tenth of
@@ -28,14 +30,19 @@ struct LUFactors: Sendable {
   private let rowScale: [Double]
   private let columnScale: [Double]
 
-  init(_ matrix: [[(column: Int32, value: Double)]]) throws(NoPivot) {
+  /// Stopped, it holds no factors, and what it solves is zero.
+  init(_ matrix: [[(column: Int32, value: Double)]], _ stop: Stop) throws(NoPivot) {
     let count = matrix.count
     (rowScale, columnScale) = Self.scales(matrix)
     var elimination = SparseElimination(matrix, rowScale, columnScale)
     var steps: [Step] = []
-    while !elimination.isDense {
+    while !elimination.isDense, !stop.isRequested {
       guard let step = try elimination.step(tolerance: Self.tolerance(count)) else { break }
       steps.append(step)
+    }
+    if stop.isRequested {
+      (self.steps, rows, columns, dense) = ([], [], [], DenseLU())
+      return
     }
     self.steps = steps
     (rows, columns) = elimination.left
@@ -48,7 +55,7 @@ struct LUFactors: Sendable {
       }
     }
     do {
-      dense = try DenseLU(values, size: rows.count, tolerance: Self.tolerance(count))
+      dense = try DenseLU(values, size: rows.count, tolerance: Self.tolerance(count), stop)
     } catch {
       throw NoPivot(column: Int(columns[error.column]))
     }

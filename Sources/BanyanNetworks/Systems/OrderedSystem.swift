@@ -1,3 +1,5 @@
+import BanyanThreads
+
 /// x = A·x + d with its unknowns put in the order in which they are solved.
 struct OrderedSystem: Sendable {
   let order: ProcessOrder
@@ -90,7 +92,7 @@ struct OrderedSystem: Sendable {
   /// Ends when no unknown moves by more than `tolerance` of the sizes it is summed from, or when
   /// rounding alone moves them; gives up when sixteen sweeps do not bring changes down enough.
   func sweep(
-    _ block: Range<Int>, base: [Double], into x: inout [Double], tolerance: Double
+    _ block: Range<Int>, base: [Double], into x: inout [Double], tolerance: Double, _ stop: Stop
   ) -> Sweeps {
     let leastGain = block.count > Self.largeLoop ? 0.4 : 0.1
     var mark = Double.infinity
@@ -99,6 +101,7 @@ struct OrderedSystem: Sendable {
       values.withUnsafeBufferPointer { values in
         columns.withUnsafeBufferPointer { columns in
           for count in 1...Self.mostSweeps {
+            if stop.isRequested { return .gaveUp }
             var greatest = 0.0
             for position in block {
               var sum = base[position]

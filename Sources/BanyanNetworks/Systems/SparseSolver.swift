@@ -1,8 +1,10 @@
+import BanyanThreads
+
 /// Solves x = A·x + d, loops included: what every process must put out so that d leaves.
 ///
 /// What feeds nothing back is solved in one pass. Loops are swept (Gauss-Seidel) until nothing
 /// moves; those that do not settle are factorised. Each solution states how far it is from solving
-/// the system.
+/// the system. Once a stop is requested its numbers solve nothing.
 package struct SparseSolver: Sendable {
   private let matrix: SparseMatrix
   private let system: OrderedSystem
@@ -11,10 +13,12 @@ package struct SparseSolver: Sendable {
   private let isTransposed: Bool
   /// No coefficient is below zero.
   private let isNonnegative: Bool
+  private let stop: Stop
 
   /// Puts the unknowns in order and factorises loops that sweeps do not solve.
-  package init(_ matrix: SparseMatrix) throws(SingularLoop) {
+  package init(_ matrix: SparseMatrix, stop: Stop = Stop()) throws(SingularLoop) {
     self.matrix = matrix
+    self.stop = stop
     let system = OrderedSystem(matrix, order: ProcessOrder(of: matrix))
     self.system = system
     isTransposed = false
@@ -30,21 +34,23 @@ package struct SparseSolver: Sendable {
         continue
       }
       var x = trial
-      if case .converged = system.sweep(block, base: trial, into: &x, tolerance: 1e-3) { continue }
-      factors[index] = try Self.factors(block, matrix, system)
+      let sweeps = system.sweep(block, base: trial, into: &x, tolerance: 1e-3, stop)
+      if case .converged = sweeps { continue }
+      factors[index] = try Self.factors(block, matrix, system, stop)
     }
     self.factors = factors
   }
 
   private init(
     _ matrix: SparseMatrix, _ system: OrderedSystem, _ factors: [Int: LUFactors],
-    isTransposed: Bool, isNonnegative: Bool
+    isTransposed: Bool, isNonnegative: Bool, stop: Stop
   ) {
     self.matrix = matrix
     self.system = system
     self.factors = factors
     self.isTransposed = isTransposed
     self.isNonnegative = isNonnegative
+    self.stop = stop
   }
 
   /// The solver of x = Aᵀ·x + d: the same order back to front, the same factors.
@@ -54,7 +60,7 @@ package struct SparseSolver: Sendable {
     return SparseSolver(
       exchanged, OrderedSystem(exchanged, order: system.order.reversed),
       Dictionary(uniqueKeysWithValues: factors.map { (count - 1 - $0.key, $0.value) }),
-      isTransposed: !isTransposed, isNonnegative: isNonnegative)
+      isTransposed: !isTransposed, isNonnegative: isNonnegative, stop: stop)
   }
 
   /// Unknowns, which are also equations.
@@ -79,7 +85,7 @@ package struct SparseSolver: Sendable {
     var x = try solve(right, tolerance: 0x1p-52, &effort)
     var residual = Residual(system, x, right)
     var refinements = 0
-    while residual.backwardError > Self.aim, refinements < 4 {
+    while residual.backwardError > Self.aim, refinements < 4, !stop.isRequested {
       let correction = try solve(residual.values, tolerance: 1e-6, &effort)
       let better = zip(x, correction).map { $0 + $1 }
       let next = Residual(system, better, right)
@@ -125,7 +131,7 @@ package struct SparseSolver: Sendable {
       guard block.contains(where: { base[$0] != 0 }) else { continue }
       if factors[index] == nil {
         if case .converged(let count) = system.sweep(
-          block, base: base, into: &x, tolerance: tolerance)
+          block, base: base, into: &x, tolerance: tolerance, stop)
         {
           effort.sweeps = max(effort.sweeps, count)
           continue
@@ -140,7 +146,7 @@ package struct SparseSolver: Sendable {
           ? known.solveTransposed(base[block].reversed()).reversed()
           : known.solve(Array(base[block]))
       } else {
-        part = try Self.factors(block, matrix, system).solve(Array(base[block]))
+        part = try Self.factors(block, matrix, system, stop).solve(Array(base[block]))
       }
       for (position, value) in zip(block, part) { x[position] = value }
     }
@@ -176,10 +182,10 @@ package struct SparseSolver: Sendable {
   }
 
   private static func factors(
-    _ block: Range<Int>, _ matrix: SparseMatrix, _ system: OrderedSystem
+    _ block: Range<Int>, _ matrix: SparseMatrix, _ system: OrderedSystem, _ stop: Stop
   ) throws(SingularLoop) -> LUFactors {
     do {
-      return try LUFactors(system.block(block))
+      return try LUFactors(system.block(block), stop)
     } catch {
       throw singular(block.lowerBound + error.column, block, matrix, system)
     }

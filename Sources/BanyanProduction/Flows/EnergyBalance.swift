@@ -13,6 +13,14 @@ struct EnergyBalance {
   let system: ProductionSystem
   /// By the process whose they are; those of no process may be anybody's.
   let lines: [String: [EmissionLine]]
+  /// Megajoules of records of no process; nil where that of one is not known.
+  private let ofNobody: ExactRatio?
+
+  init(system: ProductionSystem, lines: [String: [EmissionLine]]) {
+    self.system = system
+    self.lines = lines
+    ofNobody = Self.energy(of: lines["", default: []])
+  }
 
   /// Heating values are net for one and gross for another, up to a tenth and more apart.
   private static let tolerance = ExactDecimal(coefficient: 12, exponent: -1)
@@ -46,17 +54,25 @@ struct EnergyBalance {
     by index: Int, _ process: ProductionProcess, _ flows: Flows
   ) -> ExactRatio? {
     var sum = ExactRatio.zero
-    for take in flows.takes where take.process == index {
+    for take in flows.takesOfProcess[index] {
       let unit = system.products[take.product].declaredUnit.unit
       guard unit.dimension == .energy else { return nil }
       sum += unit.ratio * take.quantity
     }
-    for use in flows.materials where use.process == index {
+    for use in flows.materialsOfProcess[index] {
       guard use.unit.dimension == .energy else { return nil }
       sum += use.unit.ratio * use.quantity
     }
-    for line in lines[process.id, default: []] + lines["", default: []] {
-      guard let energy = Self.energy(of: line) else { return nil }
+    guard let own = Self.energy(of: lines[process.id, default: []]), let ofNobody else {
+      return nil
+    }
+    return sum + own + ofNobody
+  }
+
+  private static func energy(of lines: [EmissionLine]) -> ExactRatio? {
+    var sum = ExactRatio.zero
+    for line in lines {
+      guard let energy = energy(of: line) else { return nil }
       sum += energy
     }
     return sum

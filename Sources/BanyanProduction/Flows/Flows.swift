@@ -33,6 +33,9 @@ package struct Flows: Sendable {
   package let materials: [MaterialUse]
   /// By process: the places of its outputs among all, rising.
   package let outputsOfProcess: [[Int]]
+  /// By process: what it takes of products, and of materials, in its order.
+  package let takesOfProcess: [[Take]]
+  package let materialsOfProcess: [[MaterialUse]]
   /// By product: the places of the outputs that make it.
   package let outputsOfProduct: [[Int]]
   private let made: [ExactRatio]
@@ -54,7 +57,15 @@ package struct Flows: Sendable {
       ofProduct[output.product].append(place)
       made[output.product] += output.quantity
     }
-    for take in takes { taken[take.product] += take.quantity }
+    var takesOfProcess = [[Take]](repeating: [], count: processCount)
+    for take in takes {
+      taken[take.product] += take.quantity
+      takesOfProcess[take.process].append(take)
+    }
+    var materialsOfProcess = [[MaterialUse]](repeating: [], count: processCount)
+    for use in materials { materialsOfProcess[use.process].append(use) }
+    self.takesOfProcess = takesOfProcess
+    self.materialsOfProcess = materialsOfProcess
     outputsOfProcess = ofProcess
     outputsOfProduct = ofProduct
     self.made = made

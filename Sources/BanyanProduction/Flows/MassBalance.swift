@@ -13,6 +13,14 @@ struct MassBalance {
   let system: ProductionSystem
   /// By the process whose they are; those of no process may be anybody's.
   let lines: [String: [EmissionLine]]
+  /// Kilograms of records of no process.
+  private let ofNobody: ExactRatio
+
+  init(system: ProductionSystem, lines: [String: [EmissionLine]]) {
+    self.system = system
+    self.lines = lines
+    ofNobody = Self.most(lines["", default: []])
+  }
 
   private static let tolerance = ExactDecimal(coefficient: 101, exponent: -2)
   /// Kilograms of a cubic metre whose kind is not known: of no liquid that plants take in masses.
@@ -54,20 +62,24 @@ struct MassBalance {
   /// Kilograms of all that goes in; nil where something goes in whose mass nobody states.
   private func taken(by index: Int, _ flows: Flows) -> ExactRatio? {
     var sum = ExactRatio.zero
-    for take in flows.takes where take.process == index {
+    for take in flows.takesOfProcess[index] {
       guard let mass = mass(of: take.quantity, take.product) else { return nil }
       sum += mass
     }
-    for use in flows.materials where use.process == index {
+    for use in flows.materialsOfProcess[index] {
       guard let mass = Self.most(use.quantity, use.unit) else { return nil }
       sum += mass
     }
     // Records bring matter as well: fuels, water, inputs of a carbon balance.
-    let id = system.processes[index].id
-    for line in lines[id, default: []] + lines["", default: []] where !line.activity.isWayOut {
-      sum += Self.most(ExactRatio(line.quantity), line.unit) ?? .zero
+    return sum + ofNobody + Self.most(lines[system.processes[index].id, default: []])
+  }
+
+  /// Kilograms that records bring in at most.
+  private static func most(_ lines: [EmissionLine]) -> ExactRatio {
+    lines.reduce(.zero) { sum, line in
+      line.activity.isWayOut
+        ? sum : sum + (most(ExactRatio(line.quantity), line.unit) ?? .zero)
     }
-    return sum
   }
 
   /// Kilograms of a product; nil of what is counted without a mass, and is no energy.

@@ -2,9 +2,10 @@ import BanyanAttribution
 import BanyanDiagnostics
 
 extension ProductionSystem {
-  /// Why what processes carry ends nowhere.
-  package func diagnostic(of fault: Attribution.Fault) -> Diagnostic {
+  /// Why what processes carry ends nowhere; nil where that is not known, since somebody asked for the end.
+  package func diagnostic(of fault: Attribution.Fault) -> Diagnostic? {
     switch fault {
+    case .stopped: return nil
     case .noWayOut(let processes, let isLoop):
       var names = processes.map { self.processes[$0].id }
       if isLoop, let first = names.first { names.append(first) }

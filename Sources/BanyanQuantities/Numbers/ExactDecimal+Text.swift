@@ -59,7 +59,11 @@ extension ExactDecimal {
     {
       return Double(value) / Double(power)
     }
-    return Double("\(coefficient.digits)E\(exponent)") ?? (isNegative ? -.infinity : .infinity)
+    var text: [UInt8] = []
+    coefficient.writeDigits(to: &text)
+    text.append(UInt8(ascii: "E"))
+    WholeNumber.small(Int128(exponent)).writeDigits(to: &text)
+    return Double(String(decoding: text, as: UTF8.self)) ?? (isNegative ? -.infinity : .infinity)
   }
 }
 
@@ -93,10 +97,7 @@ extension ExactDecimal: CustomStringConvertible {
 extension WholeNumber {
   /// The decimal digits after a minus sign if there is one.
   fileprivate func writeDigits(to text: inout [UInt8]) {
-    guard case .small(let value) = self else {
-      text += digits.utf8
-      return
-    }
+    guard case .small(let value) = self else { return writeLargeDigits(to: &text) }
     if value < 0 { text.append(UInt8(ascii: "-")) }
     let (high, low) = value.magnitude.quotientAndRemainder(dividingBy: Self.nineteenDigits)
     if high > 0 {
@@ -123,18 +124,14 @@ extension WholeNumber {
     }
   }
 
-  fileprivate var digits: String {
-    guard case .large(let isNegative, var magnitude) = self else {
-      guard case .small(let value) = self else { return "" }
-      return Int64(exactly: value)?.description ?? value.description
+  private func writeLargeDigits(to text: inout [UInt8]) {
+    guard case .large(let isNegative, var magnitude) = self else { return }
+    var groups: [UInt64] = []
+    while !magnitude.isZero { groups.append(magnitude.divide(by: 10_000_000_000_000_000_000)) }
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    for (place, group) in groups.reversed().enumerated() {
+      Self.write(group, leastDigits: place == 0 ? 1 : 19, to: &text)
     }
-    var groups: [String] = []
-    while !magnitude.isZero {
-      let group = magnitude.divide(by: 10_000_000_000_000_000_000).description
-      let zeros = magnitude.isZero ? 0 : 19 - group.utf8.count
-      groups.append(String(repeating: "0", count: zeros) + group)
-    }
-    return (isNegative ? "-" : "") + groups.reversed().joined()
   }
 }
 

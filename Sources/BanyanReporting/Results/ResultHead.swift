@@ -1,10 +1,11 @@
 import BanyanJSON
 import BanyanDiagnostics
+import BanyanFactors
 import BanyanQuantities
 
 /// What every closed result states before its figures: what it is, what made it, how, and from what.
 public struct ResultHead: Sendable, Equatable {
-  /// What is stated and under which keys: `banyan.inventory/1`. A change of keys counts it up.
+  /// What is stated and under which keys: `banyan.inventory/2`. A change of keys counts it up.
   public let schema: String
   /// What made it.
   public let engine: StatedEngine
@@ -12,7 +13,7 @@ public struct ResultHead: Sendable, Equatable {
   public let options: ResultOptions
   /// Every file that the run read, by name.
   public let inputs: [StatedInput]
-  /// Of the tables that are no part of the workspace, those that figures rest on.
+  /// The tables that figures rest on, and whose each is.
   public let tables: [StatedTable]
   /// Steps down the ladder of factors that somebody signed.
   public let acceptances: [StatedAcceptance]
@@ -95,14 +96,18 @@ public struct ResultOptions: StatedPart {
   public let countsFacilitiesWhole: Bool
   /// What was emitted before energy arrived is counted with it.
   public let includesEnergyUpstream: Bool
+  /// Kilograms of CO2 that one kilogram of carbon becomes, where no table states a ratio of its own.
+  public let kilogramsCO2PerKilogramCarbon: ExactRatio
 
   package init(
-    gwp: String?, factorSets: [String], countsFacilitiesWhole: Bool, includesEnergyUpstream: Bool
+    gwp: String?, factorSets: [String], countsFacilitiesWhole: Bool,
+    includesEnergyUpstream: Bool, constants: Constants
   ) {
     self.gwp = gwp
     self.factorSets = factorSets
     self.countsFacilitiesWhole = countsFacilitiesWhole
     self.includesEnergyUpstream = includesEnergyUpstream
+    kilogramsCO2PerKilogramCarbon = constants.carbonDioxidePerCarbon
   }
 
   package init(reading object: inout ResultObject) throws(ResultFault) {
@@ -110,6 +115,9 @@ public struct ResultOptions: StatedPart {
     factorSets = try object.texts("factors")
     countsFacilitiesWhole = try object.truth("facilitiesWhole")
     includesEnergyUpstream = try object.truth("energyUpstream")
+    kilogramsCO2PerKilogramCarbon = try object.object("constants") { object throws(ResultFault) in
+      try object.ratio("kgCO2PerKgC")
+    }
   }
 
   package func write(_ json: inout JSONWriter) {
@@ -117,6 +125,11 @@ public struct ResultOptions: StatedPart {
     json.texts("factors", factorSets)
     json.field("facilitiesWhole", countsFacilitiesWhole)
     json.field("energyUpstream", includesEnergyUpstream)
+    json.key("constants")
+    json.object { json in
+      json.field("kgCO2PerKgC", kilogramsCO2PerKilogramCarbon.decimal())
+      json.fraction(of: kilogramsCO2PerKilogramCarbon)
+    }
   }
 }
 

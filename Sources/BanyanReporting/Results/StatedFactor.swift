@@ -11,14 +11,10 @@ public struct StatedFactor: StatedPart {
   /// Where it stands in its table.
   public let place: StatedPlace
 
-  /// `head`: of the result, whose tables say which one is published.
-  package init(_ factor: EmissionFactor, under head: ResultHead) {
+  package init(_ factor: EmissionFactor) {
     id = factor.id
     citation = factor.citationLine
-    let table = head.tables.first { $0.file == factor.head.file }
-    place = StatedPlace(
-      factor.location,
-      factor.isSiteSpecific || table == nil ? .workspace : table?.origin ?? .published)
+    place = StatedPlace(factor.location, factor.head.origin)
   }
 
   package init(reading object: inout ResultObject) throws(ResultFault) {

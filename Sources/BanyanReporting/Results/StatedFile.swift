@@ -1,15 +1,6 @@
 import BanyanJSON
 import BanyanDiagnostics
-
-/// Whose a file is. Both a workspace's own tables and published ones lie under `factors/`.
-public enum FileOrigin: String, Sendable, CaseIterable {
-  /// The workspace's own, or named on the command line.
-  case workspace
-  /// A table as it was published, carried in the program.
-  case published
-  /// A table that was put in place of a published one, or beside those.
-  case replacement
-}
+import BanyanFactors
 
 /// A place in a file of a run.
 public struct StatedPlace: StatedPart {

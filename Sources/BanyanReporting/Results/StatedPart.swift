@@ -1,5 +1,6 @@
 import BanyanJSON
 import BanyanQuantities
+import BanyanThreads
 
 /// A part of a closed result: an object of JSON that is written and read back to an equal value.
 ///
@@ -31,6 +32,14 @@ extension JSONWriter {
     array { json in
       for part in parts { json.compact { $0.object(part.write) } }
     }
+  }
+
+  /// The same of many, written by all threads.
+  package mutating func list<Part: StatedPart>(
+    _ key: String, ofMany parts: [Part], by workers: Workers
+  ) {
+    self.key(key)
+    array(ofMany: parts, workers: workers) { part, json in json.object(part.write) }
   }
 
   /// A list of objects, each key on a line of its own.

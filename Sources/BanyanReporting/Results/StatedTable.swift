@@ -16,9 +16,17 @@ public struct StatedTable: StatedPart {
 
   package init(_ file: LibraryFile) {
     self.file = file.path
-    origin = file.isPublished ? .published : .replacement
+    origin = file.origin
     replaces = file.replaces
     digest = file.digest
+  }
+
+  /// A table of the workspace's own, whose file is one of the run's inputs.
+  package init(own file: String, _ digest: Digest) {
+    self.file = file
+    origin = .workspace
+    replaces = nil
+    self.digest = digest
   }
 
   package init(reading object: inout ResultObject) throws(ResultFault) {

@@ -48,8 +48,8 @@ extension TextKey {
     "ngày như 2025-01-31 đúng thứ tự")
   package static let resultWord = TextKey(
     "resultWord",
-    "word that stands for something here",
-    "từ có nghĩa ở đây")
+    "word that the program writes here",
+    "từ mà chương trình ghi ở chỗ này")
   package static let resultDigest = TextKey(
     "resultDigest",
     "digest of 64 hexadecimal digits",

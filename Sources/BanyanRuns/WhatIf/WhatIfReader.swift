@@ -51,7 +51,7 @@ package struct WhatIfReader {
     }
     let steps = fields.list("changes").compactMap { step($0, &found) }
     let tables = fields.list("tables").compactMap {
-      library.reader(isSite: true).table(from: $0, file: file, &found)
+      library.reader(of: .workspace).table(from: $0, file: file, &found)
     }
     OwnValues(heldAgainst: library).check(tables, &found)
     fields.finish(&found)

@@ -9,7 +9,7 @@ enum FuzzTables {
 /// Reads any bytes as YAML and as a factor table: they are refused with findings or read, no third.
 @_cdecl("LLVMFuzzerTestOneInput")
 func readTable(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let reader = FactorLibrary.carried.reader(isSite: true)
+  let reader = FactorLibrary.carried.reader(of: .workspace)
   let bytes = UnsafeRawBufferPointer(start: start, count: count)
   var findings = Diagnostics()
   let document = YAMLDocument.read(bytes, file: "table.yaml", &findings)

@@ -1,6 +1,7 @@
 import BanyanDiagnostics
 import BanyanQuantities
 import BanyanReporting
+import BanyanThreads
 
 /// The footprint as one page: for a customer on a phone, for a file on paper, for a verifier.
 ///
@@ -8,25 +9,31 @@ import BanyanReporting
 /// same input gives the same bytes.
 package struct FootprintHTML: Sendable {
   package var language: Language
+  package var workers: Workers
 
-  package init(language: Language) { self.language = language }
+  package init(language: Language, workers: Workers = Workers()) {
+    self.language = language
+    self.workers = workers
+  }
 
   /// The tree is the usual one where none is given.
   package func text(of report: FootprintReport, tree: ContributionTree? = nil) -> String {
     FootprintPage(
       view: FootprintView(report, in: language, for: .page),
-      tree: tree ?? ContributionTree(report), groups: ContributionGroups(report)
+      tree: tree ?? ContributionTree(report), groups: ContributionGroups(report),
+      workers: workers
     ).text
   }
 }
 
 /// Writes the page's parts in order; related parts share a file.
-struct FootprintPage {
+struct FootprintPage: Sendable {
   typealias Table = HTMLTable
 
   let view: FootprintView
   let tree: ContributionTree
   let groups: ContributionGroups
+  let workers: Workers
 
   var report: FootprintReport { view.report }
   var footprint: ProductFootprint { view.report.footprint }
@@ -48,30 +55,25 @@ struct FootprintPage {
     ) { html in
       masthead(&html)
       html.element("main") { html in
-        overview(&html)
-        uncertainty(&html)
-        charts(&html)
-        flows(&html)
-        branches(&html)
-        components(&html)
-        contributions(&html)
-        allocation(&html)
-        comparison(&html)
-        balance(&html)
-        loops(&html)
-        outside(&html)
-        quality(&html)
-        method(&html)
-        section(.findingsTitle, "findings", &html) { html in
-          FindingsSection(
-            findings: report.findings, acceptances: report.settings.acceptances,
-            language: view.language
-          ).write(in: &html)
-        }
+        html.parts(
+          by: workers,
+          [
+            overview, uncertainty, charts, flows, branches, components, contributions, allocation,
+            comparison, balance, loops, outside, quality, method, findings,
+          ])
       }
       html.element("footer") { html in
         html.element("p", say(.footer, FootprintReport.standardTitle))
       }
+    }
+  }
+
+  private func findings(_ html: inout HTMLBuilder) {
+    section(.findingsTitle, "findings", &html) { html in
+      FindingsSection(
+        findings: report.findings, acceptances: report.settings.acceptances,
+        language: view.language
+      ).write(in: &html)
     }
   }
 

@@ -19,13 +19,17 @@ extension FootprintPage {
       if flows.flows.contains(where: { $0.kilograms < .zero }) {
         paragraph(say(.flowsBelowZero), &html, class: "quiet")
       }
+      let diagram = diagram(flows)
+      if !diagram.isReadable {
+        paragraph(say(.flowsNotDrawn, numbers.count(diagram.nodes.count)), &html, class: "quiet")
+      }
       html.newline()
       html.element("figure", ["class": "flows"]) { html in
         html.element(
           "figcaption",
           "\(say(.flowsCaption, view.declaredUnit)), \(say(.unitKilogramsCO2e))")
         html.element("div", ["class": "scroll", "tabindex": "0"]) { html in
-          diagram(flows).write(
+          diagram.write(
             id: "sankey", title: say(.flowsTitle), description: description(of: flows), in: &html)
         }
         flowTable(flows, &html)
@@ -164,6 +168,7 @@ extension FootprintPage {
           say(.unitKilogramsCO2e), say(.share),
         ], figures: [2, 5, 6], widths: [13, 19, 13, 18, 23, 7, 7])
       for (burden, contribution) in view.contributions {
+        if workers.stop.isRequested { return }
         add(burden, contribution, &rows, kind: .plain)
       }
       rows.add(

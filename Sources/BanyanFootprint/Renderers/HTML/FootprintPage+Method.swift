@@ -39,7 +39,7 @@ extension FootprintPage {
 
   func allocation(_ html: inout HTMLBuilder) {
     section(.allocationTitle, "allocation", &html) { html in
-      let entries = view.allocations
+      let entries = report.divisions
       guard !entries.isEmpty else {
         paragraph(say(.allocationNone), &html)
         return
@@ -47,7 +47,7 @@ extension FootprintPage {
       var rows = Table(
         headings: [say(.what), say(.rule), say(.part), say(.share), say(.reason)], figures: [3])
       for entry in entries {
-        for (index, part) in entry.parts.enumerated() {
+        for (index, part) in entry.shares.enumerated() {
           rows.add(
             index == 0 ? entry.name : "", index == 0 ? view.title(of: entry.rule) : "", part.name,
             view.percent(part.share), index == 0 ? entry.reason : "")

@@ -1,6 +1,7 @@
 import BanyanDiagnostics
 import BanyanQuantities
 import BanyanReporting
+import BanyanThreads
 
 /// The inventory as one page: for a manager on a phone, for a file on paper, for a verifier.
 ///
@@ -8,17 +9,22 @@ import BanyanReporting
 /// same input gives the same bytes.
 package struct InventoryHTML {
   package var language: Language
+  package var workers: Workers
 
-  package init(language: Language) { self.language = language }
+  package init(language: Language, workers: Workers = Workers()) {
+    self.language = language
+    self.workers = workers
+  }
 
   package func text(of report: InventoryReport) -> String {
-    InventoryPage(view: ReportView(report, in: language, for: .page)).text
+    InventoryPage(view: ReportView(report, in: language, for: .page), workers: workers).text
   }
 }
 
 /// Writes the page's parts in order; each part is a file of its own.
-struct InventoryPage {
+struct InventoryPage: Sendable {
   let view: ReportView
+  let workers: Workers
 
   var report: InventoryReport { view.report }
   var numbers: NumberFormat { view.numbers }
@@ -33,15 +39,12 @@ struct InventoryPage {
     ) { html in
       masthead(&html)
       html.element("main") { html in
-        keyFigures(&html)
-        charts(&html)
-        statement(&html)
-        scopeView(&html)
-        marketStatement(&html)
-        scope3(&html)
-        completeness(&html)
-        lines(&html)
-        findings(&html)
+        html.parts(
+          by: workers,
+          [
+            keyFigures, charts, statement, scopeView, marketStatement, scope3, completeness, lines,
+            findings,
+          ])
       }
       footer(&html)
     }

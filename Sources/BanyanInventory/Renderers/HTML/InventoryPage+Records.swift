@@ -29,6 +29,7 @@ extension InventoryPage {
           view.say(.unitTonnesCO2e), say(.marketBased),
         ], figures: [2, 3, 6, 7], widths: [28, 15, 6, 11, 8, 18, 7, 7])
       for item in report.lines {
+        if workers.stop.isRequested { return }
         let line = item.line
         rows.add(
           item.id, "\(view.date(line.period.from)) – \(view.date(line.period.through))",
