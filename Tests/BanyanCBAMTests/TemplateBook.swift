@@ -104,7 +104,8 @@ struct TemplateBook {
           else { continue }
           while rows.count < row { rows.append([]) }
           while rows[row - 1].count <= column { rows[row - 1].append(.empty()) }
-          rows[row - 1][column] = NewWorkbook.Cell(content)
+          // An empty cell is written where it has a look of its own.
+          rows[row - 1][column] = NewWorkbook.Cell(content, NewWorkbook.Style(.quiet))
         }
         var sheet = NewWorkbook.Sheet(name, widths: [10])
         sheet.rows = rows
@@ -122,7 +123,7 @@ extension TemplateBook {
   /// electricity: billet (0.5 × 8,000 + 2,000 × 0.1 × 0.5)/20,000 = 0.205, rebar (500 + 9,000 × 0.205)/10,000.
   static func supplier() throws -> TemplateBook {
     var book = try TemplateBook(room: false)
-    let day = { try #require(CalendarDate(iso: $0)) }
+    let day = { (text: String) throws -> CalendarDate in try #require(CalendarDate(iso: text)) }
     book.put(.periodStart, .date(try day("2026-01-01")))
     book.put(.periodEnd, .date(try day("2026-12-31")))
     let texts: [(TemplateField, String)] = [

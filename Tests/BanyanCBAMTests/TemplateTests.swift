@@ -79,9 +79,9 @@ struct TemplateTests {
     let (none, missing, _) = try filling(plant, TemplateBook())
     #expect(none == nil)
     #expect(missing.contains { $0.code == .templateRouteMissing && $0.location?.line != nil })
-    let other = try Plant("mill").replacing(
-      "route: electric-arc-furnace", with: "route: open-hearth")
-    let (_, unknown, _) = try filling(other, TemplateBook())
+    var book = try TemplateBook()
+    book.put(.categoryRoutes, .text("Open hearth"), column: 1)
+    let (_, unknown, _) = try filling(Plant("mill"), book)
     #expect(unknown.contains { $0.code == .templateRoute && $0.location?.line != nil })
   }
 
@@ -94,6 +94,24 @@ struct TemplateTests {
     let finding = try #require(findings.first { $0.code == .templateCode })
     #expect(finding.location?.file == "cbam.yaml")
   }
+
+  @Test(
+    "Routes of the acts and of the template are the same names",
+    arguments: [
+      ("Electric arc furnace", "electric-arc-furnace"), ("other", "other"),
+      ("Other production routes", "other"), ("Unknown production routes", "unknown"),
+      ("Primary (electrolytic) smelting", "primary-smelting"),
+      ("Secondary melting (recycling)", "secondary-melting"),
+      (
+        "Haber-Bosch process with gasification of coal or other fuels",
+        "haber-bosch-with-gasification-of-coal-or-other-fuels"
+      ),
+      (
+        "Chlor-Alkali electrolysis and production of chlorates",
+        "chlor-alkali-electrolysis-and-production-of-chlorates"
+      ),
+    ])
+  func routes(printed: String, key: String) { #expect(RouteName.key(of: printed) == key) }
 
   /// The template lists 3102 10 10 alone for urea of more than 45 % nitrogen.
   @Test("Urea of 3102 10 19 stands under 3102 10 10, and that is said")
@@ -122,9 +140,9 @@ struct TemplateTests {
         "  - {id: drawing-\(number), outputs: [{product: wire-\(number), quantity: 1 t}]}\n"
       products += "  - {id: wire-\(number), name: Wire \(number), declared-unit: 1 t}\n"
     }
-    try plant.replacing("precursors:\n", with: processes + "precursors:\n")
+    try plant.replacing("\nprecursors:\n", with: "\n\(processes)precursors:\n")
     try plant.replacing(
-      "products:\n", with: "\(outputs)products:\n\(products)", in: "products.yaml")
+      "products:\n", with: "\n\(outputs)products:\n\(products)", in: "products.yaml")
     let (filling, findings, _) = try filling(plant, TemplateBook())
     #expect(filling == nil)
     let finding = try #require(findings.first { $0.code == .templateFull })
@@ -169,14 +187,15 @@ struct TemplateTests {
 
   @Test("A verified template gives a precursor its value, with the cell it stands in")
   func precursor() throws {
-    let report = try supplied(.supplier()).report()
+    let stage = try supplied(.supplier()).run()
+    let report = try #require(stage.value, "\(stage.findings.ordered.map(\.code.rawValue))")
     let precursor = try #require(
       report.processes[0].precursors.first { $0.precursor.text.id.value == "pig-iron" }?.precursor)
     #expect(precursor.basis == .actual)
     #expect(precursor.direct == ExactRatio(ExactDecimal(47), over: ExactDecimal(100)))
     let place = precursor.text.values?.direct?.location
     #expect(place?.description == "suppliers/mill.xlsx!Summary_Products!I10")
-    #expect(report.findings.ordered.contains { $0.code == .templateTransitional })
+    #expect(stage.findings.ordered.contains { $0.code == .templateTransitional })
   }
 
   @Test("Without verification the default value counts, as for any other statement")

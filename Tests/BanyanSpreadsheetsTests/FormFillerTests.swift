@@ -109,8 +109,8 @@ struct FormFillerTests {
     let filled = try FormFiller().filled(
       bytes, with: [CellEntry("Form", "B2", .number(ExactDecimal(42)))])
     let archive = try ZipEditor(filled)
-    let xml = String(
-      decoding: try #require(archive.bytes(of: "xl/worksheets/sheet1.xml")), as: UTF8.self)
+    let part = try archive.bytes(of: "xl/worksheets/sheet1.xml")
+    let xml = String(decoding: try #require(part), as: UTF8.self)
     #expect(xml.contains("<v>42</v>"))
     #expect(throws: FormFailure.part("Other")) {
       try FormFiller().filled(bytes, with: [CellEntry("Other", "B2", .truth(true))])

@@ -169,8 +169,12 @@ struct TemplateMaking {
   ) -> Int? {
     let routes = lists.routes[category] ?? []
     if routes.count < 2 { return 0 }
-    let keys = routes.map(TemplateLists.key)
-    if let route = process.route, let place = keys.firstIndex(of: route.value) { return place }
+    let keys = routes.map(RouteName.key)
+    if let route = process.route,
+      let place = keys.firstIndex(of: route.value) ?? keys.firstIndex(of: RouteName.other)
+    {
+      return place
+    }
     let hint = Phrase(.hintOneOf, keys.joined(separator: ", "))
     found.report(
       process.route.map {
@@ -275,7 +279,7 @@ struct TemplateMaking {
     guard let category = category(of: precursor.text.code, &found) else { return nil }
     let routes = lists.routes[category] ?? []
     // A supplier's route is nothing that cbam.yaml states; the template has a name for that.
-    let route = routes.count > 1 ? routes.lastIndex { $0.hasPrefix("Unknown") } : nil
+    let route = routes.count > 1 ? routes.lastIndex { RouteName.key(of: $0) == "unknown" } : nil
     let used = Dictionary(precursor.tonnes.map { ($0.process, $0.tonnes) }) { $0 + $1 }
     var bought = TemplateEntries.Bought(
       name: name, category: category, country: country(of: precursor.text, place, &outcome.blanks),

@@ -200,15 +200,4 @@ struct TemplateLists: Sendable {
     }
     self.routes = routes
   }
-
-  /// A route by the name that cbam.yaml has for it: `electric-arc-furnace`, without what stands in brackets.
-  static func key(ofRoute route: String) -> String {
-    var isBracket = false
-    let plain = route.filter { character in
-      if character == "(" { isBracket = true }
-      defer { if character == ")" { isBracket = false } }
-      return !isBracket
-    }
-    return plain.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-  }
 }
