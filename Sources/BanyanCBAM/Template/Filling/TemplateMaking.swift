@@ -209,21 +209,27 @@ struct TemplateMaking {
   }
 
   private func heat(_ emissions: ProcessEmissions) -> TemplateEntries.Process.Crossing? {
-    let (bought, sold) = (emissions.heatImportedEnergy, emissions.heatExportedEnergy)
-    if bought.isZero, sold.isZero { return nil }
-    return .init(
-      energyIn: bought, factorIn: bought.isZero ? .zero : emissions.heatImported / bought,
-      energyOut: sold, factorOut: sold.isZero ? .zero : emissions.heatExported / sold)
+    crossing(emissions, .heatImported, .heatExported)
   }
 
-  /// The formulas count waste gas as we do, whatever its own factor: the energy is enough.
+  /// The formulas count waste gas as we do, whatever its own factor.
   private func wasteGas(_ emissions: ProcessEmissions) -> TemplateEntries.Process.Crossing? {
-    let (bought, sold) = (emissions.wasteGasImported, emissions.wasteGasExported)
-    if bought.isZero, sold.isZero { return nil }
-    let factor = report.law.parameters.constant("waste-gas")
-    let kept = factor * report.law.parameters.constant("waste-gas-export")
+    crossing(emissions, .wasteGasImported, .wasteGasExported)
+  }
+
+  private func crossing(
+    _ emissions: ProcessEmissions, _ bought: BoundaryFlow.Kind, _ sold: BoundaryFlow.Kind
+  ) -> TemplateEntries.Process.Crossing? {
+    func energy(_ kind: BoundaryFlow.Kind) -> ExactRatio {
+      emissions.flows.reduce(.zero) { $1.kind == kind ? $0 + $1.quantity : $0 }
+    }
+    func factor(_ kind: BoundaryFlow.Kind) -> ExactRatio {
+      energy(kind).isZero ? .zero : emissions.sum(kind) / energy(kind)
+    }
+    if energy(bought).isZero, energy(sold).isZero { return nil }
     return .init(
-      energyIn: bought / factor, factorIn: factor, energyOut: sold / kept, factorOut: kept)
+      energyIn: energy(bought), factorIn: factor(bought), energyOut: energy(sold),
+      factorOut: factor(sold))
   }
 
   // MARK: Electricity
@@ -266,7 +272,7 @@ struct TemplateMaking {
     let factor = hours.isZero ? ExactRatio.zero : tonnes / hours
     return (
       .init(megawattHours: hours, factor: factor, source: nil),
-      figures.emissions.electricityProduced - tonnes
+      figures.emissions.sum(.electricityProduced) - tonnes
     )
   }
 
