@@ -96,7 +96,7 @@ private struct UsedTables {
       case .refrigerant(_, _, let leak): if let leak { add(leak.head) }
       case .released, .ownGeneration, .uncounted: break
       }
-      if case .residualMix(let factor) = line.market?.source { add(factor.head) }
+      if let match = line.market?.match { add(match.chosen.head) }
     }
     return Array(heads.values)
   }

@@ -99,11 +99,29 @@ package struct ExplanationText {
       switch market.source {
       case .contract(let contract):
         ExplainText.marketContract.text(in: language, contract.id) + "  \(contract.location)"
-      case .residualMix(let factor): ExplainText.marketResidual.text(in: language, factor.id)
-      case .locationBased: ExplainText.marketLocation.text(in: language)
+      case .supplierRate(let match):
+        ExplainText.marketSupplier.text(in: language, match.chosen.id) + cited(match)
+      case .residualMix(let match):
+        ExplainText.marketResidual.text(in: language, match.chosen.id) + cited(match)
+      case .gridAverage(let match):
+        ExplainText.marketGrid.text(in: language, match.chosen.id) + cited(match)
+      case .locationBased(.noMix): ExplainText.marketNoMix.text(in: language)
+      case .locationBased(.notGridPower): ExplainText.marketNotGrid.text(in: language)
+      case .locationBased(.ownGeneration): ExplainText.marketOwn.text(in: language)
       }
+    let uncounted = market.contracted.flatMap { $0.contract.counts ? nil : $0.contract }
+    let below = uncounted.map { contract in
+      [
+        Branch(
+          text: ExplainText.marketUncounted.text(
+            in: language, contract.id, contract.unmet.map(\.rawValue).joined(separator: ", ")),
+          place: contract.location.description)
+      ]
+    }
     return Branch(
       text: "\(ExplainText.market.text(in: language)): \(market.equivalent) t CO2e",
-      place: source)
+      place: source, below: below ?? [])
   }
+
+  private func cited(_ match: FactorMatch) -> String { "  \(match.chosen.citationLine)" }
 }

@@ -132,6 +132,7 @@ package struct LineBranches {
     case .status: ExplainText.refusedStatus.text(in: language, refused.factor.status.rawValue)
     case .supplier: ExplainText.refusedSupplier.text(in: language)
     case .unit: ExplainText.refusedUnit.text(in: language)
+    case .contractual: ExplainText.refusedContractual.text(in: language)
     case .laterInLadder: ExplainText.refusedLater.text(in: language)
     case .lessDirect: ExplainText.refusedIndirect.text(in: language)
     }
