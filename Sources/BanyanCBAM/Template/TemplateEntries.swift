@@ -28,6 +28,8 @@ package struct TemplateEntries: Sendable {
     package var included: [String]
     /// Which of the category's routes, from 0.
     package var route: Int
+    /// How many routes the category has.
+    package var routes: Int
     /// Tonnes made: the denominator of all its figures.
     package var amount: ExactRatio
     package var market: ExactRatio

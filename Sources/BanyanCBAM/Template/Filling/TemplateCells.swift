@@ -66,7 +66,11 @@ struct TemplateCells {
     for (column, category) in included.enumerated() {
       put(.processIncluded, category, row: place, column: column)
     }
-    put(.amount, process.amount, row: process.route, block: place)
+    // Every route of the category wants its amount.
+    for route in 0..<max(process.routes, process.route + 1) {
+      let amount = route == process.route ? process.amount : .zero
+      put(.amount, amount, row: route, block: place)
+    }
     put(.amountMarket, process.market, block: place)
     if process.market != process.amount { addTaken(process, place) }
     put(.hasHeat, .truth(process.heat != nil), block: place)

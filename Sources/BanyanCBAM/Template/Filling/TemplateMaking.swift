@@ -156,7 +156,7 @@ struct TemplateMaking {
     let produced = produced(of: figures)
     return TemplateEntries.Process(
       name: names.processes[place], category: category, included: included(figures, category),
-      route: route, amount: figures.process.tonnes, market: figures.process.tonnes - given,
+      route: route, routes: lists.routes[category]?.count ?? 1, amount: figures.process.tonnes, market: figures.process.tonnes - given,
       internally: internally, otherwise: figures.takenByOthers,
       direct: max(.zero, emissions.directlyAttributable - produced.byFuels),
       heat: heat(emissions), wasteGas: wasteGas(emissions), electricity: electricity(figures),

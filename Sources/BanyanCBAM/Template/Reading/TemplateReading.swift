@@ -53,7 +53,7 @@ struct TemplateReading {
       included: (0..<map[.processIncluded].columns).compactMap {
         template.text(.processIncluded, row: place, column: $0)
       }.filter { $0 != TemplateCells.alone },
-      route: 0, amount: sum(.amount, block: place), market: number(.amountMarket, place),
+      route: 0, routes: 1, amount: sum(.amount, block: place), market: number(.amountMarket, place),
       internally: internally, otherwise: number(.amountOther, place),
       direct: number(.direct, place),
       heat: .init(
