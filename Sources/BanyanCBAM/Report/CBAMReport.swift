@@ -16,6 +16,8 @@ package struct CBAMReport: Sendable {
   package let year: Int
   package let lawYear: Int
   package let streams: [Stream]
+  /// Hourly values by place among the measured sources.
+  package let hours: [HourlyValues]
   package let electricity: ElectricityUse
   package let processes: [ProcessFigures]
   package let deliveries: [DeliveryFigures]

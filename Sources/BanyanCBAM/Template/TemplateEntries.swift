@@ -10,6 +10,8 @@ package struct TemplateEntries: Sendable {
   package var processes: [Process] = []
   package var bought: [Bought] = []
   package var streams: [StreamRow] = []
+  package var anodeEffects: [AnodeRow] = []
+  package var measured: [MeasuredRow] = []
   package var products: [Product] = []
   /// t CO2e of the electricity of the whole installation.
   package var indirectTotal = ExactRatio.zero
@@ -119,6 +121,29 @@ package struct TemplateEntries: Sendable {
     package var oxidation: ExactRatio?
     package var conversion: ExactRatio?
     package var biomass: ExactRatio?
+  }
+
+  /// Perfluorocarbons of sheet B.
+  package struct AnodeRow: Sendable {
+    package var technology: String
+    /// Tonnes of metal.
+    package var metal: ExactRatio
+    package var method: AnodeEffects.Method
+    /// Tonnes C2F6 for one of CF4, and the share that is collected.
+    package var fraction: ExactRatio
+    package var collection: ExactRatio
+  }
+
+  /// A measured source of sheet B.
+  package struct MeasuredRow: Sendable {
+    package var name: String
+    /// `CO2` or `N2O`.
+    package var gas: String
+    package var biomass: ExactRatio
+    /// g/Nm3, hours, and the thousands of Nm3/h that with these give the mass of the year.
+    package var concentration: ExactRatio
+    package var hours: Int
+    package var flow: ExactRatio
   }
 
   /// A product of the summary.

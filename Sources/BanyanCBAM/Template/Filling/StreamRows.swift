@@ -10,7 +10,7 @@ struct StreamRows {
   let report: CBAMReport
 
   func rows(_ found: inout Diagnostics) -> [TemplateEntries.StreamRow] {
-    report.streams.compactMap { stream in
+    report.streams.filter(Self.isRow).compactMap { stream in
       // What was not used has no place.
       if let line = stream.line, line.quantity.isZero { return nil }
       guard let row = row(of: stream) else {
@@ -24,7 +24,13 @@ struct StreamRows {
     }
   }
 
+  /// Measured sources and anode effects have rows of their own.
+  static func isRow(_ stream: Stream) -> Bool {
+    stream.method != .measured && stream.method != .pfc
+  }
+
   private func row(of stream: Stream) -> TemplateEntries.StreamRow? {
+    if stream.method == .transfer { return transfer(stream) }
     let total = stream.tonnes + stream.zeroRated
     let text = report.settings.streams.first { text in
       stream.line.map(text.records.matches) ?? false
@@ -40,7 +46,7 @@ struct StreamRows {
     case .combustion:
       row.oxidation = text?.oxidation ?? .one
       row.factor = factor(of: row, total, row.oxidation)
-    case .process:
+    case .process, .measured, .pfc, .transfer:
       row.conversion = text?.conversion ?? .one
       row.factor = factor(of: row, total, row.conversion)
     }
@@ -60,6 +66,36 @@ struct StreamRows {
     return total / (base * share)
   }
 
+  /// CO2 that is handed on is a negative amount of itself.
+  private func transfer(_ stream: Stream) -> TemplateEntries.StreamRow {
+    .init(
+      method: .process, name: stream.id, amount: stream.tonnes, unit: .tonne, factor: .one)
+  }
+
+  // MARK: Measured sources and anode effects
+
+  var measured: [TemplateEntries.MeasuredRow] {
+    zip(report.settings.measured, report.hours).map { source, hours in
+      // Hours that lack a concentration have a substitute, so the flow is what makes up the mass.
+      let hour = hours.mean * ExactDecimal(hours.hours)
+      return .init(
+        name: source.source.value, gas: source.gas.rawValue, biomass: source.biomass,
+        concentration: hours.mean, hours: hours.hours,
+        flow: hour.isZero ? .zero : hours.tonnes * ExactDecimal(1000) / hour)
+    }
+  }
+
+  var anodeEffects: [TemplateEntries.AnodeRow] {
+    report.settings.anodeEffects.compactMap { effects in
+      let process = report.processes.first { $0.process.id == effects.process.value }
+      return process.map {
+        .init(
+          technology: effects.process.value, metal: $0.process.tonnes * effects.part,
+          method: effects.method, fraction: effects.fraction, collection: effects.collection)
+      }
+    }
+  }
+
   // MARK: Amounts
 
   private func amounts(of stream: Stream, _ text: StreamText?) -> TemplateEntries.StreamRow? {
@@ -67,7 +103,7 @@ struct StreamRows {
     let method: TemplateEntries.StreamRow.Method =
       switch stream.method {
       case .combustion: .combustion
-      case .process: .process
+      case .process, .measured, .pfc, .transfer: .process
       case .massBalance: .massBalance
       }
     func row(
@@ -102,8 +138,7 @@ struct StreamRows {
   /// The energy of a line by the way it came to its factor; nil where the factor is none of energy.
   private func terajoules(of line: EmissionLine) -> ExactRatio? {
     guard case .factor(let match) = line.basis, let conversion = line.conversion,
-      let energy = match.chosen.per.conversion(to: .netTerajoule)
-        ?? match.chosen.per.conversion(to: .terajoule)
+      let energy = match.chosen.per.terajoules
     else { return nil }
     return energy * conversion.ratio * line.quantity
   }
@@ -128,10 +163,4 @@ struct StreamRows {
     }
     return nil
   }
-}
-
-extension Unit {
-  /// 10^6 MJ of a fuel by its net heating value.
-  static let netTerajoule = Unit(
-    symbol: "TJ (net)", dimension: .energy, ratio: ExactRatio(1_000_000), basis: .net)
 }

@@ -15,6 +15,8 @@ struct TemplateCells {
     for (place, process) in entries.processes.enumerated() { add(process, place) }
     for (place, bought) in entries.bought.enumerated() { add(bought, place) }
     for (row, stream) in entries.streams.enumerated() { add(stream, row) }
+    for (row, effects) in entries.anodeEffects.enumerated() { add(effects, row) }
+    for (row, source) in entries.measured.enumerated() { add(source, row) }
     for (row, product) in entries.products.enumerated() { add(product, row) }
   }
 
@@ -145,6 +147,34 @@ struct TemplateCells {
     put(.streamOxidation, stream.oxidation, row: row)
     put(.streamConversion, stream.conversion, row: row)
     put(.streamBiomass, stream.biomass, row: row)
+  }
+
+  private mutating func add(_ effects: TemplateEntries.AnodeRow, _ row: Int) {
+    put(.pfcTechnology, effects.technology, row: row)
+    put(.pfcAmount, effects.metal, row: row)
+    switch effects.method {
+    case .slope(let frequency, let duration, let coefficient):
+      put(.pfcMethod, "Slope method", row: row)
+      put(.pfcFrequency, frequency, row: row)
+      put(.pfcDuration, duration, row: row)
+      put(.pfcSlope, coefficient, row: row)
+    case .overvoltage(let volts, let efficiency, let coefficient):
+      put(.pfcMethod, "Overvoltage method", row: row)
+      put(.pfcOvervoltage, volts, row: row)
+      put(.pfcEfficiency, efficiency, row: row)
+      put(.pfcCoefficient, coefficient, row: row)
+    }
+    put(.pfcWeight, effects.fraction, row: row)
+    put(.pfcCollection, effects.collection, row: row)
+  }
+
+  private mutating func add(_ source: TemplateEntries.MeasuredRow, _ row: Int) {
+    put(.measuredName, source.name, row: row)
+    put(.measuredGas, source.gas, row: row)
+    put(.measuredBiomass, source.biomass, row: row)
+    put(.measuredConcentration, source.concentration, row: row)
+    put(.measuredHours, ExactRatio(ExactDecimal(source.hours)), row: row)
+    put(.measuredFlow, source.flow, row: row)
   }
 
   private mutating func add(_ product: TemplateEntries.Product, _ row: Int) {

@@ -31,7 +31,8 @@ struct TemplateMaking {
     checkRoom(&own)
     let names = TemplateNames(report)
     let categories = report.processes.map { category(of: $0.process.goods.first?.text.code, &own) }
-    let streams = StreamRows(report: report).rows(&own)
+    let sheetB = StreamRows(report: report)
+    let streams = sheetB.rows(&own)
     var outcome = Outcome(entries: TemplateEntries(), blanks: [])
     for (place, figures) in report.processes.enumerated() {
       guard let category = categories[place] else { continue }
@@ -46,6 +47,8 @@ struct TemplateMaking {
     }
     guard !own.hasErrors else { return nil }
     outcome.entries.streams = streams
+    outcome.entries.measured = sheetB.measured
+    outcome.entries.anodeEffects = sheetB.anodeEffects
     outcome.entries.goods = goods(outcome.entries.processes)
     outcome.entries.period = report.period
     outcome.entries.texts = texts(&outcome.blanks)
@@ -71,7 +74,9 @@ struct TemplateMaking {
   private func checkRoom(_ found: inout Diagnostics) {
     checkRoom(of: report.processes.count, .processCategory, &found)
     checkRoom(of: precursors.count, .precursorCategory, &found)
-    checkRoom(of: report.streams.count, .streamName, &found)
+    checkRoom(of: report.streams.filter(StreamRows.isRow).count, .streamName, &found)
+    checkRoom(of: report.settings.anodeEffects.count, .pfcMethod, &found)
+    checkRoom(of: report.settings.measured.count, .measuredName, &found)
     checkRoom(of: report.processes.reduce(0) { $0 + $1.goods.count }, .productProcess, &found)
   }
 
@@ -93,6 +98,8 @@ struct TemplateMaking {
     case .processCategory: .templateProcesses
     case .precursorCategory: .templatePrecursors
     case .streamName: .templateStreams
+    case .pfcMethod: .templateAnodeEffects
+    case .measuredName: .templateMeasured
     default: .templateProducts
     }
   }
@@ -156,7 +163,8 @@ struct TemplateMaking {
     let produced = produced(of: figures)
     return TemplateEntries.Process(
       name: names.processes[place], category: category, included: included(figures, category),
-      route: route, routes: lists.routes[category]?.count ?? 1, amount: figures.process.tonnes, market: figures.process.tonnes - given,
+      route: route, routes: lists.routes[category]?.count ?? 1, amount: figures.process.tonnes,
+      market: figures.process.tonnes - given,
       internally: internally, otherwise: figures.takenByOthers,
       direct: max(.zero, emissions.directlyAttributable - produced.byFuels),
       heat: heat(emissions), wasteGas: wasteGas(emissions), electricity: electricity(figures),
@@ -389,6 +397,7 @@ struct TemplateMaking {
     add(.representative, own["operator.contact.person"], isWanted: true)
     add(.email, own["operator.contact.email"], isWanted: true)
     add(.telephone, own["operator.contact.phone"])
+    addVerifier { add($0, $1, isWanted: $2) }
     if !report.balance.rest.isZero {
       let rest = report.balance.rest.decimal().rounded(places: 3).normalised
       add(
@@ -402,6 +411,20 @@ struct TemplateMaking {
       blanks.append(Blank(field: .priceType, reason: .blankCarbonPrice))
     }
     return texts
+  }
+}
+
+extension TemplateMaking {
+  /// The verifier, as far as cbam.yaml names it; none is wanted by the template.
+  fileprivate func addVerifier(_ add: (TemplateField, String?, Bool) -> Void) {
+    let verifier = report.settings.verifier
+    add(.verifier, verifier["name"], false)
+    add(.verifierStreet, verifier["address"], false)
+    let country = verifier["country"].flatMap { lists.countryNames[$0] ?? $0 }
+    add(.verifierCountry, country, false)
+    add(.accreditationState, verifier["accreditation.country"], false)
+    add(.accreditationBody, verifier["accreditation.body"], false)
+    add(.accreditationNumber, verifier["accreditation.number"], false)
   }
 }
 

@@ -134,6 +134,14 @@ extension TextKey {
     "templateStreams",
     "source streams",
     "dòng nguyên nhiên liệu")
+  package static let templateAnodeEffects = TextKey(
+    "templateAnodeEffects",
+    "lines of anode effects",
+    "dòng hiệu ứng anot")
+  package static let templateMeasured = TextKey(
+    "templateMeasured",
+    "measured sources",
+    "nguồn đo liên tục")
   package static let templateProducts = TextKey(
     "templateProducts",
     "products",

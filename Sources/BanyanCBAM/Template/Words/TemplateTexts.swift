@@ -100,6 +100,8 @@ package enum TemplateTexts: TargetTexts {
     .templateProcesses,
     .templatePrecursors,
     .templateStreams,
+    .templateAnodeEffects,
+    .templateMeasured,
     .templateProducts,
   ]
 }
