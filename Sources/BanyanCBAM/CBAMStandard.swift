@@ -47,7 +47,7 @@ package enum CBAMStandard: Standard {
     }
     var own = Diagnostics()
     let law = CBAMLaw.read(from: workspace.library, &own)
-    let settings = CBAMReader(countries: workspace.library.countries, law: law?.parameters)
+    var settings = CBAMReader(countries: workspace.library.countries, law: law?.parameters)
       .settings(from: root, &own)
     let system = Self.system(of: workspace, &own)
     let facility = settings.flatMap { Self.facility(of: workspace, $0, &own) }
@@ -61,6 +61,10 @@ package enum CBAMStandard: Standard {
         else { continue }
         hours.append(values)
       }
+    }
+    if var read = settings, let law, let year {
+      try SupplierTemplates(workspace: workspace, year: year, law: law).read(into: &read, &own)
+      settings = read
     }
     found.join(own)
     guard !own.hasErrors, let settings, let system, let law, let facility, let year else {

@@ -24,6 +24,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   /// Targets whose own tests provoke all they find.
   private static let elsewhere: [(codes: [DiagnosticCode], reason: String)] = [
     (CBAMTexts.codes, "belongs to cbam.yaml; BanyanCBAMTests provoke it"),
+    (TemplateTexts.codes, "belongs to the Commission's workbook; BanyanCBAMTests provoke it"),
     (PassportTexts.codes, "belongs to a passport; BanyanPassportTests provoke it"),
   ]
 

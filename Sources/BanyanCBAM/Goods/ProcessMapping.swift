@@ -122,10 +122,7 @@ struct ProcessMapping {
       _ text: ProcessText, _ category: String, _ found: inout Diagnostics
     ) {
       guard let route = text.route else { return }
-      let known = (law.parameters.routes[category] ?? []).map { name in
-        // What stands in brackets explains the route and is not written.
-        name.prefix { $0 != "(" }.split(separator: " ").joined(separator: "-").lowercased()
-      }
+      let known = (law.parameters.routes[category] ?? []).map(RouteName.key)
       if known.contains(route.value) || known.isEmpty { return }
       found.report(
         Diagnostic(

@@ -206,6 +206,7 @@ struct CBAMMaking {
         own: takes.filter { $0.taker == place }.map {
           (system.products[$0.product].id, $0.tonnes)
         },
+        takenByOthers: takenByOthers(of: place, flows, mapping),
         precursors: precursors.compactMap { precursor in
           precursor.tonnes.first { $0.process == place }.map { (precursor, $0.tonnes) }
         },
@@ -226,6 +227,7 @@ struct CBAMMaking {
     return CBAMReport(
       settings: settings, workspace: calculation.settings, system: system, law: law,
       facility: facility, year: year, lawYear: lawYear, streams: streams,
+      hours: reading.hours,
       electricity: electricity, processes: figures, deliveries: deliveries.figures,
       importers: ObligationMaking.importers(of: deliveries.sectors),
       balance: attribution.balance,
@@ -251,6 +253,18 @@ struct CBAMMaking {
       return OwnTake(
         taker: taker, maker: maker, good: place, product: take.product, tonnes: tonnes,
         units: tonnes * good.unitsPerTonne)
+    }
+  }
+
+  /// Tonnes of a process's goods that processes outside the law take.
+  private func takenByOthers(
+    of maker: Int, _ flows: Flows, _ mapping: ProcessMapping
+  ) -> ExactRatio {
+    flows.takes.reduce(.zero) { sum, take in
+      guard mapping.processOfMember[take.process] == nil,
+        let good = mapping.goodOfProduct[take.product], good.process == maker
+      else { return sum }
+      return sum + take.quantity * mapping.processes[maker].goods[good.good].tonnesOfUnit
     }
   }
 

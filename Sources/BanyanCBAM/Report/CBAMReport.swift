@@ -16,6 +16,8 @@ package struct CBAMReport: Sendable {
   package let year: Int
   package let lawYear: Int
   package let streams: [Stream]
+  /// Hourly values by place among the measured sources.
+  package let hours: [HourlyValues]
   package let electricity: ElectricityUse
   package let processes: [ProcessFigures]
   package let deliveries: [DeliveryFigures]
@@ -45,6 +47,8 @@ package struct ProcessFigures: Sendable {
   package let emissions: ProcessEmissions
   /// Own goods taken, by product: tonnes.
   package let own: [(product: String, tonnes: ExactRatio)]
+  /// What processes that make no goods of Annex I take of its goods, tonnes.
+  package let takenByOthers: ExactRatio
   /// Bought precursors it takes, with its tonnes.
   package let precursors: [(precursor: Precursor, tonnes: ExactRatio)]
   package let embedded: Embedded

@@ -123,4 +123,15 @@ enum CBAMFields {
     }
     return total
   }
+
+  /// The forms that `nitrogen:` of an entry states, once it was read.
+  static func nitrogenForms(of entry: DocumentNode) -> [String: ExactRatio] {
+    guard case .mapping(let entries)? = entry["nitrogen"]?.content else { return [:] }
+    var forms: [String: ExactRatio] = [:]
+    for entry in entries where entry.key.value != "total" {
+      let number = entry.value.text?.split(separator: " ").first.flatMap { ExactDecimal($0) }
+      forms[entry.key.value] = number.map { ExactRatio($0) }
+    }
+    return forms
+  }
 }

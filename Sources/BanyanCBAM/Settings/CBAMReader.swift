@@ -89,7 +89,7 @@ struct CBAMReader {
       text.texts[key] = fields.text(key, &diagnostics)?.value
     }
     for key in ["address", "address-en", "coordinates"] {
-      text.texts[key] = fields.node(key).map(Self.joined)
+      Self.read(fields.node(key), as: key, into: &text.texts)
     }
     if let node = fields.node("operator"),
       var inner = MappingReader(node, "operator", &diagnostics)
@@ -98,12 +98,22 @@ struct CBAMReader {
         text.texts["operator.\(key)"] = inner.text(key, &diagnostics)?.value
       }
       for key in ["address-en", "contact"] {
-        text.texts["operator.\(key)"] = inner.node(key).map(Self.joined)
+        Self.read(inner.node(key), as: "operator.\(key)", into: &text.texts)
       }
       inner.finish(&diagnostics)
     }
     fields.finish(&diagnostics)
     return text
+  }
+
+  /// The whole under its key, and each part that is written under `key.part`.
+  private static func read(
+    _ node: DocumentNode?, as key: String, into texts: inout [String: String]
+  ) {
+    guard let node else { return }
+    texts[key] = joined(node)
+    guard case .mapping(let entries) = node.content else { return }
+    for entry in entries { texts["\(key).\(entry.key.value)"] = entry.value.text }
   }
 
   /// A text, or the parts of one, in the order written.

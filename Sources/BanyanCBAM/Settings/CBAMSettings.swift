@@ -69,6 +69,8 @@ package struct GoodText: Sendable {
   package var clinkerContent: ExactRatio?
   /// Kilograms of nitrogen in one tonne.
   package var nitrogen: ExactRatio?
+  /// The same by form: `ammonium`, `nitrate`, `urea`, `other`.
+  package var nitrogenForms: [String: ExactRatio] = [:]
   package var isWhite: Bool
   /// By name, as written (2547 Annex IV, 2).
   package var parameters: [(name: String, value: String)]
@@ -137,7 +139,15 @@ package struct StatedValues: Sendable {
   package var sefa: StatedRate?
   package var benchmark: String?
   package var verification: Verification?
+  /// The filled template that its figures stand in.
+  package var template: StatedTemplate?
   package var location: SourceLocation
+}
+
+/// A supplier's filled communication template, and the product meant where several have the code.
+package struct StatedTemplate: Sendable {
+  package var file: Located<String>
+  package var product: Located<String>?
 }
 
 /// `1.95 t/t`, `0.00251 t/kg N`.
@@ -223,8 +233,16 @@ package struct ElectricityText: Sendable {
     case value(ExactRatio)
   }
 
+  /// What makes another factor than the country's actual (2547 Annex II D.4.3).
+  package enum ActualKind: String, CaseIterable, Sendable {
+    case line = "direct-line"
+    case agreement = "ppa"
+  }
+
   package var records: RecordSelector
   package var factor: Factor
+  /// Nil where the factor is the country's.
+  package var actual: ActualKind?
   package var onlyIn: Located<String>?
   /// Files that show the line, the contract, the meter.
   package var evidence: [Located<String>]

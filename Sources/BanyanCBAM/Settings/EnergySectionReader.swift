@@ -23,8 +23,9 @@ struct EnergySectionReader {
     }
     fields.finish(&diagnostics)
     guard let records, let factor else { return nil }
+    let actual = node["actual"]?["kind"]?.text.flatMap(ElectricityText.ActualKind.init)
     return ElectricityText(
-      records: records, factor: factor, onlyIn: onlyIn,
+      records: records, factor: factor, actual: actual, onlyIn: onlyIn,
       evidence: shown + [evidence].compactMap { $0 }, location: node.location)
   }
 
@@ -47,7 +48,7 @@ struct EnergySectionReader {
       }
       return nil
     }
-    let kind = inner.choice("kind", ActualKind.self, &diagnostics)
+    let kind = inner.choice("kind", ElectricityText.ActualKind.self, &diagnostics)
     if inner.node("kind") == nil { inner.reportMissing("kind", &diagnostics) }
     let needed: [String] =
       switch kind {
@@ -67,11 +68,6 @@ struct EnergySectionReader {
     }
     inner.finish(&diagnostics)
     return value.map(ElectricityText.Factor.value)
-  }
-
-  private enum ActualKind: String, CaseIterable {
-    case line = "direct-line"
-    case agreement = "ppa"
   }
 
   func heat(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> HeatFlow? {

@@ -99,7 +99,8 @@ struct PrecursorSectionReader {
         Diagnostic(.footprintIsNoSEE, at: file.location, [file.value], hint: Phrase(.hintNoSEE)))
       return nil
     }
-    let hasDirect = fields.node("direct") != nil
+    let template = template(&fields, &diagnostics)
+    let hasDirect = fields.node("direct") != nil || fields.node("template") != nil
     let direct = rate("direct", &fields, &diagnostics)
     let indirect = rate("indirect", &fields, &diagnostics)
     let electricity = rate("electricity", &fields, &diagnostics)
@@ -118,7 +119,25 @@ struct PrecursorSectionReader {
     }
     return StatedValues(
       direct: direct, indirect: indirect, electricity: electricity, sefa: sefa,
-      benchmark: benchmark, verification: verification, location: node.location)
+      benchmark: benchmark, verification: verification, template: template,
+      location: node.location)
+  }
+
+  /// A filled template states the figures; another figure beside it would be a second book.
+  private func template(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> StatedTemplate? {
+    guard let file = fields.text("template", &diagnostics) else { return nil }
+    let product = fields.text("product", &diagnostics)
+    for key in ["direct", "indirect", "electricity"] {
+      guard let node = fields.node(key) else { continue }
+      diagnostics.report(
+        Diagnostic(
+          .templateBeside, at: node.location, [key],
+          notes: [Note(Phrase(.noteDeclaredHere, file.value), at: file.location)],
+          hint: Phrase(.hintTemplateBeside, key)))
+    }
+    return StatedTemplate(file: file, product: product)
   }
 
   private func rate(

@@ -43,7 +43,8 @@ struct ProcessSectionReader {
     guard let product, let code else { return nil }
     return GoodText(
       product: product, code: code, benchmark: benchmark, clinkerContent: clinker,
-      nitrogen: nitrogen, isWhite: isWhite, parameters: parameters)
+      nitrogen: nitrogen, nitrogenForms: CBAMFields.nitrogenForms(of: node), isWhite: isWhite,
+      parameters: parameters)
   }
 
   private func noGood(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> NoGood? {

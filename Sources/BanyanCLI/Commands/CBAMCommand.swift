@@ -7,7 +7,7 @@ struct CBAMCommand: ParsableCommand {
     abstract: "Embedded emissions of goods for the Union's carbon border adjustment.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, template
   }
 
   @Argument(help: "The workspace's folder.")
@@ -18,8 +18,12 @@ struct CBAMCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json or template.")
   var format = Format.text
+
+  @Option(
+    help: "The Commission's communication template, your own download, for --format template.")
+  var template: String?
 
   @OptionGroup var readings: ReadingOptions
 
@@ -32,17 +36,31 @@ struct CBAMCommand: ParsableCommand {
   func run() throws {
     var session = Session(folder, options, files: files)
     let run = try session.opened()
+    if let template { return try fill(template, of: session, run) }
     guard let form = CBAMStandard.formats.first(where: { $0.name == format.rawValue }) else {
       return
     }
+    try session.deliver(stage(of: session, run), as: form, to: output) { ($0.records, $0.bytes) }
+  }
+
+  private func stage(of session: Session, _ run: Run) throws -> Stage<CBAMReport> {
     let reading = try session.running { () throws(RunFailure) in
       try run.reading(of: CBAMStandard.self)
     }
     let asked = Stage(reading.value.map(assuming), reading.findings)
-    let stage = try session.running { () throws(RunFailure) in
+    return try session.running { () throws(RunFailure) in
       try run.report(of: CBAMStandard.self, asked) { _, _ in () }
     }
-    try session.deliver(stage, as: form, to: output) { ($0.records, $0.bytes) }
+  }
+
+  /// The filled copy goes to the file, what is said of it to standard output.
+  private func fill(_ template: String, of session: Session, _ run: Run) throws {
+    guard let output else { return }
+    try Delivery(of: session).admit([output])
+    try FilledCopy(
+      template: template, output: output, session: session, library: run.workspace.library
+    )
+    .write(stage(of: session, run))
   }
 
   private func assuming(_ reading: CBAMStandard.Reading) -> CBAMStandard.Reading {
@@ -55,6 +73,12 @@ struct CBAMCommand: ParsableCommand {
   }
 
   func validate() throws {
+    if (format == .template) != (template != nil) {
+      throw ValidationError("--format template and --template FILE go together")
+    }
+    if format == .template, output == nil {
+      throw ValidationError("--format template wants --output FILE.xlsx for the filled copy")
+    }
     if let price, ExactDecimal(measured: price).map(\.isNegative) ?? true {
       throw ValidationError("--price wants EUR for one certificate, such as 80")
     }

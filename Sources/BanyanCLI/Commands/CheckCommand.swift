@@ -21,6 +21,10 @@ struct CheckCommand: ParsableCommand {
       """)
   var annotate: String?
 
+  @Option(
+    help: "A filled CBAM communication template, whose faults are found too, each at its cell.")
+  var template: [String] = []
+
   func run() throws {
     var session = Session(folder, options, files: files)
     if annotate != nil { session.findingsOfOneKind = AnnotatedCopies.mostOfOneKind }
@@ -29,12 +33,27 @@ struct CheckCommand: ParsableCommand {
     if let run = opened.value {
       findings = try session.running { () throws(RunFailure) in try run.check() }
     }
+    if let library = opened.value?.workspace.library {
+      for path in template {
+        try Self.lint(path, library, session, &findings)
+      }
+    }
     // Printed first: copies that cannot be written must not swallow what was found.
     let mustFail = session.mustFail(findings)
     session.say(findings)
     if !mustFail { summarise(findings, session) }
     try writeCopies(findings, session)
     if mustFail { throw ExitCode(1) }
+  }
+
+  private static func lint(
+    _ path: String, _ library: FactorLibrary, _ session: Session, _ findings: inout Diagnostics
+  ) throws {
+    do throws(FileError) {
+      try TemplateLint.findings(in: path, from: library, through: session.inputs, &findings)
+    } catch {
+      throw Session.missing(error, path)
+    }
   }
 
   private func summarise(_ findings: Diagnostics, _ session: Session) {

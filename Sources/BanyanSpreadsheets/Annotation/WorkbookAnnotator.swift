@@ -127,7 +127,7 @@ package struct WorkbookAnnotator {
     return "\(stem)\(number)\(ending)"
   }
 
-  private static func sheets(of book: [UInt8]) -> [(name: String, relation: String)] {
+  static func sheets(of book: [UInt8]) -> [(name: String, relation: String)] {
     var tags = XMLTags(book)
     var sheets: [(name: String, relation: String)] = []
     while let tag = tags.next() {
