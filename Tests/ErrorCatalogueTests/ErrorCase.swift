@@ -38,6 +38,11 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     .resultFraction: "belongs to a result that is read back; ResultFaultTests provoke it",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
   ]) { $0[$1] = "belongs to cbam.yaml; FaultTests of BanyanCBAMTests provoke it" }
+  .merging(
+    CredentialsTexts.codes.map {
+      ($0, "belongs to a key or a signed file; the tests of BanyanCredentialsTests provoke it")
+    }
+  ) { own, _ in own }
 
   var code: String { name.components(separatedBy: "--")[0] }
   var testDescription: String { name }

@@ -10,5 +10,11 @@ package enum ProgramTexts: TargetTexts {
     .outputForeign,
     .outputRead,
     .outputReadFolder,
+    .passphraseAgain,
+    .passphraseAsked,
+    .passphraseDiffers,
+    .passphraseEmpty,
+    .passphraseUnasked,
+    .verifyNoWorkspace,
   ]
 }
