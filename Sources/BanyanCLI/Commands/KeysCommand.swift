@@ -90,23 +90,28 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
       let session = CredentialSession(options)
-      try session.run { found in
-        var keys: [(file: String, key: PublicKey)] = []
-        for file in files + retired {
-          let key = try KeyFile.publicKey(
-            at: file, through: session.inputs,
-            passphrase: { try passphrase.words(for: $0, session) },
-            &found)
-          if let key { keys.append((file, key)) }
-        }
-        guard let document = DIDDocument.document(of: keys, &found), !found.hasErrors else {
-          return nil
-        }
-        let bytes = LaidOutJSON.bytes(of: document)
-        guard let output else { return Output.write(bytes) }
+      let bytes = try session.run { found in try document(session, &found) }
+      guard let output else { return Output.write(bytes) }
+      do {
         try session.door(isForced: force).write([bytes], to: output)
-        return ()
+      } catch {
+        throw Delivery.refused(error, in: session.language)
       }
+    }
+
+    private func document(
+      _ session: CredentialSession, _ found: inout Diagnostics
+    ) throws -> [UInt8]? {
+      var keys: [(file: String, key: PublicKey)] = []
+      for file in files + retired {
+        let key = try KeyFile.publicKey(
+          at: file, through: session.inputs, passphrase: { try passphrase.words(for: $0, session) },
+          &found)
+        if let key { keys.append((file, key)) }
+      }
+      // What is wrong with a key is said of all of them before their document is thought of.
+      guard !found.hasErrors else { return nil }
+      return DIDDocument.document(of: keys, &found).map(LaidOutJSON.bytes)
     }
   }
 
