@@ -33,20 +33,12 @@ enum Vectors {
 
   /// The private key of RFC 8037, appendix A.1, under a name.
   static func testKey(named name: String) throws -> PrivateKey {
-    try PrivateKey(
-      testing: SigningKey(
-        .ed25519, secret: secret("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"),
-        public: secret("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")), name)
-  }
-
-  private static func secret(_ text: String) throws -> [UInt8] {
-    try #require(Base64URL.bytes(of: text))
-  }
-}
-
-extension PrivateKey {
-  fileprivate init(testing key: SigningKey?, _ name: String) throws {
-    self.init(try #require(key), named: try #require(KeyIdentifier(name)))
+    let secret = try #require(
+      Base64URL.bytes(of: "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"))
+    let bytes = try #require(
+      Base64URL.bytes(of: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"))
+    let signing = try #require(SigningKey(.ed25519, secret: secret, public: bytes))
+    return PrivateKey(signing, named: try #require(KeyIdentifier(name)))
   }
 }
 

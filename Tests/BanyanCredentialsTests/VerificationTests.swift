@@ -19,8 +19,10 @@ struct VerdictVectorTests {
     for vector in vectors {
       let name = try #require(vector["name"]?.text)
       func own(_ member: String) -> DocumentNode? { vector[member] ?? all[member] }
+      let token = try bytes(vector["token"])
+      let did = try bytes(own("did"))
       let judgement = try Judgement(
-        #require(bytes(vector["token"])), issuer: #require(bytes(own("did"))),
+        #require(token), issuer: #require(did),
         status: bytes(own("status")), at: #require(own("at")?.text))
       let isAccepted = judgement.verdict != nil
       #expect(isAccepted == (vector["verdict"]?.text == "accept"), "\(name): \(judgement.text)")

@@ -8,6 +8,11 @@ package struct PrivateKey: Sendable {
   package let signing: SigningKey
   package let identifier: KeyIdentifier
 
+  package init(_ signing: SigningKey, named identifier: KeyIdentifier) {
+    self.signing = signing
+    self.identifier = identifier
+  }
+
   /// A new key that nobody can guess.
   package init(new curve: SignatureCurve, named identifier: KeyIdentifier) {
     signing = SigningKey(new: curve)
