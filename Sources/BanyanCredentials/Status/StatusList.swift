@@ -9,12 +9,17 @@ package struct StatusList: Sendable, Equatable {
   /// Bytes that a list may unpack to.
   package static let most = 16 << 20
 
-  private var bytes: [UInt8]
+  private let bytes: [UInt8]
 
-  /// A list in which nothing is revoked, long enough for so many.
-  package init(atLeast count: Int = 0) {
+  /// A list in which just these are revoked, long enough for so many entries.
+  package init(revoked: [Int] = [], atLeast count: Int = 0) {
     let stretches = max(1, (count + Self.least - 1) / Self.least)
-    bytes = [UInt8](repeating: 0, count: stretches * Self.least / 8)
+    var bytes = [UInt8](repeating: 0, count: stretches * Self.least / 8)
+    for index in revoked {
+      precondition(0..<bytes.count * 8 ~= index, "the list is long enough for what is revoked")
+      bytes[index / 8] |= Self.bit(index)
+    }
+    self.bytes = bytes
   }
 
   /// Out of `encodedList`: multibase base64url (`u`) of GZIP. Nil where it is none.
@@ -31,11 +36,6 @@ package struct StatusList: Sendable, Equatable {
   package subscript(index: Int) -> Bool? {
     guard 0..<count ~= index else { return nil }
     return bytes[index / 8] & Self.bit(index) != 0
-  }
-
-  package mutating func revoke(_ index: Int) {
-    precondition(0..<count ~= index, "the list is long enough for what is revoked")
-    bytes[index / 8] |= Self.bit(index)
   }
 
   private static func bit(_ index: Int) -> UInt8 { 0x80 >> UInt8(index % 8) }

@@ -7,8 +7,6 @@ struct ClaimRules {
   let claim: DocumentNode
   let path: String
 
-  private static let vocabulary = "https://vocabulary.uncefact.org/performance-metrics/"
-
   /// Units of the metrics of greenhouse gases and of recycled content, UNTP 0.7.0, vocabulary of
   /// performance metrics, `allowedUnit`; other metrics are not judged.
   private static let units = [
