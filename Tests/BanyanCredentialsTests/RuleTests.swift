@@ -40,7 +40,6 @@ struct RuleTests {
 
   static let changes = [
     Change("VC-CONTEXT-1", "@context/2", "https://example.com/context", ours: true),
-    Change("VC-DATE-1", "validUntil", "2026-03-01T00:00:00Z"),
     Change("VC-STATUS-1", "credentialStatus/id", nil, ours: true),
     Change("UNTP-PERIOD-1", "\(claim)/applicablePeriod/endDate", "2024-12-31"),
     Change("UNTP-CLAIM-1", "\(claim)/referenceStandard", nil, ours: true),
@@ -135,6 +134,15 @@ struct RuleTests {
     let path = "credentialSubject/performanceClaim/0/claimedPerformance/0/measure/value"
     document = document.changed(path.split(separator: "/")[...], .number(1))
     #expect(try Self.judge(document).text.contains("(UNTP-SUM-1)"))
+  }
+
+  @Test("An end before the beginning")
+  func dates() throws {
+    let document = try Vectors.value("heat/heat.untp.json")
+      .changed(["validUntil"[...]], "2026-03-01T00:00:00Z")
+    let judgement = try Self.judge(document)
+    #expect(judgement.codes == ["verify.expired", "verify.rule"])
+    #expect(judgement.text.contains("(VC-DATE-1)"))
   }
 
   @Test("A verifier's statement of nothing")

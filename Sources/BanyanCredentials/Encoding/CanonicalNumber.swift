@@ -42,7 +42,8 @@ package struct CanonicalNumber: Sendable, Hashable {
     }
     func zeroes(_ count: Int) -> String { String(repeating: "0", count: count) }
     switch point {
-    case digits.count...21 where digits.count <= 21:
+    // A double has at most 17 digits.
+    case digits.count...21:
       return text(digits) + zeroes(point - digits.count)
     case 1...21: return text(digits[..<point]) + "." + text(digits[point...])
     case -5...0: return "0." + zeroes(-point) + text(digits)

@@ -29,14 +29,15 @@ package enum KeyFile {
       return nil
     }
     let content = trimmed(bytes)
-    if let node = JSONReading.document(content), node["d"] == nil {
-      guard let key = PublicKey(node), key.identifier != nil else {
-        found.report(noKey(path))
-        return nil
-      }
-      return key
+    let node = JSONReading.document(content)
+    if node?["d"] != nil || EncryptedKey.isForm(content) {
+      return try privateKey(at: path, through: inputs, passphrase: passphrase, &found)?.publicKey
     }
-    return try privateKey(at: path, through: inputs, passphrase: passphrase, &found)?.publicKey
+    guard let key = node.flatMap(PublicKey.init), key.identifier != nil else {
+      found.report(noKey(path))
+      return nil
+    }
+    return key
   }
 
   private static func privateKey(
