@@ -51,7 +51,7 @@ struct Judgement {
     _ token: [UInt8], issuer: [UInt8], status: [UInt8]?, at moment: String, isForeign: Bool = false
   ) throws {
     var found = Diagnostics()
-    let verification = Verification(
+    let verification = CredentialVerification(
       issuer: CredentialFile(name: "did.json", bytes: issuer),
       revocation: status.map { .list(CredentialFile(name: "list", bytes: $0)) } ?? .notAsked,
       at: try #require(Instant(rfc3339: moment)), isForeign: isForeign)

@@ -118,7 +118,7 @@ struct HeatTests {
     let passport = try #require(judge(Vectors.bytes("heat/heat.untp.vc.jwt")).verdict).document
     func findings(_ bytes: [UInt8]) -> [String] {
       var found = Diagnostics()
-      Verification.expectDigest(
+      CredentialVerification.expectDigest(
         of: CredentialFile(name: "restricted.json", bytes: bytes), in: passport, called: "passport",
         &found)
       return found.ordered.map(\.code.rawValue)

@@ -70,9 +70,9 @@ struct VerifyCommand: ParsableCommand {
     let list = try status.map { try CredentialFile(at: $0, through: inputs, &found) }
     let passport = try against.map { try CredentialFile(at: $0, through: inputs, &found) }
     guard !found.hasErrors, let own, let trusted else { return nil }
-    let revocation: Verification.Revocation =
-      list.flatMap { $0 }.map { .list($0) } ?? (noStatus ? .notAsked : .unsaid)
-    let verification = Verification(
+    var revocation = noStatus ? CredentialVerification.Revocation.notAsked : .unsaid
+    if let list = list.flatMap({ $0 }) { revocation = .list(list) }
+    let verification = CredentialVerification(
       issuer: trusted, revocation: revocation, at: try at.flatMap(Self.moment) ?? Self.now(),
       isForeign: read)
     guard let passport = passport.flatMap({ $0 }) else {
@@ -80,7 +80,8 @@ struct VerifyCommand: ParsableCommand {
     }
     let verdict = verification.verdict(on: passport, &found)
     if let verdict {
-      Verification.expectDigest(of: own, in: verdict.document, called: passport.name, &found)
+      CredentialVerification.expectDigest(
+        of: own, in: verdict.document, called: passport.name, &found)
     }
     return verdict
   }

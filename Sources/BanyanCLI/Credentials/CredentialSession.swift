@@ -30,7 +30,7 @@ struct CredentialSession {
       guard let value, !found.hasErrors else { throw ExitCode(1) }
       return value
     } catch let error as FileError {
-      throw Session.missing(error, error.path)
+      throw Session.missing(error, error.path, in: language)
     } catch let refusal as WritingRefusal {
       throw Delivery.refused(refusal, in: language)
     } catch let error as KeyFile.NoPassphrase {

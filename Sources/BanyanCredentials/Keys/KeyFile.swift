@@ -9,6 +9,8 @@ package enum KeyFile {
   /// Why there is no key: the passphrase cannot be asked for.
   package struct NoPassphrase: Error {
     package let file: String
+
+    package init(file: String) { self.file = file }
   }
 
   /// The private key in a file that nobody else can read; nil with a finding that says what is wrong.

@@ -7,7 +7,7 @@ struct StatusQuestion {
   let credential: SignedDocument
   let file: CredentialFile
   let issuer: DocumentNode?
-  let verification: Verification
+  let verification: CredentialVerification
 
   private var place: SourceLocation { SourceLocation(file: file.name) }
 
@@ -48,7 +48,7 @@ struct StatusQuestion {
 
   private func list(
     in listed: CredentialFile, for entries: [StatusEntry]
-  ) throws(Refused) -> (bits: StatusList, validity: Validity) {
+  ) throws(Refused) -> (bits: StatusList, validity: CredentialValidity) {
     let signed = try signedList(in: listed)
     let document = signed.document
     let there = SourceLocation(file: listed.name)
@@ -104,10 +104,10 @@ struct StatusQuestion {
 
   private func validity(
     of document: DocumentNode, in listed: CredentialFile
-  ) throws(Refused) -> Validity {
+  ) throws(Refused) -> CredentialValidity {
     let there = SourceLocation(file: listed.name)
     var ignored = Diagnostics()
-    guard let validity = Validity(of: document, in: listed.name, &ignored) else {
+    guard let validity = CredentialValidity(of: document, in: listed.name, &ignored) else {
       throw Refused(unknown(.statusNoDates, [Note(Phrase(.noteStatusList), at: there)]))
     }
     if verification.moment < validity.from {

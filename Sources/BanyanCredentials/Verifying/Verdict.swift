@@ -9,7 +9,7 @@ package struct Verdict: Sendable {
   package let key: KeyIdentifier
   package let kind: String?
   package let identifier: String?
-  package let validity: Validity
+  package let validity: CredentialValidity
   package let status: Status
   package let document: DocumentNode
 

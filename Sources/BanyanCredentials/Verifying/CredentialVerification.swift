@@ -8,7 +8,7 @@ import BanyanYAML
 /// The rows of verifying stand in the order in which they are taken: form, header, key, signature and
 /// issuer end it at the first fault, because nothing behind them could be trusted; dates, status and
 /// content are all said.
-package struct Verification: Sendable {
+package struct CredentialVerification: Sendable {
   /// The DID document of whoever is trusted to issue it.
   package let issuer: CredentialFile
   package let revocation: Revocation
@@ -48,7 +48,7 @@ package struct Verification: Sendable {
       return nil
     }
     let credential = signed.document
-    let validity = Validity(of: credential, in: file.name, &own)
+    let validity = CredentialValidity(of: credential, in: file.name, &own)
     validity?.judge(at: moment, in: file.name, &own)
     let status = StatusQuestion(
       credential: signed, file: file, issuer: document, verification: self
@@ -79,7 +79,7 @@ package struct Verification: Sendable {
 }
 
 /// From when until when a credential holds, both moments included.
-package struct Validity: Sendable {
+package struct CredentialValidity: Sendable {
   package let from: Instant
   package let until: Instant?
 
