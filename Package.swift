@@ -48,6 +48,12 @@ let package = Package(
       name: "BanyanIdentifiers",
       dependencies: ["BanyanDiagnostics", "BanyanDigests"]),
     .target(
+      name: "BanyanCredentials",
+      dependencies: [
+        "BanyanDiagnostics", "BanyanDigests", "BanyanFiles", "BanyanIdentifiers",
+        "BanyanJSON", "BanyanQuantities", "BanyanYAML",
+      ]),
+    .target(
       name: "BanyanFactors",
       dependencies: [
         "CFactorTables", "BanyanDiagnostics", "BanyanDigests", "BanyanFiles", "BanyanQuantities",
@@ -134,7 +140,8 @@ let package = Package(
       name: "Banyan",
       dependencies: [
         "CExampleFiles", "BanyanActivity", "BanyanAttribution", "BanyanCBAM", "BanyanCalculation",
-        "BanyanDecree06", "BanyanDiagnostics", "BanyanDigests", "BanyanDrafting", "BanyanExchange",
+        "BanyanCredentials", "BanyanDecree06", "BanyanDiagnostics", "BanyanDigests",
+        "BanyanDrafting", "BanyanExchange",
         "BanyanFactors", "BanyanFiles", "BanyanFootprint", "BanyanIdentifiers", "BanyanInventory",
         "BanyanJSON", "BanyanNetworks", "BanyanPassport", "BanyanProduction", "BanyanQuantities",
         "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
@@ -153,6 +160,9 @@ let package = Package(
     .testTarget(name: "BanyanJSONTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanSpreadsheetsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanIdentifiersTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(
+      name: "BanyanCredentialsTests", dependencies: ["Banyan", "TestSupport"],
+      exclude: ["Vectors"]),
     .testTarget(
       name: "BanyanActivityTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Workbooks"]),
     .testTarget(

@@ -2,6 +2,7 @@
 @_exported import BanyanAttribution
 @_exported import BanyanCBAM
 @_exported import BanyanCalculation
+@_exported import BanyanCredentials
 @_exported import BanyanDecree06
 @_exported import BanyanDiagnostics
 @_exported import BanyanDigests

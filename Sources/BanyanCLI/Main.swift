@@ -11,7 +11,7 @@ struct BanyanProgram: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, InventoryCommand.self, FootprintCommand.self,
       CBAMCommand.self, PassportCommand.self,
-      ExplainCommand.self, FactorsCommand.self,
+      ExplainCommand.self, FactorsCommand.self, KeysCommand.self, VerifyCommand.self,
     ])
 
   /// Wrong use of the program ends with 2, whatever the parser's own code is.

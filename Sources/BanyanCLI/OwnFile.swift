@@ -19,7 +19,7 @@ enum OwnFile {
     let text = String(decoding: bytes.prefix(head), as: UTF8.self)
     switch text.first {
     case "{":
-      return isJSON(text) || PACTDocument.isOurs(bytes)
+      return isJSON(text) || PACTDocument.isOurs(bytes) || DIDDocument.isOurs(bytes)
         || CatenaXDocument.isOurs(bytes, replacedBy: document)
     case "<": return isPage(text)
     default: return isText(text)

@@ -132,7 +132,11 @@ struct Session {
 
   /// How the program ends where a file that was named is not there, or cannot be read.
   func missing(_ error: FileError, _ path: String) -> ExitCode {
-    guard error.isMissing else { return Self.failed(error) }
+    Self.missing(error, path, in: language)
+  }
+
+  static func missing(_ error: FileError, _ path: String, in language: Language) -> ExitCode {
+    guard error.isMissing else { return failed(error) }
     Output.refuse(TextKey.noSuchFile.text(in: language, path))
     return ExitCode(2)
   }

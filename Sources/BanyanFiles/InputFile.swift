@@ -103,6 +103,12 @@ package final class InputFile: Sendable {
     Diagnostic(.fileChanged, at: SourceLocation(file: name), hint: Phrase(.hintRunAgain))
   }
 
+  /// Whether others than its owner may read or write it, or that cannot be found out.
+  package var isOpenToOthers: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) != 0 || status.st_mode & 0o077 != 0
+  }
+
   /// Some bytes from a place on; 0 only behind the end.
   package func read(
     at offset: Int, into buffer: UnsafeMutableRawPointer, count: Int

@@ -5,6 +5,8 @@ package enum InputKind: Sendable {
   /// Factor tables, products.yaml, footprints of suppliers.
   case document
   case workbook
+  /// Keys, signed documents and what they are held against.
+  case credential
   /// Records: read in stretches, however many there are.
   case records
 
@@ -12,6 +14,7 @@ package enum InputKind: Sendable {
   /// what is read whole takes several times its size in memory.
   var most: Int {
     switch self {
+    case .credential: 8 << 20
     case .settings: 16 << 20
     case .document: 64 << 20
     case .workbook: 8 << 30

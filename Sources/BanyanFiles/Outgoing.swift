@@ -62,11 +62,14 @@ package struct Outgoing: Sendable {
     }
   }
 
-  /// Writes a file where nothing stands.
-  package func create(_ bytes: [UInt8], at path: String) throws(WritingRefusal) {
+  /// Writes a file where nothing stands; one that is secret can be read by its owner alone from its
+  /// first byte on.
+  package func create(
+    _ bytes: [UInt8], at path: String, isSecret: Bool = false
+  ) throws(WritingRefusal) {
     try refuseReadFolder(around: path)
     do {
-      try WholeFile(name: path, place: path, replaces: false).write([bytes])
+      try WholeFile(name: path, place: path, replaces: false, isSecret: isSecret).write([bytes])
     } catch {
       throw error.code == EEXIST ? .exists(path: path) : .outside(error)
     }

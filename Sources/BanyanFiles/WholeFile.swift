@@ -11,6 +11,8 @@ struct WholeFile {
   let place: String
   /// Whether something may stand there and be replaced.
   var replaces = true
+  /// Whether a new file is for its owner alone, whatever the user lets others read otherwise.
+  var isSecret = false
 
   /// Bytes between two looks at whether a signal wants the program to end.
   private static let stretch = 1 << 22
@@ -22,7 +24,7 @@ struct WholeFile {
       let descriptor = try checked(
         open(
           temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-          old == nil ? 0o666 : 0o600))
+          old == nil && !isSecret ? 0o666 : 0o600))
       do throws(FileError) {
         try fill(descriptor, pieces, as: old)
         try settle(temporary)

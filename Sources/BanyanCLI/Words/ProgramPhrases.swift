@@ -50,4 +50,29 @@ extension TextKey {
     "outputReadFolder",
     "{1} would be read as part of {2}: choose another folder",
     "{1} sẽ bị đọc như một phần của {2}: hãy chọn thư mục khác")
+  package static let passphraseAgain = TextKey(
+    "passphraseAgain",
+    "once more: ",
+    "nhập lại: ")
+  package static let passphraseAsked = TextKey(
+    "passphraseAsked",
+    "passphrase of {1}: ",
+    "cụm mật khẩu của {1}: ")
+  package static let passphraseDiffers = TextKey(
+    "passphraseDiffers",
+    "the two passphrases differ",
+    "hai lần nhập cụm mật khẩu khác nhau")
+  package static let passphraseEmpty = TextKey(
+    "passphraseEmpty",
+    "an empty passphrase protects nothing",
+    "cụm mật khẩu trống không bảo vệ được gì")
+  package static let passphraseUnasked = TextKey(
+    "passphraseUnasked",
+    "{1} wants a passphrase: give --passphrase-file, or run on a terminal",
+    "{1} cần cụm mật khẩu: hãy thêm --passphrase-file, hoặc chạy trên thiết bị đầu cuối")
+  package static let verifyNoWorkspace = TextKey(
+    "verifyNoWorkspace",
+    "--workspace cannot be asked yet: nothing here computes a passport to compare with; without it the signature, validity and revocation are judged",
+    "chưa dùng được --workspace: ở đây chưa tính ra hộ chiếu nào để so sánh; nếu bỏ đi thì chữ ký, hiệu lực và thu hồi vẫn được xét"
+  )
 }

@@ -15,5 +15,11 @@ package enum ProgramTexts: TargetTexts {
     .outputLink,
     .outputRead,
     .outputReadFolder,
+    .passphraseAgain,
+    .passphraseAsked,
+    .passphraseDiffers,
+    .passphraseEmpty,
+    .passphraseUnasked,
+    .verifyNoWorkspace,
   ]
 }

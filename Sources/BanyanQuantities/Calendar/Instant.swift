@@ -19,6 +19,16 @@ package struct Instant: Sendable, Hashable {
     self.init(startOf: date.adding(days: 1))
   }
 
+  /// As system clocks count; nil beyond the years that there are.
+  package init?(secondsSince1970 seconds: Int) {
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    guard -25_567..<84_006 ~= days, let epoch = CalendarDate(year: 1970, month: 1, day: 1) else {
+      return nil
+    }
+    self.init(
+      date: epoch.adding(days: days), secondOfDay: seconds - days * 86_400, nanosecond: 0)
+  }
+
   private init(date: CalendarDate, secondOfDay: Int, nanosecond: Int) {
     self.date = date
     self.secondOfDay = secondOfDay

@@ -8,15 +8,9 @@ package final class DigestStream: @unchecked Sendable {
   /// Set once the digest was asked for: nothing can be added then.
   private var result: Digest?
 
-  /// The library with none of its settings files: what stands in a file that a variable of the
-  /// surroundings names must not change what is computed, and the file is not worth its reading.
-  private static let isReady: Bool = {
-    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
-  }()
-
   /// A digest of nothing yet.
   package init() {
-    precondition(Self.isReady, "libcrypto can always be set up")
+    CryptoLibrary.prepare()
     guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
       preconditionFailure("every libcrypto has SHA-256, and a hundred bytes of memory are left")
     }

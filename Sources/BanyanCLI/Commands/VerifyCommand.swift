@@ -1,0 +1,100 @@
+import ArgumentParser
+import Banyan
+import Glibc
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Judges a signed passport without asking anybody: whose it is, unchanged, in force.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The signed credential or its envelope; with --against a restricted document.")
+  var file: String
+
+  @Option(help: ArgumentHelp("The DID document of the issuer you trust.", valueName: "did.json"))
+  var issuer: String
+
+  @Option(help: ArgumentHelp("The issuer's status list.", valueName: "list"))
+  var status: String?
+
+  @Flag(help: "Do not ask whether it was revoked.")
+  var noStatus = false
+
+  @Option(help: "A date, or a date with time as RFC 3339 writes it; now when left out.")
+  var at: String?
+
+  @Option(help: "Compare with what this workspace comes to today; not possible yet.")
+  var workspace: String?
+
+  @Option(
+    help: ArgumentHelp("The passport that speaks of FILE by its digest.", valueName: "passport"))
+  var against: String?
+
+  @Flag(help: "Others wrote it: what only we promise of ours is a warning.")
+  var read = false
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  @OptionGroup var options: CredentialOptions
+
+  func validate() throws {
+    if status != nil, noStatus {
+      throw ValidationError("--status asks for a list and --no-status does without: give one")
+    }
+    if let at, Self.moment(at) == nil {
+      throw ValidationError(
+        "--at wants a date or a date with time, as 2026-04-01 or 2026-04-01T00:00:00Z, not '\(at)'")
+    }
+  }
+
+  func run() throws {
+    let session = CredentialSession(options)
+    guard workspace == nil else {
+      Output.refuse(TextKey.verifyNoWorkspace.text(in: session.language))
+      throw ExitCode(2)
+    }
+    let verdict = try session.run { found in try judge(through: session.inputs, &found) }
+    switch format {
+    case .text: Output.write(verdict.text(of: file, in: session.language))
+    case .json: Output.write(verdict.json)
+    }
+  }
+
+  /// All files are looked at before anything is judged, so that one that is absent is not taken for a
+  /// credential that is refused.
+  private func judge(through inputs: Inputs, _ found: inout Diagnostics) throws -> Verdict? {
+    let own = try CredentialFile(at: file, through: inputs, &found)
+    let trusted = try CredentialFile(at: issuer, through: inputs, &found)
+    let list = try status.map { try CredentialFile(at: $0, through: inputs, &found) }
+    let passport = try against.map { try CredentialFile(at: $0, through: inputs, &found) }
+    guard !found.hasErrors, let own, let trusted else { return nil }
+    var revocation = noStatus ? CredentialVerification.Revocation.notAsked : .unsaid
+    if let list = list.flatMap({ $0 }) { revocation = .list(list) }
+    let verification = CredentialVerification(
+      issuer: trusted, revocation: revocation, at: try at.flatMap(Self.moment) ?? Self.now(),
+      isForeign: read)
+    guard let passport = passport.flatMap({ $0 }) else {
+      return verification.verdict(on: own, &found)
+    }
+    let verdict = verification.verdict(on: passport, &found)
+    if let verdict {
+      CredentialVerification.expectDigest(
+        of: own, in: verdict.document, called: passport.name, &found)
+    }
+    return verdict
+  }
+
+  /// A date is its first moment in UTC.
+  private static func moment(_ text: String) -> Instant? {
+    Instant(rfc3339: text) ?? CalendarDate(iso: text).map { Instant(startOf: $0) }
+  }
+
+  private static func now() throws -> Instant {
+    guard let now = Instant(secondsSince1970: time(nil)) else {
+      throw FileError(path: "clock", code: ERANGE)
+    }
+    return now
+  }
+}

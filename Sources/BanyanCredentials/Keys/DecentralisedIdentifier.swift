@@ -1,0 +1,80 @@
+/// A DID of the method `web`: a firm's own domain, and perhaps a path on it.
+package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
+  package let description: String
+
+  private static let prefix = "did:web:"
+
+  /// Nil for another method, a domain that is none, empty parts, and signs that a DID cannot hold.
+  package init?(_ text: String) {
+    guard text.hasPrefix(Self.prefix) else { return nil }
+    let parts = text.dropFirst(Self.prefix.count).split(
+      separator: ":", omittingEmptySubsequences: false)
+    guard let domain = parts.first, Self.isDomain(domain),
+      parts.dropFirst().allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isPlain) })
+    else { return nil }
+    description = text
+  }
+
+  /// Labels divided by points, and a port whose colon is written `%3A`.
+  private static func isDomain(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "%3A", omittingEmptySubsequences: false)
+    if parts.count > 1 {
+      let digits = parts[1].utf8
+      guard parts.count == 2, 1...5 ~= digits.count, digits.allSatisfy({ 0x30...0x39 ~= $0 })
+      else { return false }
+    }
+    let labels = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.allSatisfy { label in
+      !label.isEmpty && label.utf8.count <= 63 && label.first != "-" && label.last != "-"
+        && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    }
+  }
+
+  /// What may stand in a part of a DID without being percent-encoded (DID Core, section 3.1).
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || ".-_".utf8.contains(byte)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+  }
+
+  /// Where its document stands below the root of the web server.
+  package var path: String {
+    let parts = description.dropFirst(Self.prefix.count).split(separator: ":").dropFirst()
+    return parts.isEmpty ? "/.well-known/did.json" : "/\(parts.joined(separator: "/"))/did.json"
+  }
+}
+
+/// The name of a key: a DID and, behind `#`, which of its keys.
+package struct KeyIdentifier: Sendable, Hashable, CustomStringConvertible {
+  /// Of any method: another firm's need not be did:web.
+  package let controller: String
+  package let name: String
+
+  package var description: String { "\(controller)#\(name)" }
+
+  /// Nil for what is no DID URL with a fragment.
+  package init?(_ text: String) {
+    let halves = text.split(separator: "#", omittingEmptySubsequences: false)
+    guard halves.count == 2, Self.isDID(halves[0]), Self.isName(halves[1]) else { return nil }
+    controller = String(halves[0])
+    name = String(halves[1])
+  }
+
+  package init?(_ controller: WebIdentifier, name: String) {
+    self.init("\(controller)#\(name)")
+  }
+
+  private static func isDID(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count >= 3 && parts[0] == "did" && !parts[1].isEmpty
+      && parts[1].utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }
+      && !parts[2].isEmpty
+      && text.utf8.allSatisfy { 0x21...0x7E ~= $0 && !"?#/\"\\".utf8.contains($0) }
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { 0x21...0x7E ~= $0 && !"#\"\\".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,92 @@
+import BanyanDiagnostics
+import BanyanYAML
+
+/// What a credential of UNTP says, held against its schema and the rules beyond it (row 8).
+struct CredentialContent {
+  let document: DocumentNode
+  let file: String
+  /// Whether others wrote it: what only we promise is a warning then.
+  let isForeign: Bool
+
+  private static let contexts = [
+    "https://www.w3.org/ns/credentials/v2", "https://vocabulary.uncefact.org/untp/0.7.0/context/",
+  ]
+
+  /// The type besides `VerifiableCredential`, where it is one that is known.
+  private var kind: String? {
+    let types = document["type"]?.items.compactMap(\.quoted) ?? []
+    let known = types.filter { UNTPShapes.subjects[$0] != nil }
+    return known.count == 1 ? known[0] : nil
+  }
+
+  func judge(_ found: inout Diagnostics) {
+    let place = SourceLocation(file: file)
+    let contexts = document["@context"]?.items.map(\.quoted) ?? []
+    guard contexts.prefix(2).elementsEqual(Self.contexts), let kind,
+      let subject = UNTPShapes.subjects[kind]
+    else {
+      let isKind = kind != nil
+      let named = isKind ? contexts.dropFirst().first ?? nil : CredentialKind.name(of: document)
+      found.report(
+        Diagnostic(
+          .verifyVersion, at: place, [named ?? "-"],
+          hint: Phrase(isKind ? .hintVersion : .hintKind)))
+      return
+    }
+    var reading = ShapeReading()
+    reading.read(document, as: UNTPShapes.credential(kind, of: subject), at: ".")
+    if kind == "DigitalTraceabilityEvent" { readEvents(&reading) }
+    for fault in reading.faults {
+      found.report(
+        Diagnostic(.verifySchema, at: place, words: [.text(fault.path), .phrase(fault.problem)]))
+    }
+    // What has not even the form says nothing that a rule could be about.
+    guard reading.faults.isEmpty else { return }
+    for breach in CredentialRules(document: document, kind: kind).breaches {
+      found.report(diagnostic(of: breach, at: place))
+    }
+  }
+
+  private func readEvents(_ reading: inout ShapeReading) {
+    for (place, event) in (document["credentialSubject"]?.items ?? []).enumerated() {
+      let types = event["type"]?.items.compactMap(\.quoted) ?? []
+      let path = "credentialSubject/\(place)"
+      guard let type = types.first(where: { UNTPShapes.events[$0] != nil }),
+        let shape = UNTPShapes.events[type]
+      else {
+        reading.add(.schemaType, at: "\(path)/type")
+        continue
+      }
+      reading.read(event, as: shape, at: path)
+    }
+  }
+
+  private func diagnostic(of breach: RuleBreach, at place: SourceLocation) -> Diagnostic {
+    let severity: Severity =
+      switch breach.weight {
+      case .fault: .error
+      case .ours: isForeign ? .warning : .error
+      case .advice: .warning
+      }
+    return Diagnostic(
+      .verifyRule, at: place,
+      words: [.text(breach.path), .phrase(breach.problem), .text(breach.rule)], severity: severity)
+  }
+}
+
+/// A rule beyond the schemas that a document does not keep.
+struct RuleBreach {
+  enum Weight {
+    /// Nobody may.
+    case fault
+    /// We promise more than the schema asks: an error in what we write, a warning of others.
+    case ours
+    case advice
+  }
+
+  /// Stable: what people look up.
+  let rule: String
+  let path: String
+  let problem: TextKey
+  var weight = Weight.fault
+}
