@@ -16,6 +16,10 @@ enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether text may be styled: on a terminal that can, whose owner does not refuse it by NO_COLOR.
+  static var isStyled: Bool { isTerminal && Surroundings.allowStyles }
+  static var isErrorStyled: Bool { isErrorTerminal && Surroundings.allowStyles }
+
   /// Columns of the terminal; 80 where it does not say.
   static var width: Int { width(of: STDOUT_FILENO) }
   static var errorWidth: Int { width(of: STDERR_FILENO) }

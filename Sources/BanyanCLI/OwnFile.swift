@@ -53,12 +53,13 @@ enum OwnFile {
       || Decree06PlainText.isHeading(lines[0], lines[1]) || isExplanation(lines)
   }
 
-  /// A name, nothing, and what it comes to: `0.6592 t CO2e   1 lines`.
+  /// A name, nothing, and what it comes to: `1 408.6592 t CO2e   1 lines`, in either language.
   private static func isExplanation(_ lines: [Substring]) -> Bool {
-    let figure = lines[2].split(separator: " ", maxSplits: 3)
-    return !lines[0].isEmpty && lines[1].isEmpty && figure.count == 4
-      && ExactDecimal(String(figure[0])) != nil && ["t", "kg"].contains(figure[1])
-      && figure[2] == "CO2e"
+    let words = lines[2].split(separator: " ")
+    let figure = words.prefix { $0.allSatisfy { $0.isNumber || ".,−".contains($0) } }
+    let unit = words.dropFirst(figure.count).prefix(2).joined(separator: " ")
+    let units = Language.allCases.map { ExplainText.unitTonnesCO2e.text(in: $0) } + ["kg CO2e"]
+    return !lines[0].isEmpty && lines[1].isEmpty && !figure.isEmpty && units.contains(unit)
   }
 
   private static func firstLine(of text: String) -> Substring {

@@ -25,8 +25,7 @@ final class ProgressDisplay: Sendable {
 
   /// Whether somebody is looking who asked for messages.
   static func wanted(by options: CommonOptions) -> Bool {
-    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
-    return Output.isErrorTerminal && terminal != "dumb" && !options.quiet
+    Output.isErrorTerminal && !Surroundings.isDumb && !options.quiet
       && options.diagnostics == .text
   }
 

@@ -13,7 +13,7 @@ extension Session {
     do {
       bytes = try inputs.bytes(of: path, as: path, .settings, &found)
     } catch {
-      throw Session.missing(error, path)
+      throw missing(error, path)
     }
     let plan = bytes.flatMap { $0.withUnsafeBytes { read($0, &found) } }
     return Stage(plan, found)

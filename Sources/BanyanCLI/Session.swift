@@ -24,7 +24,7 @@ struct Session {
     self.files = options.activity + files
     self.options = options
     workers = Workers(most: options.threads)
-    language = options.language?.language ?? .english
+    language = options.language?.language ?? Surroundings.language
   }
 
   /// As many as are kept by themselves.
@@ -47,7 +47,7 @@ struct Session {
   func surface(to output: String?) -> Surface {
     Surface(
       language: language, askedLanguage: options.language?.language,
-      isTerminal: output == nil && Output.isTerminal, width: Output.width, elapsed: elapsed,
+      isTerminal: output == nil && Output.isStyled, width: Output.width, elapsed: elapsed,
       workers: workers)
   }
 
@@ -72,7 +72,7 @@ struct Session {
     } catch {
       switch error {
       case .noSuchFolder(let path):
-        Output.refuse("no such folder: \(path)")
+        Output.refuse(TextKey.noSuchFolder.text(in: language, path))
         throw ExitCode(2)
       case .outsideWorld(let failure): throw Self.failed(failure)
       }
@@ -116,16 +116,16 @@ struct Session {
       do throws(FileError) {
         try error.report(in: path, &found)
       } catch {
-        throw Self.missing(error, path)
+        throw missing(error, path)
       }
       throw finished(with: found)
     }
   }
 
   /// How the program ends where a file that was named is not there, or cannot be read.
-  static func missing(_ error: FileError, _ path: String) -> ExitCode {
-    guard error.isMissing else { return failed(error) }
-    Output.refuse("no such file: \(path)")
+  func missing(_ error: FileError, _ path: String) -> ExitCode {
+    guard error.isMissing else { return Self.failed(error) }
+    Output.refuse(TextKey.noSuchFile.text(in: language, path))
     return ExitCode(2)
   }
 
@@ -224,7 +224,7 @@ struct Session {
       Output.complain(DiagnosticJSON.text(of: findings, in: language))
       return
     }
-    let printer = DiagnosticText(language: language, colours: Output.isErrorTerminal)
+    let printer = DiagnosticText(language: language, colours: Output.isErrorStyled)
     var text = ""
     var further = findings.uncounted
     var shown: [DiagnosticCode: Int] = [:]

@@ -8,6 +8,23 @@ enum Surroundings {
     Interruption.listen()
   }
 
+  static var allowStyles: Bool { !isDumb && (value(of: "NO_COLOR") ?? "").isEmpty }
+
+  /// A terminal that moves no cursor and knows no colours.
+  static var isDumb: Bool { value(of: "TERM") ?? "dumb" == "dumb" }
+
+  /// The language of messages while nobody has said which: the first of the usual variables that is
+  /// set, English where that is none of ours.
+  static var language: Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(value).first { !$0.isEmpty }
+    return set.map { $0 == "vi" || $0.hasPrefix("vi_") || $0.hasPrefix("vi.") } ?? false
+      ? .vietnamese : .english
+  }
+
+  private static func value(of variable: String) -> String? {
+    getenv(variable).map { String(cString: $0) }
+  }
+
   /// A descriptor that is closed at the start would be given to the next file that is opened, and
   /// messages would land in a report. It leads nowhere instead: what is written to standard output
   /// then fails, as does what is read from standard input; messages are lost.

@@ -14,8 +14,8 @@ extension Calculation {
       let period = Period(from: sum.firstDay, through: sum.lastDay)
     else { return nil }
     let finder = ConversionFinder(
-      catalogue: catalogue,
-      geography: [facility.subdivision, facility.country].compactMap { $0 }, period: period)
+      catalogue: catalogue, point: LadderPoint(at: facility, during: period),
+      acceptances: settings.acceptances)
     let conversion = finder.conversion(from: sum.unit, to: .netGigajoule, of: activity)
     return (try? conversion.get())?.ratio
   }

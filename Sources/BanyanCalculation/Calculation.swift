@@ -141,6 +141,7 @@ package struct Calculation: Sendable {
         LossChecks(lines: parts.lines).report(to: &found)
         ContractClaims(contracts: parts.settings.contracts).check(parts.lines, &found)
       }
+      LandfillHistory.check(parts.lines, &found)
       if found.hasErrors { return nil }
       return Calculation(
         settings: parts.settings, potentials: parts.potentials, lines: parts.lines,

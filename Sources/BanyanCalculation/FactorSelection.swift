@@ -137,18 +137,36 @@ struct FactorSelection {
       subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
       supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier,
       pin: sum.key.factor.isEmpty ? nil : sum.key.factor, unit: sum.unit)
-    return finder.match(request, accepting: settings.acceptances).map { match, conversion in
+    return finder.match(request, accepting: settings.acceptances).flatMap { match, found in
       usedAcceptances.formUnion(match.acceptances.map(\.location))
-      return LineBasis(
-        .factor(match), conversion,
-        unprintedCarbon: finder.unprintedCarbon(of: match, burning: request.activity))
+      return basis(of: match, found, finder, request)
+    }
+  }
+
+  /// What is known of a factor and of the way to it, with what its activity adds.
+  private mutating func basis(
+    of match: FactorMatch, _ way: Conversion, _ finder: ConversionFinder, _ request: FactorRequest
+  ) -> Result<LineBasis, FactorMiss> {
+    var conversion = way
+    do throws(PropertyTie) {
+      let unprinted = try finder.unprintedCarbon(of: match, burning: request.activity)
+      conversion.stepsDown += [unprinted?.stepDown].compactMap { $0 }
+      if let deposit = LandfillDeposit(request.activity),
+        let method = match.chosen.derivation?.method as? FirstOrderDecayMethod
+      {
+        conversion = conversion.decaying(deposit, by: method, in: request.period.from.year)
+      }
+      usedAcceptances.formUnion(conversion.stepsDown.flatMap(\.acceptances).map(\.location))
+      return .success(LineBasis(.factor(match), conversion, unprintedCarbon: unprinted?.carbon))
+    } catch {
+      return .failure(.propertyTie(error))
     }
   }
 
   func finder(at facility: Facility, _ cell: Int) -> ConversionFinder {
     ConversionFinder(
-      catalogue: catalogue,
-      geography: [facility.subdivision, facility.country].compactMap { $0 }, period: cells[cell])
+      catalogue: catalogue, point: LadderPoint(at: facility, during: cells[cell]),
+      acceptances: settings.acceptances)
   }
 
   /// Says why there is no factor: once for each activity, country, unit and year, at the first
@@ -159,7 +177,9 @@ struct FactorSelection {
   ) {
     let period = cells[cell]
     let year = String(period.from.year)
-    let activity = activity ?? ActivityPath(sum.key.activity)
+    let asked = activity ?? ActivityPath(sum.key.activity)
+    // Records write the waste; the year behind it is ours.
+    let activity = LandfillDeposit(asked)?.waste ?? asked
     let identity = [
       activity.description, facility.country, sum.unit.symbol, year, sum.key.factor,
     ]

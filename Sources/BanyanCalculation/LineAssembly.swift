@@ -89,6 +89,7 @@ final class LineBasis: Sendable {
     var values = [basis.name]
     if case .refrigerant(_, _, let leak?) = basis { values.append(leak.id) }
     if let content = unprintedCarbon?.content { values.append(content.id) }
+    if let decay = conversion?.decay { values.append("\(decay.deposit.activity) \(decay.year)") }
     self.values =
       values + (conversion?.properties.map(\.id) ?? [])
       + (market?.values ?? [])

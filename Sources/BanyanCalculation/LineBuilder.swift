@@ -30,8 +30,10 @@ struct LineBuilder {
       shares = [share(of: sums, in: sums.sums.indices)]
     }
     for share in shares { diagnostics.append(contentsOf: share.found) }
-    reportAcceptances(shares, &diagnostics)
+    StepsDown(joining: shares.map(\.stepsDown)).report(of: settings.acceptances, &diagnostics)
     let lines = shares.flatMap(\.lines)
+    PinnedFactors.report(in: lines, &diagnostics)
+    OwnPassedOver(catalogue: catalogue).report(in: lines, &diagnostics)
     ZeroFactors.report(in: lines, &diagnostics)
     CarbonBalances(lines: lines).check(&diagnostics)
     return lines
@@ -44,10 +46,7 @@ struct LineBuilder {
   private struct Share: Sendable {
     var lines: [EmissionLine] = []
     var found = Diagnostics()
-    /// Acceptances that factors were taken by, and those factors.
-    var taken: [SourceLocation: (acceptance: Acceptance, factors: Set<String>)] = [:]
-    /// All that were needed on the way to some factor.
-    var used: Set<SourceLocation> = []
+    var stepsDown = StepsDown()
     private var missed: Set<String> = []
 
     /// What was found of an activity that no record states: the record's author must hear what is
@@ -88,12 +87,7 @@ struct LineBuilder {
     }
     for part in parts.ordered() {
       if workers.stop.isRequested { return share }
-      for match in part.shared.matches {
-        for acceptance in match.acceptances {
-          share.taken[acceptance.location, default: (acceptance, [])].factors
-            .insert(match.chosen.id)
-        }
-      }
+      share.stepsDown.add(part.shared)
       guard derived.contains(part.key.activity) else {
         if let line = line(part, &share.found) { share.lines.append(line) }
         continue
@@ -102,7 +96,7 @@ struct LineBuilder {
       if let line = line(part, &found) { share.lines.append(line) }
       share.take(found, ofDerived: part.key.activity, at: part.place)
     }
-    share.used = selection.usedAcceptances
+    share.stepsDown.needed.formUnion(selection.usedAcceptances)
     return share
   }
 
@@ -248,9 +242,8 @@ struct LineBuilder {
     func reader(_ cell: Int) -> ReleaseReader {
       ReleaseReader(
         sum: sum, activity: activity, blends: blends, potentials: potentials,
-        catalogue: catalogue,
-        geography: [facility.subdivision, facility.country].compactMap { $0 },
-        period: selection.cells[cell])
+        catalogue: catalogue, point: LadderPoint(at: facility, during: selection.cells[cell]),
+        acceptances: settings.acceptances)
     }
     var found: (EmissionBasis, Conversion?)?
     switch kind {
@@ -269,32 +262,6 @@ struct LineBuilder {
     }
     guard let (basis, conversion) = found else { return [] }
     return [LineBasis](repeating: LineBasis(basis, conversion), count: touched.count)
-  }
-
-  /// Steps down the ladder that were taken, and acceptances nothing asked for.
-  private func reportAcceptances(
-    _ shares: [Share], _ diagnostics: inout Diagnostics
-  ) {
-    var used: [SourceLocation: (Acceptance, Set<String>)] = [:]
-    for (location, taken) in shares.flatMap({ $0.taken }) {
-      used[location, default: (taken.acceptance, [])].1.formUnion(taken.factors)
-    }
-    let needed = shares.reduce(into: Set<SourceLocation>()) { $0.formUnion($1.used) }
-    for (location, (acceptance, factors)) in used {
-      for factor in factors.sorted() {
-        diagnostics.report(
-          Diagnostic(
-            .factorCarried, at: location,
-            [factor, acceptance.stands.joined(separator: " "), acceptance.reason]))
-      }
-    }
-    for acceptance in settings.acceptances
-    where !needed.contains(acceptance.location) {
-      diagnostics.report(
-        Diagnostic(
-          .acceptUnused, at: acceptance.location, [acceptance.activity.description],
-          hint: Phrase(.hintRemoveAccept)))
-    }
   }
 
   private func line(_ part: LinePart, _ diagnostics: inout Diagnostics) -> EmissionLine? {

@@ -147,7 +147,7 @@ extension FactorRefusal {
   fileprivate var isOfOthers: Bool {
     switch self {
     case .geography, .sector, .supplier, .contractual: true
-    case .period, .boundary, .status, .unit, .laterInLadder, .lessDirect: false
+    case .period, .boundary, .status, .unit, .laterInLadder, .lessDirect, .pinnedAnother: false
     }
   }
 }

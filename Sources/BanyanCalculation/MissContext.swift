@@ -19,8 +19,17 @@ struct MissContext {
 
   func diagnostic(for miss: FactorMiss) -> Diagnostic {
     switch miss {
-    case .unknownPin:
-      return unknownPin
+    case .unknownPin: return unknownPin
+    case .severalPins(let factors):
+      let (place, excerpt) = sum.place.location(of: .factor)
+      return Diagnostic(
+        .factorSeveral, at: place, [sum.key.factor, String(factors.count)], excerpt: excerpt,
+        notes: factors.map { note(.noteCandidate, $0) },
+        hint: Phrase(.hintPinWhole, factors.map(\.id).joined(separator: ", ")))
+    case .pinnedElsewhere(let factor): return pinnedElsewhere(factor)
+    case .ownBoundary(let factors): return ownBoundary(factors)
+    case .propertyTie(let tie):
+      return tie.diagnostic(of: activity.material ?? "", in: facility.country, for: sum)
     case .tie(let factors):
       return Diagnostic(
         .factorTie, at: sum.first, [activity.description, facility.country],
@@ -39,20 +48,51 @@ struct MissContext {
       hint: nearest.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintFactorsList))
   }
 
-  private func note(_ key: TextKey, _ factor: EmissionFactor) -> Note {
-    Note(Phrase(key, describe(factor)), at: factor.location)
+  /// The pin and the record's own words contradict each other.
+  private func pinnedElsewhere(_ factor: EmissionFactor) -> Diagnostic {
+    let (place, excerpt) = sum.place.location(of: .factor)
+    let supplier =
+      ActivityVocabulary.factorPaths(of: activity).contains(factor.activity)
+      ? factor.supplier : nil
+    let candidates = catalogue.factors(for: activity).filter { $0.status == .official }
+    return Diagnostic(
+      .factorPinActivity, at: place,
+      [
+        factor.id, supplier ?? factor.activity.description,
+        // A supplier's rate for grid power is of no place, whoever the record names.
+        supplier == nil || ActivityVocabulary.isGridPower(activity)
+          ? activity.description : sum.key.supplier,
+      ],
+      excerpt: excerpt,
+      notes: [note(.noteDeclaredHere, factor)]
+        + candidates.prefix(3).map { note(.noteCandidate, $0) },
+      hint: supplier == nil
+        ? Phrase(.hintPinActivity, factor.activity.description, activity.description)
+        : Phrase(.hintPinSupplier))
   }
 
-  private func describe(_ factor: EmissionFactor) -> String {
-    var words = [factor.id, factor.geography, factor.validity.text]
-    if factor.status != .official { words.append(factor.status.rawValue) }
-    if factor.boundary != .direct { words.append(factor.boundary.rawValue) }
-    words += factor.emissions.prefix(1).map { "\($0.text) \($0.species)/\(factor.per.symbol)" }
-    return words.joined(separator: ", ")
+  /// An own factor of more, or of less, than what happens where the record was written.
+  private func ownBoundary(_ factors: [EmissionFactor]) -> Diagnostic {
+    let factor = factors[0]
+    return Diagnostic(
+      .factorOwnBoundary, at: sum.first,
+      [factor.id, factor.boundary.rawValue, activity.description],
+      notes: factors.map { note(.noteDeclaredHere, $0) },
+      hint: Phrase(
+        .hintOwnBoundary, activity.description, factor.boundary.rawValue, year))
+  }
+
+  func note(_ key: TextKey, _ factor: EmissionFactor) -> Note {
+    Note(Phrase(key, factor.description), at: factor.location)
   }
 
   /// No table asked has the activity: it may be misspelt, stand in another set, or be too short.
   private func noCandidate() -> Diagnostic {
+    if activity.hasPrefix(LandfillDeposit.head) {
+      return Diagnostic(
+        .factorNone, at: sum.first, [activity.description, facility.country, firstDay.description],
+        hint: Phrase(.hintLandfillOwn))
+    }
     let elsewhere = catalogue.setsElsewhere(having: activity)
     if !elsewhere.isEmpty {
       return Diagnostic(
@@ -84,8 +124,9 @@ struct MissContext {
         hint: Phrase(.hintAddOwnTable))
     }
     // A unit that fails would fail after any acceptance as well: say that first.
-    if case .failure(let failure) = conversion(to: first.factor), failure != .noProperty {
-      return unitDiagnostic(first.factor, [first.factor])
+    switch conversion(to: first.factor) {
+    case .success, .failure(.noProperty): break
+    case .failure: return unitDiagnostic(first.factor, [first.factor])
     }
     let hint = acceptance(of: first.factor)
     switch first.refusal {
@@ -130,88 +171,18 @@ struct MissContext {
     return Phrase(.hintAccept, activity.description, list(take), list(stands))
   }
 
+  func acceptance(of row: some LadderRow, _ misses: [FactorRefusal]) -> Phrase {
+    let stands = misses.map { $0 == .geography ? facility.country : year }
+    return Phrase(
+      .hintAccept, activity.description, list(row.words(toAccept: misses)), list(stands))
+  }
+
   private func list(_ words: [String]) -> String {
     words.count == 1 ? words[0] : "[\(words.joined(separator: ", "))]"
   }
 
-  private func conversion(to factor: EmissionFactor) -> Result<Conversion, ConversionFailure> {
+  func conversion(to factor: EmissionFactor) -> Result<Conversion, ConversionFailure> {
     finder.conversion(from: sum.unit, to: factor.per, of: activity)
-  }
-
-  /// A quantity that does not reach the factor's unit.
-  func unitDiagnostic(_ factor: EmissionFactor, _ all: [EmissionFactor]) -> Diagnostic {
-    let location = sum.firstUnit
-    guard case .failure(let failure) = conversion(to: factor) else {
-      preconditionFailure("a factor whose unit is reached was refused for its unit")
-    }
-    let unit = sum.unit.symbol
-    let declared = [note(.noteDeclaredHere, factor)]
-    switch failure {
-    case .dimension:
-      return Diagnostic(
-        .unitDimension, at: location,
-        words: [
-          .text(unit), .phrase(sum.unit.dimension.word), .text(activity.description),
-          .phrase(dimensions(of: all)),
-        ], notes: declared, hint: Phrase(.hintGiveUnits, examples(of: all)))
-    case .basisUnstated:
-      return Diagnostic(.unitBasis, at: location, [unit], hint: Phrase(.hintBasis, unit))
-    case .basisMismatch:
-      let wanted = factor.per.basis ?? .net
-      return Diagnostic(
-        .unitBasisMismatch, at: location,
-        words: [
-          .text(unit), basisWord(sum.unit.basis), .text(factor.id), basisWord(wanted),
-        ], notes: declared,
-        hint: Phrase(.hintBasisMismatch, "\(plainSymbol(sum.unit)) (\(wanted.rawValue))"))
-    case .gasState:
-      return Diagnostic(
-        .unitState, at: location, [unit, factor.id, factor.per.symbol], notes: declared,
-        hint: Phrase(.hintGasState))
-    case .noProperty:
-      let wanted = missingProperty(for: factor)
-      return Diagnostic(
-        .propertyNone, at: location,
-        words: [
-          .phrase(wanted), .text(activity.material ?? ""), .text(unit), .text(factor.per.symbol),
-        ], notes: declared,
-        hint: Phrase(
-          .hintProperty,
-          words: [
-            .text(factor.per.symbol), .phrase(wanted), .text(activity.material ?? ""),
-          ]))
-    }
-  }
-
-  private func missingProperty(for factor: EmissionFactor) -> TextKey {
-    if sum.unit.dimension != .energy && factor.per.dimension != .energy { return .propertyDensity }
-    return factor.per.basis == .gross ? .propertyGrossHeatingValue : .propertyNetHeatingValue
-  }
-
-  private func basisWord(_ basis: HeatingValueBasis?) -> PhraseArgument {
-    .phrase(basis == .gross ? .basisGross : .basisNet)
-  }
-
-  private func plainSymbol(_ unit: Unit) -> String {
-    String(unit.symbol.prefix { $0 != "(" }.split(separator: " ").joined(separator: " "))
-  }
-
-  private func dimensions(of factors: [EmissionFactor]) -> TextKey {
-    factors.first?.per.dimension.word ?? .dimensionFraction
-  }
-
-  private func examples(of factors: [EmissionFactor]) -> String {
-    guard let factor = factors.first else { return "" }
-    return switch factor.per.dimension {
-    case .energy where factor.per.basis == nil: "kWh, MWh"
-    case .energy: "GJ (\(factor.per.basis?.rawValue ?? "net")), t, l"
-    case .mass: "kg, t"
-    case .volume: "m3, l"
-    case .freight: "t.km"
-    case .passengerDistance: "passenger.km"
-    case .distance: "km"
-    default: factor.per.symbol
-    }
   }
 }
 

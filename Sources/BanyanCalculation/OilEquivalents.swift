@@ -28,11 +28,19 @@ struct OilEquivalents {
       settings.facilities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var said: Set<[String]> = []
     return sums.mapped { sum in
-      guard Self.isMeant(sum), let facility = facilities[sum.key.facility] else { return sum }
-      let place = [facility.subdivision, facility.country].compactMap { $0 }
-      let period = Period(from: sum.firstDay, through: sum.lastDay)
-      let property = period.flatMap {
-        catalogue.oilEquivalent(of: sum.unit, in: place, during: $0)
+      guard Self.isMeant(sum), let facility = facilities[sum.key.facility],
+        let period = Period(from: sum.firstDay, through: sum.lastDay)
+      else { return sum }
+      let point = LadderPoint(at: facility, during: period)
+      let property: PhysicalProperty?
+      do throws(PropertyTie) {
+        property = try catalogue.oilEquivalent(
+          of: sum.unit, at: point, accepting: acceptances(for: sum))?.property
+      } catch {
+        if said.insert([facility.country, sum.unit.symbol]).inserted {
+          diagnostics.report(error.diagnostic(of: "electricity", in: facility.country, for: sum))
+        }
+        return sum
       }
       let unit = property.flatMap { $0.official(sum.unit) } ?? sum.unit
       if said.insert([facility.country, sum.unit.symbol, property?.id ?? ""]).inserted {
@@ -40,6 +48,11 @@ struct OilEquivalents {
       }
       return sum.counted(in: unit)
     }
+  }
+
+  private func acceptances(for sum: ActivitySum) -> [Acceptance] {
+    let activity = ActivityPath(sum.key.activity)
+    return settings.acceptances.filter { activity.hasPrefix($0.activity) }
   }
 
   private func finding(
@@ -62,12 +75,12 @@ extension FactorCatalogue {
   /// The coefficient by which electricity in a unit of oil equivalents is counted at a place; nil of
   /// any other unit, and where none is published.
   func oilEquivalent(
-    of unit: Unit, in geography: [String], during period: Period
-  ) -> PhysicalProperty? {
+    of unit: Unit, at point: LadderPoint, accepting acceptances: [Acceptance]
+  ) throws(PropertyTie) -> PropertyCandidate? {
     guard unit.isOilEquivalent else { return nil }
-    return properties(
-      of: "electricity", kind: "primary-energy", in: geography, during: period
-    ).first { $0.official(unit) != nil }
+    return try property(
+      "primary-energy", of: "electricity", at: point, accepting: acceptances,
+      where: { $0.official(unit) != nil })
   }
 }
 

@@ -10,8 +10,8 @@ struct ReleaseReader {
   let blends: BlendTable?
   let potentials: GWPSet
   let catalogue: FactorCatalogue
-  let geography: [String]
-  let period: Period
+  let point: LadderPoint
+  let acceptances: [Acceptance]
 
   private static let kilogram = Unit(symbol: "kg", dimension: .mass, ratio: .one)
 
@@ -66,21 +66,43 @@ struct ReleaseReader {
   /// Charge × yearly leak rate (IPCC 2006, Vol. 3, Eq. 7.13; Circular 38/2023, annex II, 2.2), by the
   /// part of a year the charge stood there.
   func charge(_ diagnostics: inout Diagnostics) -> (EmissionBasis, Conversion?)? {
-    let name = activity.material ?? ""
-    let rates = catalogue.properties(of: name, kind: "leak-rate", in: geography, during: period)
-    guard let rate = rates.first(where: { $0.value.unit == "%" }), let number = rate.value.number
-    else {
-      diagnostics.report(
-        Diagnostic(
-          .factorNone, at: sum.first,
-          [activity.description, geography.last ?? "", max(period.from, sum.firstDay).description],
-          excerpt: sum.firstExcerpt, hint: Phrase(.hintLeakRate, name)))
+    guard let rate = leakRate(&diagnostics), let number = rate.property.value.number else {
       return nil
     }
-    let leaked = refrigerant(
-      part: number * ExactDecimal(coefficient: 1, exponent: -2), leak: rate, &diagnostics)
-    guard sum.unit.stock == nil else { return leaked }
-    return leaked.map { ($0, $1?.countingYears) }
+    let part = number * ExactDecimal(coefficient: 1, exponent: -2)
+    return refrigerant(part: part, leak: rate.property, &diagnostics).map { basis, conversion in
+      var conversion = sum.unit.stock == nil ? conversion?.countingYears : conversion
+      conversion?.stepsDown = [rate.stepDown].compactMap { $0 }
+      return (basis, conversion)
+    }
+  }
+
+  private func leakRate(_ diagnostics: inout Diagnostics) -> PropertyCandidate? {
+    let name = activity.material ?? ""
+    do throws(PropertyTie) {
+      let rate = try catalogue.property(
+        "leak-rate", of: name, at: point,
+        accepting: acceptances.filter { activity.hasPrefix($0.activity) },
+        where: { $0.value.unit == "%" && $0.value.number != nil })
+      if let rate { return rate }
+    } catch {
+      diagnostics.report(error.diagnostic(of: name, in: point.country, for: sum))
+      return nil
+    }
+    let elsewhere = catalogue.properties(of: name).filter {
+      $0.kind == "leak-rate" && $0.value.unit == "%"
+    }
+    diagnostics.report(
+      Diagnostic(
+        .factorNone, at: sum.first,
+        [
+          activity.description, point.country,
+          max(point.period.from, sum.firstDay).description,
+        ],
+        excerpt: sum.firstExcerpt,
+        notes: elsewhere.map { Note(Phrase(.noteNearestFactor, $0.description), at: $0.location) },
+        hint: Phrase(.hintLeakRate, name)))
+    return nil
   }
 
   /// The quantity in kilograms.

@@ -75,8 +75,7 @@ package enum Decree06Standard: Standard {
     if let prescribed = reading.factorSets, bridge?.changesFactors ?? true {
       FactorOrder.note(prescribed, settings, bridge, &diagnostics)
     }
-    let breaches = FactorOrder.pinnedInstead(
-      of: calculation.catalogue, in: lines, sector: settings.sector)
+    let breaches = FactorOrder.pinnedInstead(in: lines)
     let summary = Decree06Summary(lines: lines, years: years.map(\.year))
     let missing = MissingItems(
       settings: settings, texts: texts, years: years, lines: lines, facilities: facilities,

@@ -83,4 +83,39 @@ struct OwnFirstTests {
       accept: "accept: [{activity: electricity/grid, take: 2022, for: 2023, because: test}]")
     #expect(outcome.codes == [.unitUnknown])
   }
+
+  @Test(
+    "An own value of another year or unit is not passed over in silence",
+    arguments: [
+      (
+        "factors: [{id: d, activity: stationary-combustion/diesel, per: l, valid: 2022, emits: {CO2: 2.7 kg}}]",
+        true
+      ),
+      (
+        "factors: [{id: d, activity: stationary-combustion/diesel, per: t.km, emits: {CO2: 0.1 kg}}]",
+        true
+      ),
+      (
+        "factors: [{id: d, activity: stationary-combustion/diesel, per: l, geography: VN-HN, emits: {CO2: 2.7 kg}}]",
+        false
+      ),
+      (
+        "factors: [{id: d, activity: stationary-combustion/diesel, per: l, supplier: Oil One, emits: {CO2: 2.7 kg}}]",
+        false
+      ),
+      (
+        "properties: [{id: d, of: diesel, property: net-heating-value, value: 36 MJ/l, valid: 2022}]",
+        true
+      ),
+      ("properties: [{id: d, of: diesel, property: net-heating-value, value: 36 MJ/l}]", false),
+      (
+        "properties: [{id: a, of: diesel, property: net-heating-value, value: 36 MJ/l}, {id: b, of: diesel, property: net-heating-value, value: 35 MJ/l, valid: 2022}]",
+        false
+      ),
+    ])
+  func passedOver(table: String, isSaid: Bool) throws {
+    let outcome = try outcome(Self.diesel, tables: [table])
+    #expect(outcome.codes.contains(.ownPassedOver) == isSaid, "\(outcome.text())")
+    #expect(outcome.report != nil)
+  }
 }

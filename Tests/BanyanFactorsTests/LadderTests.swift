@@ -326,4 +326,102 @@ struct LadderTests {
     #expect(outcome.errors == ["factor.none"])
     #expect(outcome.text.contains("gamma"))
   }
+
+  // MARK: - Pins
+
+  private static let pinned = "date,source,activity,quantity,unit,supplier,factor,note\n"
+
+  @Test(
+    "A factor of another activity or of another supplier is refused, however it is named",
+    arguments: [
+      ("alpha-x/other", "", "factor.pin-activity"), ("own/theirs", "Acme", nil),
+      ("own/theirs", "", nil), ("own/theirs", "Other", "factor.pin-activity"),
+      ("a", "", "factor.pin-several"), ("alpha-x/a", "", nil),
+    ] as [(String, String, String?)])
+  func pinContradicts(pin: String, supplier: String, error: String?) throws {
+    let other = "id: other, activity: process/other, per: t, emits: {CO2: 9 t}"
+    let outcome = try run(
+      [
+        Self.table("alpha", Self.thing("a"), other),
+        Self.table("beta", Self.thing("a", "2")),
+      ],
+      own: TestWorkspace.table([Self.thing("theirs", "2", "supplier: Acme")]),
+      rows: Self.pinned + "2025-06-15,mill,process/thing,100,t,\(supplier),\(pin),why")
+    #expect(outcome.errors == [error].compactMap { $0 }, "\(outcome.text)")
+  }
+
+  @Test(
+    "What a pin goes past is said, with what the ladder would take",
+    arguments: [
+      ("", nil), ("geography: GB", "GB"), ("boundary: life-cycle", "life-cycle"),
+      ("valid: 2019", "2019"), ("sector: commercial", "commercial"),
+    ] as [(String, String?)])
+  func pinnedPast(field: String, word: String?) throws {
+    let outcome = try run(
+      [Self.table("alpha", Self.thing("a")), Self.table("gamma", Self.thing("far", "5", field))],
+      rows: Self.pinned + "2025-06-15,mill,process/thing,100,t,,gamma-x/far,why")
+    #expect(outcome.codes == (word == nil ? [] : ["factor.pinned-past"]), "\(outcome.text)")
+    if let word { #expect(outcome.text.contains(word) && outcome.text.contains("alpha-x/a")) }
+    #expect(outcome.report?.total == 500)
+  }
+
+  // MARK: - Steps down
+
+  @Test(
+    "Of several accepted years the nearest is taken; where only a farther one is accepted, that is said"
+  )
+  func nearerYear() throws {
+    let table = Self.table(
+      "alpha", Self.thing("old", "1", "valid: 2014"), Self.thing("new", "2", "valid: 2023"))
+    func outcome(_ take: String) throws -> TestWorkspace.Outcome {
+      try run(
+        [table],
+        settings: "accept: [{activity: process/thing, take: \(take), for: 2025, because: test}]")
+    }
+    let both = try outcome("[2014, 2023]")
+    #expect(chosen(both) == ["alpha-x/new accepted"])
+    #expect(both.codes == ["factor.carried"])
+    let old = try outcome("2014")
+    #expect(chosen(old) == ["alpha-x/old accepted"])
+    #expect(old.codes.sorted() == ["factor.carried", "factor.nearer"])
+    #expect(old.text.contains("take: 2023"))
+  }
+
+  // MARK: - Own factors
+
+  @Test(
+    "An own factor of a whole life cycle is refused where what leaves the stack is asked, until somebody accepts it",
+    arguments: [("life-cycle", true), ("well-to-tank", true), ("combustion", false)])
+  func ownBoundary(boundary: String, isRefused: Bool) throws {
+    let own = TestWorkspace.table([Self.thing("own", "1.5", "boundary: \(boundary)")])
+    let published = [Self.table("alpha", Self.thing("a"))]
+    let outcome = try run(published, own: own)
+    #expect(outcome.errors == (isRefused ? ["factor.own-boundary"] : []))
+    guard isRefused else { return }
+    let accepted = try run(
+      published, own: own,
+      settings: "accept: [{activity: process/thing, take: \(boundary), for: 2025, because: test}]")
+    #expect(chosen(accepted) == ["own/own site"])
+    #expect(accepted.codes == ["factor.carried"])
+  }
+
+  @Test("What is bought is counted as far as its own author says")
+  func boughtLifeCycle() throws {
+    let outcome = try run(
+      [],
+      own: TestWorkspace.table([
+        "id: steel, activity: material/steel, per: t, boundary: life-cycle, emits: {CO2: 2 t}"
+      ]), rows: "date,activity,quantity,unit\n2025-06-15,material/steel,100,t")
+    #expect(chosen(outcome) == ["own/steel site"])
+  }
+
+  @Test("Of own factors the nearest place is taken as well")
+  func ownGeography() throws {
+    let outcome = try run(
+      [Self.table("alpha", Self.thing("a"))],
+      own: TestWorkspace.table([
+        Self.thing("world", "2"), Self.thing("here", "3", "geography: VN-39"),
+      ]))
+    #expect(chosen(outcome) == ["own/here site"])
+  }
 }

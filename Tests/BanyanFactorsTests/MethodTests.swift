@@ -150,7 +150,7 @@ struct MethodMassTests {
     func masses(_ constants: Constants) -> [ExactRatio] {
       let catalogue = FactorCatalogue(
         sets: [], site: [table], constants: constants, library: library)
-      return ["own/a", "own/b"].compactMap { catalogue.factor(named: $0) }
+      return ["own/a", "own/b"].flatMap { catalogue.factors(named: $0) }
         .flatMap { $0.emissions.map(\.kilograms) }
     }
     // 1000 kg × 10 % × 44/12 = 4400/12 kg; × 3.664 = 366.4 kg.

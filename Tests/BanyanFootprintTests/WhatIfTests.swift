@@ -137,7 +137,49 @@ struct WhatIfTests {
     let diagnostics: Diagnostics
   }
 
-  static func run(_ changes: String) throws -> Outcome {
+  /// 1,000 t ± 10 % at 1 t each for 200 t made: 5000 kg, and half of it where half is made of it. The one
+  /// uncertain number is drawn from the same seed both times, so that every draw is halved.
+  @Test("Both footprints are drawn where that is asked for, and each range is stated")
+  func sampled() throws {
+    let plant = TestWorkspace(
+      "date,source,activity,quantity,unit,process,uncertainty\n2025-06-30,furnace,process/any,\"1,000\",t,plant,10 %",
+      sets: [],
+      table: TestWorkspace.table(["id: any, activity: process/any, per: t, emits: {CO2: 1000 kg}"]),
+      products: """
+        processes: [{id: plant, outputs: [{product: a, quantity: 200 t}]}]
+        products: [{id: a, declared-unit: 1 t}]
+        """)
+    let changes = """
+      name: Plan
+      changes:
+        - {what: a fifth less, records: {source: furnace}, times: 80 %}
+        - {what: half, records: {source: furnace}, times: 62.5 %}
+      """
+    let sampling = FootprintStandard.Sampling(samples: 500, seed: 3)
+    let comparison = try #require(
+      try Self.run(changes, of: plant, sampling: sampling).comparison)
+    let before = try #require(comparison.before.sampled)
+    let after = try #require(comparison.after.sampled)
+    // ± 10 % at 95 % is a standard deviation of 10/1.96 % of 5000 kg, give or take the draws.
+    #expect(abs(before.standardDeviation - 255) < 25)
+    #expect(abs(after.mean * 2 - before.mean) < 1e-6)
+    #expect(abs(after.low * 2 - before.low) < 1e-6)
+    let json = WhatIfJSON().text(of: comparison)
+    #expect(json.split(separator: "\"monteCarlo\"").count == 3)
+    for text in [
+      WhatIfPlainText(comparison, in: .english).text,
+      WhatIfHTML(language: .english).text(of: comparison),
+    ] {
+      #expect(text.contains("Simulated 500 times (Monte Carlo, seed 3)"))
+    }
+    let alone = try #require(try Self.run(changes, of: plant).comparison)
+    #expect(alone.after.sampled == nil && !WhatIfJSON().text(of: alone).contains("monteCarlo"))
+  }
+
+  static func run(
+    _ changes: String, of workspace: TestWorkspace = Self.workspace,
+    sampling: FootprintStandard.Sampling? = nil
+  ) throws -> Outcome {
     try workspace.written { folder, library in
       let opened = try Run.open(
         folder, library: library, options: .init(workers: Workers(most: 1)))
@@ -151,9 +193,9 @@ struct WhatIfTests {
       }
       guard let read else { return Outcome(comparison: nil, diagnostics: findings) }
       let before = try run.report(of: FootprintStandard.self, reading) { _, _ in
-        .init(product: 0)
+        .init(product: 0, sampling: sampling)
       }
-      let stage = try WhatIfRun(run, product: 0)
+      let stage = try WhatIfRun(run, product: 0, sampling: sampling)
         .comparison(of: read, with: #require(before.value), value)
       findings.join(before.findings)
       findings.join(stage.findings)

@@ -8,6 +8,7 @@ struct HintTests {
     "The acceptance a message proposes is enough",
     arguments: [
       "factor.period", "factor.geography", "factor.geography--and-period", "factor.boundary",
+      "property.none--year",
     ])
   func acceptance(_ name: String) throws {
     let outcome = try ErrorCase(name: name).run()

@@ -99,7 +99,8 @@ struct DigestTests {
   func areComplete() throws {
     let program = try Program()
     defer { program.remove() }
-    let ending = try program.run("banyan footprint \(Program.package.path)/examples/steel-mill")
+    let ending = try program.run(
+      "banyan footprint \(Program.package.path)/examples/steel-mill --lang en")
     #expect(ending.code == 2)
     #expect(ending.complaint.contains("one of: \(Self.products.joined(separator: ", "))\n"))
   }

@@ -45,7 +45,8 @@ struct ResolutionTests {
     case .miss(.refused(let refused)):
       let reasons = Set(refused.map { "\($0.refusal)" }).sorted().joined(separator: " ")
       return "none: \(reasons)"
-    case .miss(.unknownPin), .miss(.none): return "none"
+    case .miss(.none): return "none"
+    case .miss(let other): return "none: \(other)"
     }
   }
 

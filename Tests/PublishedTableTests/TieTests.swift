@@ -34,4 +34,36 @@ struct TieTests {
     }
     #expect(ties.isEmpty, "\(ties.sorted().joined(separator: "\n"))")
   }
+
+  @Test(
+    "Of one set, for one material, kind, place, time and pair of dimensions there is one property")
+  func noPropertyTies() {
+    let all = CarriedTables.tables.flatMap(\.properties).filter {
+      PropertyKind.calculated.contains($0.kind) && $0.value.number != nil
+    }
+    let alike = Dictionary(grouping: all) { property in
+      let units = property.units.map { "\($0.top.dimension) \($0.bottom.dimension)" }
+      return [
+        property.head.set, property.material, property.kind, property.geography,
+        units ?? property.value.unit,
+      ]
+    }
+    for properties in alike.values {
+      for (index, first) in properties.enumerated() {
+        for second in properties[(index + 1)...] {
+          let ends = first.validity.through.map { $0 < second.validity.from } ?? false
+          let begins = second.validity.through.map { $0 < first.validity.from } ?? false
+          #expect(ends || begins, "\(first.id) and \(second.id)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "Every kind of property in a table is a known one, and each known parameter is in some table")
+  func kinds() {
+    let kinds = Set(CarriedTables.tables.flatMap(\.properties).map(\.kind))
+    #expect(kinds.subtracting(PropertyKind.known).isEmpty)
+    #expect(PropertyKind.parameters.subtracting(kinds).isEmpty)
+  }
 }

@@ -140,12 +140,12 @@ struct MethodExampleTests {
     #expect(report.total == ExactDecimal(exactly: "8.4"))
   }
 
-  @Test("Landfill: the whole potential of 100 t, a fifth recovered, a tenth oxidised")
+  @Test("Landfill: the whole potential of 100 t handed over, a fifth recovered, a tenth oxidised")
   func landfill() throws {
     let report = try report(
-      ["waste-treatment/own-landfill,100,t"],
+      ["waste/landfill,100,t"],
       [
-        "id: l, activity: waste-treatment/own-landfill, per: t, method: {name: landfill, degradable-organic-carbon: 15 %, degradable-fraction: 50 %, correction: 0.8, methane-fraction: 50 %, recovered: 20 %, oxidation: 10 %}"
+        "id: l, activity: waste/landfill, per: t, method: {name: landfill, degradable-organic-carbon: 15 %, degradable-fraction: 50 %, correction: 0.8, methane-fraction: 50 %, recovered: 20 %, oxidation: 10 %}"
       ])
     // 100 × 0.15 × 0.5 × 0.8 = 6 t carbon; × 0.5 × 16/12 = 4 t CH4; × 0.8 × 0.9 = 2.88 t; × 28
     #expect(report.tonnes(of: "CH4") == ExactDecimal(exactly: "2.88"))

@@ -232,6 +232,7 @@ extension SumWorker {
 
   private func reportOutside(_ row: Row, _ first: CalendarDate, _ last: CalendarDate) {
     let period = context.days.period
+    if isDeposit(row), last <= period.through { return }
     let column: ActivityColumn =
       row.field(.date) != nil ? .date : period.contains(first) ? .through : .from
     let outside = period.contains(first) ? last : first

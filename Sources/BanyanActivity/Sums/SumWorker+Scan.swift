@@ -123,6 +123,10 @@ extension SumWorker {
   }
 
   fileprivate func read(_ row: inout Row) {
+    if isDeposit(row) {
+      readDeposit(row)
+      return
+    }
     guard let span = readDates(row) else {
       if !isEmpty(row) { reportFaults(row) }
       return
@@ -281,7 +285,7 @@ extension SumWorker {
     return Period(from: from, through: from.adding(days: Int(span.through - span.from)))
   }
 
-  private func number(_ reading: QuantityText.Reading) -> ExactDecimal {
+  func number(_ reading: QuantityText.Reading) -> ExactDecimal {
     switch reading {
     case .short(let mantissa, let places):
       ExactDecimal(coefficient: Int128(mantissa), exponent: -places)

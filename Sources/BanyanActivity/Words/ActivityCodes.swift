@@ -30,6 +30,11 @@ extension DiagnosticCode {
     "date.outside", .error,
     "{1} is outside the period {2}",
     "{1} nằm ngoài kỳ {2}")
+  package static let depositYears = DiagnosticCode(
+    "deposit.years", .error,
+    "the deposit from {1} to {2} reaches over two calendar years, and it decays from the year after it",
+    "lượng chôn lấp từ {1} đến {2} thuộc hai năm dương lịch, mà chất thải bắt đầu phân hủy từ năm sau năm chôn lấp"
+  )
   package static let setUnknown = DiagnosticCode(
     "set.unknown", .error,
     "no published set is called '{1}'",
@@ -53,7 +58,7 @@ extension DiagnosticCode {
   package static let csvEmpty = DiagnosticCode(
     "csv.empty", .error,
     "the file has no header line",
-    "tệp không có dòng tiêu đề")
+    "tệp không có hàng tiêu đề")
   package static let csvFields = DiagnosticCode(
     "csv.fields", .error,
     "{1} fields where the header has {2}",
@@ -133,7 +138,7 @@ extension DiagnosticCode {
   package static let billRepeated = DiagnosticCode(
     "bill.repeated", .error,
     "this bill is entered twice",
-    "hóa đơn này đã được ghi ở dòng khác")
+    "hóa đơn này đã được ghi ở hàng khác")
   package static let billOverlap = DiagnosticCode(
     "bill.overlap", .error,
     "{1} to {2} overlaps another bill of {3}",
@@ -145,7 +150,7 @@ extension DiagnosticCode {
   package static let storeTwice = DiagnosticCode(
     "store.twice", .error,
     "the balance of {1} has two of '{2}', {3} and {4}",
-    "cân đối kho {1} có hai dòng '{2}', {3} và {4}")
+    "cân đối kho {1} có hai hàng '{2}', {3} và {4}")
   package static let storeDay = DiagnosticCode(
     "store.day", .error,
     "'{2}' of {1} is dated {3}, the balance wants it on {4}",
@@ -218,11 +223,11 @@ extension DiagnosticCode {
   package static let workbookNone = DiagnosticCode(
     "workbook.no-header", .error,
     "no sheet of the workbook has a row of known headings",
-    "không trang nào của tệp bảng tính có dòng tiêu đề đã biết")
+    "không trang nào của tệp bảng tính có hàng tiêu đề đã biết")
   package static let workbookSkipped = DiagnosticCode(
     "workbook.sheet-skipped", .warning,
     "the sheet has no row of known headings and is not read",
-    "trang không có dòng tiêu đề đã biết nên bị bỏ qua")
+    "trang không có hàng tiêu đề đã biết nên bị bỏ qua")
   package static let workbookHidden = DiagnosticCode(
     "workbook.sheet-hidden", .warning,
     "the sheet is hidden and is not read",
@@ -230,7 +235,7 @@ extension DiagnosticCode {
   package static let workbookRows = DiagnosticCode(
     "workbook.rows-hidden", .warning,
     "hidden rows are read as any other: {1}",
-    "các dòng ẩn được đọc như dòng khác: {1}")
+    "các hàng ẩn được đọc như hàng khác: {1}")
   package static let workbookBeside = DiagnosticCode(
     "workbook.beside", .warning,
     "a value under no heading is not read",
@@ -238,7 +243,7 @@ extension DiagnosticCode {
   package static let workbookMerged = DiagnosticCode(
     "workbook.merged", .error,
     "{1} are one cell: only its first row has the value",
-    "{1} là một ô: chỉ dòng đầu có giá trị")
+    "{1} là một ô: chỉ hàng đầu có giá trị")
   package static let cellError = DiagnosticCode(
     "cell.error", .error,
     "the cell shows the error {1}",
@@ -282,11 +287,11 @@ extension DiagnosticCode {
   package static let mapHeading = DiagnosticCode(
     "map.heading", .error,
     "no heading '{1}' in row {2} of the sheet '{3}'",
-    "không có tiêu đề '{1}' ở dòng {2} của trang '{3}'")
+    "không có tiêu đề '{1}' ở hàng {2} của trang '{3}'")
   package static let mapHeadingTwice = DiagnosticCode(
     "map.heading-repeated", .error,
     "the heading '{1}' stands twice in row {2} of the sheet '{3}'",
-    "tiêu đề '{1}' có hai lần ở dòng {2} của trang '{3}'")
+    "tiêu đề '{1}' có hai lần ở hàng {2} của trang '{3}'")
   package static let mapColumn = DiagnosticCode(
     "map.column", .error,
     "'{1}' is not a column of a sheet",
@@ -294,7 +299,7 @@ extension DiagnosticCode {
   package static let mapRow = DiagnosticCode(
     "map.row", .error,
     "'{1}' is not a row number",
-    "'{1}' không phải số dòng")
+    "'{1}' không phải số hàng")
   package static let processUnknown = DiagnosticCode(
     "process.unknown", .error,
     "unknown process '{1}': products.yaml declares none of that name",

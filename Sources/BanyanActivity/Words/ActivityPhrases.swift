@@ -38,6 +38,10 @@ extension TextKey {
     "hintOtherPeriod",
     "correct the date, or change 'period' in banyan.yaml",
     "sửa ngày, hoặc đổi 'period' trong banyan.yaml")
+  package static let hintDepositYears = TextKey(
+    "hintDepositYears",
+    "enter each calendar year's part by itself",
+    "ghi riêng phần của từng năm dương lịch")
   package static let hintQuoteField = TextKey(
     "hintQuoteField",
     "put a field that holds the delimiter in double quotes",
@@ -125,15 +129,15 @@ extension TextKey {
   package static let hintStoreTwice = TextKey(
     "hintStoreTwice",
     "remove one of them, or give each store its own source",
-    "bỏ một dòng, hoặc ghi source riêng cho từng kho")
+    "bỏ một hàng, hoặc ghi source riêng cho từng kho")
   package static let hintStoreDay = TextKey(
     "hintStoreDay",
     "enter '{1}' on {2}, 0 where the store was empty; what came and went between is a line of its own",
-    "ghi '{1}' ngày {2}, kho trống thì ghi 0; nhập và xuất ở giữa là các dòng riêng")
+    "ghi '{1}' ngày {2}, kho trống thì ghi 0; nhập và xuất ở giữa là các hàng riêng")
   package static let hintStoreCarried = TextKey(
     "hintStoreCarried",
     "correct one of them; what came or went overnight is a line of its own",
-    "sửa một trong hai số; nhập hoặc xuất xen giữa là một dòng riêng")
+    "sửa một trong hai số; nhập hoặc xuất xen giữa là một hàng riêng")
   package static let hintMixed = TextKey(
     "hintMixed",
     "give the bills or the readings a 'source' of their own, or remove one kind",
@@ -201,7 +205,7 @@ extension TextKey {
   package static let hintWorkbookMerged = TextKey(
     "hintWorkbookMerged",
     "split the cells and fill the value down",
-    "bỏ gộp ô và điền giá trị xuống các dòng")
+    "bỏ gộp ô và điền giá trị xuống các hàng")
   package static let hintWorkbookBeside = TextKey(
     "hintWorkbookBeside",
     "give the column a heading, or delete the value",
@@ -209,7 +213,7 @@ extension TextKey {
   package static let hintWorkbookRows = TextKey(
     "hintWorkbookRows",
     "show the rows, or delete what must not count",
-    "hiện các dòng, hoặc xóa những gì không được tính")
+    "hiện các hàng, hoặc xóa những gì không cần tính")
   package static let hintCellError = TextKey(
     "hintCellError",
     "mend the formula, or write the value",

@@ -78,7 +78,7 @@ extension DiagnosticCode {
     "value.footprint", .error,
     "'{1}' is a product carbon footprint, and that is no specific embedded emission "
       + "(other boundary, other constants)",
-    "'{1}' là dấu chân các-bon của sản phẩm, không phải phát thải hàm chứa riêng (khác "
+    "'{1}' là dấu vết các-bon của sản phẩm, không phải phát thải hàm chứa riêng (khác "
       + "ranh giới, khác hằng số)")
   package static let actualWithoutDirect = DiagnosticCode(
     "value.no-direct", .error,
@@ -95,7 +95,7 @@ extension DiagnosticCode {
   package static let valueUnverified = DiagnosticCode(
     "value.unverified", .warning,
     "the values of '{1}' are not actual values; the default value counts and adds {2} t CO2e",
-    "giá trị của '{1}' không phải giá trị thực tế; tính theo giá trị mặc định, thêm {2} t CO2e")
+    "giá trị của '{1}' không phải giá trị thực tế; tính theo giá trị mặc định, thêm {2} tấn CO₂tđ")
   package static let defaultMissing = DiagnosticCode(
     "default.missing", .error,
     "no default value is printed for CN code {1} from {2}",

@@ -140,7 +140,7 @@ enum FactorTables {
     var found = library.findings
     let tables = library.everyTable(&found)
     Output.complain(
-      DiagnosticText(language: .english, colours: Output.isErrorTerminal).text(of: found))
+      DiagnosticText(language: .english, colours: Output.isErrorStyled).text(of: found))
     return tables
   }
 

@@ -84,9 +84,13 @@ struct FootprintCommand: ParsableCommand {
     of system: ProductSystem, _ session: Session
   ) throws -> FootprintStandard.Question {
     FootprintStandard.Question(
-      product: try asked(of: system), comparesAllocation: compareAllocation,
-      sampling: monteCarlo.map { .init(samples: $0, seed: seed ?? 1) }, depth: depth,
+      product: try asked(of: system, session.language), comparesAllocation: compareAllocation,
+      sampling: sampling, depth: depth,
       cutOff: cutOff.value, ended: { session.mark($0.name) })
+  }
+
+  private var sampling: FootprintStandard.Sampling? {
+    monteCarlo.map { .init(samples: $0, seed: seed ?? 1) }
   }
 
   private func compare(
@@ -98,7 +102,8 @@ struct FootprintCommand: ParsableCommand {
       !session.mustFail(known)
     else { throw session.finished(with: known) }
     let stage = try session.running { () throws(RunFailure) in
-      try WhatIfRun(run, product: report.asked).comparison(of: changes, with: report, reading)
+      try WhatIfRun(run, product: report.asked, sampling: sampling).comparison(
+        of: changes, with: report, reading)
     }
     try session.deliver(
       Stage(stage.value, known.joined(with: stage.findings)), as: form, to: output
@@ -138,10 +143,9 @@ struct FootprintCommand: ParsableCommand {
     }
     guard changes != nil else { return }
     if isStatement { throw ValidationError("--with is written as text, json or html") }
-    if compareAllocation || monteCarlo != nil {
+    if compareAllocation {
       throw ValidationError(
-        "--with compares two footprints and has no place for --compare-allocation and --monte-carlo"
-      )
+        "--with compares two footprints and has no place for --compare-allocation")
     }
     if depth != ContributionTree.usualDepth || cutOff.value != ContributionTree.usualCutOff {
       throw ValidationError("--with shows no tree that --depth and --cut-off could shape")
@@ -149,15 +153,16 @@ struct FootprintCommand: ParsableCommand {
   }
 
   /// The product asked about; ends the program where there is none of the name.
-  private func asked(of system: ProductSystem) throws -> Int {
+  private func asked(of system: ProductSystem, _ language: Language) throws -> Int {
     let known = system.products.map(\.id)
     guard let name = product else {
       if known.count == 1 { return 0 }
-      Output.refuse("--product wants one of: \(known.joined(separator: ", "))")
+      Output.refuse(TextKey.productWanted.text(in: language, known.joined(separator: ", ")))
       throw ExitCode(2)
     }
     if let index = system.product(named: name) { return index }
-    Output.refuse("no product is called '\(name)'; there are: \(known.joined(separator: ", "))")
+    Output.refuse(
+      TextKey.productUnknown.text(in: language, name, known.joined(separator: ", ")))
     throw ExitCode(2)
   }
 }

@@ -78,7 +78,7 @@ struct MapDrafting {
   }
 
   private func refuse(_ findings: Diagnostics, _ language: Language) -> ExitCode {
-    let printer = DiagnosticText(language: language, colours: Output.isErrorTerminal)
+    let printer = DiagnosticText(language: language, colours: Output.isErrorStyled)
     Output.complain(printer.text(of: findings))
     return ExitCode(1)
   }

@@ -14,6 +14,22 @@ extension TextKey {
     "annotatedPartly",
     "  only the first {1} of a sheet have comments; mend them and check again",
     "  mỗi trang tính chỉ có ghi chú ở {1} ô đầu; sửa xong hãy kiểm tra lại")
+  package static let noSuchFolder = TextKey(
+    "noSuchFolder",
+    "no such folder: {1}",
+    "không có thư mục nào tên {1}")
+  package static let noSuchFile = TextKey(
+    "noSuchFile",
+    "no such file: {1}",
+    "không có tệp nào tên {1}")
+  package static let productWanted = TextKey(
+    "productWanted",
+    "--product wants one of: {1}",
+    "--product cần một trong: {1}")
+  package static let productUnknown = TextKey(
+    "productUnknown",
+    "no product is called '{1}'; there are: {2}",
+    "không có sản phẩm nào tên '{1}'; hiện có: {2}")
   package static let outputExists = TextKey(
     "outputExists",
     "{1} exists already",

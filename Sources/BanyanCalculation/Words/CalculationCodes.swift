@@ -98,7 +98,40 @@ extension DiagnosticCode {
   package static let factorCarried = DiagnosticCode(
     "factor.carried", .warning,
     "the factor {1} stands in for {2}, accepted: \"{3}\"",
-    "hệ số {1} dùng thay cho {2}, đã chấp nhận: \"{3}\"")
+    "hệ số {1} được dùng cho {2} theo mục accept: \"{3}\"")
+  package static let factorNearer = DiagnosticCode(
+    "factor.nearer", .warning,
+    "the factor {1} is accepted for {2} although '{3}', {4}, is nearer",
+    "hệ số {1} được chấp nhận dùng cho {2} dù '{3}', {4}, gần hơn")
+  package static let factorPinned = DiagnosticCode(
+    "factor.pinned-past", .warning,
+    "the record names the factor '{1}', which is of {2}, for {3}",
+    "bản ghi chỉ định hệ số '{1}' của {2} cho {3}")
+  package static let factorSeveral = DiagnosticCode(
+    "factor.pin-several", .error,
+    "'{1}' names {2} factors",
+    "'{1}' ứng với {2} hệ số")
+  package static let factorPinActivity = DiagnosticCode(
+    "factor.pin-activity", .error,
+    "the factor '{1}' that the record names is of '{2}', the record of '{3}'",
+    "hệ số '{1}' mà bản ghi chỉ định là của '{2}', còn bản ghi là của '{3}'")
+  package static let factorOwnBoundary = DiagnosticCode(
+    "factor.own-boundary", .error,
+    "the own factor '{1}' is {2}, and '{3}' counts what is given off where it happens",
+    "hệ số riêng '{1}' thuộc phạm vi {2}, còn '{3}' chỉ tính phát thải tại nơi diễn ra hoạt động")
+  package static let ownPassedOver = DiagnosticCode(
+    "own.passed-over", .warning,
+    "the own value '{1}', {2}, is used by no record, and the published '{3}' stands in its place",
+    "giá trị riêng '{1}', {2}, không dùng cho bản ghi nào; thay vào đó là '{3}' đã công bố")
+  package static let propertyTie = DiagnosticCode(
+    "property.tie", .error,
+    "two values of {1} fit '{2}' in {3} equally",
+    "hai giá trị {1} phù hợp như nhau với '{2}' tại {3}")
+  package static let landfillHistory = DiagnosticCode(
+    "landfill.history", .warning,
+    "no deposit before {1} is recorded of '{2}': what was put there earlier decays now",
+    "chưa ghi lượng chôn lấp nào trước năm {1} của '{2}': chất thải chôn lấp trước đó vẫn đang phân hủy"
+  )
   package static let acceptUnused = DiagnosticCode(
     "accept.unused", .warning,
     "the acceptance for '{1}' was not needed",
@@ -155,7 +188,7 @@ extension DiagnosticCode {
   package static let figureUnknown = DiagnosticCode(
     "figure.unknown", .error,
     "no figure is called '{1}'",
-    "không có số liệu nào tên '{1}'")
+    "không có kết quả nào tên '{1}'")
   package static let volumeStateAssumed = DiagnosticCode(
     "unit.state-unstated", .note,
     "the publisher of '{1}' states no reference temperature; its m3 is read as {2}",

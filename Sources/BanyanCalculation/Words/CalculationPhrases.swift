@@ -41,6 +41,46 @@ extension TextKey {
     "hintPinOne",
     "pin one of them in the column 'factor', with a note",
     "chỉ định một hệ số trong cột 'factor', kèm ghi chú")
+  package static let hintTakeNearer = TextKey(
+    "hintTakeNearer",
+    "write 'take: {1}', unless the reason under 'because' says why not",
+    "ghi 'take: {1}', trừ khi lý do ở 'because' nêu rõ vì sao không dùng")
+  package static let hintPinNearer = TextKey(
+    "hintPinNearer",
+    "leave the column 'factor' empty to take {1}, unless the note says why not",
+    "để trống cột 'factor' để dùng {1}, trừ khi ghi chú nêu rõ lý do")
+  package static let hintPinWhole = TextKey(
+    "hintPinWhole",
+    "write the whole id, one of: {1}",
+    "ghi đầy đủ mã, một trong: {1}")
+  package static let hintPinActivity = TextKey(
+    "hintPinActivity",
+    "write '{1}' as the record's activity if that is what it is, or name a factor of '{2}'",
+    "nếu đúng là '{1}' thì ghi vào cột hoạt động, hoặc chỉ định hệ số của '{2}'")
+  package static let hintPinSupplier = TextKey(
+    "hintPinSupplier",
+    "correct the supplier, or leave the column 'factor' empty",
+    "sửa lại nhà cung cấp, hoặc để trống cột 'factor'")
+  package static let hintOwnBoundary = TextKey(
+    "hintOwnBoundary",
+    "write 'boundary: combustion' if the figure holds no more than that, or take it with a reason in banyan.yaml:\n  accept:\n    - {activity: {1}, take: {2}, for: {3}, because: \"…\"}",
+    "ghi 'boundary: combustion' nếu giá trị chỉ gồm phần đó, hoặc chấp nhận kèm lý do trong banyan.yaml:\n  accept:\n    - {activity: {1}, take: {2}, for: {3}, because: \"…\"}"
+  )
+  package static let hintOwnPassedOver = TextKey(
+    "hintOwnPassedOver",
+    "let its 'valid' and its unit reach the records, or take it out of factors/ if it does not hold for them",
+    "sửa 'valid' và đơn vị để giá trị dùng được cho bản ghi, hoặc bỏ khỏi factors/ nếu không áp dụng cho chúng"
+  )
+  package static let hintPropertyTie = TextKey(
+    "hintPropertyTie",
+    "keep the one that holds, or say in 'valid' and 'geography' when and where each does",
+    "giữ giá trị đúng, hoặc dùng 'valid' và 'geography' để ghi rõ mỗi giá trị áp dụng khi nào, ở đâu"
+  )
+  package static let hintLandfillHistory = TextKey(
+    "hintLandfillHistory",
+    "add the deposits of earlier years with their own dates; where there were none, a row of 0 in {1}",
+    "bổ sung lượng chôn lấp các năm trước kèm ngày thực tế; nếu không có, thêm một hàng bằng 0 trong năm {1}"
+  )
   package static let noteNearestFactor = TextKey(
     "noteNearestFactor",
     "nearest: {1}",
@@ -128,7 +168,7 @@ extension TextKey {
   package static let hintFigures = TextKey(
     "hintFigures",
     "figures are called: {1}",
-    "các số liệu có tên: {1}")
+    "các kết quả có tên: {1}")
   package static let hintMethodTwice = TextKey(
     "hintMethodTwice",
     "keep one method for a source; another machine has a source of its own",

@@ -59,30 +59,18 @@ package enum FactorOrder {
     package let national: EmissionFactor
   }
 
-  static func pinnedInstead(
-    of catalogue: FactorCatalogue, in lines: [DecreeLine], sector: Sector
-  ) -> [Breach] {
+  static func pinnedInstead(in lines: [DecreeLine]) -> [Breach] {
     lines.compactMap { line in
       guard line.directSupply == nil, case .factor(let match) = line.line.basis,
         match.rung == .pinned, [.ipcc, .other].contains(rank(of: match.chosen)),
-        let national = candidate(for: line.line, insteadOf: match.chosen, catalogue, sector)
+        let national = match.refused.first(where: isNational)?.factor
       else { return nil }
       return Breach(chosen: match.chosen, national: national)
     }
   }
 
-  /// The national factor the line could have taken; a pin looks at no candidates.
-  private static func candidate(
-    for line: EmissionLine, insteadOf chosen: EmissionFactor, _ catalogue: FactorCatalogue,
-    _ sector: Sector
-  ) -> EmissionFactor? {
-    let places = [line.facility.subdivision, line.facility.country, "GLO"].compactMap { $0 }
-    return catalogue.factors(for: line.activity).first { factor in
-      factor.head.set == nationalSet && factor.status == .official
-        && factor.boundary == .direct && places.contains(factor.geography)
-        && (factor.sector ?? sector.rawValue) == sector.rawValue
-        && factor.validity.covers(line.period)
-        && [line.unit.dimension, chosen.per.dimension].contains(factor.per.dimension)
-    }
+  /// A national factor that the line could have taken.
+  private static func isNational(_ refused: RefusedFactor) -> Bool {
+    refused.refusal == .pinnedAnother && refused.factor.head.set == nationalSet
   }
 }

@@ -3,7 +3,7 @@ import BanyanDiagnostics
 extension DraftText {
   package var vietnamese: String {
     switch self {
-    case .title: "Cách đọc {1}: bản nháp. Hãy xem lại; những gì đứng sau # không được đọc"
+    case .title: "Cách đọc {1}: bản nháp. Hãy xem lại; chương trình không đọc những gì đứng sau #"
     case .columnsAre: "Các cột có thể khai báo: {1}"
     case .sheetsLeft: "Có tiêu đề khác nên không đọc theo tệp ánh xạ này: {1}"
     case .sheetsAlike: "Mọi trang đang hiện đều có các tiêu đề này: {1}"
@@ -33,8 +33,8 @@ extension DraftText {
     case .datesOpen: "'{1}' là văn bản: ngày đứng trước hay tháng đứng trước?"
     case .datesMixed: "'{1}' và '{2}' là văn bản theo hai kiểu: hãy chuyển thành ô ngày"
     case .datesForeign:
-      "'{1}' là văn bản có tháng đứng trước, kiểu này không được đọc: hãy chuyển thành ô ngày"
-    case .valuesOf: "Các từ trong '{1}' mà chương trình không biết; ghi nghĩa của từng từ"
+      "'{1}' là văn bản có tháng đứng trước, chương trình không đọc kiểu này: hãy chuyển thành ô ngày"
+    case .valuesOf: "Các từ trong '{1}' mà chương trình chưa nhận ra; ghi nghĩa của từng từ"
     case .valuesMore: "và còn nữa"
     case .orElse: "hoặc {1}"
     case .totals:

@@ -1,9 +1,12 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanYAML
 
 /// Holds an own property against what is published for its material.
 struct OwnPropertyCheck {
   let published: PublishedTables
+  /// Materials of the activities that own factors are for.
+  let ownMaterials: Set<String>
 
   /// First words of the activities whose tables print the kinds that calculations go by.
   static let headsOfKinds: [String: Set<String>] = [
@@ -15,6 +18,14 @@ struct OwnPropertyCheck {
   private static let fuels: Set<String> = ["stationary-combustion", "mobile-combustion"]
 
   func check(_ property: PhysicalProperty, _ diagnostics: inout Diagnostics) {
+    guard PropertyKind.calculated.contains(property.kind) else {
+      diagnostics.report(
+        Diagnostic(
+          .propertyUncounted, at: property.location, [property.kind],
+          hint: Phrase(.hintPropertyMethod)))
+      return
+    }
+    checkMaterial(of: property, &diagnostics)
     guard Self.headsOfKinds[property.kind] != nil, let number = property.value.number,
       number.signum > 0
     else { return }
@@ -28,6 +39,20 @@ struct OwnPropertyCheck {
           .text("\(property.material), \(property.kind)"), .text(property.value.text),
           .phrase(word), .text("\(there) \(property.value.unit)"),
         ], notes: nearest.notes, hint: Phrase(.hintFar)))
+  }
+
+  /// A fuel's value under a misspelt name is found by no record, and a published one takes its place.
+  private func checkMaterial(of property: PhysicalProperty, _ diagnostics: inout Diagnostics) {
+    guard Self.headsOfKinds[property.kind] == Self.fuels else { return }
+    let known = published.materials(under: Self.fuels).union(ownMaterials)
+    guard !known.contains(property.material),
+      let nearest = NearestName.nearest(to: property.material, among: known),
+      NearestName.distance(between: property.material, and: nearest) <= 2
+    else { return }
+    diagnostics.report(
+      Diagnostic(
+        .propertyMaterial, at: property.location, [property.material, property.kind],
+        hint: Phrase(.hintDidYouMean, nearest)))
   }
 
   /// The value in reference units and what is published: of the same kind and dimensions; else what

@@ -18,7 +18,8 @@ package struct OwnValues {
     let published = PublishedTables(of: library, heads: heads(of: factors, properties))
     let gases = OwnFactorCheck(published: published, library: library)
     for factor in factors { gases.check(factor, &diagnostics) }
-    let materials = OwnPropertyCheck(published: published)
+    let materials = OwnPropertyCheck(
+      published: published, ownMaterials: Set(factors.compactMap(\.activity.material)))
     for property in properties { materials.check(property, &diagnostics) }
     materials.checkHeatingValues(properties, &diagnostics)
   }

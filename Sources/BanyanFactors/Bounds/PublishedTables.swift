@@ -46,6 +46,12 @@ struct PublishedTables {
     return own.isEmpty ? properties(kind: kind) : own
   }
 
+  /// What the activities of some heads are done with, and what properties are printed of.
+  func materials(under heads: Set<String>) -> Set<String> {
+    Set(factors.keys.filter { heads.contains($0.head) }.compactMap(\.material))
+      .union(properties.keys)
+  }
+
   func properties(kind: String) -> [PhysicalProperty] {
     properties.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.kind == kind }
   }

@@ -70,6 +70,10 @@ package struct ValueBound: Sendable {
   /// (IAPWS-IF97, Table 42).
   package static let steamEnthalpy = ValueBound(
     holdsLeast: false, through: ExactRatio(5220), below: .boundAboveZero, above: .boundSteam)
+  /// k of waste, for one year. The fastest published is 0.7 (IPCC 2006, Vol. 5, Table 3.3); ten times
+  /// that is a number of another unit.
+  package static let decayRate = ValueBound(
+    holdsLeast: false, through: ExactRatio(7), below: .boundAboveZero, above: .boundDecayRate)
   /// What a plant gives for what it takes.
   package static let plantEfficiency = ValueBound(
     through: .one, below: .boundNotNegative, above: .boundPlant)

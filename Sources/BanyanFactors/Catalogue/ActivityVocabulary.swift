@@ -57,6 +57,18 @@ package enum ActivityVocabulary {
 
   package static func kind(of activity: ActivityPath) -> ActivityKind? { kinds[activity.head] }
 
+  /// Heads of what happens upstream or downstream: their factors may hold a whole life cycle.
+  private static let elsewhere: Set<String> = [
+    "freight", "freight-downstream", "commuting", "business-travel", "visitors", "homeworking",
+    "material", "capital-goods", "water", "waste", "leased-assets", "services", "product-use",
+    "product-end-of-life", "investments", "other",
+  ]
+
+  /// Whether an activity counts what leaves the stack or the pipe, there or at the power plant.
+  static func isWhereItHappens(_ activity: ActivityPath) -> Bool {
+    kinds[activity.head] != nil && !elsewhere.contains(activity.head)
+  }
+
   /// Heads whose activities take the factors of another: a commuter's bus is a traveller's bus.
   private static let lenders = [
     "commuting": "business-travel", "visitors": "business-travel",
@@ -65,6 +77,7 @@ package enum ActivityVocabulary {
 
   /// The paths under which a factor for an activity may stand, the activity's own first.
   package static func factorPaths(of activity: ActivityPath) -> [ActivityPath] {
+    if let deposit = LandfillDeposit(activity) { return [deposit.waste] }
     var paths = [activity]
     if let lender = lenders[activity.head] {
       paths.append(ActivityPath("\(lender)/\(activity.tail)"))

@@ -2,8 +2,8 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 extension FactorCatalogue {
-  /// Walks the ladder: pinned, the site's own, the supplier's, then each published set in the
-  /// order asked, from the nearest geography to the world, and last what somebody accepted.
+  /// Walks the ladder: pinned, the supplier's, the site's own, then each published set in the order
+  /// asked, from the nearest geography to the world, and last what somebody accepted.
   ///
   /// Two candidates on one rung are never decided in silence. Of candidates that differ only in
   /// their unit, the one for the quantity's own unit is taken, else the one that needs no heating
@@ -14,151 +14,167 @@ extension FactorCatalogue {
     _ request: FactorRequest, accepting acceptances: [Acceptance],
     reach: (EmissionFactor) -> UnitReach
   ) -> FactorOutcome {
-    if let pin = request.pin {
-      guard let factor = factor(named: pin) else { return .miss(.unknownPin) }
-      return .match(FactorMatch(chosen: factor, rung: .pinned, acceptances: [], refused: []))
-    }
+    if let pin = request.pin { return pinned(pin, request, acceptances, reach) }
+    let open = acceptances.filter { request.activity.hasPrefix($0.activity) }
     let candidates = factors(for: request.activity)
     if candidates.isEmpty { return .miss(.none) }
-    var fitting: [(factor: EmissionFactor, rung: FactorRung)] = []
+    var fitting: [Candidate] = []
     var refused: [RefusedFactor] = []
     for factor in candidates {
-      switch fit(of: factor, to: request, reach) {
-      case .success(let rung): fitting.append((factor, rung))
-      case .failure(let refusal):
-        refused.append(RefusedFactor(factor: factor, refusal: refusal.reason))
+      if let refusal = refusal(of: factor, for: request, reach) {
+        refused.append(RefusedFactor(factor: factor, refusal: refusal))
+      } else {
+        fitting.append(candidate(factor, [], request, accepting: []))
       }
     }
-    if let best = fitting.map({ place($0.factor, $0.rung) }).min() {
-      let top = fitting.filter { place($0.factor, $0.rung) == best }
-      let chosen = nearestByUnit(top, to: request.unit, \.factor, reach)
-      guard chosen.count == 1, let winner = chosen.first else {
-        return .miss(.tie(chosen.map(\.factor)))
+    // An own factor is there to be used: what keeps it back is said before a published one stands in.
+    if !fitting.contains(where: \.factor.isSiteSpecific) {
+      let wider = refused.map(\.factor).filter {
+        $0.isSiteSpecific && isOnlyWider($0, request, reach)
       }
-      let others = fitting.filter { $0.factor.id != winner.factor.id }.map { other in
-        RefusedFactor(
-          factor: other.factor,
-          refusal: place(other.factor, other.rung) == best ? .lessDirect : .laterInLadder)
+      let signed = wider.compactMap { factor in
+        open.covering([.boundary], of: factor, at: request.point).map {
+          candidate(factor, [], request, accepting: $0)
+        }
       }
-      return .match(
-        FactorMatch(
-          chosen: winner.factor, rung: winner.rung, acceptances: [],
-          refused: others + nearestInTime(refused, request)))
+      if signed.isEmpty, !wider.isEmpty { return .miss(.ownBoundary(wider)) }
+      fitting += signed
     }
-    return accepted(from: refused, request, acceptances, reach)
+    if fitting.isEmpty { fitting = accepted(from: refused, request, open, reach) }
+    return chosen(from: fitting, refused, request, reach)
+  }
+
+  /// A factor that may be taken, and where it stands.
+  private struct Candidate {
+    let factor: EmissionFactor
+    let step: LadderStep
+    let misses: [FactorRefusal]
+    let acceptances: [Acceptance]
+  }
+
+  private func candidate(
+    _ factor: EmissionFactor, _ misses: [FactorRefusal], _ request: FactorRequest,
+    accepting acceptances: [Acceptance]
+  ) -> Candidate {
+    Candidate(
+      factor: factor,
+      step: step(
+        of: factor, at: request.point, misses: misses, isOfSupplier: factor.supplier != nil),
+      misses: misses, acceptances: acceptances)
+  }
+
+  private func chosen(
+    from fitting: [Candidate], _ refused: [RefusedFactor], _ request: FactorRequest,
+    _ reach: (EmissionFactor) -> UnitReach
+  ) -> FactorOutcome {
+    guard let best = fitting.map(\.step).min() else {
+      return .miss(.refused(nearestFirst(refused, request)))
+    }
+    let top = nearestByUnit(fitting.filter { $0.step == best }, to: request.unit, reach)
+    guard top.count == 1, let winner = top.first else { return .miss(.tie(top.map(\.factor))) }
+    let others = fitting.filter { $0.factor.id != winner.factor.id }.map { other in
+      RefusedFactor(
+        factor: other.factor, refusal: other.step == best ? .lessDirect : .laterInLadder)
+    }
+    let passed = Set(fitting.map(\.factor.id))
+    let rest = nearestInTime(refused, request).filter { !passed.contains($0.factor.id) }
+    return .match(
+      FactorMatch(
+        chosen: winner.factor, rung: rung(of: winner),
+        stepDown: stepDown(to: winner, rest, request, reach),
+        refused: others + rest))
+  }
+
+  private func rung(of candidate: Candidate) -> FactorRung {
+    if candidate.step.isAccepted { return .accepted }
+    if candidate.factor.isSiteSpecific { return candidate.step.isOfSupplier ? .supplier : .site }
+    return candidate.step.rung
+  }
+
+  private func stepDown(
+    to taken: Candidate, _ refused: [RefusedFactor], _ request: FactorRequest,
+    _ reach: (EmissionFactor) -> UnitReach
+  ) -> StepDown? {
+    guard !taken.acceptances.isEmpty else { return nil }
+    let alike = refused.filter { Self.acceptable.contains($0.refusal) }.map(\.factor).filter {
+      $0.boundary == taken.factor.boundary && isAcceptable($0, reach)
+    }
+    return StepDown(
+      id: taken.factor.id, acceptances: taken.acceptances,
+      nearer: nearer(than: taken.factor, taken.misses, among: alike, request.point))
   }
 
   /// Of candidates on one rung: those printed for the quantity's own unit, else those its unit
   /// converts to, else those reached by a heating value or density.
-  private func nearestByUnit<Candidate>(
-    _ candidates: [Candidate], to unit: Unit, _ factor: (Candidate) -> EmissionFactor,
-    _ reach: (EmissionFactor) -> UnitReach
+  private func nearestByUnit(
+    _ candidates: [Candidate], to unit: Unit, _ reach: (EmissionFactor) -> UnitReach
   ) -> [Candidate] {
-    let same = candidates.filter { factor($0).per == unit }
+    let same = candidates.filter { $0.factor.per == unit }
     if !same.isEmpty { return same }
-    let direct = candidates.filter { reach(factor($0)) == .direct }
+    let direct = candidates.filter { reach($0.factor) == .direct }
     return direct.isEmpty ? candidates : direct
   }
 
-  /// The rungs of one set come before those of the next: sets are asked in order.
-  private func place(_ factor: EmissionFactor, _ rung: FactorRung) -> [Int] {
-    switch rung {
-    // What the named supplier measured is nearer than what holds for all.
-    case .pinned, .supplier: [0, 0]
-    case .site: [0, 1]
-    case .subdivision: [rank(factor), 0]
-    case .country: [rank(factor), 1]
-    case .region: [rank(factor), 2]
-    case .global, .accepted: [rank(factor), 3]
-    }
-  }
-
-  private struct Refused: Error {
-    let reason: FactorRefusal
-  }
-
-  private func fit(
-    of factor: EmissionFactor, to request: FactorRequest, _ reach: (EmissionFactor) -> UnitReach
-  ) -> Result<FactorRung, Refused> {
-    if let supplier = factor.supplier, supplier != request.supplier {
-      return .failure(Refused(reason: .supplier))
-    }
+  /// Why a factor is not taken as it is; nil where it is.
+  private func refusal(
+    of factor: EmissionFactor, for request: FactorRequest, _ reach: (EmissionFactor) -> UnitReach
+  ) -> FactorRefusal? {
+    if let supplier = factor.supplier, supplier != request.supplier { return .supplier }
     switch request.view {
-    case .supplierRate:
-      if factor.supplier == nil { return .failure(Refused(reason: .supplier)) }
-    case .byPlace:
-      if factor.supplier != nil, ActivityVocabulary.isGridPower(request.activity) {
-        return .failure(Refused(reason: .contractual))
-      }
+    case .supplierRate: if factor.supplier == nil { return .supplier }
+    case .byPlace: if isContractual(factor, request) { return .contractual }
     }
-    if let sector = factor.sector, sector != request.sector {
-      return .failure(Refused(reason: .sector))
-    }
-    if factor.status != .official { return .failure(Refused(reason: .status)) }
-    let mismatches = mismatches(of: factor, with: request)
-    if let first = mismatches.first { return .failure(Refused(reason: first)) }
-    if reach(factor) == .none { return .failure(Refused(reason: .unit)) }
-    if factor.isSiteSpecific { return .success(factor.supplier == nil ? .site : .supplier) }
-    switch factor.geography {
-    case request.subdivision: return .success(.subdivision)
-    case request.country: return .success(.country)
-    default: return .success(.global)
-    }
+    if let sector = factor.sector, sector != request.sector { return .sector }
+    if factor.status != .official { return .status }
+    if let first = misses(of: factor, for: request).first { return first }
+    return reach(factor) == .none ? .unit : nil
+  }
+
+  /// Whether it is a supplier's rate for grid power and the figure by place is asked.
+  private func isContractual(_ factor: EmissionFactor, _ request: FactorRequest) -> Bool {
+    request.view == .byPlace && factor.supplier != nil
+      && ActivityVocabulary.isGridPower(request.activity)
   }
 
   /// What an acceptance would have to cover, in the order people weigh it.
-  private func mismatches(
-    of factor: EmissionFactor, with request: FactorRequest
-  ) -> [FactorRefusal] {
-    var mismatches: [FactorRefusal] = []
-    let here: [String?] = [request.subdivision, request.country, "GLO"]
-    if !here.contains(factor.geography) { mismatches.append(.geography) }
-    // Well-to-tank activities want a well-to-tank boundary; all others what happens on site.
-    let wanted: FactorBoundary =
-      request.activity.head == "well-to-tank" ? .wellToTank : .direct
-    if factor.boundary != wanted && !factor.isSiteSpecific
-      && !(wanted == .wellToTank && factor.boundary == .direct)
-    {
-      mismatches.append(.boundary)
+  private func misses(of factor: EmissionFactor, for request: FactorRequest) -> [FactorRefusal] {
+    var misses = request.point.misses(factor)
+    if !factor.counts(whatIsAskedBy: request.activity) {
+      misses.insert(.boundary, at: misses.first == .geography ? 1 : 0)
     }
-    if !factor.validity.covers(request.period) { mismatches.append(.period) }
-    return mismatches
+    return misses
+  }
+
+  /// Whether an own factor fits but for the part of the life cycle it holds.
+  private func isOnlyWider(
+    _ factor: EmissionFactor, _ request: FactorRequest, _ reach: (EmissionFactor) -> UnitReach
+  ) -> Bool {
+    refusal(of: factor, for: request, reach) == .boundary
+      && misses(of: factor, for: request) == [.boundary] && reach(factor) != .none
+  }
+
+  private static let acceptable: [FactorRefusal] = [.geography, .boundary, .period]
+
+  private func isAcceptable(
+    _ factor: EmissionFactor, _ reach: (EmissionFactor) -> UnitReach
+  ) -> Bool {
+    factor.status == .official && reach(factor) != .none
   }
 
   private func accepted(
     from refused: [RefusedFactor], _ request: FactorRequest, _ acceptances: [Acceptance],
     _ reach: (EmissionFactor) -> UnitReach
-  ) -> FactorOutcome {
-    let open = acceptances.filter { request.activity.hasPrefix($0.activity) }
-    var found: [(factor: EmissionFactor, signed: [Acceptance])] = []
-    for candidate in refused {
+  ) -> [Candidate] {
+    refused.compactMap { candidate in
       let factor = candidate.factor
-      guard [.geography, .boundary, .period].contains(candidate.refusal),
-        factor.status == .official,
-        reach(factor) != .none
-      else { continue }
-      var signed: [Acceptance] = []
-      let isCovered = mismatches(of: factor, with: request).allSatisfy { mismatch in
-        guard
-          let cover = open.first(where: { $0.covers(mismatch, of: factor, for: request) })
-        else { return false }
-        signed.append(cover)
-        return true
+      guard Self.acceptable.contains(candidate.refusal), isAcceptable(factor, reach) else {
+        return nil
       }
-      if isCovered { found.append((factor, signed)) }
+      let misses = misses(of: factor, for: request)
+      return acceptances.covering(misses, of: factor, at: request.point).map {
+        self.candidate(factor, misses, request, accepting: $0)
+      }
     }
-    guard let best = found.map({ rank($0.factor) }).min() else {
-      return .miss(.refused(nearestFirst(refused, request)))
-    }
-    let top = found.filter { rank($0.factor) == best }
-    let chosen = nearestByUnit(top, to: request.unit, \.factor, reach)
-    guard chosen.count == 1, let winner = chosen.first else {
-      return .miss(.tie(chosen.map(\.factor)))
-    }
-    return .match(
-      FactorMatch(
-        chosen: winner.factor, rung: .accepted, acceptances: winner.signed,
-        refused: nearestInTime(refused, request).filter { $0.factor.id != winner.factor.id }))
   }
 
   /// The order in which a reader asks "why not that one": nearest in time first.
@@ -175,50 +191,83 @@ extension FactorCatalogue {
   private func nearestFirst(
     _ refused: [RefusedFactor], _ request: FactorRequest
   ) -> [RefusedFactor] {
-    func weight(_ candidate: RefusedFactor) -> [Int] {
-      [
-        candidate.factor.status == .official ? 0 : 1,
-        mismatches(of: candidate.factor, with: request).count,
-        candidate.factor.validity.distance(to: request.period), rank(candidate.factor),
-      ]
+    func weight(_ candidate: RefusedFactor) -> (Int, Int, Int, Int) {
+      let factor = candidate.factor
+      return (
+        factor.status == .official ? 0 : 1, misses(of: factor, for: request).count,
+        factor.validity.distance(to: request.period), rank(factor)
+      )
     }
     return refused.enumerated().sorted { a, b in
       let (first, second) = (weight(a.element), weight(b.element))
-      return first == second ? a.offset < b.offset : first.lexicographicallyPrecedes(second)
+      return first == second ? a.offset < b.offset : first < second
     }.map(\.element)
   }
 }
 
-extension [Int] {
-  fileprivate static func < (a: [Int], b: [Int]) -> Bool { a.lexicographicallyPrecedes(b) }
+// MARK: - Pins
+
+extension FactorCatalogue {
+  /// A factor that a record names: past its year, place and extent with a warning, never for another
+  /// activity.
+  private func pinned(
+    _ pin: String, _ request: FactorRequest, _ acceptances: [Acceptance],
+    _ reach: (EmissionFactor) -> UnitReach
+  ) -> FactorOutcome {
+    let named = factors(named: pin)
+    guard let factor = named.first else { return .miss(.unknownPin) }
+    if named.count > 1 { return .miss(.severalPins(named)) }
+    guard factor.serves(request.activity) else { return .miss(.pinnedElsewhere(factor)) }
+    if let theirs = factor.supplier, let supplier = request.supplier, theirs != supplier {
+      return .miss(.pinnedElsewhere(factor))
+    }
+    if isContractual(factor, request) { return .miss(.pinnedElsewhere(factor)) }
+    var unpinned = request
+    unpinned.pin = nil
+    let passed = fitting(unpinned, acceptances, reach).filter { $0.id != factor.id }.map {
+      RefusedFactor(factor: $0, refusal: .pinnedAnother)
+    }
+    var misses = misses(of: factor, for: request)
+    if let sector = factor.sector, sector != request.sector { misses.append(.sector) }
+    return .match(
+      FactorMatch(chosen: factor, rung: .pinned, stepDown: nil, pinnedPast: misses, refused: passed)
+    )
+  }
 }
 
-extension Sequence<[Int]> {
-  fileprivate func min() -> [Int]? { self.min { $0.lexicographicallyPrecedes($1) } }
-}
-
-extension Acceptance {
-  /// Whether it names both what is taken and what that stands for.
-  func covers(
-    _ mismatch: FactorRefusal, of factor: EmissionFactor, for request: FactorRequest
-  ) -> Bool {
-    switch mismatch {
-    case .period:
-      take.contains { Self.year($0).map(factor.validity.overlaps) ?? false }
-        && stands.contains { Self.year($0).map { $0.contains(request.period) } ?? false }
-    case .geography:
-      take.contains(factor.geography)
-        && stands.contains { $0 == request.country || $0 == request.subdivision }
-    case .boundary: take.contains(factor.boundary.rawValue)
-    default: false
+extension FactorCatalogue {
+  /// What the ladder would take, and after it all that fits.
+  private func fitting(
+    _ request: FactorRequest, _ acceptances: [Acceptance],
+    _ reach: (EmissionFactor) -> UnitReach
+  ) -> [EmissionFactor] {
+    switch match(request, accepting: acceptances, reach: reach) {
+    case .match(let match):
+      [match.chosen]
+        + match.refused.filter { [.laterInLadder, .lessDirect].contains($0.refusal) }.map(\.factor)
+    case .miss(.tie(let factors)): factors
+    case .miss: []
     }
   }
+}
 
-  /// A calendar year written with four digits.
-  package static func year(_ text: String) -> Period? {
-    guard text.utf8.count == 4, let year = Int(text), (1900...2199).contains(year) else {
-      return nil
+extension EmissionFactor {
+  /// Whether it may be multiplied with an activity's quantity: it is of the same activity, or of a
+  /// wider or narrower one, or of the same fuel burnt elsewhere.
+  fileprivate func serves(_ wanted: ActivityPath) -> Bool {
+    ActivityVocabulary.factorPaths(of: wanted).contains { path in
+      path.hasPrefix(activity) || activity.hasPrefix(path)
     }
-    return Period(year: year)
+      || ActivityVocabulary.kind(of: activity) == .fuel
+        && ActivityVocabulary.kind(of: wanted) == .fuel && activity.tail == wanted.tail
+  }
+
+  /// Whether its part of the life cycle is the one an activity asks for: what a bill of energy or a
+  /// process gives off where it happens, the supply of fuels, or, of things bought and services, as much
+  /// as their own author says.
+  fileprivate func counts(whatIsAskedBy wanted: ActivityPath) -> Bool {
+    if wanted.head == "well-to-tank" { return boundary == .wellToTank || boundary == .direct }
+    if boundary == .direct { return true }
+    return isSiteSpecific && !ActivityVocabulary.isWhereItHappens(wanted)
   }
 }

@@ -107,38 +107,22 @@ package struct FactorCatalogue: Sendable {
     return factors(for: activity).map(\.validity) + properties.map(\.validity)
   }
 
-  /// A factor by its full id, or by the part after the table where only one table has it.
-  package func factor(named id: String) -> EmissionFactor? {
+  /// Factors of an id: the one of the full id, else all whose id ends in what stands behind the table.
+  func factors(named id: String) -> [EmissionFactor] {
     let all = tables.lazy.flatMap(\.factors)
-    if let exact = all.first(where: { $0.id == id }) { return exact }
-    let short = all.filter { $0.id.hasSuffix("/" + id) }
-    return short.count == 1 ? short.first : nil
+    if let exact = all.first(where: { $0.id == id }) { return [exact] }
+    return all.filter { $0.id.hasSuffix("/" + id) }
   }
 
-  /// Properties of a material, in the order they are asked: the workspace's own, then set by set, each from
-  /// the nearest geography to the world.
-  ///
-  /// `geography`: where the material is used, the nearest first.
-  package func properties(
-    of material: String, kind: String, in geography: [String], during period: Period
-  ) -> [PhysicalProperty] {
-    (propertiesByMaterial[material] ?? []).filter { property in
-      property.kind == kind && property.validity.covers(period)
-        && (property.geography == "GLO" || geography.contains(property.geography))
-    }.enumerated().sorted { a, b in
-      func rung(_ property: PhysicalProperty) -> Int {
-        geography.firstIndex(of: property.geography) ?? geography.count
-      }
-      let first = (rank(a.element.head), rung(a.element), a.offset)
-      let second = (rank(b.element.head), rung(b.element), b.offset)
-      return first < second
-    }.map(\.element)
+  /// Every property of a material in the loaded tables, of any kind, place and time.
+  package func properties(of material: String) -> [PhysicalProperty] {
+    propertiesByMaterial[material] ?? []
   }
 
   /// 0 for the workspace's own, then the place of the set in the order asked.
   func rank(_ factor: EmissionFactor) -> Int { rank(factor.head) }
 
-  private func rank(_ head: FactorTable.Head) -> Int {
+  func rank(_ head: FactorTable.Head) -> Int {
     head.set == FactorTable.siteSet ? 0 : (sets.firstIndex(of: head.set) ?? sets.count) + 1
   }
 

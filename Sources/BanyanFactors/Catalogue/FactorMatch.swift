@@ -10,9 +10,13 @@ package struct FactorRequest: Sendable {
   package let sector: String
   package let period: Period
   package let supplier: String?
-  package let pin: String?
+  package internal(set) var pin: String?
   package let unit: Unit
   package let view: EnergyView
+
+  package var point: LadderPoint {
+    LadderPoint(country: country, subdivision: subdivision, period: period)
+  }
 
   package init(
     activity: ActivityPath, country: String, subdivision: String?, sector: String,
@@ -40,13 +44,13 @@ package enum EnergyView: Sendable {
 
 /// The rungs of the ladder, highest first.
 public enum FactorRung: String, Sendable, CaseIterable, Comparable {
-  case pinned, site, supplier, subdivision, country, region, global, accepted
+  case pinned, supplier, site, subdivision, country, region, global, accepted
 
   private var order: Int {
     switch self {
     case .pinned: 0
-    case .site: 1
-    case .supplier: 2
+    case .supplier: 1
+    case .site: 2
     case .subdivision: 3
     case .country: 4
     case .region: 5
@@ -67,6 +71,8 @@ package enum FactorRefusal: Sendable, Equatable {
   case laterInLadder
   /// It fits as well, but would need a heating value or density where the chosen needs none.
   case lessDirect
+  /// It fits, but the record names another.
+  case pinnedAnother
 }
 
 /// One candidate that was not taken.
@@ -84,15 +90,39 @@ package struct RefusedFactor: Sendable {
 package struct FactorMatch: Sendable {
   package let chosen: EmissionFactor
   package let rung: FactorRung
-  /// The signed step down, where there was one.
-  package let acceptances: [Acceptance]
+  /// Set where it does not fit and somebody accepted it.
+  package let stepDown: StepDown?
+  /// What a record's own choice goes past: the factor's place, days, extent or sector.
+  package let pinnedPast: [FactorRefusal]
   package let refused: [RefusedFactor]
+
+  init(
+    chosen: EmissionFactor, rung: FactorRung, stepDown: StepDown?,
+    pinnedPast: [FactorRefusal] = [], refused: [RefusedFactor]
+  ) {
+    self.chosen = chosen
+    self.rung = rung
+    self.stepDown = stepDown
+    self.pinnedPast = pinnedPast
+    self.refused = refused
+  }
+
+  /// The signed step down, where there was one.
+  package var acceptances: [Acceptance] { stepDown?.acceptances ?? [] }
 }
 
 /// Why there is no factor.
 package enum FactorMiss: Error, Sendable {
   case unknownPin
+  /// The short name of a pinned factor stands in several tables.
+  case severalPins([EmissionFactor])
+  /// The pinned factor is another activity's or another supplier's.
+  case pinnedElsewhere(EmissionFactor)
+  /// Own factors that fit but for the part of the life cycle they hold.
+  case ownBoundary([EmissionFactor])
   case tie([EmissionFactor])
+  /// Heating values, densities or carbon contents that differ and of which none is nearer.
+  case propertyTie(PropertyTie)
   /// Candidates exist, but each is refused; nearest first.
   case refused([RefusedFactor])
   /// No table of the sets asked has this activity.

@@ -61,6 +61,7 @@ package enum FactorMethods {
   static let readable: [any ReadableMethod.Type] = [
     CombustionMethod.self, ProcessMethod.self, CarbonBalanceMethod.self, SteamBoilerMethod.self,
     CogenerationMethod.self, AnodeEffectSlopeMethod.self, AnodeEffectOvervoltageMethod.self,
-    WastewaterMethod.self, LandfillMethod.self, IncinerationMethod.self,
+    WastewaterMethod.self, LandfillMethod.self, FirstOrderDecayMethod.self,
+    IncinerationMethod.self,
   ]
 }

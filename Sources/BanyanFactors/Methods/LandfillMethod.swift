@@ -1,15 +1,16 @@
 import BanyanQuantities
 
-/// Methane of waste put into a landfill, its whole potential in the year of deposit.
+/// Methane of waste that is handed over, its whole potential in the year of deposit: the methane
+/// commitment. A landfill of one's own is counted by `FirstOrderDecayMethod`.
 ///
 /// CH4 = DOC × DOCf × MCF × F × 16/12 × (1 − recovered) × (1 − oxidation).
-/// IPCC 2006, Vol. 5, Eq. 3.1 to 3.6.
+/// IPCC 2006, Vol. 5, Eq. 3.1 to 3.3.
 package struct LandfillMethod: FactorMethod {
   package static let name = "landfill"
   package static let formula =
     "CH4 = DOC × DOCf × MCF × F × 16/12 × (1 − recovered) × (1 − oxidation)"
   package static let source =
-    "IPCC 2006, Vol. 5, Eq. 3.1 to 3.6 (whole potential in the year of deposit)"
+    "IPCC 2006, Vol. 5, Eq. 3.1 to 3.3 (methane commitment: whole potential in the year of deposit)"
   package static let denominators: [Dimension: String] = [.mass: "t"]
   package static let isOfShares = true
 

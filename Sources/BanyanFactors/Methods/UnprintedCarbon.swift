@@ -11,21 +11,25 @@ package struct UnprintedCarbon: Sendable {
   /// Kilograms of biogenic CO2 for one unit of the factor; nil where it is not quantified.
   package let kilograms: ExactRatio?
 
-  /// Nil where the factor prints what becomes of the carbon, or where nothing says that it burns
-  /// biomass: a publisher leaves out the CO2 of biomass alone, a plant's own factor may lack anything.
-  package init?(
-    of match: FactorMatch, burning activity: ActivityPath, contents: [PhysicalProperty],
-    _ constants: Constants
-  ) {
+  /// Whether a factor leaves out what becomes of the carbon of biomass: a publisher leaves out that CO2
+  /// alone, a plant's own factor may lack anything.
+  package static func isLeftOut(by match: FactorMatch, burning activity: ActivityPath) -> Bool {
     let factor = match.chosen
-    guard ActivityVocabulary.kind(of: activity) == .fuel,
-      factor.emissions.contains(where: { $0.species.gas == .methane }),
-      !factor.emissions.contains(where: { Self.holdsCarbonDioxide($0.species) }),
-      !factor.isSiteSpecific || match.refused.contains(where: { $0.factor.printsBiogenic })
-    else { return nil }
-    let usable = contents.first { $0.value.unit == "kg/GJ" && $0.value.number != nil }
+    return ActivityVocabulary.kind(of: activity) == .fuel
+      && factor.emissions.contains { $0.species.gas == .methane }
+      && !factor.emissions.contains { holdsCarbonDioxide($0.species) }
+      && (!factor.isSiteSpecific || match.refused.contains { $0.factor.printsBiogenic })
+  }
+
+  /// Whether a carbon content leads to what is left out.
+  package static func isUsable(_ content: PhysicalProperty) -> Bool {
+    content.value.unit == "kg/GJ" && content.value.number != nil
+  }
+
+  /// `content`: the fuel's, where one is published that is usable.
+  package init(of factor: EmissionFactor, content: PhysicalProperty?, _ constants: Constants) {
     guard factor.per.dimension == .energy, factor.per.basis == .net,
-      let content = usable, let perGigajoule = content.value.number
+      let content, let perGigajoule = content.value.number
     else {
       self.content = nil
       kilograms = nil

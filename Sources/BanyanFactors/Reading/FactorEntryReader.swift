@@ -91,7 +91,8 @@ struct FactorEntryReader {
     if let node = fields.node("method") {
       guard let per,
         let derivation = FactorMethodReader.derivation(
-          from: node, per: per, .ipcc, &diagnostics)
+          from: node, per: per, .ipcc, &diagnostics),
+        isCountedRight(activity, by: derivation.name, at: node.location, &diagnostics)
       else { return (nil, nil) }
       let amounts = derivation.amounts(per: per.value)
       return (
@@ -105,6 +106,9 @@ struct FactorEntryReader {
     }
     guard case .mapping(let entries) = node.content else {
       diagnostics.report(Diagnostic(.fieldMapping, at: node.location, ["emits"]))
+      return (nil, nil)
+    }
+    guard isCountedRight(activity, by: "emits", at: node.location, &diagnostics) else {
       return (nil, nil)
     }
     var amounts: [GasAmount] = []
@@ -123,6 +127,24 @@ struct FactorEntryReader {
     let place = stated.first { $0.species.gas == .carbonDioxide }?.value ?? node.location
     let isOfItsMass = isOfItsMass(amounts, activity, per, at: place, &diagnostics)
     return (isSound && isOfItsMass ? amounts : nil, nil)
+  }
+
+  /// A landfill of one's own decays over years, and waste handed over counts at once.
+  private func isCountedRight(
+    _ activity: ActivityPath?, by method: String, at location: SourceLocation,
+    _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    guard let activity else { return true }
+    let decay = FirstOrderDecayMethod.name
+    let isOwn = activity.hasPrefix(LandfillDeposit.head)
+    let isCommitment = method == LandfillMethod.name && activity.head == LandfillDeposit.head.head
+    guard isOwn ? method != decay : isCommitment || method == decay else { return true }
+    let wanted = isOwn || isCommitment ? decay : LandfillMethod.name
+    diagnostics.report(
+      Diagnostic(
+        .landfillMethod, at: location, [activity.description, wanted, method],
+        hint: Phrase(.hintLandfillOwn)))
+    return false
   }
 
   /// What burns, and what carries carbon into a process, gives off no more carbon than it weighs.

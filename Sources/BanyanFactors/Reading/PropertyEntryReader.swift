@@ -32,6 +32,7 @@ struct PropertyEntryReader {
     fields.finish(&diagnostics)
     if validity == nil { fields.reportMissing("valid", &diagnostics) }
     guard let id, let material, let kind, let text, let validity else { return nil }
+    guard isKnown(kind, &diagnostics) else { return nil }
     guard let value = PublishedValue(text.value) else {
       diagnostics.report(
         Diagnostic(
@@ -50,6 +51,18 @@ struct PropertyEntryReader {
       id: "\(head.id)/\(id.value)", head: head, material: material.value, kind: kind.value,
       value: value, validity: validity, geography: geography ?? "GLO", place: place, note: note,
       location: node.location, units: units)
+  }
+
+  /// A misspelt kind would be passed over, and a published value taken in its place.
+  private func isKnown(_ kind: Located<String>, _ diagnostics: inout Diagnostics) -> Bool {
+    if PropertyKind.known.contains(kind.value) { return true }
+    let nearest = NearestName.nearest(to: kind.value, among: PropertyKind.known)
+    diagnostics.report(
+      Diagnostic(
+        .propertyKind, at: kind.location, [kind.value],
+        hint: nearest.map { Phrase(.hintDidYouMean, $0) }
+          ?? Phrase(.hintOneOf, PropertyKind.calculated.joined(separator: ", "))))
+    return false
   }
 
   /// An own value that no calculation could use would let a published one take its place.

@@ -160,6 +160,15 @@ extension LandfillMethod: ReadableMethod {
   }
 }
 
+extension FirstOrderDecayMethod: ReadableMethod {
+  init?(_ parameters: inout MethodParameters) {
+    let potential = LandfillMethod(&parameters)
+    let rate = parameters.number("generation-rate", in: "1/yr", .decayRate)
+    guard let potential, let rate else { return nil }
+    self.init(potential: potential, rate: rate)
+  }
+}
+
 extension IncinerationMethod: ReadableMethod {
   init?(_ parameters: inout MethodParameters) {
     let dryMatter = parameters.share("dry-matter", orElse: .one)

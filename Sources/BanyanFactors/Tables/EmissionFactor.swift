@@ -69,8 +69,6 @@ package final class EmissionFactor: Sendable {
       note: note, location: location, derivation: derived)
   }
 
-  package var isSiteSpecific: Bool { head.set == FactorTable.siteSet }
-
   /// Citation down to the row.
   package var citationLine: String {
     [head.citation.line, document, place].compactMap { $0 }.joined(separator: ", ")

@@ -21,7 +21,7 @@ extension DiagnosticCode {
   package static let tableCitation = DiagnosticCode(
     "table.citation", .error,
     "the table is not cited: '{1}' is missing",
-    "bảng không có nguồn: thiếu '{1}'")
+    "bảng không có nguồn trích dẫn: thiếu '{1}'")
   package static let tableValue = DiagnosticCode(
     "table.value", .error,
     "'{1}' is not a value with a unit",
@@ -105,7 +105,7 @@ extension DiagnosticCode {
   package static let tableTotal = DiagnosticCode(
     "table.total", .error,
     "the total of {1} in CO2e stands beside {2}, which it may hold already",
-    "tổng {1} theo CO2e đứng cạnh {2}, có thể đã gồm trong tổng")
+    "tổng {1} theo CO₂tđ đứng cạnh {2}, có thể đã gồm trong tổng")
   package static let tablePrinted = DiagnosticCode(
     "table.printed", .warning,
     "the printed total {1} is not the sum of its parts, {2} under {3}",
@@ -114,6 +114,22 @@ extension DiagnosticCode {
     "property.range", .error,
     "'{1}' is a range, and a calculation wants one value",
     "'{1}' là một khoảng, phép tính cần một giá trị")
+  package static let landfillMethod = DiagnosticCode(
+    "landfill.method", .error,
+    "'{1}' is counted by '{2}', not by '{3}'",
+    "'{1}' được tính theo '{2}', không phải theo '{3}'")
+  package static let propertyKind = DiagnosticCode(
+    "property.kind", .error,
+    "'{1}' is not a property that tables hold",
+    "'{1}' không phải thông số có trong các bảng")
+  package static let propertyUncounted = DiagnosticCode(
+    "property.uncounted", .warning,
+    "no record is calculated with the '{1}' of an own table",
+    "không bản ghi nào được tính bằng '{1}' của bảng riêng")
+  package static let propertyMaterial = DiagnosticCode(
+    "property.material", .warning,
+    "no table knows the material '{1}', so that its {2} is used by no record of another name",
+    "không bảng nào có vật liệu '{1}', nên {2} của nó không dùng cho bản ghi mang tên khác")
   package static let propertyUnit = DiagnosticCode(
     "property.unit", .error,
     "'{1}' is not a unit of {2}",

@@ -45,7 +45,7 @@ extension TextKey {
   package static let hintPrinted = TextKey(
     "hintPrinted",
     "write '{1}' for a total beside its parts, '{2}' for one gas that is printed in CO2e",
-    "ghi '{1}' cho tổng đứng cạnh các phần, '{2}' cho một khí được in theo CO2e")
+    "ghi '{1}' cho tổng đứng cạnh các phần, '{2}' cho một khí được in theo CO₂tđ")
   package static let hintPrintedSum = TextKey(
     "hintPrintedSum",
     "correct the total or the gas that is wrong; their potentials are those of the table's 'gwp'",
@@ -54,6 +54,10 @@ extension TextKey {
     "hintPer",
     "write 'per: {1}' if the figure is for one {1}",
     "ghi 'per: {1}' nếu con số tính cho một {1}")
+  package static let hintPropertyMethod = TextKey(
+    "hintPropertyMethod",
+    "give it to the 'method' of an own factor, which the record then takes",
+    "đưa vào 'method' của một hệ số riêng để bản ghi dùng hệ số đó")
   package static let hintFar = TextKey(
     "hintFar",
     "compare number and unit with the document they come from",
@@ -106,6 +110,16 @@ extension TextKey {
     "boundSteam",
     "steam of 1500 K holds 5220 kJ/kg, and no boiler gives more",
     "hơi nước ở 1500 K chứa 5220 kJ/kg, không lò hơi nào cho nhiều hơn")
+  package static let boundDecayRate = TextKey(
+    "boundDecayRate",
+    "no waste decays so fast; k is for one year and stands between 0.02 and 0.7 where it is published",
+    "không loại chất thải nào phân hủy nhanh như vậy; k tính cho một năm, các giá trị đã công bố từ 0,02 đến 0,7"
+  )
+  package static let hintLandfillOwn = TextKey(
+    "hintLandfillOwn",
+    "for a landfill of one's own record each deposit under waste-treatment/landfill/… with its own dates, those of earlier years too, and write method: {name: first-order-decay, generation-rate: …}; for waste handed over write waste/… with method: {name: landfill, …}",
+    "với bãi chôn lấp của chính cơ sở, ghi từng lượng chôn lấp vào waste-treatment/landfill/… kèm ngày thực tế, cả các năm trước, và dùng method: {name: first-order-decay, generation-rate: …}; với chất thải chuyển giao cho đơn vị khác, ghi waste/… với method: {name: landfill, …}"
+  )
   package static let boundPlant = TextKey(
     "boundPlant",
     "a plant gives no more than its fuel holds",

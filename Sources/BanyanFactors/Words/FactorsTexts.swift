@@ -32,6 +32,10 @@ package enum FactorsTexts: TargetTexts {
     .tablePrinted,
     .propertyRange,
     .propertyUnit,
+    .propertyKind,
+    .landfillMethod,
+    .propertyUncounted,
+    .propertyMaterial,
   ]
   package static let phrases: [TextKey] = [
     .hintWrite,
@@ -48,6 +52,7 @@ package enum FactorsTexts: TargetTexts {
     .hintPrintedSum,
     .hintPer,
     .hintFar,
+    .hintPropertyMethod,
     .notePublished,
     .noteOther,
     .boundEmission,
@@ -61,6 +66,8 @@ package enum FactorsTexts: TargetTexts {
     .boundDensity,
     .boundSteam,
     .boundPlant,
+    .boundDecayRate,
+    .hintLandfillOwn,
     .boundCarbonOfProduct,
     .boundRecycled,
     .boundMolarMass,

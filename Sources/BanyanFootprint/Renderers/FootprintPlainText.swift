@@ -94,17 +94,22 @@ package struct FootprintPlainText {
   private var contributions: [String] {
     let all = view.contributions
     let shown = all.prefix(12)
+    let labels = shown.map {
+      "\(report.system.production.name(of: $0.burden.carrier)): \($0.burden.name)"
+    }
+    // As wide as the longest, so that the figures can be compared.
+    let width = max(Self.labelWidth, labels.map(\.count).max() ?? 0)
     var rows = [view.say(.contributions)]
-    for (burden, contribution) in shown {
-      let total = contribution.masses.total
-      let process = report.system.production.name(of: burden.carrier)
-      rows.append(row("\(process): \(burden.name)", total, view.share(total)))
+    for (label, part) in zip(labels, shown) {
+      let total = part.contribution.masses.total
+      rows.append(row(label, total, view.share(total), width: width))
     }
     let rest = all.dropFirst(shown.count)
     if !rest.isEmpty {
       let sum = rest.reduce(ExactDecimal.zero) { $0 + $1.contribution.masses.total }
       rows.append(
-        row(view.say(.furtherContributions, String(rest.count)), sum, view.share(sum)))
+        row(
+          view.say(.furtherContributions, String(rest.count)), sum, view.share(sum), width: width))
     }
     return rows
   }
@@ -198,13 +203,17 @@ package struct FootprintPlainText {
 
   // MARK: Columns
 
-  private func row(_ label: String, _ value: ExactDecimal, _ rest: String) -> String {
-    let figure = "  \(padded(label))  \(leading(view.numbers.tonnes(value)))"
+  static let labelWidth = 44
+
+  private func row(
+    _ label: String, _ value: ExactDecimal, _ rest: String, width: Int = labelWidth
+  ) -> String {
+    let figure = "  \(padded(label, to: width))  \(leading(view.numbers.tonnes(value)))"
     return ShownText.line(rest.isEmpty ? figure : "\(figure) \(rest)")
   }
 
-  func padded(_ text: String) -> String {
-    text + String(repeating: " ", count: max(0, 44 - text.count))
+  func padded(_ text: String, to width: Int = labelWidth) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
   }
 
   func leading(_ text: String) -> String {

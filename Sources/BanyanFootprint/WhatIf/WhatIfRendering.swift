@@ -37,8 +37,12 @@ package struct WhatIfPlainText {
       "  \(padded(view.say(.whatIfAfter)))  \(leading(view.numbers.tonnes(after))) \(unit)",
       "  \(padded(view.say(.balanceDifference)))  \(leading(signed(comparison.difference)))  "
         + percent(comparison.difference),
-      "", view.say(.whatIfReasons),
     ]
+    if let simulation = comparison.simulation(in: view) {
+      rows += ["", simulation.title]
+      rows += simulation.rows.map { "  \(padded($0.label))  \($0.before) → \($0.after) \(unit)" }
+    }
+    rows += ["", view.say(.whatIfReasons)]
     for part in comparison.contributions.prefix(12) {
       rows.append(
         "  \(padded(part.id))  \(leading(signed(part.after - part.before)))  "
@@ -64,6 +68,26 @@ package struct WhatIfPlainText {
   }
 }
 
+extension WhatIfComparison {
+  /// What drawing gave before and after, where it was asked for. Each is drawn by itself from the same
+  /// seed, so that the ranges stand beside each other and none is stated of the difference.
+  func simulation(in view: FootprintView) -> PlanComparison.Simulation? {
+    guard let before = before.sampled, let after = after.sampled else { return nil }
+    func row(
+      _ label: FootprintText, _ value: (SampledFootprint) -> String
+    ) -> (label: String, before: String, after: String) {
+      (view.say(label), value(before), value(after))
+    }
+    return PlanComparison.Simulation(
+      title: view.say(.sampled, view.numbers.count(before.samples), String(before.seed)),
+      rows: [
+        row(.sampledMean) { view.kilograms($0.mean) },
+        row(.sampledMedian) { view.kilograms($0.median) },
+        row(.sampledRange) { "\(view.kilograms($0.low)) – \(view.kilograms($0.high))" },
+      ])
+  }
+}
+
 /// A comparison as a page.
 package struct WhatIfHTML: Sendable {
   package var language: Language
@@ -77,7 +101,8 @@ package struct WhatIfHTML: Sendable {
         title: view.say(.whatIfTitle, comparison.name, comparison.before.product.name),
         unit: "\(view.say(.unitKilogramsCO2e)) \(view.say(.perUnit, view.declaredUnit))",
         before: comparison.before.footprint.total, after: comparison.after.footprint.total,
-        steps: comparison.steps.map { ($0.what, $0.effect) }, parts: comparison.contributions),
+        steps: comparison.steps.map { ($0.what, $0.effect) }, parts: comparison.contributions,
+        simulation: comparison.simulation(in: view)),
       in: language, for: .page
     ).page
   }
@@ -93,11 +118,11 @@ package struct WhatIfJSON: Sendable {
       json.field("whatIf", comparison.name)
       json.field("product", comparison.before.product.id)
       json.key("before")
-      one(comparison.before.footprint.total, &json)
+      one(comparison.before.footprint.total, comparison.before.sampled, &json)
       json.key("after")
-      one(comparison.after.footprint.total, &json)
+      one(comparison.after.footprint.total, comparison.after.sampled, &json)
       json.key("difference")
-      one(comparison.difference, &json)
+      one(comparison.difference, nil, &json)
       json.key("steps")
       json.array { json in
         for step in comparison.steps {
@@ -126,7 +151,14 @@ package struct WhatIfJSON: Sendable {
     return String(decoding: json.pieces.joined(), as: UTF8.self)
   }
 
-  private func one(_ value: ExactDecimal, _ json: inout JSONWriter) {
-    json.compact { json in json.object { $0.field("kgCO2e", value.normalised) } }
+  private func one(
+    _ value: ExactDecimal, _ sampled: SampledFootprint?, _ json: inout JSONWriter
+  ) {
+    json.compact { json in
+      json.object { json in
+        json.field("kgCO2e", value.normalised)
+        if let sampled { json.part("monteCarlo", FootprintResult.MonteCarlo(sampled)) }
+      }
+    }
   }
 }

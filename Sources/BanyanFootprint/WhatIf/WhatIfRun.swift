@@ -11,10 +11,15 @@ import BanyanRuns
 package struct WhatIfRun {
   let run: Run
   let product: Int
+  /// How the footprint after all changes is drawn; that before them was asked for apart.
+  let sampling: FootprintStandard.Sampling?
 
-  package init(_ run: Run, product: Int) {
+  package init(
+    _ run: Run, product: Int, sampling: FootprintStandard.Sampling? = nil
+  ) {
     self.run = run
     self.product = product
+    self.sampling = sampling
   }
 
   /// What everything hangs on, changed step by step.
@@ -35,9 +40,11 @@ package struct WhatIfRun {
     var last = before
     var steps: [WhatIfComparison.Step] = []
     var all = Diagnostics()
-    for step in changes.steps {
+    for (index, step) in changes.steps.enumerated() {
       var found = Diagnostics()
-      let report = try report(after: step, &state, changes.tables, &found)
+      let question = FootprintStandard.Question(
+        product: product, sampling: index == changes.steps.count - 1 ? sampling : nil)
+      let report = try report(after: step, &state, changes.tables, question, &found)
       guard let report, !found.hasErrors else {
         return Stage(nil, all.joined(with: found.noting(step)))
       }
@@ -54,7 +61,7 @@ package struct WhatIfRun {
 
   private func report(
     after step: WhatIf.Step, _ state: inout State, _ tables: [FactorTable],
-    _ found: inout Diagnostics
+    _ question: FootprintStandard.Question, _ found: inout Diagnostics
   ) throws(RunFailure) -> FootprintReport? {
     guard try apply(step, to: &state, &found) else { return nil }
     let calculated = try run.calculated(
@@ -62,7 +69,7 @@ package struct WhatIfRun {
     found.join(calculated.findings)
     return calculated.value.flatMap {
       FootprintStandard.report(
-        on: .init(product: product), of: state.reading, on: $0, &found)
+        on: question, of: state.reading, on: $0, &found)
     }
   }
 

@@ -22,7 +22,8 @@ extension DiagnosticCode {
   package static let pactBoundary = DiagnosticCode(
     "pact.boundary", .error,
     "PACT states footprints from cradle to gate, and '{1}' goes to the grave",
-    "PACT chỉ công bố từ khai thác đến cổng nhà máy, còn '{1}' tính đến thải bỏ")
+    "PACT chỉ công bố dấu vết các-bon từ nôi đến cổng (cradle to gate), còn '{1}' tính đến hết vòng đời"
+  )
   package static let materialTwice = DiagnosticCode(
     "material.twice", .error,
     "the material '{1}' has a supplier's footprint and none: one of the two is not so",

@@ -80,7 +80,7 @@ extension FootprintPageText {
     case .componentsTitle: "Thành phần theo ISO 14067, điều 7"
     case .contributionsTitle: "Từng khoản đóng góp"
     case .contributionsIntro:
-      "Mỗi dòng bản ghi và mỗi nguyên vật liệu mua vào góp bao nhiêu cho {1}, lớn nhất "
+      "Mỗi khoản mục của bản ghi và mỗi nguyên vật liệu mua vào góp bao nhiêu cho {1}, lớn nhất "
         + "trước, cùng hệ số hoặc tài liệu của nhà cung cấp."
     case .quantity: "Lượng"
     case .factor: "Hệ số"
@@ -136,7 +136,7 @@ extension FootprintPageText {
         + "cầu của {1}; CO₂tđ do nhà cung cấp hoặc nguồn công bố nêu được lấy như đã nêu. Phát "
         + "thải của một quá trình, gồm phần riêng và phần kèm theo đầu vào, được phân bổ cho "
         + "các sản phẩm của nó; sản phẩm do nhiều quá trình làm ra được gộp chung. Dấu vết là "
-        + "phần của mọi phát thải mà một đơn vị công bố mang. Tín chỉ bù trừ không được tính."
+        + "phần của mọi phát thải mà một đơn vị công bố mang. Dấu vết không tính tín chỉ bù trừ."
     case .factDeclaredUnit: "Đơn vị công bố"
     case .factBoundary: "Ranh giới hệ thống"
     case .factPeriod: "Kỳ"

@@ -105,6 +105,14 @@ package struct ExplanationJSON {
       json.field("to", line.basis.factor?.per.symbol)
       json.field("assumesNormalState", line.conversion?.assumesNormalState ?? false)
       if line.conversion?.isOverYears ?? false { json.field("overYears", true) }
+      if let decay = line.conversion?.decay {
+        json.key("decay")
+        json.object { json in
+          json.field("deposited", decay.deposit.year)
+          json.field("year", decay.year)
+          json.field("share", decay.share)
+        }
+      }
       json.key("properties")
       json.array { json in
         for property in line.conversion?.properties ?? [] {

@@ -10,12 +10,17 @@ import BanyanRuns
 package struct ExplanationText {
   let language: Language
 
-  package init(language: Language) { self.language = language }
+  private let shown: ShownFigures
+
+  package init(language: Language) {
+    self.language = language
+    shown = ShownFigures(language)
+  }
 
   package func text(of item: InventoryLine, _ explanation: LineExplanation) -> String {
     let line = item.line
     let title = [
-      item.category.title.text(in: language), line.source, line.period.description,
+      item.category.title.text(in: language), line.source, shown.period(line.period),
     ].joined(separator: ", ")
     let drawn = LineBranches(language: language)
     var branches = [drawn.records(explanation)]
@@ -23,7 +28,8 @@ package struct ExplanationText {
     branches.append(drawn.basis(line))
     branches += drawn.refused(line)
     if line.share != .one {
-      branches.append(Branch(text: "× \(line.share) \(ExplainText.share.text(in: language))"))
+      branches.append(
+        Branch(text: "× \(shown.exact(line.share)) \(ExplainText.share.text(in: language))"))
     }
     branches += gasBranches(explanation)
     if let market = line.market { branches.append(marketBranch(market)) }
@@ -32,12 +38,13 @@ package struct ExplanationText {
       ? ExplainText.replayAgrees.text(in: language)
       : ExplainText.replayDiffers.text(
         in: language,
-        CarbonDioxideEquivalent.sum(
-          explanation.replayedGases.filter(\.isKyoto).map(\.equivalent)
-        ).description)
+        shown.carbonDioxideEquivalent(
+          CarbonDioxideEquivalent.sum(
+            explanation.replayedGases.filter(\.isKyoto).map(\.equivalent))))
     branches.append(Branch(text: "= \(sum(of: line))", place: verdict))
     return "\(ShownText.line(item.id))\n\n"
-      + "\(item.equivalent) t CO2e   \(ShownText.line(title))\n" + Branch.drawn(branches)
+      + "\(shown.carbonDioxideEquivalent(item.equivalent))   \(ShownText.line(title))\n"
+      + Branch.drawn(branches)
   }
 
   package func text(ofSum name: String, _ lines: [InventoryLine]) -> String {
@@ -46,19 +53,23 @@ package struct ExplanationText {
       a.equivalent == b.equivalent ? a.id < b.id : a.equivalent > b.equivalent
     }
     let branches = ordered.map {
-      Branch(text: "\($0.equivalent) t CO2e", place: "banyan explain \(ShownText.shellWord($0.id))")
+      Branch(
+        text: shown.carbonDioxideEquivalent($0.equivalent),
+        place: "banyan explain \(ShownText.shellWord($0.id))")
     }
     let count = ExplainText.lines.text(in: language, String(lines.count))
-    return "\(ShownText.line(name))\n\n\(total) t CO2e   \(count)\n" + Branch.drawn(branches)
+    return "\(ShownText.line(name))\n\n\(shown.carbonDioxideEquivalent(total))   \(count)\n"
+      + Branch.drawn(branches)
   }
 
   /// The line's figure, and beside it what stands in no total, so that the sum is that of the gases
   /// shown.
   private func sum(of line: EmissionLine) -> String {
     let beside = line.equivalentOfAllGases - line.equivalent
-    if beside.isZero { return "\(line.equivalent) t CO2e" }
+    if beside.isZero { return shown.carbonDioxideEquivalent(line.equivalent) }
     return ExplainText.sumBeside.text(
-      in: language, line.equivalent.description, beside.normalised.description)
+      in: language, shown.carbonDioxideEquivalent(line.equivalent),
+      shown.carbonDioxideEquivalent(beside))
   }
 
   private func gasBranches(_ explanation: LineExplanation) -> [Branch] {
@@ -70,11 +81,13 @@ package struct ExplanationText {
         if gas.species.isBiogenicCarbonDioxide {
           let carbon = explanation.line.unprintedCarbon?.content
           return Branch(
-            text: "\(gas.tonnes) t \(gas.species)", place: ExplainText.biogenic.text(in: language),
+            text: "\(shown.amount(gas.tonnes, "t")) \(gas.species)",
+            place: ExplainText.biogenic.text(in: language),
             below: carbon.map {
               [
                 Branch(
-                  text: ExplainText.byCarbon.text(in: language, $0.value.text, $0.id),
+                  text: ExplainText.byCarbon.text(
+                    in: language, shown.printed($0.value.text), $0.id),
                   place: "\($0.location)",
                   below: [
                     Branch(text: "\(ExplainText.cited.text(in: language)): \($0.citationLine)")
@@ -89,7 +102,9 @@ package struct ExplanationText {
           : ExplainText.outsideBasket.text(in: language)
         return Branch(
           text:
-            "\(gas.tonnes) t \(gas.species) × \(potential) = \(gas.equivalent.tonnes) t CO2e",
+            "\(shown.amount(gas.tonnes, "t")) \(gas.species) × "
+            + "\(shown.exact(potential)) = "
+            + shown.carbonDioxideEquivalent(gas.equivalent.tonnes),
           place: place)
       }
   }
@@ -119,7 +134,8 @@ package struct ExplanationText {
       ]
     }
     return Branch(
-      text: "\(ExplainText.market.text(in: language)): \(market.equivalent) t CO2e",
+      text: "\(ExplainText.market.text(in: language)): "
+        + shown.carbonDioxideEquivalent(market.equivalent),
       place: source, below: below ?? [])
   }
 

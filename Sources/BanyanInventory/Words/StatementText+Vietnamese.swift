@@ -14,7 +14,7 @@ extension StatementText {
     case .keyDirect: "Trực tiếp (Scope 1)"
     case .keyEnergy: "Năng lượng mua từ bên ngoài (Scope 2)"
     case .keyOther: "Gián tiếp khác (Scope 3)"
-    case .biogenicApart: "CO2 sinh học, ngoài tổng"
+    case .biogenicApart: "CO₂ sinh học, ngoài tổng"
     case .outsideBasket: "{1}, ngoài nhóm khí Kyoto"
     case .outsideBasketSentence: "Ngoài nhóm khí Kyoto và ngoài tổng: {1}, {2} tấn = {3} tấn CO2tđ."
     case .facilityOne: "1 cơ sở"
@@ -23,8 +23,8 @@ extension StatementText {
     case .recordMany: "{1} bản ghi"
     case .factorOne: "1 hệ số"
     case .factorMany: "{1} hệ số"
-    case .lineOne: "1 dòng"
-    case .lineMany: "{1} dòng"
+    case .lineOne: "1 khoản mục"
+    case .lineMany: "{1} khoản mục"
     case .warningOne: "1 cảnh báo"
     case .warningMany: "{1} cảnh báo"
     case .warningsWhere: "banyan check liệt kê tất cả"
@@ -38,7 +38,7 @@ extension StatementText {
     case .confidenceKnownLimits: "95 %, chỉ tính phần có công bố khoảng tin cậy"
     case .uncertaintyCoverage:
       "Khoảng tin cậy chỉ gồm phần có công bố khoảng: số liệu hoạt động của {1} trên {2} "
-        + "dòng, hệ số của {3} tổng lượng."
+        + "khoản mục, hệ số của {3} tổng lượng."
     case .hangsOn: "Nguồn chính của độ không chắc chắn"
     case .contributorActivity: "số liệu {1}"
     case .contributorFactor: "hệ số {1}"
@@ -48,7 +48,7 @@ extension StatementText {
     case .density: "khối lượng riêng"
     case .completenessLine: "{1} tiểu loại được tính · {2} loại trừ, có lý do · {3} chưa xem xét"
     case .more: "Xem thêm"
-    case .lineWord: "dòng"
+    case .lineWord: "khoản mục"
     case .validFrom: "từ {1}"
     case .pageTitle: "Báo cáo kiểm kê khí nhà kính"
     case .footer:
@@ -79,7 +79,7 @@ extension StatementText {
     case .itemOrganisationalBoundary: "Ranh giới tổ chức"
     case .itemReportingBoundary: "Ranh giới báo cáo và tiêu chí về mức đáng kể"
     case .itemDirect: "Phát thải trực tiếp theo khí"
-    case .itemBiogenic: "CO2 sinh học"
+    case .itemBiogenic: "CO₂ sinh học"
     case .itemRemovals: "Loại bỏ khí nhà kính trực tiếp"
     case .itemExclusions: "Nguồn phát thải và bể hấp thụ không tính"
     case .itemIndirect: "Phát thải gián tiếp theo loại"
@@ -141,10 +141,10 @@ extension StatementText {
     case .method: "Phương pháp"
     case .formula: "Công thức"
     case .source: "Nguồn"
-    case .lines: "Số dòng"
+    case .lines: "Số khoản mục"
     case .factorsIntro:
       "Khí phát thải nguyên chất (không qua đốt) và môi chất lạnh theo thành phần không "
-        + "cần hệ số; dòng của chúng ghi tên khí hoặc hỗn hợp."
+        + "cần hệ số; khoản mục của chúng ghi tên khí hoặc hỗn hợp."
     case .factor: "Hệ số"
     case .value: "Giá trị"
     case .citation: "Nguồn trích dẫn và vị trí"
@@ -179,7 +179,7 @@ extension StatementText {
         + "dụng."
     case .scopesTitle: "Phạm vi theo GHG Protocol"
     case .scopesIntro:
-      "Cùng các dòng đó, chia theo cách khác. Tỷ lệ tính trên tổng theo vị trí "
+      "Cùng các khoản mục đó, chia theo cách khác. Tỷ lệ tính trên tổng theo vị trí "
         + "(location-based)."
     case .scope: "Phạm vi"
     case .scopeNumber: "Phạm vi {1} (Scope {1})"
@@ -204,7 +204,7 @@ extension StatementText {
     case .contractCertificate: "chứng chỉ thuộc tính năng lượng (EAC, như I-REC)"
     case .contractAgreement: "hợp đồng mua bán điện"
     case .contractSupplierRate: "hệ số của nhà cung cấp"
-    case .contractDirectLine: "đường dây riêng"
+    case .contractDirectLine: "đường dây (lưới điện) kết nối riêng"
     case .criterion: "Tiêu chí chất lượng (GHG Protocol Scope 2 Guidance, bảng 7.1)"
     case .proof: "Bằng chứng"
     case .criterionAttributes: "chuyển giao thuộc tính phát thải"
@@ -237,10 +237,10 @@ extension StatementText {
     case .included: "được tính"
     case .excluded: "loại trừ"
     case .notConsidered: "chưa xem xét"
-    case .linesTitle: "Tất cả các dòng"
+    case .linesTitle: "Tất cả các khoản mục"
     case .linesIntro:
-      "Mỗi dòng ứng với một cơ sở, nguồn phát thải, hoạt động, quá trình, đơn vị và thời "
-        + "hạn áp dụng của hệ số. Lệnh banyan explain nhận tên dòng và cho xem bản ghi và hệ "
+      "Mỗi khoản mục ứng với một cơ sở, nguồn phát thải, hoạt động, quá trình, đơn vị và thời "
+        + "hạn áp dụng của hệ số. Lệnh banyan explain nhận tên khoản mục và cho xem bản ghi và hệ "
         + "số của nó."
     case .period: "Kỳ"
     case .records: "Bản ghi"
@@ -262,8 +262,8 @@ extension StatementText {
     case .gapCategories:
       "{2} tiểu loại chưa được định lượng, cũng chưa được loại trừ kèm lý do: {1}"
     case .gapGases:
-      "phát thải trực tiếp của {2} dòng chỉ biết dưới dạng CO2tđ, không theo từng khí: {1}"
-    case .gapBiogenic: "CO2 sinh học của {2} dòng chưa được định lượng: {1}"
+      "phát thải trực tiếp của {2} khoản mục chỉ biết dưới dạng CO₂tđ, không theo từng khí: {1}"
+    case .gapBiogenic: "CO₂ sinh học của {2} khoản mục chưa được định lượng: {1}"
     case .gapBaseYear: "chưa chọn năm cơ sở"
     case .gapUncertainty:
       "chưa đánh giá độ không chắc chắn: số liệu hoạt động và hệ số đều không nêu giới hạn"
@@ -276,7 +276,7 @@ extension StatementText {
       "Số hệ số được chấp nhận dùng cho năm, nơi hoặc ranh giới khác, lý do ghi bên dưới: "
         + "{1}."
     case .approachEstimated:
-      "Số liệu hoạt động của {1} trên {2} dòng là ước tính, toàn bộ hoặc một phần."
+      "Số liệu hoạt động của {1} trên {2} khoản mục là ước tính, toàn bộ hoặc một phần."
     }
   }
 }

@@ -4,7 +4,7 @@ extension WorkbookText {
   package var vietnamese: String {
     switch self {
     case .sheetSummary: "Tổng hợp"
-    case .sheetLines: "Các dòng"
+    case .sheetLines: "Các khoản mục"
     case .sheetMonths: "Theo tháng"
     case .sheetFactors: "Hệ số"
     case .sheetProperties: "Thông số"

@@ -12,11 +12,26 @@ package struct PlanComparison: Sendable {
   package var steps: [(what: String, effect: ExactDecimal)]
   /// Figures that differ, by id, the greatest change first.
   package var parts: [(id: String, before: ExactDecimal, after: ExactDecimal)]
+  /// What drawing the uncertain inputs gave of both; nil where nobody asked for it.
+  package var simulation: Simulation?
+
+  /// Figures of both as they are printed.
+  package struct Simulation: Sendable {
+    /// How it was drawn.
+    package var title: String
+    package var rows: [(label: String, before: String, after: String)]
+
+    package init(title: String, rows: [(label: String, before: String, after: String)]) {
+      self.title = title
+      self.rows = rows
+    }
+  }
 
   package init(
     title: String, unit: String, before: ExactDecimal, after: ExactDecimal,
     steps: [(what: String, effect: ExactDecimal)],
-    parts: [(id: String, before: ExactDecimal, after: ExactDecimal)]
+    parts: [(id: String, before: ExactDecimal, after: ExactDecimal)],
+    simulation: Simulation? = nil
   ) {
     self.title = title
     self.unit = unit
@@ -24,6 +39,7 @@ package struct PlanComparison: Sendable {
     self.after = after
     self.steps = steps
     self.parts = parts
+    self.simulation = simulation
   }
 
   package var difference: ExactDecimal { after - before }
@@ -78,6 +94,10 @@ package struct PlanView: Sendable {
     rows.append(row(say(.after), numbers.tonnes(comparison.after), comparison.unit))
     rows.append(
       row(say(.difference), signed(comparison.difference), percent(comparison.difference)))
+    if let simulation = comparison.simulation {
+      rows += ["", simulation.title]
+      rows += simulation.rows.map { row($0.label, "", "\($0.before) → \($0.after)") }
+    }
     rows += ["", say(.reasons)]
     rows += comparison.parts.prefix(12).map {
       row(
@@ -107,6 +127,15 @@ package struct PlanView: Sendable {
             say(.difference), signed(comparison.difference), percent(comparison.difference),
             kind: .sum)
           table.write(in: &html)
+        }
+        if let simulation = comparison.simulation {
+          html.section(simulation.title, "simulation") { html in
+            var table = HTMLTable(
+              headings: ["\(say(.figure)), \(comparison.unit)", say(.before), say(.after)],
+              figures: [1, 2])
+            for row in simulation.rows { table.add(row.label, row.before, row.after) }
+            table.write(in: &html)
+          }
         }
         html.section(say(.reasons), "reasons") { html in
           var table = HTMLTable(

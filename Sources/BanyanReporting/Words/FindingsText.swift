@@ -32,7 +32,7 @@ package enum FindingsText: String, CatalogueText {
     case .finding: "Phát hiện"
     case .place: "Vị trí"
     case .code: "Mã"
-    case .acceptancesTitle: "Hệ số thay thế có người chấp nhận"
+    case .acceptancesTitle: "Hệ số thay thế đã được phê duyệt"
     case .activity: "Hoạt động"
     case .taken: "Lấy"
     case .takenFor: "{1} thay cho {2}"

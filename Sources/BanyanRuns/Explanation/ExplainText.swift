@@ -33,6 +33,10 @@ package enum ExplainText: String, CatalogueText {
   case derived
   case assumedState
   case overYears
+  case unitTonnesCO2e
+  case statusEstimate
+  case statusSuperseded
+  case decayed
   case refusedPeriod
   case refusedGeography
   case refusedSector
@@ -42,6 +46,7 @@ package enum ExplainText: String, CatalogueText {
   case refusedUnit
   case refusedLater
   case refusedIndirect
+  case refusedPinned
   case pinned
   case sumBeside
   case byCarbon
@@ -75,12 +80,16 @@ package enum ExplainText: String, CatalogueText {
     case .marketUncounted: "the contract {1} does not count: {2}"
     case .refusedContractual: "a supplier's rate counts in the market-based figure alone"
     case .replayAgrees: "worked out again from the records: the same to the last digit"
-    case .replayDiffers: "worked out again from the records: {1} t CO2e, not the same"
+    case .replayDiffers: "worked out again from the records: {1}, not the same"
     case .biogenic: "biogenic, outside the total"
     case .outsideBasket: "outside the Kyoto basket, beside the total"
     case .lines: "{1} lines"
     case .derived: "derived by {1}: {2} ({3})"
     case .assumedState: "publisher's m3 read as Nm3 (0 °C)"
+    case .decayed: "× {1}, what decays in {2} of what was deposited in {3}"
+    case .unitTonnesCO2e: "t CO2e"
+    case .statusEstimate: "estimate"
+    case .statusSuperseded: "superseded"
     case .overYears: "each day is one part of its calendar year: quantity × days ÷ days of the year"
     case .refusedPeriod: "not valid then"
     case .refusedGeography: "for another place"
@@ -91,8 +100,9 @@ package enum ExplainText: String, CatalogueText {
     case .refusedUnit: "its unit is not reached"
     case .refusedLater: "asked later"
     case .refusedIndirect: "needs a heating value or density"
+    case .refusedPinned: "the record names another"
     case .pinned: "pinned in the column factor"
-    case .sumBeside: "{1} t CO2e in the total; {2} t CO2e beside it"
+    case .sumBeside: "{1} in the total; {2} beside it"
     case .byCarbon: "by carbon content × 44/12: {1} {2}"
     case .biogenicGap: "biogenic CO2: not quantified"
     }
@@ -110,28 +120,32 @@ package enum ExplainText: String, CatalogueText {
     case .factor: "hệ số phát thải"
     case .released: "khí phát thải nguyên chất (không qua đốt)"
     case .composition: "theo thành phần"
-    case .ownGeneration: "tự sản xuất: không phát thải, không nhập vào"
+    case .ownGeneration: "tự sản xuất: không phát thải, không mua từ bên ngoài"
     case .weighed: "theo {1}"
     case .share: "tỷ lệ của tổ chức"
     case .market: "theo thị trường (market-based)"
     case .marketContract: "hợp đồng {1}"
-    case .marketResidual: "cơ cấu nguồn còn lại {1}"
+    case .marketResidual: "cơ cấu nguồn điện còn lại (residual mix) {1}"
     case .marketSupplier: "hệ số riêng của nhà cung cấp {1}"
     case .marketGrid: "chứng chỉ đã bán: hệ số trung bình của lưới {1}"
     case .marketNoMix:
-      "không có hợp đồng được tính, các bảng đang dùng không có cơ cấu nguồn còn lại: như theo vị trí"
+      "không có hợp đồng được tính, các bảng đang dùng không có cơ cấu nguồn điện còn lại: như theo vị trí"
     case .marketNotGrid:
-      "không có hợp đồng được tính, cơ cấu nguồn còn lại chỉ dành cho điện lưới: như theo vị trí"
+      "không có hợp đồng được tính, cơ cấu nguồn điện còn lại chỉ dành cho điện lưới: như theo vị trí"
     case .marketOwn: "điện tự phát không ai khác nhận: như theo vị trí"
     case .marketUncounted: "hợp đồng {1} không được tính: {2}"
     case .refusedContractual: "hệ số của nhà cung cấp chỉ dùng cho số liệu theo thị trường"
     case .replayAgrees: "tính lại từ các bản ghi: giống đến chữ số cuối"
-    case .replayDiffers: "tính lại từ các bản ghi: {1} tấn CO₂tđ, không giống"
-    case .biogenic: "CO2 sinh học, ngoài tổng"
+    case .replayDiffers: "tính lại từ các bản ghi: {1}, không giống"
+    case .biogenic: "CO₂ sinh học, ngoài tổng"
     case .outsideBasket: "ngoài nhóm khí Kyoto, ghi bên cạnh tổng"
-    case .lines: "{1} dòng"
+    case .lines: "{1} khoản mục"
     case .derived: "suy ra theo {1}: {2} ({3})"
     case .assumedState: "m3 của nguồn công bố hiểu là Nm3 (0 °C)"
+    case .decayed: "× {1}, phần phân hủy trong năm {2} của lượng chôn lấp năm {3}"
+    case .unitTonnesCO2e: "tấn CO₂tđ"
+    case .statusEstimate: "ước tính"
+    case .statusSuperseded: "đã được thay thế"
     case .overYears: "mỗi ngày là một phần của năm dương lịch: lượng × số ngày ÷ số ngày của năm"
     case .refusedPeriod: "không có hiệu lực khi đó"
     case .refusedGeography: "cho nơi khác"
@@ -142,8 +156,9 @@ package enum ExplainText: String, CatalogueText {
     case .refusedUnit: "không đổi được đơn vị"
     case .refusedLater: "đứng sau trong factors:"
     case .refusedIndirect: "cần nhiệt trị hoặc khối lượng riêng"
+    case .refusedPinned: "bản ghi chỉ định hệ số khác"
     case .pinned: "chỉ định trong cột factor"
-    case .sumBeside: "{1} tấn CO₂tđ trong tổng; {2} tấn CO₂tđ ghi bên cạnh"
+    case .sumBeside: "{1} trong tổng; {2} ghi bên cạnh"
     case .byCarbon: "theo hàm lượng các-bon × 44/12: {1} {2}"
     case .biogenicGap: "CO₂ sinh học: chưa định lượng"
     }

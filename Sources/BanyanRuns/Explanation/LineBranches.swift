@@ -10,7 +10,12 @@ import BanyanReporting
 package struct LineBranches {
   let language: Language
 
-  package init(language: Language) { self.language = language }
+  private let shown: ShownFigures
+
+  package init(language: Language) {
+    self.language = language
+    shown = ShownFigures(language)
+  }
 
   package func records(_ explanation: LineExplanation) -> Branch {
     let line = explanation.line
@@ -19,14 +24,16 @@ package struct LineBranches {
       ? ExplainText.record.text(in: language)
       : ExplainText.records.text(in: language, String(explanation.recordCount))
     var below = explanation.records.prefix(12).map {
-      Branch(text: "\($0.quantity) \($0.key.unit)  \($0.period)", place: "\($0.location)")
+      Branch(
+        text: "\(shown.amount($0.quantity, $0.key.unit))  \(shown.period($0.period))",
+        place: "\($0.location)")
     }
     let hidden = explanation.recordCount - below.count
     if hidden > 0 {
       below.append(Branch(text: ExplainText.moreRecords.text(in: language, String(hidden))))
     }
     return Branch(
-      text: "\(line.quantity) \(line.unit.symbol)", place: "\(count), \(line.first)",
+      text: shown.amount(line.quantity, line.unit.symbol), place: "\(count), \(line.first)",
       below: below)
   }
 
@@ -34,11 +41,17 @@ package struct LineBranches {
     guard let conversion = line.conversion else { return [] }
     let years =
       conversion.isOverYears ? [Branch(text: ExplainText.overYears.text(in: language))] : []
+    let decay = conversion.decay.map { decay in
+      Branch(
+        text: ExplainText.decayed.text(
+          in: language, shown.exact(decay.share), String(decay.year),
+          String(decay.deposit.year)))
+    }
     var branches =
-      years
+      years + [decay].compactMap { $0 }
       + conversion.steps(from: line.unit).map { property, isDivisor in
         Branch(
-          text: "\(isDivisor ? "÷" : "×") \(property.value.text)  \(property.id)",
+          text: "\(isDivisor ? "÷" : "×") \(shown.printed(property.value.text))  \(property.id)",
           place: "\(property.location)",
           below: [
             Branch(text: "\(ExplainText.cited.text(in: language)): \(property.citationLine)")
@@ -51,7 +64,7 @@ package struct LineBranches {
       let amount = (conversion.ratio * line.quantity).decimal()
       branches.append(
         Branch(
-          text: "= \(amount.rounded(significantDigits: 15).normalised) × \(target.symbol)",
+          text: "= \(shown.amount(amount.rounded(significantDigits: 15), target.symbol))",
           place: ExplainText.converted.text(in: language)))
     }
     return branches
@@ -64,13 +77,15 @@ package struct LineBranches {
       Branch(text: "\(gas)", place: ExplainText.released.text(in: language))
     case .refrigerant(let refrigerant, let part, let leak):
       Branch(
-        text: "× \(part.normalised) \(refrigerant.name)", place: "\(refrigerant.location)",
+        text: "× \(shown.exact(part)) \(refrigerant.name)", place: "\(refrigerant.location)",
         below: refrigerant.components.map {
           Branch(
-            text: "\($0.share.normalised) \($0.gas)",
+            text: "\(shown.exact($0.share)) \($0.gas)",
             place: ExplainText.composition.text(in: language))
         }
-          + (leak.map { [Branch(text: "\($0.id) \($0.value.text)", place: "\($0.location)")] }
+          + (leak.map {
+            [Branch(text: "\($0.id) \(shown.printed($0.value.text))", place: "\($0.location)")]
+          }
             ?? []))
     case .ownGeneration, .uncounted:
       Branch(text: ExplainText.ownGeneration.text(in: language))
@@ -79,7 +94,8 @@ package struct LineBranches {
 
   private func factor(_ match: FactorMatch) -> Branch {
     let factor = match.chosen
-    let masses = factor.emissions.map { "\($0.text) \($0.species)" }.joined(separator: ", ")
+    let masses = factor.emissions.map { "\(shown.printed($0.text)) \($0.species)" }
+    let list = masses.count == 1 ? masses[0] : "(\(masses.joined(separator: "; ")))"
     var below = [
       Branch(text: "\(ExplainText.cited.text(in: language)): \(factor.citationLine)")
     ]
@@ -101,11 +117,12 @@ package struct LineBranches {
             in: language, acceptance.location.description, acceptance.reason)))
     }
     if let note = factor.note { below.append(Branch(text: note)) }
-    let status = factor.status == .official ? "" : ", \(factor.status.rawValue)"
+    let status = factor.status == .official ? "" : ", \(shown.status(factor.status))"
     return Branch(
       text:
-        "× \(masses) / \(factor.per.symbol)   \(factor.id), \(factor.geography), "
-        + "\(factor.validity.text)\(status)", place: "\(factor.location)", below: below)
+        "× \(list) / \(shown.name(ofUnit: factor.per.symbol))   \(factor.id), "
+        + "\(factor.geography), \(shown.validity(factor.validity))\(status)",
+      place: "\(factor.location)", below: below)
   }
 
   package func refused(_ line: EmissionLine) -> [Branch] {
@@ -122,19 +139,21 @@ package struct LineBranches {
   private func reason(_ refused: RefusedFactor) -> String {
     switch refused.refusal {
     case .period:
-      "\(ExplainText.refusedPeriod.text(in: language)) (\(refused.factor.validity.text))"
+      "\(ExplainText.refusedPeriod.text(in: language)) (\(shown.validity(refused.factor.validity)))"
     case .geography:
       "\(ExplainText.refusedGeography.text(in: language)) (\(refused.factor.geography))"
     case .sector:
       "\(ExplainText.refusedSector.text(in: language)) (\(refused.factor.sector ?? ""))"
     case .boundary:
       ExplainText.refusedBoundary.text(in: language, refused.factor.boundary.rawValue)
-    case .status: ExplainText.refusedStatus.text(in: language, refused.factor.status.rawValue)
+    case .status:
+      ExplainText.refusedStatus.text(in: language, shown.status(refused.factor.status))
     case .supplier: ExplainText.refusedSupplier.text(in: language)
     case .unit: ExplainText.refusedUnit.text(in: language)
     case .contractual: ExplainText.refusedContractual.text(in: language)
     case .laterInLadder: ExplainText.refusedLater.text(in: language)
     case .lessDirect: ExplainText.refusedIndirect.text(in: language)
+    case .pinnedAnother: ExplainText.refusedPinned.text(in: language)
     }
   }
 }
