@@ -7,7 +7,10 @@ struct CBAMCommand: ParsableCommand {
     abstract: "Embedded emissions of goods for the Union's carbon border adjustment.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, template
+    case text, json, template, summary
+    case operatorReport = "operator-report"
+    case monitoringPlan = "monitoring-plan"
+    case costSheet = "cost-sheet"
   }
 
   @Argument(help: "The workspace's folder.")
@@ -18,12 +21,18 @@ struct CBAMCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "text, json or template.")
-  var format = Format.text
-
   @Option(
     help: "The Commission's communication template, your own download, for --format template.")
   var template: String?
+
+  @Option(
+    help:
+      "text, json, operator-report, summary, monitoring-plan (pages; JSON by --output NAME.json) cost-sheet (a page; a workbook by --output NAME.xlsx) or template."
+  )
+  var format = Format.text
+
+  @Flag(help: "Also what goods would owe from 2026 to 2034, and what is worth the next effort.")
+  var whatIf = false
 
   @OptionGroup var readings: ReadingOptions
 
@@ -37,7 +46,7 @@ struct CBAMCommand: ParsableCommand {
     var session = Session(folder, options, files: files)
     let run = try session.opened()
     if let template { return try fill(template, of: session, run) }
-    guard let form = CBAMStandard.formats.first(where: { $0.name == format.rawValue }) else {
+    guard let form = CBAMStandard.formats.first(where: { $0.name == form }) else {
       return
     }
     try session.deliver(stage(of: session, run), as: form, to: output) { ($0.records, $0.bytes) }
@@ -63,9 +72,21 @@ struct CBAMCommand: ParsableCommand {
     .write(stage(of: session, run))
   }
 
+  /// The form by format and, where a format has two, by the ending of the file.
+  private var form: String {
+    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
+    switch (format, ending) {
+    case (.operatorReport, "json"), (.summary, "json"), (.monitoringPlan, "json"),
+      (.costSheet, "xlsx"):
+      return "\(format.rawValue).\(ending)"
+    default: return format.rawValue
+    }
+  }
+
   private func assuming(_ reading: CBAMStandard.Reading) -> CBAMStandard.Reading {
     var changed = reading
     readings.change(&changed.settings.options)
+    changed.asksWhatIf = whatIf
     if let price = price.flatMap({ ExactDecimal(measured: $0) }) {
       changed.settings.options.price = price
     }
