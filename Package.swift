@@ -124,13 +124,21 @@ let package = Package(
         "BanyanReporting", "BanyanRuns", "BanyanYAML",
       ]),
     .target(
+      name: "BanyanPark",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanFactors", "BanyanFiles", "BanyanInventory", "BanyanJSON", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads",
+        "BanyanYAML",
+      ]),
+    .target(
       name: "Banyan",
       dependencies: [
         "CExampleFiles", "BanyanActivity", "BanyanAttribution", "BanyanCBAM", "BanyanCalculation",
         "BanyanDecree06", "BanyanDiagnostics", "BanyanDigests", "BanyanDrafting", "BanyanExchange",
         "BanyanFactors", "BanyanFiles", "BanyanFootprint", "BanyanIdentifiers", "BanyanInventory",
-        "BanyanJSON", "BanyanNetworks", "BanyanProduction", "BanyanQuantities", "BanyanReporting",
-        "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
+        "BanyanJSON", "BanyanNetworks", "BanyanPark", "BanyanProduction", "BanyanQuantities",
+        "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
       ]),
     .executableTarget(
       name: "BanyanCLI",

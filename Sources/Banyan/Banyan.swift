@@ -14,6 +14,7 @@
 @_exported import BanyanInventory
 @_exported import BanyanJSON
 @_exported import BanyanNetworks
+@_exported import BanyanPark
 @_exported import BanyanProduction
 @_exported import BanyanQuantities
 @_exported import BanyanReporting

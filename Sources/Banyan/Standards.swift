@@ -18,6 +18,11 @@ extension Run {
 
   /// Every fault of everything the workspace asks for, each said once.
   public func check() throws(RunFailure) -> Diagnostics {
+    try isPark ? checkedPark() : checkedStandards()
+  }
+
+  /// The same of what the workspace itself asks for.
+  func checkedStandards() throws(RunFailure) -> Diagnostics {
     var found = try check(InventoryStandard.self, isSound: true)
     let isSound = !found.hasErrors
     for standard in standards
@@ -33,6 +38,7 @@ extension Run {
   public func explanation(
     of request: ExplanationRequest
   ) throws(RunFailure) -> Stage<RenderedDocument> {
+    if isPark { return try explanation(of: request, for: .park) }
     for standard in standards {
       guard let stage = try standard.explanation(of: request, in: self) else { continue }
       guard let explained = stage.value else { return Stage(nil, stage.findings) }

@@ -94,6 +94,8 @@ package struct EnergyContract: Sendable {
 /// for stands in sections that the standard reads.
 package struct WorkspaceSettings: Sendable {
   package var organisation: Organisation
+  /// Whether it is a park, whose members are workspaces of their own.
+  package var isPark = false
   package var period: Period
   package var consolidation: ConsolidationApproach
   package var sector: Sector
