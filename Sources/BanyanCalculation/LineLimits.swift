@@ -31,7 +31,9 @@ extension EmissionLine {
   package var limits: LineLimits {
     let value = equivalent.approximate
     var widths: [LineLimits.Width] = []
-    func add(_ kind: UncertainParameter, _ name: String, gas: String? = nil, _ down: Double, _ up: Double) {
+    func add(
+      _ kind: UncertainParameter, _ name: String, gas: String? = nil, _ down: Double, _ up: Double
+    ) {
       widths.append(.init(parameter: .init(kind: kind, name: name, gas: gas), down: down, up: up))
     }
     if let share = activityUncertainty {

@@ -132,7 +132,9 @@ struct FlowMatching {
       guard let line = entry.line, books.result.lines[line].category.category == 1 else { continue }
       let side = flow.kind == .made ? flow.takes : flow.gives
       let place: SourceLocation
-      if case .chosen(let choice) = side?.records { place = choice.location } else {
+      if case .chosen(let choice) = side?.records {
+        place = choice.location
+      } else {
         place = members[struck.firm.place].paths.placed(entry.place)
       }
       found.report(
@@ -160,7 +162,9 @@ struct FlowMatching {
       let entry = entries[record.entry]
       guard let ratio = entry.unit.conversion(to: unit) else {
         let place: SourceLocation
-        if case .chosen(let choice) = side?.records { place = choice.location } else {
+        if case .chosen(let choice) = side?.records {
+          place = choice.location
+        } else {
           place = members[choice.firm.place].paths.placed(entry.place)
         }
         report(entry.unit, unit, at: place, &found)

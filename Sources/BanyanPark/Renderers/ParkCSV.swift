@@ -7,7 +7,9 @@ package struct ParkCSV {
   let tables: [ParkTable]
 
   /// Whether the first line of a text is that of a park's figures.
-  package static func isHeading(_ first: Substring) -> Bool { first == headers.joined(separator: ",") }
+  package static func isHeading(_ first: Substring) -> Bool {
+    first == headers.joined(separator: ",")
+  }
 
   private static let headers = ["table", "row", "column", "value", "unit"]
 

@@ -14,7 +14,8 @@ struct ParkPage {
       styles: [PageStylesheet.text, Self.styles]
     ) { html in
       html.element("header") { html in
-        html.element("p", ["class": "kind"], "\(view.say(.title)) · \(InventoryReport.standardTitle)")
+        html.element(
+          "p", ["class": "kind"], "\(view.say(.title)) · \(InventoryReport.standardTitle)")
         html.element("h1", view.title)
         html.element("p", ["class": "facts"], view.facts)
       }

@@ -194,7 +194,8 @@ struct ParkTables: Sendable {
       table.add(
         .words(flow.id), .words(flow.from), .words(flow.to), .words(flow.carrier),
         .named(flow.kind.rawValue, say(flow.kind == .made ? .kindMade : .kindPassedOn)),
-        .named(flow.state.rawValue, words(for: flow.state)), .quantity(flow.fromSays), .quantity(flow.toSays),
+        .named(flow.state.rawValue, words(for: flow.state)), .quantity(flow.fromSays),
+        .quantity(flow.toSays),
         .quantity(flow.confirmed), .tonnes(flow.struckTonnesCO2e), .tonnes(flow.leftTonnesCO2e))
     }
     return table

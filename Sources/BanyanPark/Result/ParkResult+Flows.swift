@@ -396,7 +396,9 @@ extension ParkResult {
       json.field("value", value)
       json.field("unit", unit)
       json.part("numerator", numerator)
-      if let denominator { json.part("denominator", denominator) } else {
+      if let denominator {
+        json.part("denominator", denominator)
+      } else {
         json.field("denominator", String?.none)
       }
       json.field("threshold", threshold)

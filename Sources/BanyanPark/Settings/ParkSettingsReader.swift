@@ -54,7 +54,8 @@ struct ParkSettingsReader {
     let id = fields.requiredText("id", &found)
     let sealed = fields.node("sealed") != nil
     if sealed { found.report(Diagnostic(.parkSealedLater, at: fields.keyLocation("sealed"))) }
-    let folder = sealed ? fields.text("workspace", &found) : fields.requiredText("workspace", &found)
+    let folder =
+      sealed ? fields.text("workspace", &found) : fields.requiredText("workspace", &found)
     let sector = fields.text("sector", &found)?.value
     let owner = fields.text("owner", &found)?.value
     fields.finish(&found)
@@ -72,9 +73,10 @@ struct ParkSettingsReader {
     let reason: TextKey
     if ParkSettings.reserved.contains(id.value) {
       reason = .parkIDReserved
-    } else if !id.value.unicodeScalars.allSatisfy({ $0 == "-" || $0.properties.isAlphabetic
-      || ("0"..."9").contains($0) })
-    {
+    } else if !id.value.unicodeScalars.allSatisfy({
+      $0 == "-" || $0.properties.isAlphabetic
+        || ("0"..."9").contains($0)
+    }) {
       reason = .parkIDLetters
     } else {
       return true

@@ -133,7 +133,8 @@ struct ShareRuleReader {
     found.report(
       Diagnostic(
         .flowUnit, at: node?.location ?? fields.location,
-        [measured.unit.symbol, unit ?? "kg"], hint: Phrase(.hintWrite, "\(key): 40 \(unit ?? "TJ")"))
+        [measured.unit.symbol, unit ?? "kg"], hint: Phrase(.hintWrite, "\(key): 40 \(unit ?? "TJ")")
+      )
     )
     return nil
   }
