@@ -148,15 +148,6 @@ package enum CBAMStandard: Standard {
     defer { diagnostics.join(found) }
     return CBAMMaking(reading: reading, calculated: calculated).report(&found)
   }
-
-  package static let formats: [ReportFormat<CBAMReport>] = [
-    .text("text") { report, surface in CBAMPlainText(in: surface.language).text(of: report) },
-    .text("json") { report, surface in CBAMJSON(in: surface.language).text(of: report) },
-  ]
-
-  package static func explanation(
-    of request: ExplanationRequest, in run: Run
-  ) throws(RunFailure) -> Stage<Explained>? { nil }
 }
 
 extension CBAMSettings {

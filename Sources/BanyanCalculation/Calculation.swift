@@ -46,7 +46,11 @@ package struct Calculation: Sendable {
   package static func boundaries(
     of workspace: Workspace, for purpose: Purpose
   ) -> Set<CalendarDate> {
-    catalogue(of: workspace, for: purpose).boundaries()
+    var days = catalogue(of: workspace, for: purpose).boundaries()
+    for period in workspace.settings.contracts.compactMap(\.period) {
+      days.formUnion([period.from, period.through.adding(days: 1)])
+    }
+    return days
   }
 
   /// The second half, from sums that were read or changed. No value, with the reasons, where anything
@@ -135,16 +139,13 @@ package struct Calculation: Sendable {
     ) -> Calculation? {
       // Where records are in error, contracts would be held against what is left of them.
       guard let parts = parts(of: read, &found), !found.hasErrors, isSound else { return nil }
-      if purpose.counted == nil { LossChecks(lines: parts.lines).report(to: &found) }
-      // No contract counts where the purpose does not count what was bought.
-      let marketed =
-        purpose.counted == nil
-        ? MarketView(
-          settings: parts.settings, catalogue: parts.catalogue, potentials: parts.potentials
-        ).added(to: parts.lines, &found) : parts.lines
+      if purpose.counted == nil {
+        LossChecks(lines: parts.lines).report(to: &found)
+        ContractClaims(contracts: parts.settings.contracts).check(parts.lines, &found)
+      }
       if found.hasErrors { return nil }
       return Calculation(
-        settings: parts.settings, potentials: parts.potentials, lines: marketed,
+        settings: parts.settings, potentials: parts.potentials, lines: parts.lines,
         cells: parts.sums.cells, withoutPotential: parts.blends?.withoutPotential ?? [],
         files: parts.sums.files, records: parts.sums.records, bytes: parts.sums.bytes, deliveries: read.deliveries,
         catalogue: parts.catalogue, findings: [], workers: workers)

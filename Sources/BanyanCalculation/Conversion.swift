@@ -84,6 +84,27 @@ struct ConversionFinder {
     return .failure(failure(from: unit, to: target, isFuel: isFuel))
   }
 
+  /// The factor the ladder chooses, and how the quantity reaches it.
+  func match(
+    _ request: FactorRequest, accepting acceptances: [Acceptance]
+  ) -> Result<(FactorMatch, Conversion), FactorMiss> {
+    let outcome = catalogue.match(request, accepting: acceptances) { factor in
+      switch conversion(from: request.unit, to: factor.per, of: request.activity) {
+      case .success(let conversion): conversion.properties.isEmpty ? .direct : .byProperty
+      case .failure: .none
+      }
+    }
+    switch outcome {
+    case .miss(let miss): return .failure(miss)
+    case .match(let match):
+      switch conversion(from: request.unit, to: match.chosen.per, of: request.activity) {
+      case .success(let conversion): return .success((match, conversion))
+      case .failure:
+        return .failure(.refused([RefusedFactor(factor: match.chosen, refusal: .unit)]))
+      }
+    }
+  }
+
   private func way(from unit: Unit, to target: Unit, by edges: [Edge]) -> Conversion? {
     for first in edges {
       if let conversion = through([first], from: unit, to: target) { return conversion }

@@ -119,16 +119,6 @@ package final class EmissionLine: Sendable {
     self.place = place
   }
 
-  /// The same line with its contractual view.
-  func adding(market: MarketFigure?) -> EmissionLine {
-    EmissionLine(
-      facility: facility, source: source, activity: activity, process: process,
-      supplier: supplier, contract: contract, pin: pin, unit: unit, period: period,
-      records: records, quantity: quantity, basis: shared, share: share,
-      gases: gases, months: months, activityUncertainty: activityUncertainty, market: market,
-      keys: keys, place: place)
-  }
-
   package struct MonthPart: Sendable {
     package let month: Period
     package internal(set) var quantity: ExactDecimal
@@ -197,27 +187,5 @@ package final class EmissionLine: Sendable {
     }
     result.append((last.month, rest))
     return result
-  }
-}
-
-/// Purchased energy as its contracts say (GHG Protocol Scope 2 Guidance; ISO 14064-1:2018, annex E).
-package final class MarketFigure: Sendable {
-  package enum Source: Sendable {
-    case contract(EnergyContract)
-    case residualMix(EmissionFactor)
-    /// No contract and no residual mix is published: the location-based figure stands.
-    case locationBased
-  }
-
-  package let source: Source
-  package let gases: [GasFigure]
-
-  init(source: Source, gases: [GasFigure]) {
-    self.source = source
-    self.gases = gases
-  }
-
-  package var equivalent: ExactDecimal {
-    CarbonDioxideEquivalent.sum(gases.filter(\.isKyoto).map(\.equivalent))
   }
 }

@@ -10,6 +10,7 @@ struct FactorSelection {
   let cells: [Period]
   /// The calendar month of each cell.
   let months: [Period]
+  private let market: MarketSelection
   private var outcomes: [Question: Answers] = [:]
   private(set) var usedAcceptances: Set<SourceLocation> = []
   private var reported: Set<[String]> = []
@@ -20,6 +21,7 @@ struct FactorSelection {
     var country: String
     var subdivision: String?
     var supplier: String
+    var contract: String
     var pin: String
   }
 
@@ -54,12 +56,15 @@ struct FactorSelection {
   enum Outcome {
     case basis(LineBasis)
     case miss(FactorMiss)
+    /// Only its market-based figure has nothing to rest on.
+    case marketMiss(MarketSelection.Miss)
   }
 
   init(catalogue: FactorCatalogue, settings: WorkspaceSettings, cells: [Period]) {
     self.catalogue = catalogue
     self.settings = settings
     self.cells = cells
+    market = MarketSelection(catalogue: catalogue, settings: settings)
     months = cells.map { Period(monthOf: $0.from) }
   }
 
@@ -91,10 +96,13 @@ struct FactorSelection {
   private mutating func answers(for sum: ActivitySum, at facility: Facility) -> Answers {
     let question = Question(
       activity: sum.key.activity, unit: sum.unit, country: facility.country,
-      subdivision: facility.subdivision, supplier: sum.key.supplier, pin: sum.key.factor)
+      subdivision: facility.subdivision, supplier: sum.key.supplier,
+      contract: sum.key.contract, pin: sum.key.factor)
     if let known = outcomes[question] { return known }
     let answers = Answers(
-      cells: cells.count, validities: catalogue.validities(for: ActivityPath(sum.key.activity)))
+      cells: cells.count,
+      validities: catalogue.validities(for: ActivityPath(sum.key.activity))
+        + market.validities(for: sum))
     outcomes[question] = answers
     return answers
   }
@@ -102,31 +110,38 @@ struct FactorSelection {
   private mutating func outcome(
     for sum: ActivitySum, at facility: Facility, _ cell: Int
   ) -> Outcome {
+    let finder = finder(at: facility, cell)
+    let activity = ActivityPath(sum.key.activity)
+    let found =
+      ActivityVocabulary.isOwnGeneration(activity)
+      ? .success(LineBasis(.ownGeneration, nil)) : basis(of: sum, at: facility, cell, finder)
+    guard case .success(let basis) = found else {
+      if case .failure(let miss) = found { return .miss(miss) }
+      preconditionFailure("a result is a success or a failure")
+    }
+    switch market.basis(of: sum, at: facility, in: cells[cell], by: finder) {
+    case nil: return .basis(basis)
+    case .failure(let miss): return .marketMiss(miss)
+    case .success(let market):
+      usedAcceptances.formUnion(market.source.factor?.match.acceptances.map(\.location) ?? [])
+      return .basis(basis.adding(market))
+    }
+  }
+
+  /// The figure by place.
+  private mutating func basis(
+    of sum: ActivitySum, at facility: Facility, _ cell: Int, _ finder: ConversionFinder
+  ) -> Result<LineBasis, FactorMiss> {
     let request = FactorRequest(
       activity: ActivityPath(sum.key.activity), country: facility.country,
       subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
       supplier: sum.key.supplier.isEmpty ? nil : sum.key.supplier,
       pin: sum.key.factor.isEmpty ? nil : sum.key.factor, unit: sum.unit)
-    let finder = finder(at: facility, cell)
-    let outcome = catalogue.match(request, accepting: settings.acceptances) { factor in
-      switch finder.conversion(from: sum.unit, to: factor.per, of: request.activity) {
-      case .success(let conversion): conversion.properties.isEmpty ? .direct : .byProperty
-      case .failure: .none
-      }
-    }
-    switch outcome {
-    case .miss(let miss): return .miss(miss)
-    case .match(let match):
+    return finder.match(request, accepting: settings.acceptances).map { match, conversion in
       usedAcceptances.formUnion(match.acceptances.map(\.location))
-      switch finder.conversion(from: sum.unit, to: match.chosen.per, of: request.activity) {
-      case .success(let conversion):
-        return .basis(
-          LineBasis(
-            .factor(match), conversion,
-            unprintedCarbon: finder.unprintedCarbon(of: match, burning: request.activity)))
-      case .failure:
-        return .miss(.refused([RefusedFactor(factor: match.chosen, refusal: .unit)]))
-      }
+      return LineBasis(
+        .factor(match), conversion,
+        unprintedCarbon: finder.unprintedCarbon(of: match, burning: request.activity))
     }
   }
 
@@ -140,14 +155,17 @@ struct FactorSelection {
   /// record that meets it.
   mutating func report(
     _ miss: FactorMiss, for sum: ActivitySum, at facility: Facility, cell: Int,
-    _ diagnostics: inout Diagnostics
+    as activity: ActivityPath? = nil, _ diagnostics: inout Diagnostics
   ) {
     let period = cells[cell]
     let year = String(period.from.year)
-    let identity = [sum.key.activity, facility.country, sum.unit.symbol, year, sum.key.factor]
+    let activity = activity ?? ActivityPath(sum.key.activity)
+    let identity = [
+      activity.description, facility.country, sum.unit.symbol, year, sum.key.factor,
+    ]
     guard reported.insert(identity).inserted else { return }
     let context = MissContext(
-      sum: sum, facility: facility, period: period, year: year,
+      sum: sum, activity: activity, facility: facility, period: period, year: year,
       finder: finder(at: facility, cell), catalogue: catalogue)
     var diagnostic = context.diagnostic(for: miss)
     if diagnostic.excerpt == nil {
@@ -155,5 +173,24 @@ struct FactorSelection {
         diagnostic.location == sum.firstUnit ? sum.firstUnitExcerpt : sum.firstExcerpt
     }
     diagnostics.report(diagnostic)
+  }
+
+  /// Says why there is no market-based figure.
+  mutating func report(
+    _ miss: MarketSelection.Miss, for sum: ActivitySum, at facility: Facility, cell: Int,
+    _ diagnostics: inout Diagnostics
+  ) {
+    switch miss {
+    case .factor(let miss, let activity):
+      report(miss, for: sum, at: facility, cell: cell, as: activity, &diagnostics)
+    case .period(let contract):
+      let days = Period(
+        from: max(cells[cell].from, sum.firstDay), through: min(cells[cell].through, sum.lastDay))
+      diagnostics.report(
+        Diagnostic(
+          .contractPeriod, at: sum.first, [contract.id, (days ?? cells[cell]).description],
+          excerpt: sum.firstExcerpt,
+          notes: [Note(Phrase(.noteDeclaredHere, contract.id), at: contract.location)]))
+    }
   }
 }

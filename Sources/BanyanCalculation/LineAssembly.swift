@@ -72,20 +72,38 @@ final class LineBasis: Sendable {
   let conversion: Conversion?
   /// What the factor leaves out of biomass.
   let unprintedCarbon: UnprintedCarbon?
+  /// What the market-based figure rests on; nil of all that is no purchased energy.
+  let market: MarketBasis?
   /// Ids of all published values a mass rests on.
   let values: [String]
   var isOverYears: Bool { conversion?.isOverYears ?? false }
 
   init(
-    _ basis: EmissionBasis, _ conversion: Conversion?, unprintedCarbon: UnprintedCarbon? = nil
+    _ basis: EmissionBasis, _ conversion: Conversion?, unprintedCarbon: UnprintedCarbon? = nil,
+    market: MarketBasis? = nil
   ) {
     self.basis = basis
     self.conversion = conversion
     self.unprintedCarbon = unprintedCarbon
+    self.market = market
     var values = [basis.name]
     if case .refrigerant(_, _, let leak?) = basis { values.append(leak.id) }
     if let content = unprintedCarbon?.content { values.append(content.id) }
     self.values = values + (conversion?.properties.map(\.id) ?? [])
+      + (market?.values ?? [])
+  }
+
+  /// The factors it rests on, by place and by market.
+  var matches: [FactorMatch] {
+    var matches: [FactorMatch] = []
+    if case .factor(let match) = basis { matches.append(match) }
+    if let match = market?.source.factor?.match { matches.append(match) }
+    return matches
+  }
+
+  /// The same with its market-based figure.
+  func adding(_ market: MarketBasis) -> LineBasis {
+    LineBasis(basis, conversion, unprintedCarbon: unprintedCarbon, market: market)
   }
 
   /// The unit of a line's quantity, whose records are in `unit`.

@@ -17,6 +17,8 @@ struct LineBuilder {
   /// Which records meet factors; nil where all do.
   var counted: CountedRecords?
 
+  private var claims: ContractClaims { ContractClaims(contracts: settings.contracts) }
+
   func lines(
     from sums: ActivitySums, _ diagnostics: inout Diagnostics
   ) -> [EmissionLine] {
@@ -86,7 +88,7 @@ struct LineBuilder {
     }
     for part in parts.ordered() {
       if workers.stop.isRequested { return share }
-      if case .factor(let match) = part.basis {
+      for match in part.shared.matches {
         for acceptance in match.acceptances {
           share.taken[acceptance.location, default: (acceptance, [])].factors
             .insert(match.chosen.id)
@@ -124,6 +126,8 @@ struct LineBuilder {
     _ parts: inout LineParts, _ diagnostics: inout Diagnostics
   ) {
     let isCounted = counted?.contains(sum.key) ?? true
+    // No contract counts where the purpose does not count what was bought.
+    if counted == nil, !claims.canApply(to: sum, &diagnostics) { return }
     if sum.spanning.isEmpty,
       let basis = isCounted ? selection.soleBasis(of: sum, at: facility) : Self.uncounted,
       !basis.isOverYears
@@ -225,13 +229,15 @@ struct LineBuilder {
       case .miss(let miss):
         selection.report(miss, for: sum, at: facility, cell: cell, &diagnostics)
         return nil
+      case .marketMiss(let miss):
+        selection.report(miss, for: sum, at: facility, cell: cell, &diagnostics)
+        return nil
       }
     }
     return bases
   }
 
-  /// Gases and refrigerants, whose mass is the activity itself, and own generation: nil for all
-  /// other activities, empty with a diagnostic where one cannot be read.
+  /// Gases and refrigerants, whose mass is the activity itself: nil for all other activities, empty with a diagnostic where one cannot be read.
   private func released(
     _ sum: ActivitySum, at facility: Facility, in touched: [Int], _ selection: FactorSelection,
     _ diagnostics: inout Diagnostics
@@ -251,7 +257,6 @@ struct LineBuilder {
     case .gas: found = reader(first).gas(&diagnostics)
     case .refrigerant: found = reader(first).refrigerant(part: .one, leak: nil, &diagnostics)
     case .refrigerantStore: found = reader(first).store(&diagnostics)
-    case .purchasedEnergy where activity.tail.hasPrefix("own-"): found = (.ownGeneration, nil)
     case .refrigerantCharge:
       // A leak rate may change within the period.
       var bases: [LineBasis] = []
@@ -298,6 +303,11 @@ struct LineBuilder {
     guard let period = Period(from: part.days.first, through: part.days.last),
       let gases = gases(of: part, share, &diagnostics)
     else { return nil }
+    var market: MarketFigure?
+    if let basis = part.shared.market {
+      guard let figure = figure(of: part, by: basis, share, gases, &diagnostics) else { return nil }
+      market = figure
+    }
     let uncertainty = part.halfWidth.flatMap { width in
       part.quantity.isZero ? nil : ExactRatio(width, over: part.quantity).decimal().approximate
     }
@@ -307,7 +317,7 @@ struct LineBuilder {
       unit: key.unit, period: period, records: part.records,
       quantity: part.quantity.normalised, basis: part.shared,
       share: share, gases: gases, months: part.months, activityUncertainty: uncertainty,
-      market: nil,
+      market: market,
       keys: part.keys.sorted(), place: part.place)
   }
 
@@ -325,14 +335,69 @@ struct LineBuilder {
       }
     }
     let masses = calculation.masses(of: part.quantity, on: part.shared)
+    return weighed(masses, share, at: part.first, &diagnostics)
+  }
+
+  /// The figure by market; nil with a diagnostic.
+  private func figure(
+    of part: LinePart, by market: MarketBasis, _ share: ExactDecimal, _ located: [GasFigure],
+    _ diagnostics: inout Diagnostics
+  ) -> MarketFigure? {
+    var contracted: (contract: EnergyContract, gases: [GasFigure])?
+    if let contract = market.contract,
+      let hours = part.key.unit.conversion(to: .megawattHour).map({ $0 * part.quantity })
+    {
+      let masses = contract.emits.map { ($0.species, hours * $0.kilograms) }
+      guard let gases = weighed(masses, share, at: contract.location, &diagnostics) else {
+        return nil
+      }
+      contracted = (contract, gases)
+    }
+    switch market.source {
+    case .contract(let contract):
+      return MarketFigure(
+        source: .contract(contract), gases: contracted?.gases ?? [], contracted: contracted)
+    case .byPlace(let reason):
+      return MarketFigure(source: .locationBased(reason), gases: located, contracted: contracted)
+    case .supplierRate(let match, let conversion):
+      return gases(of: part, by: match, conversion, share, &diagnostics).map {
+        MarketFigure(source: .supplierRate(match), gases: $0, contracted: contracted)
+      }
+    case .residualMix(let match, let conversion):
+      return gases(of: part, by: match, conversion, share, &diagnostics).map {
+        MarketFigure(source: .residualMix(match), gases: $0, contracted: contracted)
+      }
+    case .gridAverage(let match, let conversion):
+      return gases(of: part, by: match, conversion, share, &diagnostics).map {
+        MarketFigure(source: .gridAverage(match), gases: $0, contracted: contracted)
+      }
+    }
+  }
+
+  private func gases(
+    of part: LinePart, by match: FactorMatch, _ conversion: Conversion, _ share: ExactDecimal,
+    _ diagnostics: inout Diagnostics
+  ) -> [GasFigure]? {
+    guard isAdmitted(match.chosen, part, &diagnostics) else { return nil }
+    let masses = EmissionCalculation(potentials: potentials).masses(
+      of: part.quantity, by: match.chosen, conversion)
+    return weighed(masses, share, at: part.first, &diagnostics)
+  }
+
+  /// Masses weighed, the organisation's share applied; nil with a diagnostic where a gas has no
+  /// potential. A place is looked for only then: it opens the file.
+  private func weighed(
+    _ masses: [(species: GasSpecies, kilograms: ExactRatio)], _ share: ExactDecimal,
+    at place: @autoclosure () -> SourceLocation, _ diagnostics: inout Diagnostics
+  ) -> [GasFigure]? {
+    let calculation = EmissionCalculation(potentials: potentials)
     let without = blends?.withoutPotential ?? []
     switch calculation.figures(of: masses, share: share, withoutPotential: without) {
-    case .success(let figures):
-      return figures
+    case .success(let figures): return figures
     case .failure(let missing):
       diagnostics.report(
         Diagnostic(
-          .gwpMissing, at: part.first, [missing.gas.formula, potentials.name],
+          .gwpMissing, at: place(), [missing.gas.formula, potentials.name],
           hint: catalogue.hint(forMissing: missing.gas)))
       return nil
     }

@@ -6,6 +6,8 @@ import BanyanQuantities
 /// Puts into words why an activity has no factor, and what would help.
 struct MissContext {
   let sum: ActivitySum
+  /// What a factor is wanted for; of a market-based figure another activity than the records'.
+  let activity: ActivityPath
   let facility: Facility
   let period: Period
   let year: String
@@ -14,8 +16,6 @@ struct MissContext {
 
   /// The first day on which a record wants a factor.
   private var firstDay: CalendarDate { max(period.from, sum.firstDay) }
-
-  private var activity: ActivityPath { ActivityPath(sum.key.activity) }
 
   func diagnostic(for miss: FactorMiss) -> Diagnostic {
     switch miss {

@@ -142,32 +142,37 @@ struct Aggregation {
   func marketStatement() -> InventoryReport.MarketStatement {
     let energy = lines.filter { $0.category.category == 2 }
     var claimed: [String: (EnergyContract, ExactDecimal)] = [:]
-    var usesResidualMix = false
-    let marketBased = energy.reduce(ExactDecimal.zero) { sum, line in
-      guard let market = line.line.market else { return sum + line.equivalent }
-      switch market.source {
-      case .contract(let contract):
-        if let hours = line.line.megawattHours {
-          claimed[contract.id] = (contract, (claimed[contract.id]?.1 ?? .zero) + hours)
-        }
-      case .residualMix: usesResidualMix = true
-      case .locationBased: break
+    var matches: [String: InventoryReport.MarketFactor] = [:]
+    var withoutMix: Set<String> = []
+    var marketBased = ExactDecimal.zero
+    var biogenic = ExactDecimal.zero
+    for item in energy {
+      let line = item.line
+      marketBased += line.market?.equivalent ?? item.equivalent
+      biogenic += line.market?.biogenicCarbonDioxide ?? line.biogenicCarbonDioxide
+      guard let market = line.market else { continue }
+      if let contract = market.contracted?.contract, let hours = line.megawattHours {
+        claimed[contract.id] = (contract, (claimed[contract.id]?.1 ?? .zero) + hours)
       }
-      return sum + market.equivalent
+      switch market.source {
+      case .supplierRate(let match): matches[match.chosen.id] = .init(.supplierRate, match)
+      case .residualMix(let match): matches[match.chosen.id] = .init(.residualMix, match)
+      case .gridAverage(let match): matches[match.chosen.id] = .init(.gridAverage, match)
+      case .locationBased(.noMix): withoutMix.insert(line.facility.country)
+      case .locationBased, .contract: break
+      }
     }
     return .init(
       locationBased: sum(energy), marketBased: marketBased.normalised,
-      contracts: claimed.keys.sorted().compactMap { id in
-        claimed[id].map { contract, hours in
-          (
-            contract, hours,
-            EnergyContract.required.filter { contract.criteria[$0] == nil }
-          )
-        }
-      },
-      usesResidualMix: usesResidualMix,
+      biogenic: (
+        byPlace: energy.reduce(.zero) { $0 + $1.line.biogenicCarbonDioxide }, byMarket: biogenic
+      ),
+      contracts: claimed.values.sorted { $0.0.id < $1.0.id }.map { ($0.0, $0.1) },
+      factors: matches.values.sorted { $0.match.chosen.id < $1.match.chosen.id },
+      countriesWithoutMix: withoutMix.sorted(),
       hasPurchasedElectricity: energy.contains {
-        $0.category == .importedElectricity && !$0.line.activity.tail.hasPrefix("own-")
+        $0.category == .importedElectricity
+          && !ActivityVocabulary.isOwnGeneration($0.line.activity)
       })
   }
 }

@@ -23,6 +23,12 @@ public struct InventoryReport: Sendable {
   /// Location-based, biogenic CO2 and gases outside the Kyoto basket apart.
   package let total: ExactDecimal
   package let marketBasedTotal: ExactDecimal
+  /// Whether contracts bring biogenic CO2 along that the figure by place does not have.
+  package var statesMarketBiogenic: Bool { market.biogenic.byPlace != market.biogenic.byMarket }
+  /// Tonnes of biogenic CO2 where purchased energy counts by contracts.
+  package var marketBasedBiogenicCarbonDioxide: ExactDecimal {
+    biogenicCarbonDioxide - market.biogenic.byPlace + market.biogenic.byMarket
+  }
   package let biogenicCarbonDioxide: ExactDecimal
   /// Lines that burn biomass whose CO2 no table at hand quantifies.
   package var linesWithoutBiogenic: [InventoryLine] {
@@ -109,12 +115,28 @@ public struct InventoryReport: Sendable {
     /// Tonnes CO2e of purchased energy by place and by market.
     package let locationBased: ExactDecimal
     package let marketBased: ExactDecimal
-    /// Contracts with the MWh claimed and the criteria each does not state.
-    package let contracts:
-      [(contract: EnergyContract, megawattHours: ExactDecimal, unstated: [String])]
-    /// Whether any residual mix was published and used.
-    package let usesResidualMix: Bool
+    /// Tonnes of biogenic CO2 of purchased energy, outside both.
+    package let biogenic: (byPlace: ExactDecimal, byMarket: ExactDecimal)
+    /// Contracts that records name, with the MWh claimed, whether they count or not.
+    package let contracts: [(contract: EnergyContract, megawattHours: ExactDecimal)]
+    /// Suppliers' rates, residual mixes and grid averages that stand in place of a contract.
+    package let factors: [MarketFactor]
+    /// Countries whose grid power counts by place for want of a residual mix.
+    package let countriesWithoutMix: [String]
     package let hasPurchasedElectricity: Bool
+  }
+
+  /// A factor of the market-based figure.
+  package struct MarketFactor: Sendable {
+    package enum Role: Sendable { case supplierRate, residualMix, gridAverage }
+
+    package let role: Role
+    package let match: FactorMatch
+
+    init(_ role: Role, _ match: FactorMatch) {
+      self.role = role
+      self.match = match
+    }
   }
 
   package struct BaseYearStatement: Sendable {

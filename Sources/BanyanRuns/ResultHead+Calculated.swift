@@ -10,7 +10,10 @@ extension Calculated {
   /// The head of a closed result that rests on this calculation.
   ///
   /// `findings`: those of the report, which holds the calculation's and its own.
-  package func head(_ schema: String, findings: [Diagnostic]) -> ResultHead {
+  /// `tables`: what the standard itself took from the library, by path.
+  package func head(
+    _ schema: String, findings: [Diagnostic], restingOn tables: [String] = []
+  ) -> ResultHead {
     let origins = FileOrigins(workspace)
     let settings = calculation.settings
     return ResultHead(
@@ -20,7 +23,7 @@ extension Calculated {
         countsFacilitiesWhole: purpose.ownership == .whole,
         includesEnergyUpstream: purpose.upstream != nil, constants: purpose.constants),
       inputs: workspace.inputs.opened.map(StatedInput.init),
-      tables: UsedTables(of: calculation, in: workspace).stated,
+      tables: UsedTables(of: calculation, in: workspace, and: tables).stated,
       acceptances: settings.acceptances.map { acceptance in
         StatedAcceptance(
           activity: acceptance.activity.description, take: acceptance.take, for: acceptance.stands,
@@ -56,11 +59,14 @@ private struct UsedTables {
   private let calculation: Calculation
   private let library: FactorLibrary
   private let inputs: Inputs
+  /// Beside those of the calculation.
+  private let others: [String]
 
-  init(of calculation: Calculation, in workspace: Workspace) {
+  init(of calculation: Calculation, in workspace: Workspace, and others: [String]) {
     self.calculation = calculation
     library = workspace.library
     inputs = workspace.inputs
+    self.others = others
   }
 
   var stated: [StatedTable] {
@@ -90,7 +96,7 @@ private struct UsedTables {
       case .refrigerant(_, _, let leak): if let leak { add(leak.head) }
       case .released, .ownGeneration, .uncounted: break
       }
-      if case .residualMix(let factor) = line.market?.source { add(factor.head) }
+      if let match = line.market?.match { add(match.chosen.head) }
     }
     return Array(heads.values)
   }
@@ -103,6 +109,6 @@ private struct UsedTables {
     return [
       library.path(ofPotentials: calculation.potentials.name),
       hasBlends ? library.pathOfBlends : nil,
-    ].compactMap { $0 }
+    ].compactMap { $0 } + others
   }
 }

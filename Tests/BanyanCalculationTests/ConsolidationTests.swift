@@ -125,7 +125,7 @@ struct ConsolidationTests {
   }
 
   private static let criteria =
-    "criteria: {conveys-attributes: a, sole-claim: b, tracked-and-redeemed: c, vintage: d, same-market: e}"
+    "criteria: {conveys-attributes: \"yes, a\", sole-claim: \"yes, b\", tracked-and-redeemed: \"yes, c\", vintage: 2023, same-market: \"yes, e\"}"
 
   private func contract(
     _ row: String, _ more: String = "", sets: [String] = ["viet-nam"], table: String? = nil
@@ -173,7 +173,7 @@ struct ConsolidationTests {
           "id: mix, activity: electricity/residual-mix, per: MWh, emits: {CO2: 0.9 t}, geography: VN"
         ])
       ).report)
-    #expect(report.market.usesResidualMix)
+    #expect(report.market.factors.map(\.role) == [.residualMix])
     #expect(report.market.marketBased == 9)
     #expect(report.market.locationBased == ExactDecimal(exactly: "6.592"))
   }

@@ -50,6 +50,10 @@ struct CatalogueTextTests {
   @Test("Drafts") func drafts() { check(DraftText.self) }
   @Test("Workbooks") func workbooks() { check(WorkbookText.self) }
   @Test("Explanations") func explanations() { check(ExplainText.self) }
+  @Test("Embedded emissions") func embedded() {
+    check(CBAMText.self, hasSentences: true)
+    check(CBAMExplainText.self)
+  }
   @Test("Plans") func plans() { check(PlanText.self) }
 
   @Test("A code is a subject and a problem, and no two are equal")

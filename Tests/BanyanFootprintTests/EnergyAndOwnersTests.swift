@@ -48,7 +48,7 @@ struct EnergyAndOwnersTests {
     "A contract counts where it meets every criterion, otherwise the place",
     arguments: [nil] + criteria.map { $0 })
   func contract(without missing: String?) throws {
-    let criteria = Self.criteria.filter { $0 != missing }.map { "\($0): Register" }
+    let criteria = Self.criteria.filter { $0 != missing }.map { "\($0): \"yes, register\"" }
     let report = try TestWorkspace(
       """
       date,source,activity,quantity,unit,process,contract

@@ -58,7 +58,7 @@ struct StandardNamingTests {
       """, period: "2023", sets: ["viet-nam"],
       settings: """
         contracts:
-          - {id: green, kind: certificate, emits: {CO2: 0 kg}, criteria: {conveys-attributes: a, sole-claim: b, tracked-and-redeemed: c, vintage: d, same-market: e}}
+          - {id: green, kind: certificate, emits: {CO2: 0 kg}, criteria: {conveys-attributes: "yes, a", sole-claim: "yes, b", tracked-and-redeemed: "yes, c", vintage: 2025, same-market: "yes, e"}}
         """
     ).report()
     #expect(Set(report.lines.map(\.id)).count == 2)

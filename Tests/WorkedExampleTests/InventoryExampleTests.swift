@@ -120,10 +120,10 @@ struct InventoryExampleTests {
     #expect(report.market.locationBased == ExactDecimal(exactly: "6592"))
     #expect(report.market.marketBased == ExactDecimal(exactly: "3296"))
     #expect(report.marketBasedTotal == ExactDecimal(exactly: "3296"))
-    #expect(!report.market.usesResidualMix)
+    #expect(report.market.factors.isEmpty)
     #expect(report.market.hasPurchasedElectricity)
     #expect(report.market.contracts.map(\.megawattHours) == [4000, 1000])
-    #expect(InventoryJSON().text(of: report.result).contains("no residual mix is published"))
+    #expect(report.market.countriesWithoutMix == ["VN"])
   }
 
   private static let grid2024 = """

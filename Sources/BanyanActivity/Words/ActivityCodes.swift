@@ -192,8 +192,21 @@ extension DiagnosticCode {
     "không có hợp đồng nào tên '{1}'")
   package static let contractCriteria = DiagnosticCode(
     "contract.criteria", .warning,
-    "the contract '{1}' does not state: {2}",
-    "hợp đồng '{1}' không nêu: {2}")
+    "the contract '{1}' does not state: {2}; until it does, it counts nowhere",
+    "hợp đồng '{1}' chưa nêu: {2}; chừng nào chưa nêu thì hợp đồng không được tính")
+  package static let contractAnswer = DiagnosticCode(
+    "contract.answer", .error,
+    "the contract '{1}' answers {2} with '{3}', which is neither yes nor no",
+    "hợp đồng '{1}' trả lời {2} bằng '{3}', không phải có cũng không phải không")
+  package static let contractUnmet = DiagnosticCode(
+    "contract.unmet", .warning,
+    "the contract '{1}' does not meet: {2}; its energy counts by the residual mix, else by place",
+    "hợp đồng '{1}' không đạt: {2}; năng lượng của nó tính theo cơ cấu nguồn còn lại, nếu không có thì theo vị trí"
+  )
+  package static let contractEvidence = DiagnosticCode(
+    "contract.evidence", .warning,
+    "nothing shows that the contract '{1}' meets: {2}",
+    "chưa có gì chứng minh hợp đồng '{1}' đạt: {2}")
   package static let workbookFormat = DiagnosticCode(
     "workbook.format", .error,
     "'{1}' is a workbook of another kind",

@@ -174,6 +174,22 @@ extension TextKey {
     "hintContractColumn",
     "name it in the column 'contract'",
     "ghi nó vào cột 'contract'")
+  package static let hintAnswer = TextKey(
+    "hintAnswer",
+    "write yes or no, and behind a comma what shows it: \"yes, certificate 17\"",
+    "ghi có hoặc không, sau dấu phẩy là bằng chứng: \"có, chứng chỉ số 17\"")
+  package static let hintAnswerVintage = TextKey(
+    "hintAnswerVintage",
+    "write the year of generation, or yes or no with what shows it: 2025 or \"no, 2019\"",
+    "ghi năm phát điện, hoặc có hay không kèm bằng chứng: 2025 hoặc \"không, 2019\"")
+  package static let hintUnmet = TextKey(
+    "hintUnmet",
+    "only an instrument that meets every criterion may be claimed (GHG Protocol Scope 2 Guidance, table 7.1)",
+    "chỉ công cụ đạt mọi tiêu chí mới được tính (GHG Protocol Scope 2 Guidance, bảng 7.1)")
+  package static let hintContractEvidence = TextKey(
+    "hintContractEvidence",
+    "name it behind a comma: \"yes, certificate 17\"",
+    "ghi sau dấu phẩy: \"có, chứng chỉ số 17\"")
   package static let hintCriteria = TextKey(
     "hintCriteria",
     "state them under criteria:, each with what proves it",

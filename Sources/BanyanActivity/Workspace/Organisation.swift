@@ -63,33 +63,6 @@ package enum Sector: String, Sendable, CaseIterable {
   case manufacturing, energy, commercial, residential, agriculture
 }
 
-/// A contract behind `electricity/contract`: what it says the supply emits, and what proves it.
-package struct EnergyContract: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
-    case certificate
-    case powerPurchaseAgreement = "power-purchase-agreement"
-    case supplierRate = "supplier-rate"
-    case directLine = "direct-line"
-  }
-
-  package let id: String
-  package let kind: Kind
-  package let supplier: String?
-  package let period: Period?
-  /// Megawatt hours it covers; nil where it covers all that is claimed.
-  package let covers: ExactDecimal?
-  /// Kilograms of each gas for one MWh.
-  package let emits: [(species: GasSpecies, kilograms: ExactDecimal)]
-  /// Quality criteria of the GHG Protocol Scope 2 Guidance, table 7.1, with what proves each.
-  package let criteria: [String: String]
-  package let location: SourceLocation
-
-  /// The criteria every instrument must meet.
-  package static let required = [
-    "conveys-attributes", "sole-claim", "tracked-and-redeemed", "vintage", "same-market",
-  ]
-}
-
 /// What banyan.yaml says of the organisation, its records and its factors. What one standard alone asks
 /// for stands in sections that the standard reads.
 package struct WorkspaceSettings: Sendable {

@@ -52,27 +52,68 @@ struct PolicyReader {
     let period = period(&fields, &diagnostics)
     let covers = energy("covers", &fields, &diagnostics)
     let emits = emits(&fields, &diagnostics)
-    var criteria: [String: String] = [:]
-    if let node = fields.node("criteria"),
-      var listed = MappingReader(node, "criteria", &diagnostics)
-    {
-      let known =
-        EnergyContract.required + ["utility-specific", "direct-contract", "residual-mix"]
-      for key in known { criteria[key] = listed.text(key, &diagnostics)?.value }
-      listed.finish(&diagnostics)
-    }
+    let criteria = criteria(of: id?.value ?? "", &fields, &diagnostics)
     fields.finish(&diagnostics)
-    guard let id, let kind, let emits else { return nil }
-    let missing = EnergyContract.required.filter { criteria[$0] == nil }
-    if !missing.isEmpty {
-      diagnostics.report(
-        Diagnostic(
-          .contractCriteria, at: id.location, [id.value, missing.joined(separator: ", ")],
-          hint: Phrase(.hintCriteria)))
-    }
-    return EnergyContract(
+    guard let id, let kind, let emits, let criteria else { return nil }
+    let contract = EnergyContract(
       id: id.value, kind: kind, supplier: supplier, period: period, covers: covers, emits: emits,
       criteria: criteria, location: id.location)
+    reportCriteria(of: contract, &diagnostics)
+    return contract
+  }
+
+  /// What is said to each criterion; nil where an answer is neither yes nor no.
+  private func criteria(
+    of contract: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> [EnergyContract.Criterion: EnergyContract.Answer]? {
+    guard let node = fields.node("criteria") else { return [:] }
+    guard var listed = MappingReader(node, "criteria", &diagnostics) else { return nil }
+    var criteria: [EnergyContract.Criterion: EnergyContract.Answer] = [:]
+    var isUnderstood = true
+    for criterion in EnergyContract.Criterion.allCases {
+      guard let text = listed.text(criterion.rawValue, &diagnostics) else { continue }
+      if let answer = EnergyContract.Answer(text.value, to: criterion) {
+        criteria[criterion] = answer
+      } else {
+        isUnderstood = false
+        diagnostics.report(
+          Diagnostic(
+            .contractAnswer, at: text.location, [contract, criterion.rawValue, text.value],
+            hint: Phrase(criterion == .vintage ? .hintAnswerVintage : .hintAnswer)))
+      }
+    }
+    listed.finish(&diagnostics)
+    return isUnderstood ? criteria : nil
+  }
+
+  /// What keeps a contract from counting, and what nothing shows.
+  private func reportCriteria(of contract: EnergyContract, _ diagnostics: inout Diagnostics) {
+    func names(_ criteria: [EnergyContract.Criterion]) -> String {
+      criteria.map(\.rawValue).joined(separator: ", ")
+    }
+    let unstated = contract.unstated
+    if !unstated.isEmpty {
+      diagnostics.report(
+        Diagnostic(
+          .contractCriteria, at: contract.location, [contract.id, names(unstated)],
+          hint: Phrase(.hintCriteria)))
+    }
+    let failed = contract.unmet.filter { contract.criteria[$0] != nil }
+    if !failed.isEmpty {
+      diagnostics.report(
+        Diagnostic(
+          .contractUnmet, at: contract.location, [contract.id, names(failed)],
+          hint: Phrase(.hintUnmet)))
+    }
+    let bare = EnergyContract.Criterion.allCases.filter {
+      contract.criteria[$0].map { $0.isMet && $0.evidence == nil } ?? false
+    }
+    if contract.counts && !bare.isEmpty {
+      diagnostics.report(
+        Diagnostic(
+          .contractEvidence, at: contract.location, [contract.id, names(bare)],
+          hint: Phrase(.hintContractEvidence)))
+    }
   }
 
   /// Its first and last day; nil where neither is given and it holds without limit.

@@ -35,8 +35,13 @@ package enum ValueBasis: String, Sendable {
 
 /// What a good's embedded emissions consist of, for one functional unit.
 package struct Contribution: Sendable {
+  /// What the process of the good itself adds.
+  package static let ownProcess = "own process"
+
   package let id: String
   package let basis: ValueBasis
+  /// Functional units of it in one of the good's; nil for the process itself.
+  package let units: ExactRatio?
   package let embedded: Embedded
 }
 
@@ -91,7 +96,9 @@ struct PrecursorGroup {
 
   /// What a process takes of each supplier's goods, by the mean of the installation: for all of its
   /// activity level.
-  func contributions(to process: Int) -> [(precursor: Precursor, embedded: Embedded)] {
+  func contributions(
+    to process: Int
+  ) -> [(precursor: Precursor, units: ExactRatio, embedded: Embedded)] {
     let (taken, all) = (units(of: process), units)
     if taken.isZero || all.isZero { return [] }
     return members.map { member in
@@ -99,7 +106,7 @@ struct PrecursorGroup {
       let isDefault = member.basis == .default
       let (direct, indirect) = (part * member.direct, part * member.indirect)
       return (
-        member,
+        member, part,
         Embedded(
           direct: direct, indirect: indirect, directByDefault: isDefault ? direct : .zero,
           indirectByDefault: isDefault ? indirect : .zero)
@@ -107,12 +114,13 @@ struct PrecursorGroup {
     }
   }
 
-  /// Free allocation of what a process takes, weighed by tonnes (2620 Art. 4).
-  func allocation(to process: Int) -> ExactRatio {
+  /// Tonnes of each supplier's goods in what a process takes, by the mean of the installation (2620
+  /// Art. 4).
+  func tonnes(to process: Int) -> [(precursor: Precursor, tonnes: ExactRatio)] {
     let all = members.reduce(ExactRatio.zero) { $0 + $1.total }
-    if all.isZero { return .zero }
-    let sum = members.reduce(ExactRatio.zero) { $0 + $1.total * $1.sefa }
-    return tonnes(of: process) * sum / all
+    let taken = tonnes(of: process)
+    if all.isZero || taken.isZero { return [] }
+    return members.map { ($0, taken * $0.total / all) }
   }
 }
 
@@ -166,9 +174,10 @@ struct EmbeddedMaking {
   private func bought(_ process: Int) -> [Contribution] {
     let level = processes[process].activityLevel
     return groups.flatMap { group in
-      group.contributions(to: process).map { precursor, embedded in
+      group.contributions(to: process).map { precursor, units, embedded in
         Contribution(
-          id: precursor.text.id.value, basis: precursor.basis, embedded: embedded * (.one / level))
+          id: precursor.text.id.value, basis: precursor.basis, units: units / level,
+          embedded: embedded * (.one / level))
       }
     }
   }
@@ -179,11 +188,12 @@ struct EmbeddedMaking {
     let level = processes[process].activityLevel
     let own = takes.filter { $0.taker == process }.map { take in
       Contribution(
-        id: name(take.product), basis: .own,
+        id: name(take.product), basis: .own, units: take.units / level,
         embedded: solved[take.maker] * (take.units / level))
     }
-    return [Contribution(id: "own process", basis: .actual, embedded: attributed(process))] + own
-      + bought(process)
+    let itself = Contribution(
+      id: Contribution.ownProcess, basis: .actual, units: nil, embedded: attributed(process))
+    return [itself] + own + bought(process)
   }
 }
 

@@ -13,7 +13,7 @@ struct PrecursorValues {
     let basis: ValueBasis
     let direct: ExactRatio
     let indirect: ExactRatio
-    let sefa: ExactRatio
+    let allocation: PrecursorAllocation
     let printed: DefaultValue?
   }
 
@@ -24,7 +24,8 @@ struct PrecursorValues {
   ) -> Value? {
     if let country = text.country, CBAMLaw.isExempt(country) {
       // The Union's goods and those of 956 Annex III.1 bring nothing (2547 Annex III B).
-      return Value(basis: .exempt, direct: .zero, indirect: .zero, sefa: .zero, printed: nil)
+      return Value(
+        basis: .exempt, direct: .zero, indirect: .zero, allocation: .exempt, printed: nil)
     }
     guard let stated = text.values else {
       return byDefault(text, good, units, &found)
@@ -43,13 +44,14 @@ struct PrecursorValues {
       return value
     }
     guard let actual = actual(stated, good, units, &found),
-      let sefa = allocation(stated, text, good, &found)
+      let allocation = allocation(stated, text, good, &found)
     else { return nil }
     if actual.direct.isZero {
       found.report(Diagnostic(.actualZero, at: stated.location, [text.id.value]))
     }
     return Value(
-      basis: .actual, direct: actual.direct, indirect: actual.indirect, sefa: sefa, printed: nil)
+      basis: .actual, direct: actual.direct, indirect: actual.indirect, allocation: allocation,
+      printed: nil)
   }
 
   // MARK: Actual
@@ -103,8 +105,8 @@ struct PrecursorValues {
   /// the country (2620 Annex, 3.3).
   private func allocation(
     _ stated: StatedValues, _ text: PrecursorText, _ good: AnnexIGood, _ found: inout Diagnostics
-  ) -> ExactRatio? {
-    if let sefa = stated.sefa { return ExactRatio(sefa.value) }
+  ) -> PrecursorAllocation? {
+    if let sefa = stated.sefa { return .verified(ExactRatio(sefa.value)) }
     return columnB(text, good, printed(text, good), &found)
   }
 
@@ -136,21 +138,42 @@ struct PrecursorValues {
     let parts = printed.parts(
       markedUpBy: law.parameters.markUp(good.sector, year: lawYear),
       countsIndirect: good.countsIndirect)
-    guard let sefa = columnB(text, good, printed, &found) else { return nil }
+    guard let allocation = columnB(text, good, printed, &found) else { return nil }
     return Value(
-      basis: .default, direct: parts.direct / units, indirect: parts.indirect / units, sefa: sefa,
-      printed: printed)
+      basis: .default, direct: parts.direct / units, indirect: parts.indirect / units,
+      allocation: allocation, printed: printed)
   }
 
   private func columnB(
     _ text: PrecursorText, _ good: AnnexIGood, _ printed: DefaultValue?,
     _ found: inout Diagnostics
-  ) -> ExactRatio? {
+  ) -> PrecursorAllocation? {
     let made = max(text.year ?? lawYear, lawYear)
     let outcome = law.benchmarks.columnB(
       good.code, route: printed?.route ?? text.benchmark?.value, year: made, options.severalGrades)
-    return AllocationValues(law: law, options: options, year: made)
-      .kept(outcome, of: good.code, text.code.location, &found)
+    let values = AllocationValues(law: law, options: options, year: made)
+    return values.benchmark(outcome, of: good.code, text.code.location, &found).map {
+      .columnB($0, factor: values.factor)
+    }
+  }
+}
+
+/// Where the free allocation embedded in a precursor comes from.
+package enum PrecursorAllocation: Sendable {
+  /// Goods of the Union and of exempt origins bring none.
+  case exempt
+  /// The producer's own figure, t CO2e for one tonne.
+  case verified(ExactRatio)
+  /// A benchmark of column B, times what is kept of it.
+  case columnB(Benchmarks.Benchmark, factor: ExactRatio)
+
+  /// t CO2e for one tonne.
+  package var sefa: ExactRatio {
+    switch self {
+    case .exempt: .zero
+    case .verified(let value): value
+    case .columnB(let benchmark, let factor): factor * ExactRatio(benchmark.value)
+    }
   }
 }
 
@@ -165,12 +188,12 @@ struct AllocationValues {
   }
 
   /// Nil with a diagnostic where the benchmark is not settled.
-  func kept(
+  func benchmark(
     _ outcome: Benchmarks.Outcome, of code: CNCode, _ location: SourceLocation,
     _ found: inout Diagnostics
-  ) -> ExactRatio? {
+  ) -> Benchmarks.Benchmark? {
     switch outcome {
-    case .value(let value): return factor * value
+    case .value(let benchmark): return benchmark
     case .needsRoute(let routes):
       found.report(
         Diagnostic(

@@ -13,14 +13,16 @@ package struct Precursor: Sendable {
   /// t CO2e for one functional unit; indirect is what is in scope.
   package let direct: ExactRatio
   package let indirect: ExactRatio
-  /// Specific embedded free allocation, t CO2e for one tonne of goods.
-  package let sefa: ExactRatio
+  package let allocation: PrecursorAllocation
   /// The default value it rests on; nil where it is none.
   package let value: DefaultValue?
   /// Tonnes that each process of the law took, by its place.
   package let tonnes: [(process: Int, tonnes: ExactRatio)]
 
   package var total: ExactRatio { tonnes.reduce(.zero) { $0 + $1.tonnes } }
+
+  /// Specific embedded free allocation, t CO2e for one tonne of goods.
+  package var sefa: ExactRatio { allocation.sefa }
 }
 
 /// What of each line every process of products.yaml has.
@@ -110,7 +112,7 @@ struct PrecursorMaking {
     else { return nil }
     return Precursor(
       text: text, annexI: annexI, unitsPerTonne: units, basis: value.basis, direct: value.direct,
-      indirect: value.indirect, sefa: value.sefa, value: value.printed, tonnes: tonnes)
+      indirect: value.indirect, allocation: value.allocation, value: value.printed, tonnes: tonnes)
   }
 
   // MARK: Quantities

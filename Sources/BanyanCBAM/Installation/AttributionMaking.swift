@@ -49,11 +49,14 @@ struct AttributionMaking {
     func sum(_ term: (ProcessEmissions) -> ExactRatio) -> ExactRatio {
       processes.reduce(.zero) { $0 + term($1) }
     }
+    func flows(added: Bool) -> ExactRatio {
+      processes.flatMap(\.flows).reduce(.zero) {
+        $1.kind.isAdded == added ? $0 + $1.tonnes : $0
+      }
+    }
     let balance = CBAMBalance(
       emitted: streams.reduce(.zero) { $0 + $1.tonnes },
-      imported: sum { $0.heatImported + $0.wasteGasImported },
-      attributed: sum(\.direct),
-      exported: sum { $0.heatExported + $0.wasteGasExported + $0.electricityProduced },
+      imported: flows(added: true), attributed: sum(\.direct), exported: flows(added: false),
       rest: rest, floor: sum(\.floor))
     return Outcome(processes: processes, balance: balance)
   }
@@ -78,10 +81,10 @@ struct AttributionMaking {
       guard let own = self.factor(of: fuel, &found) else { return }
       factor = own / law.parameters.constant("boiler-efficiency-imported")
     }
-    switch heat.direction {
-    case .imported: processes[place].heatImported += energy * factor
-    case .exported: processes[place].heatExported += energy * factor
-    }
+    processes[place].flows.append(
+      BoundaryFlow(
+        kind: heat.direction == .imported ? .heatImported : .heatExported, quantity: energy,
+        unit: "TJ", tonnes: energy * factor, location: heat.location))
   }
 
   /// t CO2/TJ of a fuel by Annex II, point G.
@@ -133,13 +136,14 @@ struct AttributionMaking {
     guard let place = place(gas.process, &found),
       let energy = terajoules(gas.energy, of: place, lines, &found)
     else { return }
-    let tonnes = energy * law.parameters.constant("waste-gas")
-    switch gas.direction {
-    case .imported: processes[place].wasteGasImported += tonnes
-    case .exported:
-      processes[place].wasteGasExported +=
-        tonnes * law.parameters.constant("waste-gas-export")
-    }
+    let isImported = gas.direction == .imported
+    let factor = law.parameters.constant("waste-gas")
+    processes[place].flows.append(
+      BoundaryFlow(
+        kind: isImported ? .wasteGasImported : .wasteGasExported, quantity: energy, unit: "TJ",
+        tonnes: energy
+          * (isImported ? factor : factor * law.parameters.constant("waste-gas-export")),
+        location: gas.location))
   }
 
   private func terajoules(
@@ -165,8 +169,14 @@ struct AttributionMaking {
     _ found: inout Diagnostics
   ) {
     guard let place = place(produced.process, &found) else { return }
+    func add(_ quantity: ExactRatio, _ unit: String, _ tonnes: ExactRatio) {
+      processes[place].flows.append(
+        BoundaryFlow(
+          kind: .electricityProduced, quantity: quantity, unit: unit, tonnes: tonnes,
+          location: produced.location))
+    }
     switch produced.source {
-    case .stated(let hours, let factor): processes[place].electricityProduced += hours * factor
+    case .stated(let hours, let factor): add(hours, "MWh", hours * factor)
     case .fuels(let records):
       let meant = streams.filter { stream in stream.line.map(records.matches) ?? false }
       if meant.isEmpty {
@@ -179,7 +189,7 @@ struct AttributionMaking {
       for stream in meant {
         for (member, share) in stream.parts {
           guard let member, members.contains(member) else { continue }
-          processes[place].electricityProduced += stream.tonnes * share
+          add(stream.tonnes * share, "t CO2", stream.tonnes * share)
         }
       }
     }

@@ -50,17 +50,18 @@ package struct CBAMProcess: Sendable {
 package struct ProcessEmissions: Sendable {
   /// Emissions that are directly attributable.
   package var directlyAttributable = ExactRatio.zero
-  package var heatImported = ExactRatio.zero
-  package var heatExported = ExactRatio.zero
-  package var wasteGasImported = ExactRatio.zero
-  package var wasteGasExported = ExactRatio.zero
-  package var electricityProduced = ExactRatio.zero
+  /// Heat, waste gases and electricity that cross its boundary.
+  package var flows: [BoundaryFlow] = []
   package var electricity = ElectricityUse.Part()
+
+  /// One term of Eq. 55.
+  package func sum(_ kind: BoundaryFlow.Kind) -> ExactRatio {
+    flows.reduce(.zero) { $1.kind == kind ? $0 + $1.tonnes : $0 }
+  }
 
   /// Before the floor.
   private var sum: ExactRatio {
-    directlyAttributable + heatImported - heatExported + wasteGasImported - wasteGasExported
-      - electricityProduced
+    flows.reduce(directlyAttributable) { $1.kind.isAdded ? $0 + $1.tonnes : $0 - $1.tonnes }
   }
 
   /// Attributed emissions are never below zero.
@@ -70,4 +71,23 @@ package struct ProcessEmissions: Sendable {
   package var floor: ExactRatio { sum < .zero ? -sum : .zero }
 
   package var indirect: ExactRatio { electricity.tonnes }
+}
+
+/// What crosses the boundary of a process, with the emissions that go with it.
+package struct BoundaryFlow: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case heatImported, heatExported, wasteGasImported, wasteGasExported, electricityProduced
+
+    /// Whether the process takes it in, so that its emissions are added.
+    package var isAdded: Bool { self == .heatImported || self == .wasteGasImported }
+  }
+
+  package let kind: Kind
+  /// In `unit`: TJ, MWh.
+  package let quantity: ExactRatio
+  package let unit: String
+  /// t CO2e.
+  package let tonnes: ExactRatio
+  /// The line of cbam.yaml.
+  package let location: SourceLocation
 }

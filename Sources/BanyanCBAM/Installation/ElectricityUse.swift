@@ -14,6 +14,24 @@ package struct ElectricityUse: Sendable {
   /// By process of products.yaml.
   package let ofProcess: [Int: Part]
 
+  /// Each line of electricity, with the factor that counts for it.
+  package let uses: [Use]
+
+  package struct Use: Sendable {
+    package let line: EmissionLine
+    /// Whose it is: processes of products.yaml, none where it lies outside.
+    package let parts: [(process: Int?, share: ExactRatio)]
+    package let megawattHours: ExactRatio
+    /// t CO2/MWh.
+    package let factor: ExactRatio
+    /// By evidence under D.4.3; else the country's default.
+    package let isActual: Bool
+    /// Tied to one process by evidence, and no part of the mean.
+    package let isTraced: Bool
+    /// The line of cbam.yaml, or the table of default factors.
+    package let location: SourceLocation?
+  }
+
   package struct Part: Sendable {
     package var megawattHours = ExactRatio.zero
     package var tonnes = ExactRatio.zero
@@ -28,20 +46,12 @@ struct ElectricityMaking {
   /// ISO code of the installation's country.
   let country: String
 
-  private struct Use {
-    let parts: [(process: Int?, share: ExactRatio)]
-    let hours: ExactRatio
-    let factor: ExactRatio
-    let isActual: Bool
-    let onlyIn: Bool
-  }
-
   /// `lines`: those of electricity, each with whose it is.
   func use(
     of lines: [(line: EmissionLine, parts: [(process: Int?, share: ExactRatio)])],
     _ found: inout Diagnostics
   ) -> ElectricityUse? {
-    var uses: [Use] = []
+    var uses: [ElectricityUse.Use] = []
     for (line, parts) in lines {
       guard let hours = line.megawattHours else { continue }
       let entry = settings.electricity.first { $0.records.matches(line) }
@@ -60,17 +70,18 @@ struct ElectricityMaking {
       }
       let isActual = if case .value? = entry?.factor { true } else { false }
       uses.append(
-        Use(
-          parts: parts, hours: ExactRatio(hours), factor: factor, isActual: isActual,
-          onlyIn: entry?.onlyIn != nil))
+        ElectricityUse.Use(
+          line: line, parts: parts, megawattHours: ExactRatio(hours), factor: factor,
+          isActual: isActual, isTraced: entry?.onlyIn != nil,
+          location: isActual ? entry?.location : law.parameters.location(of: "cbam-electricity")))
     }
-    let all = uses.reduce(ExactRatio.zero) { $0 + $1.hours }
-    let actual = uses.reduce(ExactRatio.zero) { $1.isActual ? $0 + $1.hours : $0 }
-    let pooled = uses.filter { !$0.onlyIn }
-    let pooledHours = pooled.reduce(ExactRatio.zero) { $0 + $1.hours }
-    let pooledTonnes = pooled.reduce(ExactRatio.zero) { $0 + $1.hours * $1.factor }
+    let all = uses.reduce(ExactRatio.zero) { $0 + $1.megawattHours }
+    let actual = uses.reduce(ExactRatio.zero) { $1.isActual ? $0 + $1.megawattHours : $0 }
+    let pooled = uses.filter { !$0.isTraced }
+    let pooledHours = pooled.reduce(ExactRatio.zero) { $0 + $1.megawattHours }
+    let pooledTonnes = pooled.reduce(ExactRatio.zero) { $0 + $1.megawattHours * $1.factor }
     let pooledByDefault = pooled.reduce(ExactRatio.zero) {
-      $1.isActual ? $0 : $0 + $1.hours * $1.factor
+      $1.isActual ? $0 : $0 + $1.megawattHours * $1.factor
     }
     let mean = pooledHours.isZero ? .zero : pooledTonnes / pooledHours
     let meanByDefault = pooledHours.isZero ? .zero : pooledByDefault / pooledHours
@@ -78,17 +89,17 @@ struct ElectricityMaking {
     for use in uses {
       for (process, share) in use.parts {
         guard let process else { continue }
-        let hours = use.hours * share
+        let hours = use.megawattHours * share
         var part = ofProcess[process] ?? .init()
         part.megawattHours += hours
-        part.tonnes += hours * (use.onlyIn ? use.factor : mean)
+        part.tonnes += hours * (use.isTraced ? use.factor : mean)
         part.byDefault +=
-          hours * (use.onlyIn ? (use.isActual ? .zero : use.factor) : meanByDefault)
+          hours * (use.isTraced ? (use.isActual ? .zero : use.factor) : meanByDefault)
         ofProcess[process] = part
       }
     }
     return ElectricityUse(
       megawattHours: all, factor: mean, actualShare: all.isZero ? .zero : actual / all,
-      ofProcess: ofProcess)
+      ofProcess: ofProcess, uses: uses)
   }
 }

@@ -24,6 +24,8 @@ package struct Stream: Sendable {
   package let zeroRated: ExactRatio
   /// Point of the act.
   package let article: String
+  /// What its quantity was multiplied by, in order.
+  package let steps: [StreamStep]
   /// Whose it is: processes of products.yaml, none where it lies outside; shares of one sum to one.
   package let parts: [(process: Int?, share: ExactRatio)]
 
@@ -31,16 +33,42 @@ package struct Stream: Sendable {
   package var id: String { source == activity ? activity : "\(source)/\(activity)" }
 }
 
+/// One factor of a stream's arithmetic.
+package struct StreamStep: Sendable {
+  package enum Kind: Sendable {
+    /// The factor that the records met in a table, with the conversion to its unit.
+    case table
+    /// t CO2 for one unit, by cbam.yaml or by a table of the law.
+    case factor(String)
+    /// A carbonate or oxide with its share by mass.
+    case part(String, share: ExactRatio)
+    case oxidation
+    case conversion
+    /// What is left where a part is proven biomass.
+    case zeroRated
+  }
+
+  package let kind: Kind
+  package let value: ExactRatio
+  /// The line of cbam.yaml, or the table.
+  package let location: SourceLocation?
+}
+
 /// Reckons streams from lines and from what cbam.yaml says of them (2547 Annex II, B.3).
 struct StreamMaking {
   let settings: CBAMSettings
   let constants: LawParameters
 
-  /// What one line emits before zero-rating; nil for one that the law does not count, or with a
-  /// diagnostic.
-  func emission(
-    of line: EmissionLine, _ found: inout Diagnostics
-  ) -> (tonnes: ExactRatio, method: Stream.Method, article: String)? {
+  /// What one line emits before zero-rating.
+  struct Emission {
+    let tonnes: ExactRatio
+    let method: Stream.Method
+    let article: String
+    let steps: [StreamStep]
+  }
+
+  /// Nil for a line that the law does not count, or with a diagnostic.
+  func emission(of line: EmissionLine, _ found: inout Diagnostics) -> Emission? {
     let meant = settings.streams.filter { $0.records.matches(line) }
     if let first = meant.first, let second = meant.dropFirst().first {
       found.report(
@@ -53,32 +81,56 @@ struct StreamMaking {
     let stream = meant.first
     switch line.activity.head {
     case "stationary-combustion":
-      return combustion(line, stream, &found).map { ($0, .combustion, "2025/2547 II B.3.1, Eq. 5") }
+      return emission(
+        combustion(line, stream, &found), .combustion, "2025/2547 II B.3.1, Eq. 5",
+        times(stream?.oxidation, .oxidation, stream))
     case "carbon":
-      return carbonDioxide(of: line).map { ($0, .massBalance, "2025/2547 II B.3.2, Eq. 12") }
-    case "process":
-      return process(line, stream, &found)
+      return emission(
+        carbonDioxide(of: line), .massBalance, "2025/2547 II B.3.2, Eq. 12", [])
+    case "process": return process(line, stream, &found)
     default: return nil
     }
   }
 
+  /// A first product and what it is multiplied by.
+  private func emission(
+    _ first: (tonnes: ExactRatio, steps: [StreamStep])?, _ method: Stream.Method,
+    _ article: String, _ further: [StreamStep]
+  ) -> Emission? {
+    first.map { first in
+      Emission(
+        tonnes: further.reduce(first.tonnes) { $0 * $1.value }, method: method, article: article,
+        steps: first.steps + further)
+    }
+  }
+
+  private func times(
+    _ share: ExactRatio?, _ kind: StreamStep.Kind, _ stream: StreamText?
+  ) -> [StreamStep] {
+    share.map { [StreamStep(kind: kind, value: $0, location: stream?.location)] } ?? []
+  }
+
   /// Tonnes CO2 by the factor that the line met, whatever other gases it states: fuels count with their
   /// CO2 alone.
-  private func carbonDioxide(of line: EmissionLine) -> ExactRatio? {
+  private func carbonDioxide(
+    of line: EmissionLine
+  ) -> (tonnes: ExactRatio, steps: [StreamStep])? {
     guard case .factor(let match) = line.basis, let conversion = line.conversion else { return nil }
-    let amount = conversion.ratio * line.quantity
-    return match.chosen.emissions.reduce(ExactRatio.zero) { sum, gas in
-      gas.species.gas == .carbonDioxide ? sum + amount * gas.kilograms : sum
-    } / ExactDecimal(1000)
+    let perUnit =
+      match.chosen.emissions.reduce(ExactRatio.zero) { sum, gas in
+        gas.species.gas == .carbonDioxide ? sum + gas.kilograms : sum
+      } / ExactDecimal(1000)
+    let factor = conversion.ratio * perUnit
+    return (
+      factor * line.quantity,
+      [StreamStep(kind: .table, value: factor, location: match.chosen.location)]
+    )
   }
 
   private func combustion(
     _ line: EmissionLine, _ stream: StreamText?, _ found: inout Diagnostics
-  ) -> ExactRatio? {
-    let oxidation = stream?.oxidation ?? .one
-    if let factor = stream?.factor {
-      return tonnes(line, &found).map { $0 * factor * oxidation }
-    }
+  ) -> (tonnes: ExactRatio, steps: [StreamStep])? {
+    if let factor = stream?.factor { return tonnes(line, times: factor, stream, &found) }
     if let factor = stream?.emissionFactor, case .factor(let match) = line.basis,
       let conversion = line.conversion
     {
@@ -89,9 +141,18 @@ struct StreamMaking {
             hint: Phrase(.hintGiveUnits, "TJ (net)")))
         return nil
       }
-      return energy * conversion.ratio * line.quantity * factor * oxidation
+      let perUnit = energy * conversion.ratio
+      return (
+        perUnit * line.quantity * factor,
+        [
+          StreamStep(
+            kind: .factor("TJ/\(line.unit.symbol)"), value: perUnit,
+            location: match.chosen.location),
+          StreamStep(kind: .factor("t CO2/TJ"), value: factor, location: stream?.location),
+        ]
+      )
     }
-    return carbonDioxide(of: line).map { $0 * oxidation }
+    return carbonDioxide(of: line)
   }
 
   /// The mass of a line.
@@ -104,6 +165,22 @@ struct StreamMaking {
     return nil
   }
 
+  private func tonnes(
+    _ line: EmissionLine, times factor: ExactRatio, _ stream: StreamText?,
+    _ found: inout Diagnostics
+  ) -> (tonnes: ExactRatio, steps: [StreamStep])? {
+    tonnes(line, &found).map {
+      (
+        $0 * factor,
+        [
+          StreamStep(
+            kind: .factor("t CO2/t"), value: factor,
+            location: stream?.location ?? constants.location(of: "cbam-constants"))
+        ]
+      )
+    }
+  }
+
   // MARK: Process emissions
 
   /// Carbonates that Table 3 prints, by the last word of the activity; others need a composition.
@@ -112,26 +189,26 @@ struct StreamMaking {
   ]
   private static let input = "2025/2547 II B.3.1.2, Table 3"
   private static let output = "2025/2547 II B.3.1.2, Table 4"
+  private static let factor = "2025/2547 II B.3.1, Eq. 11"
 
   private func process(
     _ line: EmissionLine, _ stream: StreamText?, _ found: inout Diagnostics
-  ) -> (tonnes: ExactRatio, method: Stream.Method, article: String)? {
-    let conversion = stream?.conversion ?? .one
+  ) -> Emission? {
+    let conversion = times(stream?.conversion, .conversion, stream)
     let isOutput = stream?.method == .output
     if let stream, !stream.composition.isEmpty {
-      guard let factor = factor(of: stream, isOutput, &found), let mass = tonnes(line, &found)
-      else { return nil }
-      return (mass * factor * conversion, .process, isOutput ? Self.output : Self.input)
+      return emission(
+        byComposition(line, stream, isOutput, &found), .process,
+        isOutput ? Self.output : Self.input, conversion)
     }
     if let factor = stream?.factor {
-      return tonnes(line, &found).map {
-        ($0 * factor * conversion, .process, "2025/2547 II B.3.1, Eq. 11")
-      }
+      return emission(
+        tonnes(line, times: factor, stream, &found), .process, Self.factor, conversion)
     }
     if line.activity.description == "process/clinker" {
-      return tonnes(line, &found).map {
-        ($0 * constants.constant("clinker") * conversion, .process, "2025/2547 II B.9.2")
-      }
+      return emission(
+        tonnes(line, times: constants.constant("clinker"), nil, &found), .process,
+        "2025/2547 II B.9.2", conversion)
     }
     if line.activity.description.hasPrefix("process/carbonate") {
       let name = line.activity.segments.last.map(String.init) ?? ""
@@ -142,19 +219,20 @@ struct StreamMaking {
             hint: Phrase(.hintComposition, line.activity.description)))
         return nil
       }
-      return tonnes(line, &found).map {
-        ($0 * factor * conversion, .process, Self.input)
-      }
+      guard let mass = tonnes(line, &found) else { return nil }
+      let step = StreamStep(
+        kind: .part(carbonate, share: .one), value: ExactRatio(factor),
+        location: constants.location(of: "cbam-process-factors"))
+      return emission((mass * factor, [step]), .process, Self.input, conversion)
     }
-    return carbonDioxide(of: line).map {
-      ($0 * conversion, .process, "2025/2547 II B.3.1, Eq. 11")
-    }
+    return emission(carbonDioxide(of: line), .process, Self.factor, conversion)
   }
 
-  private func factor(
-    of stream: StreamText, _ isOutput: Bool, _ found: inout Diagnostics
-  ) -> ExactRatio? {
+  private func byComposition(
+    _ line: EmissionLine, _ stream: StreamText, _ isOutput: Bool, _ found: inout Diagnostics
+  ) -> (tonnes: ExactRatio, steps: [StreamStep])? {
     let table = isOutput ? constants.oxides : constants.carbonates
+    var parts: [StreamStep] = []
     var factor = ExactRatio.zero
     for (name, share) in stream.composition {
       guard let own = table[name.value] else {
@@ -165,19 +243,19 @@ struct StreamMaking {
         return nil
       }
       factor += share * own
+      parts.append(
+        StreamStep(
+          kind: .part(name.value, share: share), value: ExactRatio(own), location: name.location))
     }
-    return factor
+    return tonnes(line, &found).map { ($0 * factor, parts) }
   }
 
   // MARK: Zero-rating
 
   /// What of a stream is biomass whose sustainability is proven (2547 Annex II B.3.3).
   func zeroRatedShare(
-    of line: EmissionLine, _ found: inout Diagnostics
+    of line: EmissionLine, _ entry: ZeroRated, _ found: inout Diagnostics
   ) -> ExactRatio {
-    guard let entry = settings.zeroRated.first(where: { $0.records.matches(line) }) else {
-      return .zero
-    }
     guard isBiomass(line) else {
       found.report(
         Diagnostic(

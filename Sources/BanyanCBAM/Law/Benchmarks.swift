@@ -8,7 +8,20 @@ package struct Benchmarks: Sendable {
   package let paths: [String]
   private let rows: [CNCode: [Row]]
 
+  /// A benchmark as the act prints it.
+  package struct Benchmark: Sendable, Equatable {
+    /// t CO2e for one tonne.
+    package let value: ExactDecimal
+    /// A letter; empty where the code has one route only.
+    package let route: String
+    /// `A` or `B`.
+    package let column: String
+    /// File and row.
+    package let location: SourceLocation
+  }
+
   private struct Row: Sendable {
+    let location: SourceLocation
     let a: ExactDecimal?
     let aRoute: String
     let aYears: String
@@ -19,7 +32,7 @@ package struct Benchmarks: Sendable {
 
   /// What a code and a route give.
   package enum Outcome: Sendable, Equatable {
-    case value(ExactDecimal)
+    case value(Benchmark)
     /// The code has several routes, one of which has to be named.
     case needsRoute([String])
     /// The route is none of the code's.
@@ -47,6 +60,7 @@ package struct Benchmarks: Sendable {
       }
       rows[code, default: []].append(
         Row(
+          location: SourceLocation(file: law.paths[1], line: row.line),
           a: ExactDecimal(row["a"]), aRoute: row["a-route"], aYears: row["a-years"],
           b: ExactDecimal(row["b"]), bRoute: row["b-route"], bYears: row["b-years"]))
     }
@@ -63,12 +77,14 @@ package struct Benchmarks: Sendable {
   package func columnA(_ code: CNCode, route: String?, year: Int) -> Outcome {
     let printed = (rows[code] ?? []).filter { $0.a != nil && Self.holds($0.aYears, in: year) }
     let routes = printed.map(\.aRoute).filter { !$0.isEmpty }
-    if routes.isEmpty { return printed.first?.a.map(Outcome.value) ?? .none }
-    guard let route else { return .needsRoute(routes) }
-    guard let row = printed.first(where: { $0.aRoute == route }), let value = row.a else {
-      return .unknownRoute(routes)
+    func found(_ row: Row?) -> Outcome? {
+      guard let row, let value = row.a else { return nil }
+      return .value(
+        Benchmark(value: value, route: row.aRoute, column: "A", location: row.location))
     }
-    return .value(value)
+    if routes.isEmpty { return found(printed.first) ?? .none }
+    guard let route else { return .needsRoute(routes) }
+    return found(printed.first { $0.aRoute == route }) ?? .unknownRoute(routes)
   }
 
   /// Column B, for what was made in a year, by the route printed beside a default value. "C/F" stands for
@@ -79,7 +95,12 @@ package struct Benchmarks: Sendable {
     let printed = (rows[code] ?? []).filter { $0.b != nil && Self.holds($0.bYears, in: year) }
     let routes = Set(printed.map(\.bRoute).filter { !$0.isEmpty }).sorted()
     func highest(_ rows: [Row]) -> Outcome {
-      rows.compactMap(\.b).max().map(Outcome.value) ?? .none
+      let found = rows.compactMap { row in
+        row.b.map {
+          Benchmark(value: $0, route: row.bRoute, column: "B", location: row.location)
+        }
+      }
+      return found.max { $0.value < $1.value }.map(Outcome.value) ?? .none
     }
     if routes.isEmpty || grades == .across { return highest(printed) }
     guard let route else { return .needsRoute(routes) }

@@ -51,6 +51,8 @@ package struct CBAMLaw: Sendable {
 /// Single figures of the acts, and those that change by year.
 package struct LawParameters: Sendable {
   package let paths: [String]
+  /// By the name of a law: the file that holds its table.
+  let files: [String: String]
   /// By sector, a share of the default value.
   let markUps: DatedParameter<[GoodsSector: ExactRatio]>
   let allocation: DatedParameter<AllocationFactors>
@@ -82,6 +84,11 @@ package struct LawParameters: Sendable {
         ExactRatio($0) * (crossSectoral ?? .one)
       }
     }
+  }
+
+  /// The file of a law's small table.
+  package func location(of law: String) -> SourceLocation? {
+    files[law].map { SourceLocation(file: $0) }
   }
 
   package func markUp(_ sector: GoodsSector, year: Int) -> ExactRatio {
@@ -138,7 +145,8 @@ package struct LawParameters: Sendable {
     let oxides = reader.numbers("oxides", of: "cbam-process-factors", &diagnostics)
     guard let markUps, let allocation else { return nil }
     return LawParameters(
-      paths: reader.paths, markUps: markUps, allocation: allocation, prices: prices,
+      paths: reader.paths, files: reader.files, markUps: markUps, allocation: allocation,
+      prices: prices,
       electricity: electricity, carbonates: carbonates, oxides: oxides, constants: constants,
       routes: routes)
   }
@@ -148,6 +156,7 @@ package struct LawParameters: Sendable {
 private struct LawReader {
   let library: FactorLibrary
   private(set) var paths: [String] = []
+  private(set) var files: [String: String] = [:]
 
   init(library: FactorLibrary) { self.library = library }
 
@@ -156,6 +165,7 @@ private struct LawReader {
   ) -> DocumentNode? {
     guard let law = library.law(named: name, &diagnostics) else { return nil }
     paths += law.paths.filter { !paths.contains($0) }
+    files[name] = law.paths.first
     return law.root
   }
 

@@ -6,7 +6,14 @@ package struct DefaultFigures: Sendable {
   package let value: DefaultValue
   /// t CO2e for one tonne, with the mark-up.
   package let markedUp: ExactRatio
-  package let sefa: ExactRatio
+  /// A share of the printed value.
+  package let markUp: ExactRatio
+  package let benchmark: Benchmarks.Benchmark
+  /// What of the benchmark is kept.
+  package let factor: ExactRatio
+
+  /// t CO2e for one tonne.
+  package var sefa: ExactRatio { factor * ExactRatio(benchmark.value) }
 
   /// t CO2e for one tonne that certificates are owed for.
   package var certificatesPerTonne: ExactRatio { max(.zero, markedUp - sefa) }
@@ -55,19 +62,22 @@ struct ObligationMaking {
       let value = law.defaults.value(
         of: good.annexI.code, from: country, isWhite: good.text.isWhite)
     else { return nil }
-    var markedUp = value.markedUp(
-      by: law.parameters.markUp(good.annexI.sector, year: markUpYear))
+    let markUp = law.parameters.markUp(good.annexI.sector, year: markUpYear)
+    var markedUp = value.markedUp(by: markUp)
     if options.cementDefault == .clinker, good.annexI.unit == .clinker {
       markedUp = markedUp * good.unitsPerTonne
     }
     let outcome = law.benchmarks.columnB(
       good.annexI.code, route: value.route ?? good.text.benchmark?.value, year: lawYear,
       options.severalGrades)
+    let values = AllocationValues(law: law, options: options, year: lawYear)
     guard
-      let sefa = AllocationValues(law: law, options: options, year: lawYear)
-        .kept(outcome, of: good.annexI.code, good.text.code.location, &found)
+      let benchmark = values.benchmark(
+        outcome, of: good.annexI.code, good.text.code.location, &found)
     else { return nil }
-    return DefaultFigures(value: value, markedUp: markedUp, sefa: sefa)
+    return DefaultFigures(
+      value: value, markedUp: markedUp, markUp: markUp, benchmark: benchmark,
+      factor: values.factor)
   }
 
   func figures(

@@ -95,12 +95,18 @@ struct CBAMMaking {
     var streams: [Stream] = []
     for (line, parts) in assigned.all {
       guard let own = making.emission(of: line, &found) else { continue }
-      let proven = making.zeroRatedShare(of: line, &found)
+      let zero = settings.zeroRated.first { $0.records.matches(line) }
+      let proven = zero.map { making.zeroRatedShare(of: line, $0, &found) } ?? .zero
       streams.append(
         Stream(
           source: line.source, activity: line.activity.description, method: own.method, line: line,
           tonnes: own.tonnes * (.one - proven), zeroRated: own.tonnes * proven,
-          article: own.article, parts: parts))
+          article: own.article,
+          steps: own.steps
+            + (proven.isZero
+              ? []
+              : [StreamStep(kind: .zeroRated, value: .one - proven, location: zero?.location)]),
+          parts: parts))
     }
     for waste in settings.wastes {
       if let stream = stream(of: waste, resolver, &found) { streams.append(stream) }
@@ -134,7 +140,10 @@ struct CBAMMaking {
     return Stream(
       source: waste.waste.value, activity: waste.waste.value, method: .process, line: nil,
       tonnes: ratio * number * waste.factor, zeroRated: .zero, article: "2025/2547 II B.9.2",
-      parts: [(place, .one)])
+      steps: [
+        StreamStep(
+          kind: .factor("t CO2/t"), value: waste.factor, location: waste.waste.location)
+      ], parts: [(place, .one)])
   }
 
   // MARK: Goods
@@ -160,7 +169,7 @@ struct CBAMMaking {
     }
     let allocations = FreeAllocationMaking(
       processes: processes, groups: groups, takes: takes, law: law, options: settings.options,
-      lawYear: lawYear
+      lawYear: lawYear, name: { system.products[$0].id }
     ).allocations(&diagnostics)
     guard let allocations else { return nil }
     let obligation = ObligationMaking(
@@ -180,7 +189,7 @@ struct CBAMMaking {
         goods: processes[place].goods.enumerated().map { index, good in
           GoodFigures(
             good: good, product: system.products[good.product].id, embedded: embedded[place],
-            sefa: allocations[place][index],
+            allocation: allocations[place][index],
             byDefault: obligation.byDefault(good, markUpOf: lawYear, &diagnostics))
         })
     }
@@ -200,7 +209,9 @@ struct CBAMMaking {
           .reconciliation(with: streams)
       },
       missing: MissingElements(settings: settings).all,
-      findings: findings, head: calculated.head("banyan.cbam/1", findings: findings),
+      findings: findings,
+      head: calculated.head(
+        CBAMResult.schema, findings: findings, restingOn: law.paths),
       records: calculation.records, bytes: calculation.bytes)
   }
 

@@ -57,9 +57,11 @@ package struct GoodFigures: Sendable {
   package let product: String
   /// For one functional unit; all goods of a process share it.
   package let embedded: Embedded
-  /// t CO2e for one tonne of goods.
-  package let sefa: ExactRatio
+  package let allocation: AllocationFigures
   package let byDefault: DefaultFigures?
+
+  /// Specific embedded free allocation, t CO2e for one tonne of goods.
+  package var sefa: ExactRatio { allocation.total }
 
   package var direct: ExactRatio { embedded.direct * good.unitsPerTonne }
   package var indirect: ExactRatio { embedded.indirect * good.unitsPerTonne }

@@ -92,6 +92,13 @@ package struct PrecursorText: Sendable {
   package enum Source: Sendable {
     case material(Located<String>)
     case records(RecordSelector)
+
+    package var location: SourceLocation {
+      switch self {
+      case .material(let name): name.location
+      case .records(let records): records.location
+      }
+    }
   }
 
   package var id: Located<String>

@@ -115,6 +115,26 @@ extension DiagnosticCode {
     "contract.period", .error,
     "the contract '{1}' does not cover {2}",
     "hợp đồng '{1}' không có hiệu lực vào {2}")
+  package static let contractActivity = DiagnosticCode(
+    "contract.activity", .error,
+    "the contract '{1}' is of purchased energy and cannot apply to {2}",
+    "hợp đồng '{1}' là hợp đồng mua năng lượng, không áp dụng được cho {2}")
+  package static let contractUnit = DiagnosticCode(
+    "contract.unit", .error,
+    "the contract '{1}' counts MWh and cannot apply to a quantity in {2}",
+    "hợp đồng '{1}' tính theo MWh, không áp dụng được cho lượng theo {2}")
+  package static let contractSupplier = DiagnosticCode(
+    "contract.supplier", .error,
+    "the contract '{1}' is with {2}, and the record names {3} as its supplier",
+    "hợp đồng '{1}' ký với {2}, còn bản ghi nêu nhà cung cấp là {3}")
+  package static let contractUnused = DiagnosticCode(
+    "contract.unused", .warning,
+    "no record names the contract '{1}'",
+    "không bản ghi nào nêu hợp đồng '{1}'")
+  package static let contractVintage = DiagnosticCode(
+    "contract.vintage", .warning,
+    "the contract '{1}' is of power generated in {2}, and {3} is claimed with it",
+    "hợp đồng '{1}' là của điện phát năm {2}, nhưng được dùng cho {3}")
   package static let contractExceeded = DiagnosticCode(
     "contract.exceeded", .error,
     "{1} MWh are claimed under '{2}', which covers {3} MWh",

@@ -57,6 +57,26 @@ extension TextKey {
     "hintRemoveAccept",
     "remove it",
     "bỏ nó đi")
+  package static let hintContractRemove = TextKey(
+    "hintContractRemove",
+    "leave the column 'contract' empty here",
+    "để trống cột 'contract' ở đây")
+  package static let hintContractUnit = TextKey(
+    "hintContractUnit",
+    "record the energy itself, in MWh or GJ, or leave the column 'contract' empty",
+    "ghi chính lượng năng lượng, theo MWh hoặc GJ, hoặc để trống cột 'contract'")
+  package static let hintContractSupplier = TextKey(
+    "hintContractSupplier",
+    "one of the two is wrong: correct the column, or supplier: of the contract",
+    "một trong hai bị sai: sửa cột này hoặc supplier: của hợp đồng")
+  package static let hintContractUnused = TextKey(
+    "hintContractUnused",
+    "name it in the column 'contract' of the bills it covers, or remove it",
+    "ghi nó vào cột 'contract' của các hóa đơn thuộc hợp đồng, hoặc bỏ nó đi")
+  package static let hintContractVintage = TextKey(
+    "hintContractVintage",
+    "claim certificates of the year the power was used in (GHG Protocol Scope 2 Guidance, table 7.1)",
+    "dùng chứng chỉ của đúng năm tiêu thụ điện (GHG Protocol Scope 2 Guidance, bảng 7.1)")
   package static let hintContractExceeded = TextKey(
     "hintContractExceeded",
     "enter the rest as electricity/grid",

@@ -45,11 +45,12 @@ package struct DecreeLine: Sendable {
     guard let type = SourceType(of: line.activity) else { return nil }
     self.line = line
     self.type = type
-    if type == .electricity, let market = line.market, case .contract(let contract) = market.source,
-      Self.isDirect(contract)
+    // The seller's factor counts by the circular's own rule, whatever the market-based figure rests on.
+    if type == .electricity, let contracted = line.market?.contracted,
+      Self.isDirect(contracted.contract)
     {
-      gases = market.gases
-      directSupply = contract
+      gases = contracted.gases
+      directSupply = contracted.contract
     } else {
       gases = line.gases
       directSupply = nil

@@ -150,7 +150,7 @@ struct MissingItems {
         MissingItem(.missing, .missingSteam, [source], key: "decree-06: steam/\(source)"))
     }
     for line in lines where line.type == .electricity {
-      guard let contract = line.directSupply, contract.criteria.isEmpty else { continue }
+      guard let contract = line.directSupply, !contract.counts else { continue }
       items.append(
         MissingItem(.missing, .missingSellerEvidence, [contract.id], key: "contracts: criteria"))
     }

@@ -42,6 +42,22 @@ package enum ActivityVocabulary {
   /// Electricity whose market-based figure a contract gives.
   package static let underContract = "electricity/contract"
 
+  /// What flows from the grid, the nearest power station's or another's.
+  package static let grid = ActivityPath("electricity/grid")
+
+  /// What is left of a grid's power when all that was claimed is taken away.
+  package static let residualMix = ActivityPath("electricity/residual-mix")
+
+  /// Whether energy is made on site: nothing is emitted for it and nothing bought.
+  package static func isOwnGeneration(_ activity: ActivityPath) -> Bool {
+    kind(of: activity) == .purchasedEnergy && activity.tail.hasPrefix("own-")
+  }
+
+  /// Whether power comes through the grid, where nobody can tell whose it is.
+  package static func isGridPower(_ activity: ActivityPath) -> Bool {
+    activity == grid || activity.description == underContract
+  }
+
   package static func kind(of activity: ActivityPath) -> ActivityKind? { kinds[activity.head] }
 
   /// Heads whose activities take the factors of another: a commuter's bus is a traveller's bus.
@@ -58,7 +74,7 @@ package enum ActivityVocabulary {
     }
     // A contract's physical supply is the grid's: its own terms count in the market-based figure.
     if activity.description == underContract {
-      paths = [ActivityPath("electricity/grid")]
+      paths = [grid]
     }
     return paths
   }

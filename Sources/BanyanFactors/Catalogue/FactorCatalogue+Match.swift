@@ -83,6 +83,14 @@ extension FactorCatalogue {
     if let supplier = factor.supplier, supplier != request.supplier {
       return .failure(Refused(reason: .supplier))
     }
+    switch request.view {
+    case .supplierRate:
+      if factor.supplier == nil { return .failure(Refused(reason: .supplier)) }
+    case .byPlace:
+      if factor.supplier != nil, ActivityVocabulary.isGridPower(request.activity) {
+        return .failure(Refused(reason: .contractual))
+      }
+    }
     if let sector = factor.sector, sector != request.sector {
       return .failure(Refused(reason: .sector))
     }

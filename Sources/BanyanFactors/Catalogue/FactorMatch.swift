@@ -12,11 +12,13 @@ package struct FactorRequest: Sendable {
   package let supplier: String?
   package let pin: String?
   package let unit: Unit
+  package let view: EnergyView
 
   package init(
     activity: ActivityPath, country: String, subdivision: String?, sector: String,
-    period: Period, supplier: String?, pin: String?, unit: Unit
+    period: Period, supplier: String?, pin: String?, unit: Unit, view: EnergyView = .byPlace
   ) {
+    self.view = view
     self.activity = activity
     self.country = country
     self.subdivision = subdivision
@@ -26,6 +28,14 @@ package struct FactorRequest: Sendable {
     self.pin = pin
     self.unit = unit
   }
+}
+
+/// Which of its two figures a factor of grid power is wanted for; all else has one figure.
+package enum EnergyView: Sendable {
+  /// What the grid there emits, whoever sells the power (GHG Protocol Scope 2 Guidance, table 6.2).
+  case byPlace
+  /// What the named supplier's power emits, and nothing else (table 6.3).
+  case supplierRate
 }
 
 /// The rungs of the ladder, highest first.
@@ -51,6 +61,8 @@ public enum FactorRung: String, Sendable, CaseIterable, Comparable {
 /// Why a candidate was not taken.
 package enum FactorRefusal: Sendable, Equatable {
   case period, geography, sector, boundary, status, supplier, unit
+  /// A supplier's rate for grid power: it counts in the market-based figure alone.
+  case contractual
   /// It fits, but a higher rung or an earlier set had one.
   case laterInLadder
   /// It fits as well, but would need a heating value or density where the chosen needs none.
@@ -78,7 +90,7 @@ package struct FactorMatch: Sendable {
 }
 
 /// Why there is no factor.
-package enum FactorMiss: Sendable {
+package enum FactorMiss: Error, Sendable {
   case unknownPin
   case tie([EmissionFactor])
   /// Candidates exist, but each is refused; nearest first.

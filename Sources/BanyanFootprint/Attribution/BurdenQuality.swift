@@ -21,14 +21,13 @@ package struct BurdenQuality: Sendable, Equatable {
   /// published factor is not.
   init(of line: EmissionLine, rating: DataQualityRating?) {
     let isEstimated = line.keys.contains { $0.quality == DataQuality.estimated.rawValue }
-    let isOwn =
-      switch line.basis {
-      case .factor(let match): match.chosen.isSiteSpecific || match.chosen.supplier != nil
-      case .released, .refrigerant, .ownGeneration, .uncounted: true
-      }
-    let isContracted =
-      if case .contract? = line.market?.source { LineMasses.usesMarket(line) } else { false }
-    primaryShare = !isEstimated && (isOwn || isContracted) ? .one : .zero
+    let isOwn: Bool
+    if let market = LineMasses.market(of: line) {
+      isOwn = market.match.map { $0.chosen.supplier != nil } ?? true
+    } else {
+      isOwn = line.basis.factor.map { $0.isSiteSpecific || $0.supplier != nil } ?? true
+    }
+    primaryShare = !isEstimated && isOwn ? .one : .zero
     self.rating = rating
   }
 }

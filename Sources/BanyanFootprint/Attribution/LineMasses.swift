@@ -51,17 +51,12 @@ struct LineMasses {
       gases: zip(whole.gases, part.gases).map { ($0.species, $0.kilograms - $1.kilograms) })
   }
 
-  static func counted(_ line: EmissionLine) -> [GasFigure] {
-    line.market.map { usesMarket(line) ? $0.gases : line.gases } ?? line.gases
-  }
+  /// A product's energy counts by market where there is such a figure (ISO 14067:2018, 6.4.9.4.4).
+  static func counted(_ line: EmissionLine) -> [GasFigure] { market(of: line)?.gases ?? line.gases }
 
-  static func usesMarket(_ line: EmissionLine) -> Bool {
-    switch line.market?.source {
-    case .contract(let contract)?:
-      EnergyContract.required.allSatisfy { contract.criteria[$0] != nil }
-    case .residualMix?: true
-    case .locationBased?, nil: false
-    }
+  /// The figure by market where it is another than the one by place.
+  static func market(of line: EmissionLine) -> MarketFigure? {
+    line.market.flatMap { $0.isContractual ? $0 : nil }
   }
 
   private static func flies(_ activity: ActivityPath) -> Bool {

@@ -59,17 +59,14 @@ extension StatedMultiples {
       of: UncertainInput(.factor, factor.id, gas: species.description), statement)
   }
 
-  /// The factor that counts: of purchased energy by its residual mix where that stands.
+  /// The factor that counts: of purchased energy by market where that figure stands.
   private static func factor(of line: EmissionLine) -> EmissionFactor? {
-    guard LineMasses.usesMarket(line) else { return line.basis.factor }
-    if case .residualMix(let factor)? = line.market?.source { return factor }
-    return nil
+    if let market = LineMasses.market(of: line) { return market.match?.chosen }
+    return line.basis.factor
   }
 
   private static func isContracted(_ line: EmissionLine) -> Bool {
-    guard LineMasses.usesMarket(line) else { return false }
-    if case .contract? = line.market?.source { return true }
-    return false
+    if case .contract? = LineMasses.market(of: line)?.source { true } else { false }
   }
 
   /// Heating values and densities in the order they are used, and whether each is divided by.

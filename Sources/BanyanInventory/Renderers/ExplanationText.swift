@@ -4,6 +4,7 @@ import BanyanDiagnostics
 import BanyanFactors
 import BanyanQuantities
 import BanyanReporting
+import BanyanRuns
 
 /// One figure as a tree of decisions, each ending in a place that can be opened.
 package struct ExplanationText {
@@ -16,10 +17,11 @@ package struct ExplanationText {
     let title = [
       item.category.title.text(in: language), line.source, line.period.description,
     ].joined(separator: ", ")
-    var branches = [recordsBranch(explanation)]
-    branches += conversionBranches(line)
-    branches.append(basisBranch(line))
-    branches += refusedBranches(line)
+    let drawn = LineBranches(language: language)
+    var branches = [drawn.records(explanation)]
+    branches += drawn.conversion(line)
+    branches.append(drawn.basis(line))
+    branches += drawn.refused(line)
     if line.share != .one {
       branches.append(Branch(text: "× \(line.share) \(ExplainText.share.text(in: language))"))
     }
@@ -57,131 +59,6 @@ package struct ExplanationText {
     if beside.isZero { return "\(line.equivalent) t CO2e" }
     return ExplainText.sumBeside.text(
       in: language, line.equivalent.description, beside.normalised.description)
-  }
-
-  private func recordsBranch(_ explanation: LineExplanation) -> Branch {
-    let line = explanation.line
-    let count =
-      explanation.recordCount == 1
-      ? ExplainText.record.text(in: language)
-      : ExplainText.records.text(in: language, String(explanation.recordCount))
-    var below = explanation.records.prefix(12).map {
-      Branch(text: "\($0.quantity) \($0.key.unit)  \($0.period)", place: "\($0.location)")
-    }
-    let hidden = explanation.recordCount - below.count
-    if hidden > 0 {
-      below.append(Branch(text: ExplainText.moreRecords.text(in: language, String(hidden))))
-    }
-    return Branch(
-      text: "\(line.quantity) \(line.unit.symbol)", place: "\(count), \(line.first)",
-      below: below)
-  }
-
-  private func conversionBranches(_ line: EmissionLine) -> [Branch] {
-    guard let conversion = line.conversion else { return [] }
-    let years =
-      conversion.isOverYears ? [Branch(text: ExplainText.overYears.text(in: language))] : []
-    var branches =
-      years
-      + conversion.steps(from: line.unit).map { property, isDivisor in
-        Branch(
-          text: "\(isDivisor ? "÷" : "×") \(property.value.text)  \(property.id)",
-          place: "\(property.location)",
-          below: [
-            Branch(text: "\(ExplainText.cited.text(in: language)): \(property.citationLine)")
-          ])
-      }
-    if conversion.assumesNormalState {
-      branches.append(Branch(text: ExplainText.assumedState.text(in: language)))
-    }
-    if conversion.ratio != .one, let target = line.basis.factor?.per {
-      let amount = (conversion.ratio * line.quantity).decimal()
-      branches.append(
-        Branch(
-          text: "= \(amount.rounded(significantDigits: 15).normalised) × \(target.symbol)",
-          place: ExplainText.converted.text(in: language)))
-    }
-    return branches
-  }
-
-  private func basisBranch(_ line: EmissionLine) -> Branch {
-    switch line.basis {
-    case .factor(let match): factorBranch(match)
-    case .released(let gas):
-      Branch(text: "\(gas)", place: ExplainText.released.text(in: language))
-    case .refrigerant(let refrigerant, let part, let leak):
-      Branch(
-        text: "× \(part.normalised) \(refrigerant.name)", place: "\(refrigerant.location)",
-        below: refrigerant.components.map {
-          Branch(
-            text: "\($0.share.normalised) \($0.gas)",
-            place: ExplainText.composition.text(in: language))
-        }
-          + (leak.map { [Branch(text: "\($0.id) \($0.value.text)", place: "\($0.location)")] }
-            ?? []))
-    case .ownGeneration, .uncounted:
-      Branch(text: ExplainText.ownGeneration.text(in: language))
-    }
-  }
-
-  private func factorBranch(_ match: FactorMatch) -> Branch {
-    let factor = match.chosen
-    let masses = factor.emissions.map { "\($0.text) \($0.species)" }.joined(separator: ", ")
-    var below = [
-      Branch(text: "\(ExplainText.cited.text(in: language)): \(factor.citationLine)")
-    ]
-    if let derivation = factor.derivation {
-      let parameters = derivation.parameters.map { "\($0.name) \($0.value)" }
-      below.append(
-        Branch(
-          text: ExplainText.derived.text(
-            in: language, derivation.name, derivation.formula, derivation.source),
-          below: parameters.map { Branch(text: $0) }))
-    }
-    if match.rung == .pinned {
-      below.append(Branch(text: ExplainText.pinned.text(in: language)))
-    }
-    for acceptance in match.acceptances {
-      below.append(
-        Branch(
-          text: ExplainText.carried.text(
-            in: language, acceptance.location.description, acceptance.reason)))
-    }
-    if let note = factor.note { below.append(Branch(text: note)) }
-    let status = factor.status == .official ? "" : ", \(factor.status.rawValue)"
-    return Branch(
-      text:
-        "× \(masses) / \(factor.per.symbol)   \(factor.id), \(factor.geography), "
-        + "\(factor.validity.text)\(status)", place: "\(factor.location)", below: below)
-  }
-
-  private func refusedBranches(_ line: EmissionLine) -> [Branch] {
-    guard case .factor(let match) = line.basis, !match.refused.isEmpty else { return [] }
-    let shown = match.refused.prefix(8).map { refused in
-      Branch(
-        text: "\(refused.factor.id): \(reason(refused))", place: "\(refused.factor.location)")
-    }
-    let hidden = match.refused.count - shown.count
-    let more = hidden > 0 ? [Branch(text: "+ \(hidden)")] : []
-    return [Branch(text: ExplainText.refused.text(in: language), below: shown + more)]
-  }
-
-  private func reason(_ refused: RefusedFactor) -> String {
-    switch refused.refusal {
-    case .period:
-      "\(ExplainText.refusedPeriod.text(in: language)) (\(refused.factor.validity.text))"
-    case .geography:
-      "\(ExplainText.refusedGeography.text(in: language)) (\(refused.factor.geography))"
-    case .sector:
-      "\(ExplainText.refusedSector.text(in: language)) (\(refused.factor.sector ?? ""))"
-    case .boundary:
-      ExplainText.refusedBoundary.text(in: language, refused.factor.boundary.rawValue)
-    case .status: ExplainText.refusedStatus.text(in: language, refused.factor.status.rawValue)
-    case .supplier: ExplainText.refusedSupplier.text(in: language)
-    case .unit: ExplainText.refusedUnit.text(in: language)
-    case .laterInLadder: ExplainText.refusedLater.text(in: language)
-    case .lessDirect: ExplainText.refusedIndirect.text(in: language)
-    }
   }
 
   private func gasBranches(_ explanation: LineExplanation) -> [Branch] {
@@ -222,11 +99,29 @@ package struct ExplanationText {
       switch market.source {
       case .contract(let contract):
         ExplainText.marketContract.text(in: language, contract.id) + "  \(contract.location)"
-      case .residualMix(let factor): ExplainText.marketResidual.text(in: language, factor.id)
-      case .locationBased: ExplainText.marketLocation.text(in: language)
+      case .supplierRate(let match):
+        ExplainText.marketSupplier.text(in: language, match.chosen.id) + cited(match)
+      case .residualMix(let match):
+        ExplainText.marketResidual.text(in: language, match.chosen.id) + cited(match)
+      case .gridAverage(let match):
+        ExplainText.marketGrid.text(in: language, match.chosen.id) + cited(match)
+      case .locationBased(.noMix): ExplainText.marketNoMix.text(in: language)
+      case .locationBased(.notGridPower): ExplainText.marketNotGrid.text(in: language)
+      case .locationBased(.ownGeneration): ExplainText.marketOwn.text(in: language)
       }
+    let uncounted = market.contracted.flatMap { $0.contract.counts ? nil : $0.contract }
+    let below = uncounted.map { contract in
+      [
+        Branch(
+          text: ExplainText.marketUncounted.text(
+            in: language, contract.id, contract.unmet.map(\.rawValue).joined(separator: ", ")),
+          place: contract.location.description)
+      ]
+    }
     return Branch(
       text: "\(ExplainText.market.text(in: language)): \(market.equivalent) t CO2e",
-      place: source)
+      place: source, below: below ?? [])
   }
+
+  private func cited(_ match: FactorMatch) -> String { "  \(match.chosen.citationLine)" }
 }

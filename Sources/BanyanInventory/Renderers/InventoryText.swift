@@ -98,6 +98,13 @@ private struct InventoryTextPage {
           rest: [view.biogenicTonnes.map { _ in view.say(.unitTonnesCO2) }, view.biogenicGap]
             .compactMap { $0 }.joined(separator: "; ")))
     }
+    if report.statesMarketBiogenic {
+      rows.append(
+        Row(
+          label: view.say(.marketBiogenic),
+          figure: view.numbers.tonnes(report.marketBasedBiogenicCarbonDioxide),
+          rest: view.say(.unitTonnesCO2)))
+    }
     for gas in report.outsideBasket {
       rows.append(
         Row(
@@ -217,6 +224,7 @@ private struct InventoryTextPage {
   private var labelWidth: Int {
     var labels = [view.say(.total), view.say(.marketBased)]
     if showsBiogenic { labels.append(view.say(.biogenicApart)) }
+    if report.statesMarketBiogenic { labels.append(view.say(.marketBiogenic)) }
     if let base = report.baseYear { labels.append(view.title(of: base)) }
     labels += report.outsideBasket.map { view.say(.outsideBasket, $0.gas) }
     for category in view.usedCategories {
@@ -230,7 +238,10 @@ private struct InventoryTextPage {
 
   private var figureWidth: Int {
     let figures =
-      [report.total, report.marketBasedTotal, report.biogenicCarbonDioxide]
+      [
+        report.total, report.marketBasedTotal, report.biogenicCarbonDioxide,
+        report.marketBasedBiogenicCarbonDioxide,
+      ]
       + report.outsideBasket.map(\.equivalent) + report.categories.map(\.equivalent)
       + report.categories.flatMap(\.parts).map(\.equivalent)
       + [report.baseYear?.reference].compactMap { $0 }

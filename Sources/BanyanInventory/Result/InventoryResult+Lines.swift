@@ -171,8 +171,10 @@ extension InventoryResult {
 
   /// Purchased energy by contract.
   public struct Market: StatedPart {
-    /// The contract's or the residual mix's id, or why the figure by place stands.
+    /// The id of the contract, the supplier's rate or the mix, or why the figure by place stands.
     public let basis: String
+    /// Each gas by contract, share applied; nil where the figure by place stands.
+    public let gases: [Gas]?
     /// Tonnes CO2e by contract.
     public let tonnesCO2e: ExactDecimal
 
@@ -180,19 +182,25 @@ extension InventoryResult {
       basis =
         switch figure.source {
         case .contract(let contract): contract.id
-        case .residualMix(let factor): factor.id
-        case .locationBased: "location-based: no contract and no residual mix is published"
+        case .supplierRate(let match), .residualMix(let match), .gridAverage(let match):
+          match.chosen.id
+        case .locationBased(.noMix): "location-based: the tables used hold no residual mix"
+        case .locationBased(.notGridPower): "location-based: residual mixes are of grid power"
+        case .locationBased(.ownGeneration): "location-based: own generation"
         }
+      gases = figure.isContractual ? figure.gases.map(Gas.init) : nil
       tonnesCO2e = figure.equivalent
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {
       basis = try object.text("basis")
+      gases = object.has("gases") ? try object.list("gases") : nil
       tonnesCO2e = try object.decimal("tCO2e")
     }
 
     package func write(_ json: inout JSONWriter) {
       json.field("basis", basis)
+      if let gases { json.list("gases", gases) }
       json.field("tCO2e", tonnesCO2e)
     }
   }

@@ -13,6 +13,9 @@ extension InventoryResult {
     public let marketBasedTonnesCO2e: ExactDecimal
     /// Tonnes of CO2; nil where biomass is burnt and nothing of it is quantified.
     public let biogenicTonnesCO2: ExactDecimal?
+    /// Tonnes of CO2, purchased energy by contracts; nil where biomass is burnt and nothing of it is
+    /// quantified.
+    public let marketBasedBiogenicTonnesCO2: ExactDecimal?
     /// Names of lines whose biogenic CO2 is not quantified.
     public let linesWithoutBiogenic: [String]
 
@@ -22,12 +25,17 @@ extension InventoryResult {
       linesWithoutBiogenic = report.linesWithoutBiogenic.map(\.id)
       let isUnknown = report.biogenicCarbonDioxide.isZero && !linesWithoutBiogenic.isEmpty
       biogenicTonnesCO2 = isUnknown ? nil : report.biogenicCarbonDioxide
+      let byMarket = report.marketBasedBiogenicCarbonDioxide
+      marketBasedBiogenicTonnesCO2 =
+        byMarket.isZero && !linesWithoutBiogenic.isEmpty ? nil : byMarket.normalised
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {
       tonnesCO2e = try object.figure("total", in: "tCO2e")
       marketBasedTonnesCO2e = try object.figure("marketBased", in: "tCO2e")
       biogenicTonnesCO2 = try object.figureIfAny("biogenicCO2", in: "t")
+      marketBasedBiogenicTonnesCO2 = object.has("marketBasedBiogenicCO2")
+        ? try object.figureIfAny("marketBasedBiogenicCO2", in: "t") : nil
       linesWithoutBiogenic = try object.texts("biogenicCO2NotQuantified")
     }
 
@@ -35,6 +43,7 @@ extension InventoryResult {
       json.figure("total", in: "tCO2e", tonnesCO2e)
       json.figure("marketBased", in: "tCO2e", marketBasedTonnesCO2e)
       json.figure("biogenicCO2", in: "t", ifAny: biogenicTonnesCO2)
+      json.figure("marketBasedBiogenicCO2", in: "t", ifAny: marketBasedBiogenicTonnesCO2)
       json.texts("biogenicCO2NotQuantified", linesWithoutBiogenic)
     }
   }

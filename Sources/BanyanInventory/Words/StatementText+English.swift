@@ -189,13 +189,18 @@ extension StatementText {
     case .marketFigures:
       "Purchased energy is {1} t CO2e location-based and {2} t CO2e market-based."
     case .residualMixNone:
-      "No published residual mix is in the declared factor sets (Viet Nam publishes "
-        + "none); energy without a contract takes the location-based factor, which may count "
-        + "renewable power twice."
-    case .residualMixUsed: "Energy without a contract takes the published residual mix."
-    case .contractsNone:
-      "No contractual instrument is claimed, so both methods give the same figure where "
-        + "no residual mix exists."
+      "The tables used hold no residual mix for {1}; grid power without a contract takes the "
+        + "location-based factor there, which may count renewable power twice."
+    case .residualMixUsed: "Grid power without a contract takes the residual mix {1}."
+    case .supplierRateUsed: "Power of a supplier with a rate of its own takes that rate: {1}."
+    case .gridAverageUsed:
+      "Own power whose certificates are sold takes the grid average, as no residual mix is at hand: {1}."
+    case .contractUncounted: "It does not count, since it does not meet: {1}."
+    case .answer: "Answer"
+    case .answerYes: "yes"
+    case .answerNo: "no"
+    case .marketBiogenic: "Biogenic CO2, market-based"
+    case .contractsNone: "No contractual instrument is claimed."
     case .contractCertificate: "energy attribute certificate"
     case .contractAgreement: "power purchase agreement"
     case .contractSupplierRate: "supplier’s rate"

@@ -157,6 +157,13 @@ package enum StatementText: String, CatalogueText {
   case marketFigures
   case residualMixNone
   case residualMixUsed
+  case supplierRateUsed
+  case gridAverageUsed
+  case contractUncounted
+  case answer
+  case answerYes
+  case answerNo
+  case marketBiogenic
   case contractsNone
   case contractCertificate
   case contractAgreement

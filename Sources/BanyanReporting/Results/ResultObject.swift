@@ -171,6 +171,19 @@ package struct ResultObject {
     try value(key, .resultDecimal) { ExactDecimal($0) }
   }
 
+  /// An object whose keys are names of the reader's own: `{"billet": "98000"}`.
+  package mutating func decimals(
+    _ key: String
+  ) throws(ResultFault) -> [(name: String, value: ExactDecimal)] {
+    try Self.read(node(key), key) { object throws(ResultFault) in
+      var decimals: [(name: String, value: ExactDecimal)] = []
+      for entry in object.entries {
+        decimals.append((entry.key.value, try object.decimal(entry.key.value)))
+      }
+      return decimals
+    }
+  }
+
   /// Nil where `null` stands.
   package mutating func decimalIfAny(_ key: String) throws(ResultFault) -> ExactDecimal? {
     try valueIfAny(key, .resultDecimal) { ExactDecimal($0) }

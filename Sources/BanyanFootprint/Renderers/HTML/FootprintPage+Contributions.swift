@@ -216,13 +216,12 @@ extension FootprintPage {
         .supplierDocument, supplier.company, supplier.product, supplier.file,
         "PACT \(supplier.specVersion)")
     case .line(let line):
-      if LineMasses.usesMarket(line) {
-        switch line.market?.source {
-        case .contract(let contract)?: return say(.basisContract, contract.id)
-        case .residualMix(let factor)?:
-          return "\(say(.basisResidualMix)): \(factor.citationLine)"
-        case .locationBased?, nil: break
-        }
+      switch line.market?.source {
+      case .contract(let contract)?: return say(.basisContract, contract.id)
+      case .residualMix(let match)?:
+        return "\(say(.basisResidualMix)): \(match.chosen.citationLine)"
+      case .supplierRate(let match)?, .gridAverage(let match)?: return match.chosen.citationLine
+      case .locationBased?, nil: break
       }
       switch line.basis {
       case .factor(let match): return match.chosen.citationLine

@@ -44,6 +44,10 @@ extension InventoryPage {
           .biogenicApart, view.biogenicTonnes == nil ? nil : report.biogenicCarbonDioxide,
           [view.biogenicTonnes.map { _ in view.say(.unitTonnesCO2) }, view.biogenicGap]
             .compactMap { $0 }.joined(separator: " · "), &html)
+        if report.statesMarketBiogenic {
+          key(
+            .marketBiogenic, report.marketBasedBiogenicCarbonDioxide, view.say(.unitTonnesCO2), &html)
+        }
       }
       for gas in report.outsideBasket {
         paragraph(

@@ -43,7 +43,7 @@ extension InventoryPage {
         view.say(
           .marketFigures, numbers.tonnes(market.locationBased), numbers.tonnes(market.marketBased)),
         &html)
-      paragraph(say(market.usesResidualMix ? .residualMixUsed : .residualMixNone), &html)
+      for sentence in marketSentences { paragraph(sentence, &html) }
       guard !market.contracts.isEmpty else {
         paragraph(say(.contractsNone), &html)
         return
@@ -52,8 +52,28 @@ extension InventoryPage {
     }
   }
 
+  /// What stands in place of contracts, and where.
+  private var marketSentences: [String] {
+    let market = report.market
+    var sentences = market.factors.map { factor in
+      let text: StatementText =
+        switch factor.role {
+        case .supplierRate: .supplierRateUsed
+        case .residualMix: .residualMixUsed
+        case .gridAverage: .gridAverageUsed
+        }
+      return view.say(
+        text, "\(factor.match.chosen.id) (\(factor.match.chosen.citationLine))")
+    }
+    if !market.countriesWithoutMix.isEmpty {
+      sentences.append(
+        view.say(.residualMixNone, market.countriesWithoutMix.joined(separator: ", ")))
+    }
+    return sentences
+  }
+
   private func contract(
-    _ item: (contract: EnergyContract, megawattHours: ExactDecimal, unstated: [String]),
+    _ item: (contract: EnergyContract, megawattHours: ExactDecimal),
     _ html: inout HTMLBuilder
   ) {
     let contract = item.contract
@@ -66,9 +86,16 @@ extension InventoryPage {
     ]
     html.element("h3", contract.id)
     paragraph(facts.compactMap { $0 }.joined(separator: " · "), &html)
-    var rows = Table(headings: [say(.criterion), say(.proof)])
-    for (key, title) in Self.criteria {
-      rows.add(say(title), contract.criteria[key] ?? say(.notStated))
+    if !contract.counts {
+      paragraph(
+        view.say(.contractUncounted, contract.unmet.map(\.rawValue).joined(separator: ", ")), &html)
+    }
+    var rows = Table(headings: [say(.criterion), say(.answer), say(.proof)])
+    for (criterion, title) in Self.criteria {
+      let answer = contract.criteria[criterion]
+      rows.add(
+        say(title), answer.map { say($0.isMet ? .answerYes : .answerNo) } ?? say(.notStated),
+        answer?.evidence ?? "–")
     }
     table(rows, &html)
   }
@@ -83,10 +110,10 @@ extension InventoryPage {
   }
 
   /// GHG Protocol Scope 2 Guidance, table 7.1.
-  private static let criteria: [(String, StatementText)] = [
-    ("conveys-attributes", .criterionAttributes), ("sole-claim", .criterionSoleClaim),
-    ("tracked-and-redeemed", .criterionTracked), ("vintage", .criterionVintage),
-    ("same-market", .criterionMarket),
+  private static let criteria: [(EnergyContract.Criterion, StatementText)] = [
+    (.conveysAttributes, .criterionAttributes), (.soleClaim, .criterionSoleClaim),
+    (.trackedAndRedeemed, .criterionTracked), (.vintage, .criterionVintage),
+    (.sameMarket, .criterionMarket),
   ]
 
   func scope3(_ html: inout HTMLBuilder) {

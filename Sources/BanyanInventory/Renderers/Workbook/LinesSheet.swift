@@ -90,7 +90,8 @@ struct LinesSheet {
   private func basis(_ market: MarketFigure) -> String {
     switch market.source {
     case .contract(let contract): contract.id
-    case .residualMix(let factor): factor.id
+    case .supplierRate(let match), .residualMix(let match), .gridAverage(let match):
+      match.chosen.id
     case .locationBased: view.say(.locationBased)
     }
   }

@@ -18,7 +18,13 @@ package enum ExplainText: String, CatalogueText {
   case market
   case marketContract
   case marketResidual
-  case marketLocation
+  case marketSupplier
+  case marketGrid
+  case marketNoMix
+  case marketNotGrid
+  case marketOwn
+  case marketUncounted
+  case refusedContractual
   case replayAgrees
   case replayDiffers
   case biogenic
@@ -59,7 +65,13 @@ package enum ExplainText: String, CatalogueText {
     case .market: "market-based"
     case .marketContract: "contract {1}"
     case .marketResidual: "residual mix {1}"
-    case .marketLocation: "no contract and no residual mix is published: as location-based"
+    case .marketSupplier: "rate of the supplier {1}"
+    case .marketGrid: "its certificates are sold: grid average {1}"
+    case .marketNoMix: "no contract counts, and the tables used hold no residual mix: as location-based"
+    case .marketNotGrid: "no contract counts, and residual mixes are of grid power: as location-based"
+    case .marketOwn: "own generation that nobody else claims: as location-based"
+    case .marketUncounted: "the contract {1} does not count: {2}"
+    case .refusedContractual: "a supplier's rate counts in the market-based figure alone"
     case .replayAgrees: "worked out again from the records: the same to the last digit"
     case .replayDiffers: "worked out again from the records: {1} t CO2e, not the same"
     case .biogenic: "biogenic, outside the total"
@@ -102,7 +114,15 @@ package enum ExplainText: String, CatalogueText {
     case .market: "theo thị trường (market-based)"
     case .marketContract: "hợp đồng {1}"
     case .marketResidual: "cơ cấu nguồn còn lại {1}"
-    case .marketLocation: "không có hợp đồng, không công bố cơ cấu nguồn còn lại: như theo vị trí"
+    case .marketSupplier: "hệ số riêng của nhà cung cấp {1}"
+    case .marketGrid: "chứng chỉ đã bán: hệ số trung bình của lưới {1}"
+    case .marketNoMix:
+      "không có hợp đồng được tính, các bảng đang dùng không có cơ cấu nguồn còn lại: như theo vị trí"
+    case .marketNotGrid:
+      "không có hợp đồng được tính, cơ cấu nguồn còn lại chỉ dành cho điện lưới: như theo vị trí"
+    case .marketOwn: "điện tự phát không ai khác nhận: như theo vị trí"
+    case .marketUncounted: "hợp đồng {1} không được tính: {2}"
+    case .refusedContractual: "hệ số của nhà cung cấp chỉ dùng cho số liệu theo thị trường"
     case .replayAgrees: "tính lại từ các bản ghi: giống đến chữ số cuối"
     case .replayDiffers: "tính lại từ các bản ghi: {1} tấn CO₂tđ, không giống"
     case .biogenic: "CO2 sinh học, ngoài tổng"

@@ -1,0 +1,67 @@
+import BanyanCalculation
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+import BanyanRuns
+
+/// Source streams: from records to t CO2 by the law's factors.
+extension CBAMExplanation {
+  /// `replayed`: the records behind the stream's line; nil where no record states it.
+  func line(_ stream: Stream, _ replayed: LineExplanation?) -> ExplainedFigure {
+    let drawn = LineBranches(language: language)
+    var branches: [Branch] = []
+    if let replayed {
+      branches.append(drawn.records(replayed))
+    }
+    for step in stream.steps {
+      branches += self.branches(of: step, stream, drawn)
+    }
+    let agrees: String? =
+      replayed.map {
+        ($0.agrees ? ExplainText.replayAgrees : ExplainText.replayDiffers)
+          .text(in: language, shown(stream.tonnes))
+      }
+    branches.append(Branch(text: "= \(shown(stream.tonnes)) t CO2e", place: agrees))
+    branches += owners(of: stream)
+    return ExplainedFigure(
+      name: "cbam/line/\(stream.id)", value: stream.tonnes, unit: "t CO2e", basis: stream.article,
+      branches: branches)
+  }
+
+  private func branches(
+    of step: StreamStep, _ stream: Stream, _ drawn: LineBranches
+  ) -> [Branch] {
+    let place = step.location.map { "\($0)" }
+    let factor = "× \(shown(step.value))"
+    switch step.kind {
+    case .table:
+      guard let line = stream.line else { return [] }
+      return drawn.conversion(line) + [drawn.basis(line)]
+    case .factor(let unit): return [Branch(text: "\(factor) \(unit)", place: place)]
+    case .part(let name, let share):
+      return [
+        Branch(
+          text: "\(factor) t CO2/t \(name)", place: place,
+          below: share == .one ? [] : [Branch(text: say(.composition, shown(share)))])
+      ]
+    case .oxidation: return [Branch(text: "\(factor)  \(say(.oxidation))", place: place)]
+    case .conversion: return [Branch(text: "\(factor)  \(say(.conversion))", place: place)]
+    case .zeroRated: return [Branch(text: "\(factor)  \(say(.zeroRated))", place: place)]
+    }
+  }
+
+  /// Whose the stream is.
+  private func owners(of stream: Stream) -> [Branch] {
+    stream.parts.map { member, share in
+      let process = member.flatMap { member in
+        report.processes.first { $0.process.members.contains(member) }
+      }
+      guard let process else {
+        return Branch(text: "\(shown(stream.tonnes * share)) t CO2e  \(say(.rest))")
+      }
+      return Branch(
+        text: "\(shown(stream.tonnes * share)) t CO2e  \(process.process.id)",
+        place: command("process", process.process.id))
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import BanyanDiagnostics
+import BanyanJSON
+import BanyanQuantities
+import BanyanReporting
+
+/// One figure with what it was made of: each branch ends in a place that can be opened, or in the words
+/// that explain it further.
+struct ExplainedFigure {
+  let name: String
+  let value: ExactRatio
+  let unit: String
+  /// What the figure is, by which article.
+  let basis: String
+  let branches: [Branch]
+
+  var text: String {
+    "\(ShownText.line(name))\n\n\(Self.shown(value)) \(unit)   \(ShownText.line(basis))\n"
+      + Branch.drawn(branches)
+  }
+
+  /// `banyan-explanation/1`, as the inventory writes it.
+  var json: String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("format", "banyan-explanation/1")
+      json.field("figure", name)
+      json.field("value", value.decimal())
+      json.field("unit", unit)
+      json.field("basis", basis)
+      Self.write(branches, &json)
+    }
+    json.endLine()
+    return json.text
+  }
+
+  private static func write(_ branches: [Branch], _ json: inout JSONWriter) {
+    json.key("branches")
+    json.array { json in
+      for branch in branches {
+        json.object { json in
+          json.field("text", branch.text)
+          json.field("place", branch.place)
+          write(branch.below, &json)
+        }
+      }
+    }
+  }
+
+  /// All digits where they end, else fifteen.
+  static func shown(_ value: ExactRatio) -> String {
+    let digits = value.isExactDecimal ? 34 : 15
+    return value.decimal(significantDigits: digits).normalised.description
+  }
+}
+
+/// Finds the figure that a name means: `cbam`, `cbam/rebar`, `cbam/rebar/free-allocation`,
+/// `cbam/process/rolling`, `cbam/precursor/pig-iron`, `cbam/line/…`, `cbam/electricity`,
+/// `cbam/delivery/1`, `cbam/direct`.
+struct CBAMExplanation {
+  static let opening = "cbam"
+
+  let report: CBAMReport
+  let language: Language
+
+  func say(_ key: CBAMExplainText, _ arguments: String...) -> String {
+    key.text(in: language, arguments: arguments)
+  }
+
+  func shown(_ value: ExactRatio) -> String { ExplainedFigure.shown(value) }
+
+  func command(_ words: String...) -> String {
+    "banyan explain "
+      + ShownText.shellWord(([Self.opening] + words).joined(separator: "/"))
+  }
+
+  var goods: [(process: ProcessFigures, good: GoodFigures)] {
+    report.processes.flatMap { process in process.goods.map { (process, $0) } }
+  }
+
+  /// Every name that means a figure.
+  var names: [String] {
+    var names = [Self.opening, "cbam/direct", "cbam/electricity"]
+    for (_, good) in goods {
+      names += [
+        "cbam/\(good.product)", "cbam/\(good.product)/free-allocation",
+        "cbam/\(good.product)/certificates",
+      ]
+      if good.byDefault != nil { names.append("cbam/\(good.product)/default") }
+    }
+    names += report.processes.map { "cbam/process/\($0.process.id)" }
+    names += report.precursors.map { "cbam/precursor/\($0.text.id.value)" }
+    names += report.streams.map { "cbam/line/\($0.id)" }
+    names += report.deliveries.indices.map { "cbam/delivery/\($0 + 1)" }
+    return names
+  }
+
+  /// Nil where no figure has the name. A line is explained with its records, by who can read them.
+  func figure(named name: String) -> ExplainedFigure? {
+    let words = name.split(separator: "/").map(String.init)
+    guard words.first == Self.opening else { return nil }
+    let rest = words.dropFirst(2).joined(separator: "/")
+    switch words.dropFirst().first {
+    case nil: return overview
+    case "direct" where rest.isEmpty: return direct
+    case "electricity" where rest.isEmpty: return electricity
+    case "process": return report.processes.first { $0.process.id == rest }.map(process)
+    case "precursor": return report.precursors.first { $0.text.id.value == rest }.map(precursor)
+    case "delivery": return Int(rest).flatMap(delivery)
+    case let product?:
+      guard let (process, good) = goods.first(where: { $0.good.product == product }) else {
+        return nil
+      }
+      switch rest {
+      case "": return self.good(good, of: process)
+      case "free-allocation": return allocation(good)
+      case "certificates": return certificates(good)
+      case "default": return good.byDefault.map { byDefault(good, $0) }
+      default: return nil
+      }
+    }
+  }
+
+  /// The stream that a name means.
+  func stream(named name: String) -> Stream? {
+    let opening = "\(Self.opening)/line/"
+    guard name.hasPrefix(opening) else { return nil }
+    return report.streams.first { $0.id == name.dropFirst(opening.count) }
+  }
+
+  // MARK: The installation
+
+  private var overview: ExplainedFigure {
+    ExplainedFigure(
+      name: Self.opening, value: report.direct, unit: "t CO2e",
+      basis: say(.overview, report.facility.name, String(report.year)),
+      branches: [Branch(text: say(.allOf), place: command("direct"))]
+        + goods.map { _, good in
+          Branch(
+            text: "\(shown(good.total)) t CO2e  "
+              + say(.perTonne, good.product, good.good.annexI.code.printed),
+            place: command(good.product))
+        }
+        + report.deliveries.enumerated().map { index, figures in
+          Branch(
+            text: "\(shown(figures.certificates))  \(say(.certificates))",
+            place: command("delivery", String(index + 1)))
+        })
+  }
+
+  private var direct: ExplainedFigure {
+    ExplainedFigure(
+      name: "cbam/direct", value: report.direct, unit: "t CO2e", basis: say(.allOf),
+      branches: report.streams.sorted { $1.tonnes < $0.tonnes }.map { stream in
+        Branch(
+          text: "\(shown(stream.tonnes)) t CO2e  \(stream.article)",
+          place: command("line", stream.id))
+      } + [Branch(text: "= \(shown(report.direct)) t CO2e", place: say(.sumAgrees))])
+  }
+
+  private var electricity: ExplainedFigure {
+    let use = report.electricity
+    return ExplainedFigure(
+      name: "cbam/electricity", value: use.factor, unit: "t CO2/MWh", basis: say(.electricityMean),
+      branches: use.uses.map { use in
+        Branch(
+          text: "\(shown(use.megawattHours)) MWh × \(shown(use.factor)) t CO2/MWh",
+          place: "\(use.line.first)",
+          below: [
+            Branch(
+              text: say(use.isActual ? .electricityActual : .electricityDefault),
+              place: use.location.map { "\($0)" })
+          ] + (use.isTraced ? [Branch(text: say(.electricityTraced))] : []))
+      })
+  }
+
+  // MARK: Obligations
+
+  private func delivery(_ number: Int) -> ExplainedFigure? {
+    guard report.deliveries.indices.contains(number - 1) else { return nil }
+    let figures = report.deliveries[number - 1]
+    let delivery = figures.delivery
+    guard let (_, good) = goods.first(where: { $0.good.product == delivery.product.value }) else {
+      return nil
+    }
+    let each: Branch =
+      switch delivery.basis {
+      case .actual:
+        Branch(
+          text: "× \(shown(max(.zero, good.total - good.sefa)))  \(say(.certificates))",
+          place: command(good.product, "certificates"))
+      case .default:
+        Branch(
+          text: "× \(shown(figures.certificates / delivery.tonnes))  \(say(.certificates))",
+          place: command(good.product, "default"))
+      }
+    var branches = [
+      Branch(
+        text: "\(shown(delivery.tonnes)) \(say(.delivered, delivery.importer, delivery.quarter))",
+        place: "\(delivery.location)"),
+      each, Branch(text: "= \(shown(figures.certificates))"),
+    ]
+    if let price = figures.price, let euros = figures.euros {
+      let isAssumed = report.settings.options.price != nil
+      branches.append(
+        Branch(
+          text: "× \(price)  "
+            + (isAssumed ? say(.priceAssumed) : say(.price, delivery.quarter)),
+          place: isAssumed
+            ? nil : report.law.parameters.location(of: "cbam-certificate-prices").map { "\($0)" }))
+      branches.append(Branch(text: "= \(shown(euros)) EUR"))
+    } else {
+      branches.append(Branch(text: say(.priceNone, delivery.quarter)))
+    }
+    return ExplainedFigure(
+      name: "cbam/delivery/\(number)", value: figures.certificates, unit: "t CO2e",
+      basis: "956 Art. 21, 22, 31", branches: branches)
+  }
+
+  private func certificates(_ good: GoodFigures) -> ExplainedFigure {
+    ExplainedFigure(
+      name: "cbam/\(good.product)/certificates", value: max(.zero, good.total - good.sefa),
+      unit: "t CO2e/t", basis: say(.certificates),
+      branches: [
+        Branch(text: "\(shown(good.total)) t CO2e/t", place: command(good.product)),
+        Branch(
+          text: "− \(shown(good.sefa)) t CO2e/t", place: command(good.product, "free-allocation")),
+      ])
+  }
+}
+
+extension CBAMReport {
+  /// Every bought precursor once, in the order of their first process.
+  var precursors: [Precursor] {
+    var known: Set<String> = []
+    return processes.flatMap(\.precursors).map(\.precursor).filter {
+      known.insert($0.text.id.value).inserted
+    }
+  }
+}
