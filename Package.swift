@@ -171,6 +171,7 @@ let package = Package(
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
+    .testTarget(name: "BanyanParkTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanCBAMTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Plants"]),
     .testTarget(

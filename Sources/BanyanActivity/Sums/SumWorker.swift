@@ -211,8 +211,8 @@ final class SumWorker {
   /// step reaches over much memory.
   static let steps: [Int] = {
     let order: [ActivityColumn] = [
-      .buyer, .quality, .uncertainty, .contract, .supplier, .factor, .process, .unit, .activity, .facility,
-      .source,
+      .buyer, .quality, .uncertainty, .contract, .supplier, .factor, .process, .unit, .activity,
+      .facility, .source,
     ]
     return order.compactMap { ActivityColumn.keys.firstIndex(of: $0) }
   }()

@@ -30,7 +30,8 @@ struct WorkspaceReader {
     try Workspace.reportUnread(in: root, isPark: document?["park"] != nil, &diagnostics)
     let hasActivity = try FileSystem.kind(of: "\(root)/\(Workspace.activityFolder)") != nil
     let settings = document.flatMap {
-      SettingsReader(library: library, owners: owners, hasActivity: hasActivity).settings(from: $0, &diagnostics)
+      SettingsReader(library: library, owners: owners, hasActivity: hasActivity)
+        .settings(from: $0, &diagnostics)
     }
     let tables = try siteTables(&diagnostics)
     let products = try sibling(Self.products, .document, &diagnostics)

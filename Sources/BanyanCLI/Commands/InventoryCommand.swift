@@ -48,7 +48,9 @@ struct InventoryCommand: ParsableCommand {
       try report(ofPark: run, session)
       Glibc.exit(0)
     }
-    if audience != nil { throw ValidationError("--for goes with a park: this is one firm's workspace") }
+    if audience != nil {
+      throw ValidationError("--for goes with a park: this is one firm's workspace")
+    }
     if let changes {
       try compare(changes, run, session)
       Glibc.exit(0)

@@ -6,25 +6,25 @@ import BanyanReporting
 
 extension InventoryResult {
   /// What was handed over to another firm: told for the other side's books, nothing is emitted by it.
-  public struct Delivery: StatedPart {
+  package struct Delivery: StatedPart {
     /// The id of the facility it came from.
-    public let facility: String
+    package let facility: String
     /// The meter or scale, as the records name it.
-    public let source: String
+    package let source: String
     /// The path of the activity: `delivery/steam`.
-    public let activity: String
+    package let activity: String
     /// To whom; nil where the records name nobody.
-    public let buyer: String?
+    package let buyer: String?
     /// From the first to the last day of its records.
-    public let period: Period
+    package let period: Period
     /// How many records it sums.
-    public let records: Int
+    package let records: Int
     /// In `unit`.
-    public let quantity: ExactDecimal
+    package let quantity: ExactDecimal
     /// The unit of `quantity`: `t`.
-    public let unit: String
+    package let unit: String
     /// Its first record.
-    public let place: StatedPlace
+    package let place: StatedPlace
 
     init(_ sum: ActivitySum) {
       facility = sum.key.facility

@@ -55,7 +55,7 @@ public struct InventoryResult: Sendable, Equatable {
   /// In the order of their names.
   public let lines: Lines
   /// What was handed over to others; it stands in no line and no total.
-  public let deliveries: [Delivery]
+  package let deliveries: [Delivery]
 }
 
 extension InventoryResult {

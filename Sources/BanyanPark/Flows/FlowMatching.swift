@@ -197,7 +197,7 @@ struct FlowMatching {
   ) {
     found.report(
       Diagnostic(
-        .flowUnit, at: place, [unit.symbol, wanted.symbol], hint: Phrase(.hintFlowUnit)))
+        .flowUnits, at: place, [unit.symbol, wanted.symbol], hint: Phrase(.hintFlowUnit)))
   }
 
   private func shown(_ quantity: ExactRatio, _ unit: Unit) -> String {

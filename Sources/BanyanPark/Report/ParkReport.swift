@@ -2,9 +2,9 @@ import BanyanDiagnostics
 import BanyanQuantities
 
 /// A park reckoned: the closed result, and what explanations go back to.
-public struct ParkReport: Sendable {
+package struct ParkReport: Sendable {
   /// What the park states.
-  public let result: ParkResult
+  package let result: ParkResult
   let members: [Member]
   let flows: [MatchedFlow]
   let strikes: [Strike]

@@ -6,28 +6,28 @@ import BanyanReporting
 
 /// What one firm sees of the park: its own lines, what its own flows say, its share; no sum of the park,
 /// of which with its own figure it might reckon a neighbour's, and no other firm's name or figure.
-public struct FirmResult: Sendable, Equatable {
+package struct FirmResult: Sendable, Equatable {
   /// What the document says that it is, and under which keys.
-  public static let schema = "banyan.park-firm/1"
+  package static let schema = "banyan.park-firm/1"
 
   /// The park's name.
-  public let park: String
+  package let park: String
   /// The set of potentials that masses are weighed under.
-  public let potentials: String
+  package let potentials: String
   /// The days that are reported on.
-  public let period: Period
+  package let period: Period
   /// The firm itself.
-  public let firm: ParkResult.Firm
+  package let firm: ParkResult.Firm
   /// Its own lines.
-  public let lines: InventoryResult.Lines
+  package let lines: InventoryResult.Lines
   /// Those it is a side of.
-  public let flows: [ParkResult.Flow]
+  package let flows: [ParkResult.Flow]
   /// What is struck of its lines.
-  public let struck: [ParkResult.Struck]
+  package let struck: [ParkResult.Struck]
   /// Flows it is a side of whose sides differ.
-  public let unmatched: [ParkResult.Unmatched]
+  package let unmatched: [ParkResult.Unmatched]
   /// Tonnes CO2e that are its share of the park; nil where no rule is stated.
-  public let shareTonnesCO2e: ExactDecimal?
+  package let shareTonnesCO2e: ExactDecimal?
 }
 
 extension ParkReport {
@@ -84,7 +84,7 @@ extension FirmResult {
   }
 
   /// Reads the document of one firm; nil, with what is wrong and where, for anything else.
-  public static func read(
+  package static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> FirmResult? {
     var text = text

@@ -4,13 +4,13 @@ import BanyanReporting
 
 extension ParkResult {
   /// From the sum of the firms to the park: `firms − twice = park`, in the printed digits.
-  public struct Columns: StatedPart {
+  package struct Columns: StatedPart {
     /// What the firms' inventories come to.
-    public var firms = ExactDecimal.zero
+    package var firms = ExactDecimal.zero
     /// What two of them have counted.
-    public var twice = ExactDecimal.zero
+    package var twice = ExactDecimal.zero
     /// What the park emitted.
-    public var park: ExactDecimal { (firms - twice).normalised }
+    package var park: ExactDecimal { (firms - twice).normalised }
 
     init(firms: ExactDecimal = .zero, twice: ExactDecimal = .zero) {
       self.firms = firms
@@ -34,21 +34,21 @@ extension ParkResult {
   }
 
   /// The bridge of the total, of each category, gas and month, by contract, and of biogenic CO2.
-  public struct Bridge: StatedPart {
+  package struct Bridge: StatedPart {
     /// Tonnes CO2e.
-    public var total = Columns()
+    package var total = Columns()
     /// Tonnes CO2e, purchased energy by contracts.
-    public var marketBased = Columns()
+    package var marketBased = Columns()
     /// Tonnes of CO2, outside the total.
-    public var biogenic = Columns()
+    package var biogenic = Columns()
     /// 1 to 6, all.
-    public var categories: [Category]
+    package var categories: [Category]
     /// In the order of formulas.
-    public var gases: [Gas]
+    package var gases: [Gas]
     /// In the order of categories and formulas.
-    public var cells: [Cell]
+    package var cells: [Cell]
     /// Each month of the period.
-    public var months: [Month]
+    package var months: [Month]
 
     init(categories: [Category], gases: [Gas], cells: [Cell], months: [Month]) {
       self.categories = categories
@@ -87,11 +87,11 @@ extension ParkResult {
   }
 
   /// A category of ISO 14064-1:2018, annex B.
-  public struct Category: StatedPart {
+  package struct Category: StatedPart {
     /// 1 to 6.
-    public let category: Int
+    package let category: Int
     /// Tonnes CO2e.
-    public var tonnesCO2e: Columns
+    package var tonnesCO2e: Columns
 
     init(_ category: Int, _ columns: Columns) {
       self.category = category
@@ -110,13 +110,13 @@ extension ParkResult {
   }
 
   /// A gas of the total.
-  public struct Gas: StatedPart {
+  package struct Gas: StatedPart {
     /// Its formula.
-    public let gas: String
+    package let gas: String
     /// Of the gas itself.
-    public var tonnes: Columns
+    package var tonnes: Columns
     /// Tonnes CO2e.
-    public var tonnesCO2e: Columns
+    package var tonnesCO2e: Columns
 
     init(_ gas: String, _ tonnes: Columns, _ equivalent: Columns) {
       self.gas = gas
@@ -138,11 +138,11 @@ extension ParkResult {
   }
 
   /// A gas of a category.
-  public struct Cell: StatedPart {
+  package struct Cell: StatedPart {
     /// 1 to 6.
-    public let category: Int
+    package let category: Int
     /// The gas, in that category.
-    public var gas: Gas
+    package var gas: Gas
 
     init(_ category: Int, _ gas: Gas) {
       self.category = category
@@ -161,11 +161,11 @@ extension ParkResult {
   }
 
   /// A month of the period.
-  public struct Month: StatedPart {
+  package struct Month: StatedPart {
     /// A whole calendar month, though the period may begin or end within it.
-    public let month: Period
+    package let month: Period
     /// Tonnes CO2e.
-    public var tonnesCO2e: Columns
+    package var tonnesCO2e: Columns
 
     init(_ month: Period, _ columns: Columns) {
       self.month = month

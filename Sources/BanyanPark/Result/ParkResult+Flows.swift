@@ -5,19 +5,19 @@ import BanyanReporting
 
 extension ParkResult {
   /// A member, or the park's own workspace.
-  public struct Firm: StatedPart {
+  package struct Firm: StatedPart {
     /// As banyan.yaml names it; `park` for the park's own workspace.
-    public let id: String
+    package let id: String
     /// As its own inventory names it.
-    public let name: String
+    package let name: String
     /// Nil where banyan.yaml states none.
-    public let sector: String?
+    package let sector: String?
     /// Nil where banyan.yaml states none.
-    public let owner: String?
+    package let owner: String?
     /// Tonnes CO2e of its inventory.
-    public let tonnesCO2e: ExactDecimal
+    package let tonnesCO2e: ExactDecimal
     /// Tonnes CO2e that are struck of it.
-    public let struckTonnesCO2e: ExactDecimal
+    package let struckTonnesCO2e: ExactDecimal
 
     init(_ member: Member, tonnes: ExactDecimal, struck: ExactDecimal) {
       id = member.id
@@ -48,15 +48,15 @@ extension ParkResult {
   }
 
   /// What a flow takes out of a line.
-  public struct Struck: StatedPart {
+  package struct Struck: StatedPart {
     /// A gas of it.
-    public struct Gas: StatedPart {
+    package struct Gas: StatedPart {
       /// Its formula.
-      public let gas: String
+      package let gas: String
       /// Of the gas itself.
-      public let tonnes: ExactDecimal
+      package let tonnes: ExactDecimal
       /// Tonnes CO2e.
-      public let tonnesCO2e: ExactDecimal
+      package let tonnesCO2e: ExactDecimal
 
       init(_ mass: (gas: String, tonnes: ExactDecimal, equivalent: ExactDecimal)) {
         gas = mass.gas
@@ -78,23 +78,23 @@ extension ParkResult {
     }
 
     /// The line, under its member: `mill/2.1/…`.
-    public let id: String
+    package let id: String
     /// Whose line it is.
-    public let member: String
+    package let member: String
     /// The flow's id.
-    public let flow: String
+    package let flow: String
     /// The line's subcategory.
-    public let category: InventoryCategory
+    package let category: InventoryCategory
     /// How much of the line is struck.
-    public let part: ExactRatio
+    package let part: ExactRatio
     /// In the order of formulas.
-    public let gases: [Gas]
+    package let gases: [Gas]
     /// Tonnes CO2e.
-    public let tonnesCO2e: ExactDecimal
+    package let tonnesCO2e: ExactDecimal
     /// Tonnes CO2e by contracts.
-    public let marketBasedTonnesCO2e: ExactDecimal
+    package let marketBasedTonnesCO2e: ExactDecimal
     /// Tonnes of CO2.
-    public let biogenicTonnesCO2: ExactDecimal
+    package let biogenicTonnesCO2: ExactDecimal
 
     init(_ strike: Strike, of member: Member, _ line: InventoryResult.Line, flow: String) {
       id = "\(member.id)/\(line.id)"
@@ -138,27 +138,27 @@ extension ParkResult {
   }
 
   /// What one firm hands another, as both tell it.
-  public struct Flow: StatedPart {
+  package struct Flow: StatedPart {
     /// As flows.yaml names it, or FROM-TO-CARRIER.
-    public let id: String
+    package let id: String
     /// Who makes it or passes it on.
-    public let from: String
+    package let from: String
     /// Who uses it.
-    public let to: String
+    package let to: String
     /// `steam`, `scrap`: what it is.
-    public let carrier: String
+    package let carrier: String
     package let kind: FlowKind
     package let state: FlowState
     /// Nil where the giver does not tell.
-    public let fromSays: StatedQuantity?
+    package let fromSays: StatedQuantity?
     /// Nil where the user does not tell.
-    public let toSays: StatedQuantity?
+    package let toSays: StatedQuantity?
     /// What both confirm.
-    public let confirmed: StatedQuantity
+    package let confirmed: StatedQuantity
     /// Tonnes CO2e.
-    public let struckTonnesCO2e: ExactDecimal
+    package let struckTonnesCO2e: ExactDecimal
     /// Tonnes CO2e that may still be counted twice.
-    public let leftTonnesCO2e: ExactDecimal
+    package let leftTonnesCO2e: ExactDecimal
 
     init(_ matched: MatchedFlow, struck: ExactDecimal, left: ExactDecimal) {
       id = matched.flow.id
@@ -205,20 +205,20 @@ extension ParkResult {
   }
 
   /// A flow whose sides differ.
-  public struct Unmatched: StatedPart {
+  package struct Unmatched: StatedPart {
     /// Its id.
-    public let flow: String
+    package let flow: String
     /// Who makes it or passes it on.
-    public let from: String
+    package let from: String
     /// Who uses it.
-    public let to: String
+    package let to: String
     package let state: FlowState
     /// What the giver says less what the user says, a side that is missing taken as nothing.
-    public let difference: StatedQuantity
+    package let difference: StatedQuantity
     /// Of what the giver says; nil where a side is missing.
-    public let percent: ExactDecimal?
+    package let percent: ExactDecimal?
     /// Tonnes CO2e that may still be counted twice.
-    public let leftTonnesCO2e: ExactDecimal
+    package let leftTonnesCO2e: ExactDecimal
 
     init(_ matched: MatchedFlow, left: ExactDecimal) {
       flow = matched.flow.id
@@ -260,13 +260,13 @@ extension ParkResult {
   }
 
   /// Whose share of the park's total is whose.
-  public struct Shares: StatedPart {
+  package struct Shares: StatedPart {
     /// A firm's share.
-    public struct Share: StatedPart {
+    package struct Share: StatedPart {
       /// The firm's id.
-      public let id: String
+      package let id: String
       /// Tonnes CO2e.
-      public let tonnesCO2e: ExactDecimal
+      package let tonnesCO2e: ExactDecimal
 
       init(id: String, _ tonnes: ExactDecimal) {
         self.id = id
@@ -285,11 +285,11 @@ extension ParkResult {
     }
 
     /// Tonnes CO2e: the park's total, and what the shares come to.
-    public let emittedTonnesCO2e: ExactDecimal
+    package let emittedTonnesCO2e: ExactDecimal
     /// In the order of firms.
-    public let members: [Share]
+    package let members: [Share]
     /// Firms that feed each other.
-    public let loops: [[String]]
+    package let loops: [[String]]
 
     init(emitted: ExactDecimal, members: [Share], loops: [[String]]) {
       emittedTonnesCO2e = emitted
@@ -320,13 +320,13 @@ extension ParkResult {
   }
 
   /// A figure of the park against a fact.
-  public struct Indicator: StatedPart {
+  package struct Indicator: StatedPart {
     /// One side of the quotient.
-    public struct Term: StatedPart {
+    package struct Term: StatedPart {
       /// The figure.
-      public let value: ExactDecimal
+      package let value: ExactDecimal
       /// Of the figure: `tCO2e`, `ha`.
-      public let unit: String
+      package let unit: String
 
       init(_ value: ExactRatio, _ unit: String) {
         self.value = value.figure
@@ -345,23 +345,23 @@ extension ParkResult {
     }
 
     /// `ghg-per-hectare`.
-    public let id: String
+    package let id: String
     /// What it is called.
-    public let name: StatedText
+    package let name: StatedText
     /// In `unit`.
-    public let value: ExactDecimal
+    package let value: ExactDecimal
     /// `tCO2e/ha`.
-    public let unit: String
+    package let unit: String
     /// Above the line.
-    public let numerator: Term
+    package let numerator: Term
     /// Below the line; nil where it is a count.
-    public let denominator: Term?
+    package let denominator: Term?
     /// As its publisher prints it; nil where none is printed, or none for a park of this size.
-    public let threshold: String?
+    package let threshold: String?
     /// Where the indicator is from.
-    public let citation: String
+    package let citation: String
     /// How far its wording and threshold are known.
-    public let standing: String
+    package let standing: String
 
     init(
       id: String, name: StatedText, value: ExactRatio, unit: String, numerator: Term,

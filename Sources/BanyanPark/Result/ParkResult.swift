@@ -9,42 +9,42 @@ import BanyanReporting
 ///
 /// Complete in itself: it is read back without the workspaces it was made from, and equals what was
 /// written.
-public struct ParkResult: Sendable, Equatable {
+package struct ParkResult: Sendable, Equatable {
   /// What the document says that it is, and under which keys.
-  public static let schema = "banyan.park/1"
+  package static let schema = "banyan.park/1"
 
   /// What made the result, how, and from which files.
-  public let head: ResultHead
+  package let head: ResultHead
   /// The park's name.
-  public let park: String
+  package let park: String
   /// The set of potentials that masses are weighed under.
-  public let potentials: String
+  package let potentials: String
   /// The days that are reported on.
-  public let period: Period
+  package let period: Period
   /// How partly owned facilities are counted.
-  public let consolidation: ConsolidationApproach
+  package let consolidation: ConsolidationApproach
   /// Tonnes CO2e of the park.
-  public let tonnesCO2e: ExactDecimal
+  package let tonnesCO2e: ExactDecimal
   /// Tonnes CO2e by which the total is too high at most, since one side alone tells of a flow.
-  public let atMostTooHigh: ExactDecimal
+  package let atMostTooHigh: ExactDecimal
   /// From the sum of the firms to the park.
-  public let bridge: Bridge
+  package let bridge: Bridge
   /// How well the total is known.
-  public let uncertainty: InventoryResult.Uncertainty
+  package let uncertainty: InventoryResult.Uncertainty
   /// In the order of banyan.yaml, then the park's own workspace.
-  public let firms: [Firm]
+  package let firms: [Firm]
   /// What is struck of lines, in the order of flows.
-  public let struck: [Struck]
+  package let struck: [Struck]
   /// In the order of flows.yaml, then those that records alone tell.
-  public let flows: [Flow]
+  package let flows: [Flow]
   /// Flows whose sides differ, what is left of each greatest first.
-  public let unmatched: [Unmatched]
+  package let unmatched: [Unmatched]
   /// Whose share is whose; nil where no rule is stated.
-  public let shares: Shares?
+  package let shares: Shares?
   /// Those whose facts are given.
-  public let indicators: [Indicator]
+  package let indicators: [Indicator]
   /// Flows of goods whose makers count no goods they buy: what was emitted before may be in nobody's books.
-  public let goodsWithoutUpstream: [String]
+  package let goodsWithoutUpstream: [String]
 
   static let audience = "park"
 }
@@ -104,7 +104,7 @@ extension ParkResult {
   }
 
   /// The result as JSON, from which `read` makes an equal value.
-  public var json: String {
+  package var json: String {
     var json = JSONWriter()
     json.object(write)
     json.endLine()
@@ -112,7 +112,7 @@ extension ParkResult {
   }
 
   /// Reads a `park.json`; nil, with what is wrong and where, for anything else.
-  public static func read(
+  package static func read(
     _ text: String, file: String, _ diagnostics: inout Diagnostics
   ) -> ParkResult? {
     var text = text

@@ -28,14 +28,26 @@ struct ShareMaking {
       let leaving = try attribution.attributed(own).leaving
       var shares = [ExactDecimal](repeating: .zero, count: members.count)
       for output in network.outputs { shares[output.process] += leaving[output.product] }
+      let emitted = own.reduce(.zero, +).normalised
       return ParkResult.Shares(
-        emitted: own.reduce(.zero, +).normalised,
-        members: zip(members, shares).map { .init(id: $0.id, $1.normalised) },
+        emitted: emitted,
+        members: zip(members, Self.settled(shares, emitted)).map { .init(id: $0.id, $1.normalised) },
         loops: attribution.loops.map { $0.map { members[$0].id } })
     } catch {
       report(error, &found)
       return nil
     }
+  }
+
+  /// As figures are printed; the greatest takes what rounding leaves of the total.
+  private static func settled(
+    _ shares: [ExactDecimal], _ total: ExactDecimal
+  ) -> [ExactDecimal] {
+    var settled = shares.map { $0.rounded(places: 18) }
+    if let greatest = settled.indices.max(by: { settled[$0].magnitude < settled[$1].magnitude }) {
+      settled[greatest] += total - settled.reduce(.zero, +)
+    }
+    return settled
   }
 
   private func products(_ found: inout Diagnostics) -> [Product]? {
@@ -83,7 +95,7 @@ struct ShareMaking {
       guard let ratio = flow.unit.conversion(to: unit) else {
         found.report(
           Diagnostic(
-            .flowUnit, at: product.output.location, [flow.unit.symbol, unit.symbol],
+            .flowUnits, at: product.output.location, [flow.unit.symbol, unit.symbol],
             notes: [Note(Phrase(.noteDeclaredHere, flow.flow.id), at: flow.flow.location)],
             hint: Phrase(.hintFlowUnit)))
         return false

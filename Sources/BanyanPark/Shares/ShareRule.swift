@@ -132,7 +132,7 @@ struct ShareRuleReader {
     }
     found.report(
       Diagnostic(
-        .flowUnit, at: node?.location ?? fields.location,
+        .flowUnits, at: node?.location ?? fields.location,
         [measured.unit.symbol, unit ?? "kg"], hint: Phrase(.hintWrite, "\(key): 40 \(unit ?? "TJ")")
       )
     )

@@ -54,8 +54,8 @@ extension DiagnosticCode {
     "flow.id", .error,
     "two flows are called '{1}'",
     "có hai luồng cùng tên '{1}'")
-  package static let flowUnit = DiagnosticCode(
-    "flow.unit", .error,
+  package static let flowUnits = DiagnosticCode(
+    "flow.units", .error,
     "{1} and {2} do not convert into each other",
     "{1} và {2} không đổi sang nhau được")
   package static let flowRecords = DiagnosticCode(

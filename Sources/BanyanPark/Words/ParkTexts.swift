@@ -16,7 +16,7 @@ package enum ParkTexts: TargetTexts {
     .flowMember,
     .flowSelf,
     .flowID,
-    .flowUnit,
+    .flowUnits,
     .flowRecords,
     .flowNoRecords,
     .flowMoreThanRecords,
