@@ -7,6 +7,11 @@ extension Run {
     try ParkMaking(self, standards: standards).report()
   }
 
+  /// The folders of the park's members, relative to its own.
+  package var memberFolders: [String] {
+    isPark ? ParkMaking(self, standards: standards).folders : []
+  }
+
   /// Whom `--for` means.
   package func audience(_ word: String?) throws(RunFailure) -> ParkAudience {
     try ParkMaking(self, standards: standards).audience(word)

@@ -11,6 +11,11 @@ struct FlowBook: Sendable {
   /// Of flows that state none.
   var tolerance = ExactDecimal.zero
   var shares: [ShareRule] = []
+
+  /// Every file that is named as evidence.
+  var evidence: [Located<String>] {
+    flows.flatMap { ($0.gives?.evidence ?? []) + ($0.takes?.evidence ?? []) }
+  }
 }
 
 /// Whether a firm makes what it hands on, or bought it and passes it on.
@@ -58,6 +63,8 @@ struct FlowSide: Sendable {
   let records: Records?
   let quantity: Located<(number: ExactDecimal, unit: Unit)>?
   let facility: Located<String>?
+  /// Files that prove it.
+  var evidence: [Located<String>] = []
   let location: SourceLocation
 }
 

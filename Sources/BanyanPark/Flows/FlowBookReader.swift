@@ -107,8 +107,7 @@ struct FlowBookReader {
       QuantityReader.quantity(node, &found).map { Located($0, at: node.location) }
     }
     let facility = fields.text("facility", &found)
-    // Only looked for: who rests a figure on it says so.
-    _ = fields.texts("evidence", &found)
+    let evidence = fields.texts("evidence", &found)
     let isEmpty = fields.node("records") == nil && fields.node("quantity") == nil
     if isEmpty { fields.reportMissing("quantity", &found) }
     fields.finish(&found)
@@ -118,7 +117,7 @@ struct FlowBookReader {
     }
     return FlowSide(
       records: records.flatMap { $0.map { .chosen($0) } }, quantity: quantity.flatMap { $0 },
-      facility: facility, location: node.location)
+      facility: facility, evidence: evidence, location: node.location)
   }
 
   private func choice(_ node: DocumentNode, _ found: inout Diagnostics) -> RecordChoice? {

@@ -35,6 +35,13 @@ package struct ParkMaking {
     return try ParkAudience(word, members: settings?.members.map(\.id) ?? [])
   }
 
+  /// The folders of members, relative to the park's: what lies in them is read by the next run.
+  package var folders: [String] {
+    var ignored = Diagnostics()
+    return ParkSettingsReader(root: workspace.root)
+      .settings(from: workspace.document, &ignored)?.members.map(\.folder) ?? []
+  }
+
   private var workspace: Workspace { run.workspace }
 
   /// The report, with every fault of the park and of all members; nil where any is an error.
@@ -97,7 +104,11 @@ package struct ParkMaking {
     let hasOwn = FileSystem.exists("\(workspace.root)/activity") || !workspace.named.isEmpty
     let ids = settings.members.map(\.id) + (hasOwn ? [ParkSettings.ownID] : [])
     let reader = FlowBookReader(members: ids, period: workspace.settings.period)
-    return reader.book(from: document, &found) ?? FlowBook()
+    guard let book = reader.book(from: document, &found) else { return FlowBook() }
+    do throws(FileError) {
+      try workspace.see(evidence: book.evidence, &found)
+    } catch { throw .outside(error) }
+    return book
   }
 
   /// Days on which some flow begins, or has ended the day before.

@@ -126,11 +126,16 @@ struct ResultMaking {
   /// counts any.
   private var goodsWithoutUpstream: [String] {
     var flows: [String] = []
+    var seen: Set<String> = []
+    let countsGoods = Dictionary(
+      members.map { member in
+        let lines = member.books?.result.lines
+        return (member.id, lines.map { $0.contains { $0.category.category == 4 } } ?? true)
+      }, uniquingKeysWith: { first, _ in first })
     for strike in striking.strikes {
       let flow = self.flows[strike.flow].flow
       guard members[strike.member].books?.result.lines[strike.line].category == .purchasedGoods,
-        let maker = members.first(where: { $0.id == flow.from.value })?.books?.result,
-        !maker.lines.contains(where: { $0.category.category == 4 }), !flows.contains(flow.id)
+        countsGoods[flow.from.value] == false, seen.insert(flow.id).inserted
       else { continue }
       flows.append(flow.id)
     }

@@ -31,7 +31,9 @@ struct ShareMaking {
       let emitted = own.reduce(.zero, +).normalised
       return ParkResult.Shares(
         emitted: emitted,
-        members: zip(members, Self.settled(shares, emitted)).map { .init(id: $0.id, $1.normalised) },
+        members: zip(members, Self.settled(shares, emitted)).map {
+          .init(id: $0.id, $1.normalised)
+        },
         loops: attribution.loops.map { $0.map { members[$0].id } })
     } catch {
       report(error, &found)
@@ -53,6 +55,8 @@ struct ShareMaking {
   private func products(_ found: inout Diagnostics) -> [Product]? {
     let places = Dictionary(
       members.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let made = Dictionary(
+      grouping: flows.filter { $0.flow.kind == .made }, by: \.flow.from.value)
     var products: [Product] = []
     var isSound = true
     for rule in rules {
@@ -60,7 +64,9 @@ struct ShareMaking {
       for (output, part) in zip(rule.outputs, rule.parts) {
         var product = Product(member: member, output: output, part: part)
         if let carrier = output.carrier {
-          isSound = take(carrier, of: &product, rule, places, &found) && isSound
+          isSound =
+            take(carrier, of: &product, made[rule.member.value, default: []], rule, places, &found)
+            && isSound
         }
         products.append(product)
       }
@@ -70,19 +76,15 @@ struct ShareMaking {
 
   /// What members take of an output, by flows that both sides confirm.
   private func take(
-    _ carrier: String, of product: inout Product, _ rule: ShareRule, _ places: [String: Int],
+    _ carrier: String, of product: inout Product, _ handed: [MatchedFlow], _ rule: ShareRule,
+    _ places: [String: Int],
     _ found: inout Diagnostics
   ) -> Bool {
     let unit = product.output.quantity.unit
     let made = ExactRatio(product.output.quantity.number)
-    let own = flows.filter {
-      $0.flow.kind == .made && $0.flow.carrier == carrier
-        && $0.flow.from.value == rule.member.value
-    }
+    let own = handed.filter { $0.flow.carrier == carrier }
     if own.isEmpty {
-      let known = Set(
-        flows.filter { $0.flow.from.value == rule.member.value }.map(\.flow.carrier)
-      ).sorted()
+      let known = Set(handed.map(\.flow.carrier)).sorted()
       let nearest = NearestName.nearest(to: carrier, among: known)
       found.report(
         Diagnostic(
