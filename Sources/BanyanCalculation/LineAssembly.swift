@@ -89,7 +89,8 @@ final class LineBasis: Sendable {
     var values = [basis.name]
     if case .refrigerant(_, _, let leak?) = basis { values.append(leak.id) }
     if let content = unprintedCarbon?.content { values.append(content.id) }
-    self.values = values + (conversion?.properties.map(\.id) ?? [])
+    self.values =
+      values + (conversion?.properties.map(\.id) ?? [])
       + (market?.values ?? [])
   }
 

@@ -19,7 +19,8 @@ struct MarketTests {
     saying: [String: String] = [:]
   ) -> String {
     let answers = criteria.map { "\($0.key): \(saying[$0.key] ?? $0.met)" }
-    return "contracts: [{id: green, kind: \(kind), \(more), criteria: {\(answers.joined(separator: ", "))}}]"
+    return
+      "contracts: [{id: green, kind: \(kind), \(more), criteria: {\(answers.joined(separator: ", "))}}]"
   }
 
   private func outcome(

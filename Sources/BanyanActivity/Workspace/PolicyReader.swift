@@ -54,11 +54,12 @@ struct PolicyReader {
     let emits = emits(&fields, &diagnostics)
     let criteria = criteria(of: id?.value ?? "", &fields, &diagnostics)
     fields.finish(&diagnostics)
-    guard let id, let kind, let emits, let criteria else { return nil }
+    guard let id, let kind, let emits else { return nil }
     let contract = EnergyContract(
       id: id.value, kind: kind, supplier: supplier, period: period, covers: covers, emits: emits,
-      criteria: criteria, location: id.location)
-    reportCriteria(of: contract, &diagnostics)
+      criteria: criteria ?? [:], location: id.location)
+    // A contract whose answers were refused stays known to the records that name it.
+    if criteria != nil { reportCriteria(of: contract, &diagnostics) }
     return contract
   }
 

@@ -34,7 +34,8 @@ extension InventoryResult {
       tonnesCO2e = try object.figure("total", in: "tCO2e")
       marketBasedTonnesCO2e = try object.figure("marketBased", in: "tCO2e")
       biogenicTonnesCO2 = try object.figureIfAny("biogenicCO2", in: "t")
-      marketBasedBiogenicTonnesCO2 = object.has("marketBasedBiogenicCO2")
+      marketBasedBiogenicTonnesCO2 =
+        object.has("marketBasedBiogenicCO2")
         ? try object.figureIfAny("marketBasedBiogenicCO2", in: "t") : nil
       linesWithoutBiogenic = try object.texts("biogenicCO2NotQuantified")
     }

@@ -67,8 +67,10 @@ package enum ExplainText: String, CatalogueText {
     case .marketResidual: "residual mix {1}"
     case .marketSupplier: "rate of the supplier {1}"
     case .marketGrid: "its certificates are sold: grid average {1}"
-    case .marketNoMix: "no contract counts, and the tables used hold no residual mix: as location-based"
-    case .marketNotGrid: "no contract counts, and residual mixes are of grid power: as location-based"
+    case .marketNoMix:
+      "no contract counts, and the tables used hold no residual mix: as location-based"
+    case .marketNotGrid:
+      "no contract counts, and residual mixes are of grid power: as location-based"
     case .marketOwn: "own generation that nobody else claims: as location-based"
     case .marketUncounted: "the contract {1} does not count: {2}"
     case .refusedContractual: "a supplier's rate counts in the market-based figure alone"

@@ -46,7 +46,8 @@ extension InventoryPage {
             .compactMap { $0 }.joined(separator: " · "), &html)
         if report.statesMarketBiogenic {
           key(
-            .marketBiogenic, report.marketBasedBiogenicCarbonDioxide, view.say(.unitTonnesCO2), &html)
+            .marketBiogenic, report.marketBasedBiogenicCarbonDioxide, view.say(.unitTonnesCO2),
+            &html)
         }
       }
       for gas in report.outsideBasket {
