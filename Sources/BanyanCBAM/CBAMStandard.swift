@@ -27,6 +27,8 @@ package enum CBAMStandard: Standard {
     package let facility: Facility
     /// The calendar year reported on.
     package let year: Int
+    /// By place among the measured sources.
+    let hours: [HourlyValues]
   }
 
   package static func isAsked(by workspace: Workspace) -> Bool {
@@ -44,17 +46,28 @@ package enum CBAMStandard: Standard {
       return nil
     }
     var own = Diagnostics()
-    let settings = CBAMReader(countries: workspace.library.countries).settings(from: root, &own)
-    let system = Self.system(of: workspace, &own)
     let law = CBAMLaw.read(from: workspace.library, &own)
+    let settings = CBAMReader(countries: workspace.library.countries, law: law?.parameters)
+      .settings(from: root, &own)
+    let system = Self.system(of: workspace, &own)
     let facility = settings.flatMap { Self.facility(of: workspace, $0, &own) }
     let year = settings.flatMap { Self.year(of: workspace, $0, &own) }
-    if let settings { try workspace.see(evidence: settings.evidence, &own) }
+    var hours: [HourlyValues] = []
+    if let settings {
+      try workspace.see(evidence: settings.evidence, &own)
+      for source in settings.measured {
+        guard let year,
+          let values = try HourlyValues.read(source, of: year, in: workspace, &own)
+        else { continue }
+        hours.append(values)
+      }
+    }
     found.join(own)
     guard !own.hasErrors, let settings, let system, let law, let facility, let year else {
       return nil
     }
-    return Reading(settings: settings, system: system, law: law, facility: facility, year: year)
+    return Reading(
+      settings: settings, system: system, law: law, facility: facility, year: year, hours: hours)
   }
 
   private static func system(
@@ -154,6 +167,7 @@ extension CBAMSettings {
   /// Every file that is named as evidence.
   var evidence: [Located<String>] {
     precursors.compactMap { $0.values?.verification?.evidence } + streams.compactMap(\.evidence)
-      + zeroRated.compactMap(\.evidence)
+      + zeroRated.compactMap(\.evidence) + electricity.flatMap(\.evidence)
+      + transfers.compactMap(\.evidence)
   }
 }

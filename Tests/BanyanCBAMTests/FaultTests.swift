@@ -161,9 +161,12 @@ struct FaultTests {
   @Test("Every code has its fault")
   func everyCode() {
     let provoked = Set(Self.faults.map(\.code) + Self.warnings.map(\.code))
-    // Each by a test of its own; a row that does not read can stand only in a table of BANYAN_FACTORS.
+    // Each by a test of its own, here, in MeasuredTests or in AttributionRuleTests; a row that does not read can stand only in a table of BANYAN_FACTORS.
     let others: Set<DiagnosticCode> = [
-      .cbamMissing, .cbamProducts, .lawRow, .goodWithoutMass, .electricityFactor,
+      .cbamMissing, .cbamProducts, .lawRow, .goodWithoutMass, .electricityFactor, .measuredFile,
+      .measuredHeader, .measuredHour, .measuredFlow, .measuredHours, .measuredConcentration,
+      .measuredGas, .measuredBeside, .nitrousOxideUnmeasured, .anodeProcess, .transferBeyond,
+      .combinedEnergy, .combinedGiven, .groupingNeeded, .allocationAssumed, .sharedUnits,
     ]
     #expect(Set(CBAMTexts.codes) == provoked.union(others))
   }

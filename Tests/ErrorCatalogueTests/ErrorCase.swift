@@ -17,7 +17,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   }()
 
   /// Codes that no file of a user can provoke, each with its reason.
-  static let withoutCase: [DiagnosticCode: String] = (CBAMTexts.codes + ParkTexts.codes).reduce(into: [
+  static let withoutCase: [DiagnosticCode: String] = ofOtherFiles.reduce(into: [
     .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
     .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
     .fileChanged: "belongs to a file that somebody writes to meanwhile; InputsTests provokes it",
@@ -37,9 +37,9 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     .resultValue: "belongs to a result that is read back; ResultFaultTests provoke it",
     .resultFraction: "belongs to a result that is read back; ResultFaultTests provoke it",
     .decreeOrder: "belongs to the form of Decree 06/2022, whose own tests provoke it",
-  ]) {
-    $0[$1] = "belongs to cbam.yaml or a park; FaultTests of BanyanCBAMTests, BanyanParkTests provoke it"
-  }
+  ]) { $0[$1] = "belongs to cbam.yaml or to a park; the FaultTests of their targets provoke it" }
+
+  private static let ofOtherFiles = CBAMTexts.codes + ParkTexts.codes
 
   var code: String { name.components(separatedBy: "--")[0] }
   var testDescription: String { name }

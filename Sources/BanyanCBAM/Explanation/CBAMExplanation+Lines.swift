@@ -44,9 +44,8 @@ extension CBAMExplanation {
           text: "\(factor) t CO2/t \(name)", place: place,
           below: share == .one ? [] : [Branch(text: say(.composition, shown(share)))])
       ]
-    case .oxidation: return [Branch(text: "\(factor)  \(say(.oxidation))", place: place)]
-    case .conversion: return [Branch(text: "\(factor)  \(say(.conversion))", place: place)]
-    case .zeroRated: return [Branch(text: "\(factor)  \(say(.zeroRated))", place: place)]
+    case .words(let key, let words):
+      return [Branch(text: "\(factor)  \(key.text(in: language, arguments: words))", place: place)]
     }
   }
 

@@ -164,7 +164,7 @@ struct CBAMExplanation {
       branches: use.uses.map { use in
         Branch(
           text: "\(shown(use.megawattHours)) MWh × \(shown(use.factor)) t CO2/MWh",
-          place: "\(use.line.first)",
+          place: "\(use.place)",
           below: [
             Branch(
               text: say(use.isActual ? .electricityActual : .electricityDefault),

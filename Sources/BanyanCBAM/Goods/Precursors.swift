@@ -25,30 +25,47 @@ package struct Precursor: Sendable {
   package var sefa: ExactRatio { allocation.sefa }
 }
 
+/// A line, and whose it is.
+struct AssignedLine {
+  let line: EmissionLine
+  /// Processes of products.yaml, none where it lies outside; shares of one sum to one.
+  var parts: [(process: Int?, share: ExactRatio)]
+  /// What its quantity is multiplied by so that all processes' records come to what the installation
+  /// measured (Eq. 42); nil where nothing is corrected.
+  var correction: (factor: ExactRatio, location: SourceLocation)?
+
+  /// As it counts, in the line's unit.
+  var quantity: ExactRatio {
+    correction.map { $0.factor * line.quantity } ?? ExactRatio(line.quantity)
+  }
+}
+
 /// What of each line every process of products.yaml has.
 struct AssignedLines {
-  let all: [(line: EmissionLine, parts: [(process: Int?, share: ExactRatio)])]
+  let all: [AssignedLine]
 
-  /// The sum of records in a unit, by process of products.yaml.
+  /// The sum of records in a unit of this name, by process of products.yaml.
   func quantities(
-    of records: RecordSelector, in unit: Unit, _ found: inout Diagnostics
+    of records: RecordSelector, in unit: String, by conversion: (Unit) -> ExactRatio?,
+    _ found: inout Diagnostics
   ) -> [(process: Int, quantity: ExactRatio)]? {
     var sums: [Int: ExactRatio] = [:]
     var order: [Int] = []
     var isMet = false
-    for (line, parts) in all where records.matches(line) {
+    for assigned in all where records.matches(assigned.line) {
+      let line = assigned.line
       isMet = true
-      guard let ratio = line.unit.conversion(to: unit) else {
+      guard let ratio = conversion(line.unit) else {
         found.report(
           Diagnostic(
-            .flowUnit, at: line.first, [line.unit.symbol, line.activity.description, unit.symbol],
-            hint: Phrase(.hintGiveUnits, unit.symbol)))
+            .flowUnit, at: line.first, [line.unit.symbol, line.activity.description, unit],
+            hint: Phrase(.hintGiveUnits, unit)))
         return nil
       }
-      for (process, share) in parts {
+      for (process, share) in assigned.parts {
         guard let process else { continue }
         if sums[process] == nil { order.append(process) }
-        sums[process, default: .zero] += ratio * line.quantity * share
+        sums[process, default: .zero] += ratio * assigned.quantity * share
       }
     }
     guard isMet else {
@@ -148,7 +165,10 @@ struct PrecursorMaking {
       }
       taken = uses
     case .records(let records):
-      guard let sums = lines.quantities(of: records, in: .tonne, &found) else { return nil }
+      guard
+        let sums = lines.quantities(
+          of: records, in: "t", by: { $0.conversion(to: .tonne) }, &found)
+      else { return nil }
       taken = sums
     }
     var byProcess: [Int: ExactRatio] = [:]
@@ -219,13 +239,15 @@ struct PrecursorMaking {
             hint: Phrase(.hintMaterialUndecided, use.material.value)))
       }
     }
-    for (line, parts) in lines.all
-    where line.activity.description.hasPrefix("carbon/input/")
-      && !selectors.contains(where: { $0.matches(line) })
-      && parts.contains(where: { part in
+    for assigned in lines.all
+    where assigned.line.activity.description.hasPrefix("carbon/input/")
+      && !selectors.contains(where: { $0.matches(assigned.line) })
+      && assigned.parts.contains(where: { part in
         part.process.map { mapping.processOfMember[$0] != nil } ?? false
-      }) && !isFlow(line) && reported.insert(line.activity.description).inserted
+      }) && !isFlow(assigned.line)
+      && reported.insert(assigned.line.activity.description).inserted
     {
+      let line = assigned.line
       found.report(
         Diagnostic(
           .recordUndecided, at: line.first, [line.activity.description],

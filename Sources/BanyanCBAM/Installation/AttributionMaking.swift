@@ -13,6 +13,7 @@ struct AttributionMaking {
   let law: CBAMLaw
   let mapping: ProcessMapping
   let catalogue: FactorCatalogue
+  let combined: CombinedPlantMaking
 
   struct Outcome {
     let processes: [ProcessEmissions]
@@ -21,14 +22,15 @@ struct AttributionMaking {
 
   func attribution(
     _ streams: [Stream], _ electricity: ElectricityUse, _ lines: AssignedLines,
-    _ found: inout Diagnostics
+    _ plants: [CombinedPlantMaking.Figures], _ found: inout Diagnostics
   ) -> Outcome? {
     var processes = [ProcessEmissions](repeating: .init(), count: mapping.processes.count)
     var rest = ExactRatio.zero
     for stream in streams {
       for (member, share) in stream.parts {
         let part = stream.tonnes * share
-        if let place = member.flatMap({ mapping.processOfMember[$0] }) {
+        // What a combined plant burns reaches processes as heat and power.
+        if !combined.holds(stream), let place = member.flatMap({ mapping.processOfMember[$0] }) {
           processes[place].directlyAttributable += part
         } else {
           rest += part
@@ -41,6 +43,12 @@ struct AttributionMaking {
       processes[place].electricity.tonnes += part.tonnes
       processes[place].electricity.byDefault += part.byDefault
     }
+    var given = ExactRatio.zero
+    for (place, flow) in combined.heat(plants, &found) {
+      processes[place].flows.append(flow)
+      given += flow.tonnes
+    }
+    checkTransfers(processes, &found)
     for heat in settings.heat { add(heat, lines, &processes, &found) }
     for gas in settings.wasteGas { add(gas, lines, &processes, &found) }
     for produced in settings.produced { add(produced, streams, &processes, &found) }
@@ -56,9 +64,25 @@ struct AttributionMaking {
     }
     let balance = CBAMBalance(
       emitted: streams.reduce(.zero) { $0 + $1.tonnes },
-      imported: flows(added: true), attributed: sum(\.direct), exported: flows(added: false),
-      rest: rest, floor: sum(\.floor))
+      imported: flows(added: true), attributed: sum(\.direct),
+      exported: flows(added: false) + given,
+      rest: rest - given, floor: sum(\.floor))
     return Outcome(processes: processes, balance: balance)
+  }
+
+  /// No more CO2 is handed on than a process emits.
+  private func checkTransfers(_ processes: [ProcessEmissions], _ found: inout Diagnostics) {
+    for transfer in settings.transfers where transfer.kind != .received {
+      guard
+        let place = mapping.processes.firstIndex(where: { $0.id == transfer.process.value }),
+        processes[place].directlyAttributable < .zero
+      else { continue }
+      found.report(
+        Diagnostic(
+          .transferBeyond, at: transfer.location,
+          [ExplainedFigure.shown(-processes[place].directlyAttributable), transfer.process.value],
+          hint: Phrase(.hintTransferBeyond)))
+    }
   }
 
   private func place(_ name: Located<String>, _ found: inout Diagnostics) -> Int? {
@@ -93,7 +117,7 @@ struct AttributionMaking {
     catalogue.load(heads: ["stationary-combustion"], pins: [], &found)
     let printed = catalogue.factors(for: ActivityPath("stationary-combustion/\(fuel.value)"))
       .first { $0.head.set == CBAMLaw.factorSet }
-    guard let printed, let energy = printed.per.conversion(to: .terajoule),
+    guard let printed, let energy = printed.per.terajoules,
       let kilograms = printed.emissions.first?.kilograms
     else {
       let known = CBAMLaw.fuels(in: catalogue)
@@ -114,8 +138,9 @@ struct AttributionMaking {
       if case .records(let records) = heat.quantity { records } else { nil }
     }
     let stated = Set(settings.heat.map(\.process.value))
-    for (line, parts) in lines.all where ["steam", "heat"].contains(line.activity.head) {
-      let places = parts.compactMap { $0.process.flatMap { mapping.processOfMember[$0] } }
+    for assigned in lines.all where ["steam", "heat"].contains(assigned.line.activity.head) {
+      let line = assigned.line
+      let places = assigned.parts.compactMap { $0.process.flatMap { mapping.processOfMember[$0] } }
       guard !places.isEmpty, !selectors.contains(where: { $0.matches(line) }),
         !places.allSatisfy({ stated.contains(mapping.processes[$0].id) })
       else { continue }
@@ -151,10 +176,12 @@ struct AttributionMaking {
   ) -> ExactRatio? {
     switch quantity {
     case .stated(let number, let unit):
-      return unit.conversion(to: .terajoule).map { $0 * number }
+      return unit.terajoules.map { $0 * number }
     case .records(let records):
       let members = mapping.processes[place].members
-      return lines.quantities(of: records, in: .terajoule, &found)?.reduce(ExactRatio.zero) {
+      return lines.quantities(of: records, in: "TJ", by: \.terajoules, &found)?.reduce(
+        ExactRatio.zero
+      ) {
         members.contains($1.process) ? $0 + $1.quantity : $0
       }
     }

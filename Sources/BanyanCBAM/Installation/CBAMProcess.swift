@@ -43,6 +43,9 @@ package struct CBAMProcess: Sendable {
     goods.reduce(.zero) { $0 + $1.tonnes * $1.unitsPerTonne }
   }
 
+  /// Whether a gas counts for its goods.
+  func counts(_ gas: String) -> Bool { goods.contains { $0.annexI.gases.contains(gas) } }
+
   package var tonnes: ExactRatio { goods.reduce(.zero) { $0 + $1.tonnes } }
 }
 

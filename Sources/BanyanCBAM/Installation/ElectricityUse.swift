@@ -18,7 +18,8 @@ package struct ElectricityUse: Sendable {
   package let uses: [Use]
 
   package struct Use: Sendable {
-    package let line: EmissionLine
+    /// Its first record, or the line of cbam.yaml.
+    package let place: SourceLocation
     /// Whose it is: processes of products.yaml, none where it lies outside.
     package let parts: [(process: Int?, share: ExactRatio)]
     package let megawattHours: ExactRatio
@@ -46,14 +47,15 @@ struct ElectricityMaking {
   /// ISO code of the installation's country.
   let country: String
 
-  /// `lines`: those of electricity, each with whose it is.
+  /// `lines`: those of electricity, each with whose it is. `others`: what combined plants give.
   func use(
-    of lines: [(line: EmissionLine, parts: [(process: Int?, share: ExactRatio)])],
-    _ found: inout Diagnostics
+    of lines: [AssignedLine], and others: [ElectricityUse.Use], _ found: inout Diagnostics
   ) -> ElectricityUse? {
-    var uses: [ElectricityUse.Use] = []
-    for (line, parts) in lines {
-      guard let hours = line.megawattHours else { continue }
+    var uses = others
+    for assigned in lines {
+      let line = assigned.line
+      guard let measured = line.megawattHours else { continue }
+      let hours = (assigned.correction?.factor ?? .one) * measured
       let entry = settings.electricity.first { $0.records.matches(line) }
       let factor: ExactRatio
       if case .value(let value)? = entry?.factor {
@@ -71,7 +73,7 @@ struct ElectricityMaking {
       let isActual = if case .value? = entry?.factor { true } else { false }
       uses.append(
         ElectricityUse.Use(
-          line: line, parts: parts, megawattHours: ExactRatio(hours), factor: factor,
+          place: line.first, parts: assigned.parts, megawattHours: hours, factor: factor,
           isActual: isActual, isTraced: entry?.onlyIn != nil,
           location: isActual ? entry?.location : law.parameters.location(of: "cbam-electricity")))
     }

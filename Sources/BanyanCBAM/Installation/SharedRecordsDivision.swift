@@ -1,3 +1,4 @@
+import BanyanActivity
 import BanyanAttribution
 import BanyanDiagnostics
 import BanyanProduction
@@ -44,19 +45,61 @@ struct SharedRecordsDivision {
     }
   }
 
-  /// By activity levels; a process that is no process of the law by the mass it puts out.
+  /// By activity levels, or by tonnes where a process of no goods is among those of the law: units are
+  /// never mixed.
   private func byFunctionalUnit(
     _ entry: SharedRecords, _ found: inout Diagnostics
   ) -> [ExactRatio]? {
-    proportional(
-      entry.among.compactMap { name in
-        system.process(named: name.value).map { member in
-          guard let place = mapping.processOfMember[member] else {
-            return flows.outputs(of: member).reduce(.zero) { $0 + $1.quantity }
-          }
-          return mapping.processes[place].activityLevel
-        }
-      }, at: entry.records.location, &found)
+    let members = entry.among.compactMap { system.process(named: $0.value) }
+    let places = members.map { mapping.processOfMember[$0] }
+    guard hasOneUnit(places, entry.records, &found) else { return nil }
+    var weights: [ExactRatio] = []
+    for (member, place) in zip(members, places) {
+      guard let place else {
+        guard let tonnes = tonnes(of: member, &found) else { return nil }
+        weights.append(tonnes)
+        continue
+      }
+      weights.append(level(of: place, among: places))
+    }
+    return proportional(weights, at: entry.records.location, &found)
+  }
+
+  /// A joint process stands for each of its members once.
+  private func level(of place: Int, among places: [Int?]) -> ExactRatio {
+    mapping.processes[place].activityLevel / ExactDecimal(places.count { $0 == place })
+  }
+
+  /// Whether processes count in one unit; tonnes where one is none of the law's. A fault otherwise.
+  private func hasOneUnit(
+    _ places: [Int?], _ records: RecordSelector, _ found: inout Diagnostics
+  ) -> Bool {
+    let units = Set(places.map { $0.map { mapping.processes[$0].unit } ?? .tonne })
+    if units.count <= 1 { return true }
+    found.report(
+      Diagnostic(
+        .sharedUnits, at: records.location,
+        [records.text, units.map(\.rawValue).sorted().joined(separator: ", ")],
+        hint: Phrase(.hintSharedUnits)))
+    return false
+  }
+
+  /// What a process puts out, in tonnes.
+  private func tonnes(of member: Int, _ found: inout Diagnostics) -> ExactRatio? {
+    var sum = ExactRatio.zero
+    for output in flows.outputs(of: member) {
+      let product = system.products[output.product]
+      do throws(MissingProperty) {
+        sum += try product.weight(of: output.quantity, by: .mass) / ExactDecimal(1000)
+      } catch {
+        found.report(
+          Diagnostic(
+            .goodWithoutMass, at: product.location, [product.id],
+            hint: Phrase(.hintAddField, "mass")))
+        return nil
+      }
+    }
+    return sum
   }
 
   private func proportional(
@@ -81,13 +124,20 @@ struct SharedRecordsDivision {
     let places = entry.among.map { name -> Int? in
       system.process(named: name.value).flatMap { mapping.processOfMember[$0] }
     }
+    let named = places.filter { place in
+      place.map { place in
+        division.among.contains { $0.value == mapping.processes[place].id }
+      } ?? false
+    }
+    if division.rule == .functionalUnit, !hasOneUnit(named, entry.records, &found) { return nil }
     let weights = places.map { place -> ExactRatio in
       guard let place, division.among.contains(where: { $0.value == mapping.processes[place].id })
       else { return .zero }
       switch division.rule {
-      case .functionalUnit: return mapping.processes[place].activityLevel
+      case .functionalUnit: return level(of: place, among: places)
       case .metered, .shares:
-        return division.given.first { $0.name.value == mapping.processes[place].id }?.value ?? .zero
+        let given = division.given.first { $0.name.value == mapping.processes[place].id }?.value
+        return (given ?? .zero) / ExactDecimal(places.count { $0 == place })
       case .energy, .molar: return .one
       }
     }

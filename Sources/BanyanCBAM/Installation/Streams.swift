@@ -11,6 +11,11 @@ package struct Stream: Sendable {
     case combustion
     case process
     case massBalance = "mass-balance"
+    case measured
+    /// Perfluorocarbons of anode effects.
+    case pfc
+    /// CO2 handed on or taken over.
+    case transfer = "co2-transfer"
   }
 
   package let source: String
@@ -42,10 +47,8 @@ package struct StreamStep: Sendable {
     case factor(String)
     /// A carbonate or oxide with its share by mass.
     case part(String, share: ExactRatio)
-    case oxidation
-    case conversion
-    /// What is left where a part is proven biomass.
-    case zeroRated
+    /// Anything else, said in words: oxidation, conversion, what is left beside proven biomass.
+    case words(CBAMExplainText, [String])
   }
 
   package let kind: Kind
@@ -83,7 +86,7 @@ struct StreamMaking {
     case "stationary-combustion":
       return emission(
         combustion(line, stream, &found), .combustion, "2025/2547 II B.3.1, Eq. 5",
-        times(stream?.oxidation, .oxidation, stream))
+        times(stream?.oxidation, .words(.oxidation, []), stream))
     case "carbon":
       return emission(
         carbonDioxide(of: line), .massBalance, "2025/2547 II B.3.2, Eq. 12", [])
@@ -134,7 +137,7 @@ struct StreamMaking {
     if let factor = stream?.emissionFactor, case .factor(let match) = line.basis,
       let conversion = line.conversion
     {
-      guard let energy = match.chosen.per.conversion(to: .terajoule) else {
+      guard let energy = match.chosen.per.terajoules else {
         found.report(
           Diagnostic(
             .flowUnit, at: line.first, [line.unit.symbol, line.activity.description, "TJ"],
@@ -194,7 +197,7 @@ struct StreamMaking {
   private func process(
     _ line: EmissionLine, _ stream: StreamText?, _ found: inout Diagnostics
   ) -> Emission? {
-    let conversion = times(stream?.conversion, .conversion, stream)
+    let conversion = times(stream?.conversion, .words(.conversion, []), stream)
     let isOutput = stream?.method == .output
     if let stream, !stream.composition.isEmpty {
       return emission(
@@ -256,7 +259,7 @@ struct StreamMaking {
   func zeroRatedShare(
     of line: EmissionLine, _ entry: ZeroRated, _ found: inout Diagnostics
   ) -> ExactRatio {
-    guard isBiomass(line) else {
+    guard isBiomass(line) || isMixed(line, entry) else {
       found.report(
         Diagnostic(
           .zeroRatedFossil, at: entry.location, [line.activity.description],
@@ -266,10 +269,23 @@ struct StreamMaking {
     return entry.part
   }
 
+  /// Whether a fuel is a waste whose carbon is partly biomass, by a factor of all its carbon (Eq. 10).
+  private func isMixed(_ line: EmissionLine, _ entry: ZeroRated) -> Bool {
+    guard entry.part < .one else { return false }
+    if ["industrial-waste", "waste-tyres"].contains(line.activity.material) { return true }
+    let ofAllCarbon = settings.streams.contains { stream in
+      (stream.factor != nil || stream.emissionFactor != nil) && stream.records.matches(line)
+    }
+    return line.activity.material == "municipal-waste-fossil" && ofAllCarbon
+  }
+
   /// Whether a fuel is one of Table 2, or its own factor calls its carbon biogenic.
   private func isBiomass(_ line: EmissionLine) -> Bool {
     guard case .factor(let match) = line.basis else { return false }
-    return match.chosen.place?.hasPrefix("Table 2") ?? false
+    // The note below Table 2 prints the fossil fraction of municipal waste.
+    return match.chosen.place.map {
+      $0.hasPrefix("Table 2,") && !$0.hasPrefix("Table 2, note")
+    } ?? false
       || match.chosen.emissions.contains { $0.species.isBiogenicCarbonDioxide }
   }
 }

@@ -65,6 +65,11 @@ package struct LawParameters: Sendable {
   package let oxides: [String: ExactDecimal]
   /// By name: t CO2 per t, per TJ; efficiencies as shares.
   package let constants: [String: ExactDecimal]
+  /// By technology of the cells.
+  package let slopes: [String: AnodeFactors]
+  package let overvoltages: [String: AnodeFactors]
+  /// By category of fuel, `G10`.
+  package let references: [String: EfficiencyReference]
   /// Routes of production by aggregated category, as the template names them.
   package let routes: [String: [String]]
 
@@ -140,6 +145,15 @@ package struct LawParameters: Sendable {
       guard let name = entry["name"]?.text else { continue }
       routes[name] = DocumentNode.texts(entry["routes"])
     }
+    let slopes = anodeFactors(
+      reader.list("slopes", of: "cbam-constants", &diagnostics), "slope")
+    let overvoltages = anodeFactors(
+      reader.list("overvoltages", of: "cbam-constants", &diagnostics), "coefficient")
+    var references: [String: EfficiencyReference] = [:]
+    for entry in reader.list("fuels", of: "cbam-chp-references", &diagnostics) {
+      guard let category = entry["category"]?.text else { continue }
+      references[category] = EfficiencyReference(entry)
+    }
     let electricity = reader.numbers("values", of: "cbam-electricity", &diagnostics)
     let carbonates = reader.numbers("carbonates", of: "cbam-process-factors", &diagnostics)
     let oxides = reader.numbers("oxides", of: "cbam-process-factors", &diagnostics)
@@ -148,7 +162,7 @@ package struct LawParameters: Sendable {
       paths: reader.paths, files: reader.files, markUps: markUps, allocation: allocation,
       prices: prices,
       electricity: electricity, carbonates: carbonates, oxides: oxides, constants: constants,
-      routes: routes)
+      slopes: slopes, overvoltages: overvoltages, references: references, routes: routes)
   }
 }
 

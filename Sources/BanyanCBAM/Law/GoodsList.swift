@@ -28,6 +28,8 @@ package struct AnnexIGood: Sendable {
   package let code: CNCode
   package let category: String
   package let sector: GoodsSector
+  /// As the act names them: CO2, N2O, PFC.
+  package let gases: Set<String>
   /// Whether its indirect emissions count: it stands outside Annex II of 956.
   package let countsIndirect: Bool
   package let unit: FunctionalUnit
@@ -62,6 +64,7 @@ package struct GoodsList: Sendable {
       }
       goods[code] = AnnexIGood(
         code: code, category: row["category"], sector: sector,
+        gases: Set(row["gases"].split(separator: "; ").map(String.init)),
         countsIndirect: row["indirect"] == "yes", unit: unit, description: row["description"])
     }
     return GoodsList(goods: goods, paths: law.paths)

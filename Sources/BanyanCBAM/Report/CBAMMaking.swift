@@ -33,21 +33,31 @@ struct CBAMMaking {
       settings: settings, system: system, flows: flows, mapping: mapping
     ).shares(&diagnostics)
     guard let claims, let shares else { return nil }
-    let assigned = assigned(Production(system, flows, claims), sharing: shares)
-    let streams = streams(assigned, resolver, &diagnostics)
+    let assigned = Correction(settings: settings).corrected(
+      self.assigned(Production(system, flows, claims), sharing: shares), &diagnostics)
+    let measured = MeasuredStreamMaking(
+      settings: settings, system: system, law: law, mapping: mapping, hours: reading.hours)
+    measured.checkNitrousOxide(&diagnostics)
+    let calculated = measured.corroborated(
+      by: streams(assigned, resolver, &diagnostics), &diagnostics)
+    let streams = calculated + measured.streams(&diagnostics)
+    let combined = CombinedPlantMaking(
+      settings: settings, system: system, law: law, mapping: mapping)
+    let plants = combined.figures(streams, &diagnostics)
     let electricity = ElectricityMaking(
       settings: settings, law: law, country: facility.country
     ).use(
-      of: assigned.all.filter { $0.line.activity.head == "electricity" }, &diagnostics)
+      of: assigned.all.filter { $0.line.activity.head == "electricity" },
+      and: combined.power(plants ?? [], &diagnostics), &diagnostics)
     let precursors = PrecursorMaking(
       settings: settings, system: system, flows: flows, law: law, mapping: mapping, lines: assigned,
       year: year, lawYear: lawYear
     ).precursors(&diagnostics)
-    guard !diagnostics.hasErrors, let electricity, let precursors else { return nil }
+    guard !diagnostics.hasErrors, let electricity, let precursors, let plants else { return nil }
     let attribution = AttributionMaking(
       settings: settings, system: system, law: law, mapping: mapping,
-      catalogue: calculation.catalogue
-    ).attribution(streams, electricity, assigned, &diagnostics)
+      catalogue: calculation.catalogue, combined: combined
+    ).attribution(streams, electricity, assigned, plants, &diagnostics)
     guard let attribution, !diagnostics.hasErrors else { return nil }
     return report(
       streams, electricity, mapping, flows, precursors, attribution, &diagnostics)
@@ -65,6 +75,7 @@ struct CBAMMaking {
     let selectors =
       settings.streams.map(\.records) + settings.zeroRated.map(\.records)
       + settings.electricity.map(\.records) + settings.divisions.map(\.records)
+      + settings.gaps.map(\.records)
     for records in selectors where !lines.contains(where: { records.matches($0) }) {
       found.report(
         Diagnostic(
@@ -73,16 +84,18 @@ struct CBAMMaking {
   }
 
   private func assigned(_ production: Production, sharing shares: [[ExactRatio]]) -> AssignedLines {
-    var all: [(line: EmissionLine, parts: [(process: Int?, share: ExactRatio)])] = []
+    var all: [AssignedLine] = []
     for part in production.assigned(sharing: shares) {
       let own = (process: part.carrier.process, share: part.share)
       if let last = all.last, last.line === part.line {
         all[all.count - 1].parts.append(own)
       } else {
-        all.append((part.line, [own]))
+        all.append(AssignedLine(line: part.line, parts: [own]))
       }
     }
-    for line in production.outside.joined() { all.append((line, [(nil, .one)])) }
+    for line in production.outside.joined() {
+      all.append(AssignedLine(line: line, parts: [(nil, .one)]))
+    }
     return AssignedLines(all: all)
   }
 
@@ -93,20 +106,30 @@ struct CBAMMaking {
   ) -> [Stream] {
     let making = StreamMaking(settings: settings, constants: law.parameters)
     var streams: [Stream] = []
-    for (line, parts) in assigned.all {
+    for assigned in assigned.all {
+      let line = assigned.line
       guard let own = making.emission(of: line, &found) else { continue }
       let zero = settings.zeroRated.first { $0.records.matches(line) }
       let proven = zero.map { making.zeroRatedShare(of: line, $0, &found) } ?? .zero
+      var steps = own.steps
+      let correction = assigned.correction
+      if let correction {
+        steps.append(
+          StreamStep(
+            kind: .words(.reconciled, []), value: correction.factor,
+            location: correction.location))
+      }
+      if !proven.isZero {
+        steps.append(
+          StreamStep(
+            kind: .words(.zeroRated, []), value: .one - proven, location: zero?.location))
+      }
+      let tonnes = correction.map { own.tonnes * $0.factor } ?? own.tonnes
       streams.append(
         Stream(
           source: line.source, activity: line.activity.description, method: own.method, line: line,
-          tonnes: own.tonnes * (.one - proven), zeroRated: own.tonnes * proven,
-          article: own.article,
-          steps: own.steps
-            + (proven.isZero
-              ? []
-              : [StreamStep(kind: .zeroRated, value: .one - proven, location: zero?.location)]),
-          parts: parts))
+          tonnes: tonnes * (.one - proven), zeroRated: tonnes * proven, article: own.article,
+          steps: steps, parts: assigned.parts))
     }
     for waste in settings.wastes {
       if let stream = stream(of: waste, resolver, &found) { streams.append(stream) }
@@ -172,6 +195,8 @@ struct CBAMMaking {
       lawYear: lawYear, name: { system.products[$0].id }
     ).allocations(&diagnostics)
     guard let allocations else { return nil }
+    GroupingCheck(processes: processes, precursors: precursors, takes: takes).check(&diagnostics)
+    checkAssumed(&diagnostics)
     let obligation = ObligationMaking(
       law: law, options: settings.options, country: facility.country, year: year,
       lawYear: lawYear)
@@ -227,6 +252,17 @@ struct CBAMMaking {
         taker: taker, maker: maker, good: place, product: take.product, tonnes: tonnes,
         units: tonnes * good.unitsPerTonne)
     }
+  }
+
+  /// A factor that no act sets and that would change something is said.
+  private func checkAssumed(_ found: inout Diagnostics) {
+    guard let factors = law.parameters.allocation(year: lawYear), factors.crossSectoral == nil,
+      factors.product(isProposed: settings.options.law == .proposed).map({ !$0.isZero }) ?? false
+    else { return }
+    found.report(
+      Diagnostic(
+        .allocationAssumed, at: settings.period?.location ?? settings.location,
+        [String(lawYear)]))
   }
 
   /// A default value that decides something and was not compared with the corrected act is said.

@@ -46,6 +46,7 @@ struct ReconciliationMaking {
     case .massBalance: return (.reasonCarbon, stream.article)
     case .process: return (stream.line == nil ? .reasonWaste : .reasonProcess, stream.article)
     case .combustion: return (.reasonFuel, stream.article)
+    case .measured, .pfc, .transfer: return (.reasonMeasured, stream.article)
     }
   }
 }

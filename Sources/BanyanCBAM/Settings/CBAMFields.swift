@@ -8,6 +8,14 @@ import BanyanYAML
 extension Unit {
   static let tonne = Unit(symbol: "t", dimension: .mass, ratio: ExactRatio(1000))
   static let terajoule = Unit(symbol: "TJ", dimension: .energy, ratio: ExactRatio(1_000_000))
+  private static let netTerajoule = Unit(
+    symbol: "TJ (net)", dimension: .energy, ratio: ExactRatio(1_000_000), basis: .net)
+
+  /// TJ in one of this unit: of heat, or of a fuel by its net heating value, which all factors of the act
+  /// are of; nil for a gross one, and where it is no energy.
+  var terajoules: ExactRatio? {
+    conversion(to: .terajoule) ?? conversion(to: .netTerajoule)
+  }
 }
 
 /// What several sections of cbam.yaml ask for in the same words.

@@ -8,6 +8,8 @@ import BanyanYAML
 /// Reads cbam.yaml. Each section has its own reader; what is asked of several stands in `CBAMFields`.
 struct CBAMReader {
   let countries: CountryTable
+  /// Nil where the tables of the law do not read, which is said elsewhere.
+  let law: LawParameters?
 
   /// Nil where the file is no mapping; an entry with a fault is left out, and the fault reported.
   func settings(
@@ -21,6 +23,9 @@ struct CBAMReader {
     let carbon = PrecursorSectionReader(countries: countries)
     let streams = StreamSectionReader()
     let energy = EnergySectionReader()
+    let measurement = MeasurementSectionReader(law: law)
+    let combined = CombinedPlantReader(law: law)
+    let parties = PartiesReader()
     let streamNodes = fields.list("streams")
     let settings = CBAMSettings(
       installation: installation, period: period,
@@ -43,10 +48,23 @@ struct CBAMReader {
       produced: fields.list("electricity-produced").compactMap {
         energy.produced($0, &diagnostics)
       },
+      measured: fields.list("measured").compactMap { measurement.measured($0, &diagnostics) },
+      anodeEffects: fields.list("pfc").compactMap { measurement.anodeEffects($0, &diagnostics) },
+      transfers: fields.list("co2-transfer").compactMap {
+        measurement.transfer($0, &diagnostics)
+      },
+      combinedPlants: fields.list("chp").compactMap { combined.plant($0, &diagnostics) },
+      gaps: fields.list("gaps").compactMap { measurement.gap($0, &diagnostics) },
+      reconciling: fields.list("reconcile").compactMap {
+        measurement.reconciling($0, &diagnostics)
+      },
       stocks: fields.list("stocks").compactMap { streams.stock($0, &diagnostics) },
       divisions: fields.list("divide").compactMap { energy.division($0, &diagnostics) },
       deliveries: fields.list("deliveries").compactMap { delivery($0, &diagnostics) },
       carbonPrices: fields.list("carbon-price").compactMap { carbonPrice($0, &diagnostics) },
+      declarant: parties.declarant(fields.node("declarant"), &diagnostics),
+      verifier: parties.verifier(fields.node("verifier"), &diagnostics),
+      monitoringPlan: parties.plan(fields.node("monitoring-plan"), &diagnostics),
       options: fields.node("options").map { options($0, &diagnostics) } ?? CBAMOptions(),
       location: root.location)
     fields.finish(&diagnostics)

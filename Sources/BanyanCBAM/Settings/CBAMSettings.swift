@@ -21,10 +21,21 @@ package struct CBAMSettings: Sendable {
   package var heat: [HeatFlow]
   package var wasteGas: [WasteGasFlow]
   package var produced: [ProducedElectricity]
+  package var measured: [MeasuredSource]
+  package var anodeEffects: [AnodeEffects]
+  package var transfers: [CarbonTransfer]
+  package var combinedPlants: [CombinedPlant]
+  package var gaps: [DataGap]
+  package var reconciling: [Reconciling]
   package var stocks: [Stock]
   package var divisions: [CBAMDivision]
   package var deliveries: [Delivery]
   package var carbonPrices: [CarbonPrice]
+  /// What the transitional report wants of its declarant, by key.
+  package var declarant: [String: String]
+  /// By key: `name`, `accreditation.number`.
+  package var verifier: [String: String]
+  package var monitoringPlan: MonitoringPlanText
   package var options: CBAMOptions
   package var location: SourceLocation
 }
@@ -215,6 +226,8 @@ package struct ElectricityText: Sendable {
   package var records: RecordSelector
   package var factor: Factor
   package var onlyIn: Located<String>?
+  /// Files that show the line, the contract, the meter.
+  package var evidence: [Located<String>]
   package var location: SourceLocation
 }
 

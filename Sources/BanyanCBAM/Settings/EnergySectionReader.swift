@@ -11,7 +11,8 @@ struct EnergySectionReader {
   ) -> ElectricityText? {
     guard var fields = MappingReader(node, "electricity", &diagnostics) else { return nil }
     let records = RecordSelector(from: &fields, &diagnostics)
-    let factor = factor(&fields, node, &diagnostics)
+    var shown: [Located<String>] = []
+    let factor = factor(&fields, node, showing: &shown, &diagnostics)
     let onlyIn = fields.text("only-in", &diagnostics)
     let evidence = fields.text("evidence", &diagnostics)
     if let onlyIn, evidence == nil {
@@ -23,13 +24,15 @@ struct EnergySectionReader {
     fields.finish(&diagnostics)
     guard let records, let factor else { return nil }
     return ElectricityText(
-      records: records, factor: factor, onlyIn: onlyIn, location: node.location)
+      records: records, factor: factor, onlyIn: onlyIn,
+      evidence: shown + [evidence].compactMap { $0 }, location: node.location)
   }
 
   /// Another factor than the country's needs a direct line or a power purchase agreement, each with its
   /// evidence (2547 Annex II D.4.3).
   private func factor(
-    _ fields: inout MappingReader, _ node: DocumentNode, _ diagnostics: inout Diagnostics
+    _ fields: inout MappingReader, _ node: DocumentNode, showing shown: inout [Located<String>],
+    _ diagnostics: inout Diagnostics
   ) -> ElectricityText.Factor? {
     let actual = fields.node("actual")
     if fields.node("factor") == nil { fields.reportMissing("factor", &diagnostics) }
@@ -52,9 +55,10 @@ struct EnergySectionReader {
       case .agreement: ["contract", "hourly-meter", "grid-connection"]
       case nil: []
       }
-    for key in ["diagram", "contract", "hourly-meter", "grid-connection", "source", "generation"] {
-      _ = inner.text(key, &diagnostics)
+    for key in ["diagram", "contract", "hourly-meter", "grid-connection"] {
+      if let file = inner.text(key, &diagnostics) { shown.append(file) }
     }
+    for key in ["source", "generation"] { _ = inner.text(key, &diagnostics) }
     for key in needed where inner.node(key) == nil {
       diagnostics.report(
         Diagnostic(

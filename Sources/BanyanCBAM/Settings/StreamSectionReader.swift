@@ -75,26 +75,34 @@ struct StreamSectionReader {
         Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
     }
     let criteria = fields.texts("criteria", &diagnostics).map(\.value)
-    var proof: (String, String)?
-    var evidence: Located<String>?
-    if let node = fields.node("proof"), var inner = MappingReader(node, "proof", &diagnostics) {
-      let kind = inner.choice("kind", ProofKind.self, &diagnostics)
-      let id = inner.requiredText("id", &diagnostics)?.value
-      evidence = inner.text("evidence", &diagnostics)
-      inner.finish(&diagnostics)
-      if inner.node("kind") == nil { inner.reportMissing("kind", &diagnostics) }
-      if let kind, let id { proof = (kind.rawValue, id) }
-    } else {
-      diagnostics.report(
-        Diagnostic(
-          .evidenceNeeded, at: node.location, ["zero-rated", "2025/2547 Annex II B.3.3"],
-          hint: Phrase(.hintAddField, "proof")))
-    }
+    let proof = proof(&fields, of: "zero-rated", at: node, &diagnostics)
     fields.finish(&diagnostics)
     guard let records else { return nil }
     return ZeroRated(
-      records: records, part: part, criteria: criteria, proof: proof, evidence: evidence,
-      location: node.location)
+      records: records, part: part, criteria: criteria, proof: proof.map { ($0.kind, $0.id) },
+      evidence: proof?.evidence, location: node.location)
+  }
+
+  /// What shows that biomass is sustainable; an error where nothing is named.
+  func proof(
+    _ fields: inout MappingReader, of what: String, at node: DocumentNode,
+    _ diagnostics: inout Diagnostics
+  ) -> (kind: String, id: String, evidence: Located<String>?)? {
+    guard let proof = fields.node("proof") else {
+      diagnostics.report(
+        Diagnostic(
+          .evidenceNeeded, at: node.location, [what, "2025/2547 Annex II B.3.3"],
+          hint: Phrase(.hintAddField, "proof")))
+      return nil
+    }
+    guard var inner = MappingReader(proof, "proof", &diagnostics) else { return nil }
+    let kind = inner.choice("kind", ProofKind.self, &diagnostics)
+    let id = inner.requiredText("id", &diagnostics)?.value
+    let evidence = inner.text("evidence", &diagnostics)
+    inner.finish(&diagnostics)
+    if inner.node("kind") == nil { inner.reportMissing("kind", &diagnostics) }
+    guard let kind, let id else { return nil }
+    return (kind.rawValue, id, evidence)
   }
 
   private enum ProofKind: String, CaseIterable {

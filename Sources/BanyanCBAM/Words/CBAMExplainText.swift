@@ -45,6 +45,12 @@ package enum CBAMExplainText: String, CatalogueText {
   case conversion
   case zeroRated
   case composition
+  case reconciled
+  case measuredHours
+  case measuredSubstituted
+  case potential
+  case anodeGas
+  case transferred
   case rest
   case delivered
   case price
@@ -97,6 +103,12 @@ package enum CBAMExplainText: String, CatalogueText {
     case .conversion: "conversion"
     case .zeroRated: "what is no proven biomass (Annex II B.3.3)"
     case .composition: "of mass {1}"
+    case .reconciled: "to what the installation measured as a whole (Annex III A.1, Eq. 41, 42)"
+    case .measuredHours: "t {1}: concentration × flow × 1e-6 over {2} hours (Eq. 16)"
+    case .measuredSubstituted: "g/Nm3 stand for {1} hours without a good value: mean + 2σ (Eq. 19)"
+    case .potential: "t CO2e/t {1} (Annex II G, Table 6)"
+    case .anodeGas: "t {1} of anode effects, over what the duct collects"
+    case .transferred: "t CO2 handed on or taken over: {1}"
     case .rest: "rest, attributed to no process"
     case .delivered: "t delivered to {1}, {2}"
     case .price: "EUR for one certificate of {1} (2025/2548)"
@@ -153,6 +165,13 @@ package enum CBAMExplainText: String, CatalogueText {
     case .conversion: "chuyển hóa"
     case .zeroRated: "phần không phải sinh khối có chứng minh (Phụ lục II B.3.3)"
     case .composition: "chiếm {1} khối lượng"
+    case .reconciled: "khớp với số đo của cả cơ sở (Phụ lục III A.1, công thức 41, 42)"
+    case .measuredHours: "tấn {1}: nồng độ × lưu lượng × 1e-6 trong {2} giờ (công thức 16)"
+    case .measuredSubstituted:
+      "g/Nm3 thay cho {1} giờ không có số đo tốt: trung bình + 2σ (công thức 19)"
+    case .potential: "tấn CO2tđ/tấn {1} (Phụ lục II G, Bảng 6)"
+    case .anodeGas: "tấn {1} do hiệu ứng anot, chia cho phần ống hút thu được"
+    case .transferred: "tấn CO2 chuyển đi hoặc nhận về: {1}"
     case .rest: "phần còn lại, không phân cho quá trình nào"
     case .delivered: "tấn giao cho {1}, {2}"
     case .price: "EUR cho một chứng chỉ của {1} (2025/2548)"

@@ -36,6 +36,7 @@ extension CBAMText {
     case .reasonCarbon: "3.664 t CO2 for a tonne of carbon, not 44/12"
     case .reasonProcess: "factor of the law"
     case .reasonWaste: "counted by the law alone"
+    case .reasonMeasured: "measured or stated in cbam.yaml alone"
     case .reasonZeroRated: "zero-rated biomass stands apart"
     case .reasonOut: "outside the law"
     }

@@ -34,6 +34,7 @@ extension CBAMText {
     case .reasonCarbon: "3,664 t CO2 cho một tấn các-bon, không phải 44/12"
     case .reasonProcess: "hệ số của quy định"
     case .reasonWaste: "chỉ quy định này tính"
+    case .reasonMeasured: "chỉ đo hoặc nêu trong cbam.yaml"
     case .reasonZeroRated: "sinh khối tính bằng không được ghi riêng"
     case .reasonOut: "ngoài phạm vi quy định"
     }

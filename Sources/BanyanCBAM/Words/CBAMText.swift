@@ -27,6 +27,7 @@ package enum CBAMText: String, CatalogueText {
   case reasonCarbon
   case reasonProcess
   case reasonWaste
+  case reasonMeasured
   case reasonZeroRated
   case reasonOut
 }

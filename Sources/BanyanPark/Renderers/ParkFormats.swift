@@ -15,8 +15,8 @@ package struct ParkDocument: Sendable {
       ParkPlainText(view: document.view(surface, .terminal)).text
     },
     .text("json") { document, _ in document.json },
-    .text("csv") { document, surface in
-      ParkCSV(tables: document.view(surface, .terminal).tables).text
+    .text("csv") { document, _ in
+      ParkCSV(tables: ParkView(document.subject, in: .english, for: .terminal).tables).text
     },
     .text("html") { document, surface in
       ParkPage(view: document.view(surface, .page)).text
