@@ -137,13 +137,22 @@ let package = Package(
         "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanYAML",
       ]),
     .target(
+      name: "BanyanPark",
+      dependencies: [
+        "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
+        "BanyanFactors", "BanyanFiles", "BanyanInventory", "BanyanJSON", "BanyanProduction",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads",
+        "BanyanYAML",
+      ]),
+    .target(
       name: "Banyan",
       dependencies: [
         "CExampleFiles", "BanyanActivity", "BanyanAttribution", "BanyanCBAM", "BanyanCalculation",
         "BanyanCredentials", "BanyanDecree06", "BanyanDiagnostics", "BanyanDigests",
         "BanyanDrafting", "BanyanExchange",
         "BanyanFactors", "BanyanFiles", "BanyanFootprint", "BanyanIdentifiers", "BanyanInventory",
-        "BanyanJSON", "BanyanNetworks", "BanyanPassport", "BanyanProduction", "BanyanQuantities",
+        "BanyanJSON", "BanyanNetworks", "BanyanPark", "BanyanPassport", "BanyanProduction",
+        "BanyanQuantities",
         "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
       ]),
     .executableTarget(
@@ -180,6 +189,7 @@ let package = Package(
     .testTarget(
       name: "BanyanAttributionTests", dependencies: ["BanyanAttribution", "BanyanQuantities"],
       exclude: ["Reference"]),
+    .testTarget(name: "BanyanParkTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanCBAMTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Plants"]),
     .testTarget(

@@ -7,5 +7,5 @@ package let allTexts: [any TargetTexts.Type] = [
   IdentifiersTexts.self, CredentialsTexts.self,
   FactorsTexts.self, ActivityTexts.self, CalculationTexts.self, ProductionTexts.self,
   ReportingTexts.self, ExchangeTexts.self, InventoryTexts.self, Decree06Texts.self,
-  FootprintTexts.self, CBAMTexts.self, TemplateTexts.self, PassportTexts.self,
+  FootprintTexts.self, CBAMTexts.self, TemplateTexts.self, PassportTexts.self, ParkTexts.self,
 ]

@@ -15,6 +15,7 @@
 @_exported import BanyanInventory
 @_exported import BanyanJSON
 @_exported import BanyanNetworks
+@_exported import BanyanPark
 @_exported import BanyanPassport
 @_exported import BanyanProduction
 @_exported import BanyanQuantities

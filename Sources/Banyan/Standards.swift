@@ -19,6 +19,11 @@ extension Run {
 
   /// Every fault of everything the workspace asks for, each said once.
   public func check() throws(RunFailure) -> Diagnostics {
+    try isPark ? checkedPark() : checkedStandards()
+  }
+
+  /// The same of what the workspace itself asks for.
+  func checkedStandards() throws(RunFailure) -> Diagnostics {
     var found = try check(InventoryStandard.self, isSound: true)
     let isSound = !found.hasErrors
     for standard in standards where standard != InventoryStandard.self {
@@ -33,6 +38,7 @@ extension Run {
   public func explanation(
     of request: ExplanationRequest
   ) throws(RunFailure) -> Stage<RenderedDocument> {
+    if isPark { return try explanation(of: request, for: .park) }
     let isInventorys = InventoryReport.isOwnName(request.figure)
     for standard in standards {
       // One document of JSON has room for one figure.

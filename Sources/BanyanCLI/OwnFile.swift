@@ -44,12 +44,16 @@ enum OwnFile {
   /// By its heading, in either language.
   private static func isText(_ text: String) -> Bool {
     let lines = text.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
-    guard lines.count == 4 else { return InventoryCSV.isHeading(firstLine(of: text)) }
-    return InventoryCSV.isHeading(firstLine(of: text))
-      || InventoryText.isHeading(lines[0], lines[2])
+    guard lines.count == 4 else { return isTable(text) }
+    return isTable(text) || InventoryText.isHeading(lines[0], lines[2])
+      || ParkPlainText.isHeading(lines[0], lines[2])
       || InventoryWhatIf.isHeading(lines[0]) || FootprintPlainText.isHeading(lines[0])
       || WhatIfPlainText.isHeading(lines[0], lines[2])
       || Decree06PlainText.isHeading(lines[0], lines[1]) || isExplanation(lines)
+  }
+
+  private static func isTable(_ text: String) -> Bool {
+    InventoryCSV.isHeading(firstLine(of: text)) || ParkCSV.isHeading(firstLine(of: text))
   }
 
   /// A name, nothing, and what it comes to: `1 408.6592 t CO2e   1 lines`, in either language.

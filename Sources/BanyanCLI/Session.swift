@@ -17,6 +17,8 @@ struct Session {
   private let workers: Workers
   private let start = Output.now()
   private(set) var language: Language
+  /// Of a park: where its members' workspaces lie.
+  private var memberFolders: [String] = []
 
   /// - Parameter files: activity files named besides those of `--activity`.
   init(_ folder: String, _ options: CommonOptions, files: [String] = []) {
@@ -85,6 +87,7 @@ struct Session {
       case .outsideWorld(let failure): throw Self.failed(failure)
       }
     }
+    memberFolders = stage.value?.memberFolders ?? []
     if options.language == nil, let run = stage.value {
       language = run.workspace.settings.language
     }
@@ -206,7 +209,11 @@ struct Session {
   /// What the run calls a file that it read, or a folder that it reads whole; nil for any other.
   @Sendable func inputName(of identity: FileIdentity) -> String? {
     if let name = inputs.name(of: identity) { return name }
-    let folders = Self.foldersReadWhole.map { "\(folder)/\($0)" } + Self.factorFolders
+    let workspaces = [folder] + memberFolders.map { "\(folder)/\($0)" }
+    let folders =
+      workspaces.flatMap { workspace in
+        Self.foldersReadWhole.map { "\(workspace)/\($0)" }
+      } + Self.factorFolders
     return folders.first { FileIdentity(path: $0) == identity }
   }
 

@@ -19,6 +19,8 @@ package struct Calculation: Sendable {
   package let files: [String]
   package let records: Int
   package let bytes: Int
+  /// What was handed over to others, which emits nothing here.
+  package let deliveries: [ActivitySum]
   /// The tables factors and properties were taken from.
   package let catalogue: FactorCatalogue
   /// Warnings and notes that were printed and belong to the result.
@@ -111,7 +113,7 @@ package struct Calculation: Sendable {
   private func stating(_ findings: [Diagnostic]) -> Calculation {
     Calculation(
       settings: settings, potentials: potentials, lines: lines, cells: cells,
-      withoutPotential: withoutPotential, files: files, records: records, bytes: bytes,
+      withoutPotential: withoutPotential, files: files, records: records, bytes: bytes, deliveries: deliveries,
       catalogue: catalogue, findings: findings, workers: workers)
   }
 
@@ -146,7 +148,7 @@ package struct Calculation: Sendable {
       return Calculation(
         settings: parts.settings, potentials: parts.potentials, lines: parts.lines,
         cells: parts.sums.cells, withoutPotential: parts.blends?.withoutPotential ?? [],
-        files: parts.sums.files, records: parts.sums.records, bytes: parts.sums.bytes,
+        files: parts.sums.files, records: parts.sums.records, bytes: parts.sums.bytes, deliveries: read.deliveries,
         catalogue: parts.catalogue, findings: [], workers: workers)
     }
 
@@ -162,7 +164,7 @@ package struct Calculation: Sendable {
             hint: Phrase(.hintOneOf, workspace.library.potentialSets.joined(separator: ", "))))
         return nil
       }
-      var sums = read
+      var sums = read.withoutDeliveries
       if OilEquivalents.isNeeded(by: sums) {
         // How a country converts its records is not the standard's to say.
         var coefficients = Calculation.catalogue(of: workspace, for: Purpose())

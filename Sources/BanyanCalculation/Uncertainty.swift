@@ -39,43 +39,17 @@ package struct UncertaintyAnalysis: Sendable {
 
   private var isKnown: Bool { !contributors.isEmpty && total != 0 }
 
-  private struct Parameter: Hashable {
-    var kind: UncertainParameter
-    var name: String
-    var gas: String?
-  }
+  package init(of lines: [EmissionLine]) { self.init(of: lines.map(\.limits)) }
 
-  package init(of lines: [EmissionLine]) {
-    var widths: [Parameter: (down: [Double], up: [Double])] = [:]
-    func add(_ parameter: Parameter, _ down: Double, _ up: Double) {
-      widths[parameter, default: ([], [])].down.append(down)
-      widths[parameter, default: ([], [])].up.append(up)
-    }
-    var withoutActivity = 0
-    var withoutLimits = 0
-    var sum = ExactDecimal.zero
+  package init(of lines: [LineLimits]) {
+    var widths: [LineLimits.Parameter: (down: [Double], up: [Double])] = [:]
     for line in lines {
-      let value = line.equivalent.approximate
-      sum += line.equivalent
-      if let share = line.activityUncertainty {
-        let name = "\(line.facility.id)/\(line.source)/\(line.activity)"
-        add(.init(kind: .activity, name: name), value * share, value * share)
-      } else {
-        withoutActivity += 1
-      }
-      var hasLimits = line.basis.factor == nil
-      for (gas, down, up) in Self.limits(of: line) {
-        hasLimits = true
-        guard let factor = line.basis.factor else { continue }
-        add(.init(kind: .factor, name: factor.id, gas: gas), down, up)
-      }
-      if !hasLimits { withoutLimits += 1 }
-      for property in line.conversion?.properties ?? [] {
-        guard let (low, high) = Self.relativeLimits(of: property.value) else { continue }
-        add(.init(kind: .property, name: property.id), value * low, value * high)
+      for width in line.widths {
+        widths[width.parameter, default: ([], [])].down.append(width.down)
+        widths[width.parameter, default: ([], [])].up.append(width.up)
       }
     }
-    total = sum.approximate
+    total = lines.reduce(ExactDecimal.zero) { $0 + $1.equivalent }.approximate
     let sides = widths.mapValues { (down: Self.sum($0.down), up: Self.sum($0.up)) }
     let variance = Self.sum(sides.values.map { ($0.down * $0.down + $0.up * $0.up) / 2 })
     contributors = sides.map { parameter, side in
@@ -88,8 +62,8 @@ package struct UncertaintyAnalysis: Sendable {
     }
     down = Self.sum(contributors.map { $0.down * $0.down }).squareRoot()
     up = Self.sum(contributors.map { $0.up * $0.up }).squareRoot()
-    linesWithoutActivityUncertainty = withoutActivity
-    linesWithoutFactorLimits = withoutLimits
+    linesWithoutActivityUncertainty = lines.count { !$0.hasActivityUncertainty }
+    linesWithoutFactorLimits = lines.count { !$0.hasFactorLimits }
     self.lines = lines.count
   }
 
@@ -97,31 +71,6 @@ package struct UncertaintyAnalysis: Sendable {
   /// that of a dictionary.
   private static func sum(_ figures: [Double]) -> Double {
     figures.sorted().reduce(0, +)
-  }
-
-  /// Half-widths in t CO2e of each gas whose factor has published limits.
-  private static func limits(
-    of line: EmissionLine
-  ) -> [(gas: String, down: Double, up: Double)] {
-    guard let factor = line.basis.factor else { return [] }
-    return factor.emissions.compactMap { amount in
-      guard let low = amount.low, let high = amount.high, !amount.kilograms.isZero,
-        let figure = line.gases.first(where: { $0.species == amount.species }), figure.isKyoto
-      else { return nil }
-      let value = figure.equivalent.tonnes.approximate
-      let published = amount.kilograms.decimal().approximate
-      return (
-        amount.species.description, value * (1 - low.decimal().approximate / published),
-        value * (high.decimal().approximate / published - 1)
-      )
-    }
-  }
-
-  private static func relativeLimits(of value: PublishedValue) -> (low: Double, high: Double)? {
-    guard let number = value.number?.approximate, let low = value.low?.approximate,
-      let high = value.high?.approximate, number != 0
-    else { return nil }
-    return (1 - low / number, high / number - 1)
   }
 }
 

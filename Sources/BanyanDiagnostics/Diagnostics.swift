@@ -46,6 +46,20 @@ public struct Diagnostics: Sendable {
     return rest
   }
 
+  /// The same with each finding changed.
+  package func mapped(_ change: (Diagnostic) -> Diagnostic) -> Diagnostics {
+    var changed = self
+    changed.found = found.map(change)
+    return changed
+  }
+
+  /// Those of which something holds.
+  package func filtered(_ holds: (Diagnostic) -> Bool) -> Diagnostics {
+    var rest = Diagnostics()
+    rest.found = found.filter(holds)
+    return rest
+  }
+
   /// The findings of these kinds alone.
   package func only(_ codes: Set<DiagnosticCode>) -> Diagnostics {
     var rest = Diagnostics()

@@ -177,6 +177,10 @@ enum HeadingVocabulary {
       ]
     ),
     (
+      .buyer, ["delivered to", "buyer name"],
+      ["bên mua", "người mua", "đơn vị mua", "giao cho"]
+    ),
+    (
       .contract, ["contract no", "contract number", "contract id"],
       ["hợp đồng", "số hợp đồng", "hợp đồng số", "mã hợp đồng"]
     ),

@@ -52,6 +52,12 @@ package enum FileSystem {
     throw error
   }
 
+  /// Whether something stands at a path, links followed.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// Names in a folder, in the order of their bytes.
   package static func names(in folder: String) throws(FileError) -> [String] {
     guard let directory = opendir(folder) else { throw FileError(path: folder, code: errno) }

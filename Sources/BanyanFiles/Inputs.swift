@@ -103,6 +103,14 @@ package final class Inputs: Sendable {
     for name in changed.sorted() { diagnostics.report(InputFile.changedFinding(name)) }
   }
 
+  /// Remembers what another run read and rests on, which this one rests on in turn; its files lie under a
+  /// folder.
+  package func adopt(_ other: Inputs, under prefix: String) {
+    for file in other.opened where name(of: file.identity) == nil {
+      see(file.identity, as: prefix + file.name)
+    }
+  }
+
   /// What a file is called that the run read or rests on; nil for any other.
   package func name(of identity: FileIdentity) -> String? {
     known.withLock { $0.records[identity]?.name ?? $0.seen[identity] }

@@ -18,6 +18,8 @@ public struct InventoryReport: Sendable {
   package let own: InventorySettings
   package let potentials: GWPSet
   package let lines: [InventoryLine]
+  /// What was handed over to others; it stands in no line and no total.
+  package let deliveries: [ActivitySum]
   /// Location-based, biogenic CO2 and gases outside the Kyoto basket apart.
   package let total: ExactDecimal
   package let marketBasedTotal: ExactDecimal

@@ -44,7 +44,7 @@ package enum InventoryStandard: Standard {
     let market = aggregation.marketStatement()
     return InventoryReport(
       settings: calculation.settings, own: reading, potentials: calculation.potentials,
-      lines: lines,
+      lines: lines, deliveries: calculation.deliveries,
       total: total,
       marketBasedTotal: total - market.locationBased + market.marketBased,
       biogenicCarbonDioxide: lines.reduce(.zero) { $0 + $1.line.biogenicCarbonDioxide },

@@ -67,10 +67,9 @@ package struct SankeyDiagram: Sendable {
       nodeCount: nodes.count, links: links.map { ($0.from, $0.to, $0.value) },
       height: Self.height, gap: Self.gap)
     let lanes = lanes(layout)
-    let bottom = layout.boxes.map { $0.top + $0.height }.max() ?? 0
     let size = (
       width: left(layout.columns - 1) + Self.thickness + Self.lastLabel,
-      height: Self.head + max(bottom, lanes.bottom) + 6
+      height: Self.head + max(layout.bottom, lanes.bottom) + 6
     )
     html.element(
       "svg",
@@ -92,7 +91,7 @@ package struct SankeyDiagram: Sendable {
 
   /// Where links that go back run, under everything else.
   private func lanes(_ layout: SankeyLayout) -> (tops: [Int: Double], bottom: Double) {
-    var edge = (layout.boxes.map { $0.top + $0.height }.max() ?? 0) + Self.laneGap
+    var edge = layout.bottom + Self.laneGap
     var tops: [Int: Double] = [:]
     for path in layout.paths where path.isBack {
       tops[path.link] = edge

@@ -25,6 +25,8 @@ struct SankeyLayout {
   private(set) var boxes: [Box]
   private(set) var paths: [Path] = []
   let scale: Double
+  /// Of all boxes, those that links pass among them.
+  private(set) var bottom = 0.0
 
   private let values: [Double]
   private let ends: [(from: Int, to: Int)]
@@ -78,6 +80,10 @@ struct SankeyLayout {
     let size = scale
     boxes = zip(places, weights).map { Box(column: $0, height: max(1, $1 * size)) }
     place(height: height, gap: gap)
+    // A column with more boxes than the height has room for reaches above it.
+    let top = min(0, boxes.map(\.top).min() ?? 0)
+    for box in boxes.indices { boxes[box].top -= top }
+    bottom = boxes.map { $0.top + $0.height }.max() ?? 0
     paths = bands()
     boxes = Array(boxes.prefix(nodeCount))
   }

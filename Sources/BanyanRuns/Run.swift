@@ -22,6 +22,7 @@ public final class Run: Sendable {
 
   private struct State {
     var boundaries: Set<CalendarDate> = []
+    var cuts: Set<CalendarDate> = []
     var sums: Stage<ActivitySums>?
     var calculations: [Purpose: Stage<Calculation>] = [:]
   }
@@ -107,11 +108,15 @@ public final class Run: Sendable {
 
   // MARK: Records
 
+  /// Cuts sums at further days, so that what lies before and behind can be told apart. No figure hangs on
+  /// them: a purpose sees sums cut at its own days alone.
+  package func cut(at days: Set<CalendarDate>) { state.withLock { $0.cuts.formUnion(days) } }
+
   /// The exact sums of all records, read once, cut where factors of the purposes begin or end.
   package func sums(for purposes: [Purpose] = [Purpose()]) throws(RunFailure) -> Stage<ActivitySums>
   {
     try goOn()
-    let wanted = purposes.reduce(into: Set<CalendarDate>()) { days, purpose in
+    let wanted = purposes.reduce(into: state.withLock { $0.cuts }) { days, purpose in
       days.formUnion(Calculation.boundaries(of: workspace, for: purpose))
     }.filter(workspace.settings.period.contains)
     if let known = state.withLock({ wanted.isSubset(of: $0.boundaries) ? $0.sums : nil }) {

@@ -293,54 +293,57 @@ static const unsigned char table_96[] = {
 #embed "../../factors/ipcc/2019/wastewater.yaml" suffix(, )
 0};
 static const unsigned char table_97[] = {
-#embed "../../factors/viet-nam/decision-2626/agriculture.yaml" suffix(, )
+#embed "../../factors/park-indicators/park-indicators.yaml" suffix(, )
 0};
 static const unsigned char table_98[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-mobile.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/agriculture.yaml" suffix(, )
 0};
 static const unsigned char table_99[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/energy-mobile.yaml" suffix(, )
 0};
 static const unsigned char table_100[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-commercial.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml" suffix(, )
 0};
 static const unsigned char table_101[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-energy.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-commercial.yaml" suffix(, )
 0};
 static const unsigned char table_102[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-energy.yaml" suffix(, )
 0};
 static const unsigned char table_103[] = {
-#embed "../../factors/viet-nam/decision-2626/energy-stationary-residential.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml" suffix(, )
 0};
 static const unsigned char table_104[] = {
-#embed "../../factors/viet-nam/decision-2626/fugitive.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/energy-stationary-residential.yaml" suffix(, )
 0};
 static const unsigned char table_105[] = {
-#embed "../../factors/viet-nam/decision-2626/process.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/fugitive.yaml" suffix(, )
 0};
 static const unsigned char table_106[] = {
-#embed "../../factors/viet-nam/decision-2626/waste.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/process.yaml" suffix(, )
 0};
 static const unsigned char table_107[] = {
-#embed "../../factors/viet-nam/decision-2626/wastewater.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/waste.yaml" suffix(, )
 0};
 static const unsigned char table_108[] = {
-#embed "../../factors/viet-nam/electricity.yaml" suffix(, )
+#embed "../../factors/viet-nam/decision-2626/wastewater.yaml" suffix(, )
 0};
 static const unsigned char table_109[] = {
-#embed "../../factors/viet-nam/forms/activity-names.yaml" suffix(, )
+#embed "../../factors/viet-nam/electricity.yaml" suffix(, )
 0};
 static const unsigned char table_110[] = {
-#embed "../../factors/viet-nam/forms/circular-38-annex-ii.yaml" suffix(, )
+#embed "../../factors/viet-nam/forms/activity-names.yaml" suffix(, )
 0};
 static const unsigned char table_111[] = {
-#embed "../../factors/viet-nam/forms/decree-06-filing.yaml" suffix(, )
+#embed "../../factors/viet-nam/forms/circular-38-annex-ii.yaml" suffix(, )
 0};
 static const unsigned char table_112[] = {
-#embed "../../factors/viet-nam/forms/decree-06-form-06.yaml" suffix(, )
+#embed "../../factors/viet-nam/forms/decree-06-filing.yaml" suffix(, )
 0};
 static const unsigned char table_113[] = {
+#embed "../../factors/viet-nam/forms/decree-06-form-06.yaml" suffix(, )
+0};
+static const unsigned char table_114[] = {
 #embed "../../factors/viet-nam/properties.yaml" suffix(, )
 0};
 static const banyan_table_file tables[] = {
@@ -441,23 +444,24 @@ static const banyan_table_file tables[] = {
   {"factors/ipcc/2019/metal.yaml", table_94, sizeof table_94 - 1},
   {"factors/ipcc/2019/solid-waste.yaml", table_95, sizeof table_95 - 1},
   {"factors/ipcc/2019/wastewater.yaml", table_96, sizeof table_96 - 1},
-  {"factors/viet-nam/decision-2626/agriculture.yaml", table_97, sizeof table_97 - 1},
-  {"factors/viet-nam/decision-2626/energy-mobile.yaml", table_98, sizeof table_98 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml", table_99, sizeof table_99 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-commercial.yaml", table_100, sizeof table_100 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-energy.yaml", table_101, sizeof table_101 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml", table_102, sizeof table_102 - 1},
-  {"factors/viet-nam/decision-2626/energy-stationary-residential.yaml", table_103, sizeof table_103 - 1},
-  {"factors/viet-nam/decision-2626/fugitive.yaml", table_104, sizeof table_104 - 1},
-  {"factors/viet-nam/decision-2626/process.yaml", table_105, sizeof table_105 - 1},
-  {"factors/viet-nam/decision-2626/waste.yaml", table_106, sizeof table_106 - 1},
-  {"factors/viet-nam/decision-2626/wastewater.yaml", table_107, sizeof table_107 - 1},
-  {"factors/viet-nam/electricity.yaml", table_108, sizeof table_108 - 1},
-  {"factors/viet-nam/forms/activity-names.yaml", table_109, sizeof table_109 - 1},
-  {"factors/viet-nam/forms/circular-38-annex-ii.yaml", table_110, sizeof table_110 - 1},
-  {"factors/viet-nam/forms/decree-06-filing.yaml", table_111, sizeof table_111 - 1},
-  {"factors/viet-nam/forms/decree-06-form-06.yaml", table_112, sizeof table_112 - 1},
-  {"factors/viet-nam/properties.yaml", table_113, sizeof table_113 - 1},
+  {"factors/park-indicators/park-indicators.yaml", table_97, sizeof table_97 - 1},
+  {"factors/viet-nam/decision-2626/agriculture.yaml", table_98, sizeof table_98 - 1},
+  {"factors/viet-nam/decision-2626/energy-mobile.yaml", table_99, sizeof table_99 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-agriculture.yaml", table_100, sizeof table_100 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-commercial.yaml", table_101, sizeof table_101 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-energy.yaml", table_102, sizeof table_102 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-manufacturing.yaml", table_103, sizeof table_103 - 1},
+  {"factors/viet-nam/decision-2626/energy-stationary-residential.yaml", table_104, sizeof table_104 - 1},
+  {"factors/viet-nam/decision-2626/fugitive.yaml", table_105, sizeof table_105 - 1},
+  {"factors/viet-nam/decision-2626/process.yaml", table_106, sizeof table_106 - 1},
+  {"factors/viet-nam/decision-2626/waste.yaml", table_107, sizeof table_107 - 1},
+  {"factors/viet-nam/decision-2626/wastewater.yaml", table_108, sizeof table_108 - 1},
+  {"factors/viet-nam/electricity.yaml", table_109, sizeof table_109 - 1},
+  {"factors/viet-nam/forms/activity-names.yaml", table_110, sizeof table_110 - 1},
+  {"factors/viet-nam/forms/circular-38-annex-ii.yaml", table_111, sizeof table_111 - 1},
+  {"factors/viet-nam/forms/decree-06-filing.yaml", table_112, sizeof table_112 - 1},
+  {"factors/viet-nam/forms/decree-06-form-06.yaml", table_113, sizeof table_113 - 1},
+  {"factors/viet-nam/properties.yaml", table_114, sizeof table_114 - 1},
 };
 const banyan_table_file *banyan_table(size_t index) { return &tables[index]; }
 size_t banyan_table_count(void) { return sizeof tables / sizeof tables[0]; }

@@ -86,7 +86,7 @@ struct SettingsReaderTests {
         "contracts", "[{id: a, kind: certificate, covers: 5 t, emits: {CO2: 0 kg}}]",
         ["contract.criteria", "table.value"]
       ),
-      ("park", "{name: A}", ["workspace.unsupported"]), ("grp", "AR6", ["field.unknown"]),
+      ("grp", "AR6", ["field.unknown"]),
     ])
   func refused(field: String, value: String, expected: [String]) throws {
     #expect(try open([field: value]).found.sorted() == expected.sorted())

@@ -95,7 +95,7 @@ struct InventoryResultTests {
     let stated: Set = [
       "settings", "potentials", "lines", "total", "marketBasedTotal", "biogenicCarbonDioxide",
       "categories", "scopes", "scope3", "gases", "outsideBasket", "facilities", "months", "factors",
-      "completeness", "uncertainty", "records", "findings", "head",
+      "completeness", "uncertainty", "records", "findings", "head", "deliveries",
     ]
     // What contracts claim and the base year's statement are drawn; files and bytes are the run's,
     // whose files a head states.

@@ -106,4 +106,14 @@ struct SankeyTests {
       #expect(html.html.isEmpty != isDrawn)
     }
   }
+
+  @Test(
+    "A column with more boxes than the height has room for begins at the top and ends in the picture"
+  )
+  func crowded() {
+    let layout = SankeyLayout(
+      nodeCount: 42, links: (1..<41).map { (0, $0, 1.0) } + (1..<41).map { ($0, 41, 1.0) },
+      height: 200, gap: 14)
+    #expect(layout.boxes.allSatisfy { $0.top >= 0 && $0.top + $0.height <= layout.bottom })
+  }
 }

@@ -32,6 +32,18 @@ struct DigestTests {
       "explain EXAMPLE PRODUCT",
     ]
 
+  /// What is asked of a park.
+  private static let parks =
+    ["", " --for garment-1"].flatMap { reader in
+      ["text", "json", "csv", "html", "xlsx"].map {
+        "inventory examples/park\(reader) --format \($0)"
+      }
+    }
+    + [
+      "total", "bridge/2", "flow/chp-food-steam", "share/food",
+      "food/2.2/food/hoi/steam/purchased",
+    ].map { "explain examples/park \($0)" } + ["check examples/park"]
+
   private static let others = [
     "inventory examples/workshop --threads 1 --format json",
     "explain examples/workshop 2.1/main-meter",
@@ -54,7 +66,7 @@ struct DigestTests {
     let folder = Program.package.appendingPathComponent("examples").path
     let examples = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     let spoken =
-      examples.flatMap { example in
+      examples.filter { $0 != "park" }.flatMap { example in
         inventories.map { $0.replacing("EXAMPLE", with: "examples/\(example)") }
       }
       + products.flatMap { product in
@@ -64,7 +76,7 @@ struct DigestTests {
       }
       + ["cement", "extruder"].flatMap { example in
         ["text", "json"].map { "cbam examples/\(example) --format \($0)" }
-      } + others
+      } + parks + others
     return spoken.flatMap { ["\($0) --lang en", "\($0) --lang vi"] } + tables
   }()
 

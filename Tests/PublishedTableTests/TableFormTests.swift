@@ -47,6 +47,7 @@ struct TableFormTests {
         case "geography": [.geography]
         case "viet-nam/forms": [.form, .calendar, .words]
         case "cbam": [.law, .table]
+        case "park-indicators": [.law]
         default: [.table]
         }
       #expect(fitting.contains(kind), "\(file.path)")

@@ -1,7 +1,7 @@
 /// The columns of an activity file.
 package enum ActivityColumn: String, Sendable, CaseIterable {
   case date, from, through, facility, source, activity, quantity, unit, process, evidence, note
-  case factor, uncertainty, quality, supplier, contract
+  case factor, uncertainty, quality, supplier, contract, buyer
 
   /// Columns without which no record can be read.
   static let required: [ActivityColumn] = [.activity, .quantity, .unit]
@@ -24,13 +24,14 @@ package enum ActivityColumn: String, Sendable, CaseIterable {
     case .quality: 13
     case .supplier: 14
     case .contract: 15
+    case .buyer: 16
     }
   }
 
   /// What makes two records belong to one sum.
   static let keys: [ActivityColumn] = [
     .facility, .source, .activity, .unit, .process, .factor, .supplier, .contract, .uncertainty,
-    .quality,
+    .quality, .buyer,
   ]
 }
 
@@ -48,16 +49,19 @@ package struct ActivityKey: Hashable, Sendable {
   /// As written: `5 %`.
   package var uncertainty: String
   package var quality: String
+  /// To whom it was handed over; empty where no other firm is named.
+  package var buyer: String
 
   /// What is compared first stands first.
   static let columns: [ActivityColumn] = [
     .facility, .source, .activity, .unit, .process, .factor, .supplier, .contract, .uncertainty,
-    .quality,
+    .quality, .buyer,
   ]
 
   private var parts: [String] {
     [
       facility, source, activity, unit, process, factor, supplier, contract, uncertainty, quality,
+      buyer,
     ]
   }
 }

@@ -211,8 +211,8 @@ final class SumWorker {
   /// step reaches over much memory.
   static let steps: [Int] = {
     let order: [ActivityColumn] = [
-      .quality, .uncertainty, .contract, .supplier, .factor, .process, .unit, .activity, .facility,
-      .source,
+      .buyer, .quality, .uncertainty, .contract, .supplier, .factor, .process, .unit, .activity,
+      .facility, .source,
     ]
     return order.compactMap { ActivityColumn.keys.firstIndex(of: $0) }
   }()
@@ -295,7 +295,8 @@ final class SumWorker {
       unit: group.unit?.symbol ?? text(.unit, of: group.codes),
       process: text(.process, of: group.codes), factor: text(.factor, of: group.codes),
       supplier: text(.supplier, of: group.codes), contract: text(.contract, of: group.codes),
-      uncertainty: text(.uncertainty, of: group.codes), quality: text(.quality, of: group.codes))
+      uncertainty: text(.uncertainty, of: group.codes), quality: text(.quality, of: group.codes),
+      buyer: text(.buyer, of: group.codes))
   }
 
   /// What can be known of a key before any factor is met.

@@ -6,10 +6,6 @@ extension DiagnosticCode {
     "workspace.missing", .error,
     "no banyan.yaml in this folder",
     "thư mục này không có banyan.yaml")
-  package static let workspaceUnsupported = DiagnosticCode(
-    "workspace.unsupported", .error,
-    "'{1}' is not supported by this version",
-    "phiên bản này chưa hỗ trợ '{1}'")
   package static let fieldRepeated = DiagnosticCode(
     "field.repeated", .error,
     "the {2} '{1}' is declared twice",

@@ -4,7 +4,6 @@ import BanyanDiagnostics
 package enum ActivityTexts: TargetTexts {
   package static let codes: [DiagnosticCode] = [
     .workspaceMissing,
-    .workspaceUnsupported,
     .fieldRepeated,
     .dateMissing,
     .dateBoth,

@@ -67,6 +67,8 @@ package enum Sector: String, Sendable, CaseIterable {
 /// for stands in sections that the standard reads.
 package struct WorkspaceSettings: Sendable {
   package var organisation: Organisation
+  /// Whether it is a park, whose members are workspaces of their own.
+  package var isPark = false
   package var period: Period
   package var consolidation: ConsolidationApproach
   package var sector: Sector

@@ -8,18 +8,21 @@ struct SettingsReader {
   let library: FactorLibrary
   /// Keys of sections that standards read.
   var owners: [SectionKeys] = []
+  /// Whether there are records. A park may have none of its own, and needs neither facilities nor factors
+  /// then.
+  var hasActivity = true
 
   static let fileName = "banyan.yaml"
+  /// What the park reads itself.
+  private static let keysOfParks = ["members", "facts"]
 
   func settings(
     from root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> WorkspaceSettings? {
     guard var fields = MappingReader(root, Self.fileName, &diagnostics) else { return nil }
-    if let park = fields.node("park") {
-      diagnostics.report(Diagnostic(.workspaceUnsupported, at: park.location, ["park"]))
-      return nil
-    }
-    let organisation = organisation(&fields, &diagnostics)
+    let isPark = fields.node("park") != nil
+    let organisation = organisation(isPark ? "park" : "organisation", &fields, &diagnostics)
+    let needsRecords = hasActivity || !isPark
     let period = period(&fields, &diagnostics)
     let consolidation = fields.choice("consolidation", ConsolidationApproach.self, &diagnostics)
     let sector = fields.choice("sector", Sector.self, &diagnostics)
@@ -29,17 +32,20 @@ struct SettingsReader {
     let dates = fields.choice("dates", DateStyle.self, &diagnostics)
     let language = fields.choice("language", Language.self, &diagnostics)
     // None may be asked, where the workspace has all tables itself.
-    let namesSets = fields.node("factors") != nil
-    let sets = factorSets(&fields, &diagnostics)
-    let facilities = facilities(&fields, &diagnostics)
+    let namesSets = fields.node("factors") != nil || !needsRecords
+    let sets = namesSets && fields.node("factors") == nil ? [] : factorSets(&fields, &diagnostics)
+    let namesFacilities = fields.node("facilities") != nil || needsRecords
+    let facilities = namesFacilities ? facilities(&fields, &diagnostics) : []
     var readers = PolicyReader(countries: library.countries)
     let acceptances = fields.list("accept").compactMap { readers.acceptance($0, &diagnostics) }
     let contracts = contracts(&fields, &readers, &diagnostics)
-    fields.finish(&diagnostics, others: owners.keys(of: Self.fileName))
-    guard let organisation, let period, let gwp, let numbers, namesSets, !facilities.isEmpty
+    fields.finish(
+      &diagnostics, others: owners.keys(of: Self.fileName) + (isPark ? Self.keysOfParks : []))
+    guard let organisation, let period, let gwp, let numbers, namesSets,
+      !facilities.isEmpty || !namesFacilities
     else { return nil }
     return WorkspaceSettings(
-      organisation: organisation, period: period,
+      organisation: organisation, isPark: isPark, period: period,
       consolidation: consolidation ?? .operationalControl, sector: sector ?? .manufacturing,
       gwp: gwp, numbers: numbers, dates: dates ?? .iso, language: language ?? .english,
       factorSets: sets.map(\.value), facilities: facilities, acceptances: acceptances,
@@ -49,14 +55,14 @@ struct SettingsReader {
   }
 
   private func organisation(
-    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> Organisation? {
-    guard let node = fields.node("organisation") else {
-      fields.reportMissing("organisation", &diagnostics)
+    guard let node = fields.node(key) else {
+      fields.reportMissing(key, &diagnostics)
       return nil
     }
     if let name = node.text { return Organisation(name: name) }
-    guard var organisation = MappingReader(node, "organisation", &diagnostics) else { return nil }
+    guard var organisation = MappingReader(node, key, &diagnostics) else { return nil }
     let name = organisation.requiredText("name", &diagnostics)
     let registration = organisation.text("registration", &diagnostics)?.value
     let country = country(&organisation, &diagnostics)

@@ -7,6 +7,8 @@ package struct WorkspaceEntry: Sendable {
   package var isFolder = false
   /// Whether something reads it.
   package var isRead = true
+  /// Whether a park reads it.
+  package var isOfPark = false
 
   /// All names that mean something in a workspace, whoever reads them.
   package static let known: [WorkspaceEntry] = [
@@ -17,7 +19,7 @@ package struct WorkspaceEntry: Sendable {
     .init(name: "suppliers", isFolder: true),
     .init(name: "evidence", isFolder: true),
     .init(name: "cbam.yaml"),
-    .init(name: "flows.yaml", isRead: false),
+    .init(name: "flows.yaml", isRead: false, isOfPark: true),
     .init(name: "batches.csv"),
     .init(name: "passports.csv", isRead: false),
   ]
@@ -82,7 +84,7 @@ extension Workspace {
   /// Says what stands beside banyan.yaml and is not read, though its name means something or nearly
   /// does.
   static func reportUnread(
-    in root: String, _ diagnostics: inout Diagnostics
+    in root: String, isPark: Bool, _ diagnostics: inout Diagnostics
   ) throws(FileError) {
     for name in try FileSystem.names(in: root) where !name.hasPrefix(".") {
       let place = SourceLocation(file: name)
@@ -91,7 +93,7 @@ extension Workspace {
       guard known != nil || WorkspaceEntry.mayMean(name) else { continue }
       let isFolder = try FileSystem.isFolder("\(root)/\(name)")
       if let entry = known {
-        if !entry.isRead {
+        if !entry.isRead && !(isPark && entry.isOfPark) {
           diagnostics.report(
             Diagnostic(.workspaceUnread, at: place, [name], hint: Phrase(.hintWorkspaceUnread)))
         } else if entry.isFolder && !isFolder && name != Self.activityFolder {

@@ -18,17 +18,20 @@ struct WorkspaceReader {
   /// Nil with diagnostics where there are no settings that hold.
   func read(_ diagnostics: inout Diagnostics) throws(FileError) -> Workspace? {
     diagnostics.append(contentsOf: library.findings)
-    try Workspace.reportUnread(in: root, &diagnostics)
     let name = SettingsReader.fileName
     guard try FileSystem.kind(of: "\(root)/\(name)") != nil else {
+      try Workspace.reportUnread(in: root, isPark: false, &diagnostics)
       diagnostics.report(
         Diagnostic(
           .workspaceMissing, at: SourceLocation(file: name), hint: Phrase(.hintInit)))
       return nil
     }
     let document = try sibling(name, .settings, &diagnostics)
+    try Workspace.reportUnread(in: root, isPark: document?["park"] != nil, &diagnostics)
+    let hasActivity = try FileSystem.kind(of: "\(root)/\(Workspace.activityFolder)") != nil
     let settings = document.flatMap {
-      SettingsReader(library: library, owners: owners).settings(from: $0, &diagnostics)
+      SettingsReader(library: library, owners: owners, hasActivity: hasActivity)
+        .settings(from: $0, &diagnostics)
     }
     let tables = try siteTables(&diagnostics)
     let products = try sibling(Self.products, .document, &diagnostics)

@@ -25,6 +25,12 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "How many records are shown.")
   var records = 50
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Of a park: for its manager (park), or for one firm, by its id.", valueName: "audience"))
+  var audience: String?
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
 
@@ -41,9 +47,14 @@ struct ExplainCommand: ParsableCommand {
     let run = try session.opened()
     var request = ExplanationRequest(
       of: figure, in: session.language, isJSON: format == .json, records: records)
+    guard run.isPark || audience == nil else {
+      throw ValidationError("--for goes with a park: this is one firm's workspace")
+    }
     request.offered = session.offered
     let stage = try session.running { () throws(RunFailure) in
-      try run.explanation(of: request)
+      run.isPark
+        ? try run.explanation(of: request, for: run.audience(audience))
+        : try run.explanation(of: request)
     }
     guard let document = stage.value else { throw session.finished(with: stage.findings) }
     try Delivery(of: session).send(document, to: output)

@@ -31,12 +31,26 @@ struct InventoryCommand: ParsableCommand {
       valueName: "file"))
   var changes: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Of a park: for its manager (park), or for one firm, by its id, which sees nothing of its neighbours.",
+      valueName: "audience"))
+  var audience: String?
+
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
 
   func run() throws {
     var session = Session(folder, options, files: files)
     let run = try session.opened()
+    if run.isPark {
+      try report(ofPark: run, session)
+      Glibc.exit(0)
+    }
+    if audience != nil {
+      throw ValidationError("--for goes with a park: this is one firm's workspace")
+    }
     if let changes {
       try compare(changes, run, session)
       Glibc.exit(0)
@@ -61,6 +75,22 @@ struct InventoryCommand: ParsableCommand {
       try run.report(of: standard, on: ())
     }
     try session.deliver(stage, as: form, to: output, amount: amount)
+  }
+
+  private func report(ofPark run: Run, _ session: Session) throws {
+    guard standard == .iso, changes == nil else {
+      throw ValidationError("a park has its inventory after ISO 14064-1 alone, without --with")
+    }
+    guard let form = ParkDocument.formats.first(where: { $0.name == format.rawValue }) else {
+      return
+    }
+    let reader = try session.running { () throws(RunFailure) in try run.audience(audience) }
+    let stage = try session.running { () throws(RunFailure) in try run.park() }
+    let findings = stage.value.map { $0.findings(for: reader, of: stage.findings) }
+    try session.deliver(
+      Stage(stage.value.flatMap { $0.document(for: reader) }, findings ?? stage.findings),
+      as: form, to: output
+    ) { ($0.records, 0) }
   }
 
   private func compare(_ path: String, _ run: Run, _ session: Session) throws {

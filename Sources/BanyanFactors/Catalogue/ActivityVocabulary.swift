@@ -14,6 +14,8 @@ package enum ActivityKind: Sendable, Equatable {
   case refrigerantCharge
   /// Electricity, heat or steam from outside or from own panels.
   case purchasedEnergy
+  /// What was handed over to somebody: told for the other side's books, and nothing is emitted by it.
+  case delivery
   /// Everything a factor is multiplied with and nothing else is known about.
   case other
 }
@@ -34,6 +36,7 @@ package enum ActivityVocabulary {
     "material": .other, "capital-goods": .other, "water": .other, "waste": .other,
     "leased-assets": .other, "services": .other, "product-use": .other,
     "product-end-of-life": .other, "investments": .other, "other": .other,
+    "delivery": .delivery,
   ]
 
   /// Electricity whose market-based figure a contract gives.

@@ -19,6 +19,9 @@ extension FactorLibrary {
       digest: file.withBytes { Digest(of: $0) })
   }
 
+  /// Whether a file of the library is cited by a path.
+  package func holds(_ path: String) -> Bool { files.contains { $0.path == path } }
+
   /// Where a set of potentials stands.
   package func path(ofPotentials name: String) -> String? {
     files.first { $0.head?.kind == .gwp && $0.head?.set == name }?.path

@@ -18,6 +18,7 @@ extension InventoryReport {
       months: months.map(InventoryResult.MonthTotal.init),
       completeness: completeness.map(InventoryResult.Completeness.init),
       factors: factors.map(InventoryResult.FactorShare.init),
-      lines: InventoryResult.Lines(of: self))
+      lines: InventoryResult.Lines(of: self),
+      deliveries: deliveries.map(InventoryResult.Delivery.init))
   }
 }

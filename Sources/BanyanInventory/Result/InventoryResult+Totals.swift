@@ -65,7 +65,7 @@ extension InventoryResult {
     /// The ten that weigh most.
     public let contributors: [Contributor]
 
-    init(_ analysis: UncertaintyAnalysis) {
+    package init(_ analysis: UncertaintyAnalysis) {
       minusPercent = analysis.relativeDown.flatMap(Self.percent)
       plusPercent = analysis.relativeUp.flatMap(Self.percent)
       linesWithoutActivityUncertainty = analysis.linesWithoutActivityUncertainty

@@ -54,6 +54,8 @@ public struct InventoryResult: Sendable, Equatable {
   public let factors: [FactorShare]
   /// In the order of their names.
   public let lines: Lines
+  /// What was handed over to others; it stands in no line and no total.
+  package let deliveries: [Delivery]
 }
 
 extension InventoryResult {
@@ -87,6 +89,7 @@ extension InventoryResult {
     head.writeGrounds(&json)
     json.key("lines")
     json.array(ofMany: lines, workers: workers) { line, json in json.object(line.write) }
+    if !deliveries.isEmpty { json.list("deliveries", deliveries) }
   }
 
   init(reading object: inout ResultObject) throws(ResultFault) {
@@ -113,6 +116,7 @@ extension InventoryResult {
     completeness = try object.list("completeness")
     factors = try object.list("factors")
     lines = Lines(try object.list("lines"))
+    deliveries = object.has("deliveries") ? try object.list("deliveries") : []
   }
 
   /// Reads an `inventory.json`; nil, with what is wrong and where, for anything else.

@@ -144,7 +144,7 @@ public struct StatedAcceptance: StatedPart {
   /// Why somebody accepts it.
   public let reason: String
   /// Where it is written.
-  public let place: StatedPlace
+  public internal(set) var place: StatedPlace
 
   package init(
     activity: String, take: [String], for stands: [String], because reason: String,

@@ -7,7 +7,7 @@ public struct StatedPlace: StatedPart {
   /// Whose the file is.
   public let origin: FileOrigin
   /// Relative to the workspace, or a table's path.
-  public let file: String
+  public internal(set) var file: String
   /// 1-based; nil when the whole file is meant.
   public let line: Int?
   /// 1-based.

@@ -6,7 +6,7 @@ import BanyanFiles
 /// A file that the run read or rests on, with the digest of its bytes as they lie on the disk.
 public struct StatedInput: StatedPart {
   /// Relative to the workspace, or as it was named; `-` is standard input.
-  public let file: String
+  public internal(set) var file: String
   /// Nil where its bytes are not known whole; `undigested` says why.
   public let digest: Digest?
   /// Why there is no digest; nil where there is one.

@@ -6,7 +6,7 @@ import BanyanFactors
 /// A table that figures rest on, with the digest of its bytes.
 public struct StatedTable: StatedPart {
   /// Its path in the library.
-  public let file: String
+  public internal(set) var file: String
   /// Whether it is as it was published.
   public let origin: FileOrigin
   /// The published table whose place it takes.
