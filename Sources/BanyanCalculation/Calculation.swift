@@ -113,7 +113,8 @@ package struct Calculation: Sendable {
   private func stating(_ findings: [Diagnostic]) -> Calculation {
     Calculation(
       settings: settings, potentials: potentials, lines: lines, cells: cells,
-      withoutPotential: withoutPotential, files: files, records: records, bytes: bytes, deliveries: deliveries,
+      withoutPotential: withoutPotential, files: files, records: records, bytes: bytes,
+      deliveries: deliveries,
       catalogue: catalogue, findings: findings, workers: workers)
   }
 
@@ -148,7 +149,8 @@ package struct Calculation: Sendable {
       return Calculation(
         settings: parts.settings, potentials: parts.potentials, lines: parts.lines,
         cells: parts.sums.cells, withoutPotential: parts.blends?.withoutPotential ?? [],
-        files: parts.sums.files, records: parts.sums.records, bytes: parts.sums.bytes, deliveries: read.deliveries,
+        files: parts.sums.files, records: parts.sums.records, bytes: parts.sums.bytes,
+        deliveries: read.deliveries,
         catalogue: parts.catalogue, findings: [], workers: workers)
     }
 

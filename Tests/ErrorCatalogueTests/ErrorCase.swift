@@ -26,7 +26,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     (CBAMTexts.codes, "belongs to cbam.yaml; BanyanCBAMTests provoke it"),
     (TemplateTexts.codes, "belongs to the Commission's workbook; BanyanCBAMTests provoke it"),
     (PassportTexts.codes, "belongs to a passport; BanyanPassportTests provoke it"),
-    (CredentialsTexts.codes, "belongs to a key or a signed file; BanyanCredentialsTests provoke it"),
+    (CredentialsTexts.codes, "belongs to a key or signed file; BanyanCredentialsTests provoke it"),
     (ParkTexts.codes, "belongs to a park; BanyanParkTests provoke it"),
   ]
 
