@@ -8,8 +8,8 @@ extension Run {
   }
 
   /// The folders of the park's members, relative to its own.
-  package var memberFolders: [String] {
-    isPark ? ParkMaking(self, standards: standards).folders : []
+  package func memberFolders() throws(RunFailure) -> [String] {
+    isPark ? try ParkMaking(self, standards: standards).folders() : []
   }
 
   /// Whom `--for` means.

@@ -39,8 +39,9 @@ package enum PassportStandard: Standard {
     SectionKeys(ProductionSystem.fileName, at: "products[]", [PassportSettings.key]),
   ]
 
-  package static func isAsked(by workspace: Workspace) -> Bool {
-    workspace.products?[PassportSettings.key] != nil || workspace.has(Batch.fileName)
+  package static func isAsked(by workspace: Workspace) throws(FileError) -> Bool {
+    if workspace.products?[PassportSettings.key] != nil { return true }
+    return try workspace.has(Batch.fileName)
   }
 
   package static func read(
@@ -69,7 +70,7 @@ package enum PassportStandard: Standard {
   private static func batches(
     of workspace: Workspace, _ system: ProductionSystem, _ found: inout Diagnostics
   ) throws(FileError) -> [Batch]? {
-    guard workspace.has(Batch.fileName) else { return [] }
+    guard try workspace.has(Batch.fileName) else { return [] }
     guard let bytes = try workspace.bytes(ofSibling: Batch.fileName, &found) else { return nil }
     return BatchReader(
       system: system, settings: workspace.settings, root: Enclosure(workspace.root)

@@ -25,7 +25,7 @@ struct BookEntry: Sendable {
   let facility: String
   let source: String
   let activity: ActivityPath
-  let process: String
+  let process: String?
   /// As the records name the other firm; nil where they name none.
   let supplier: String?
   let buyer: String?

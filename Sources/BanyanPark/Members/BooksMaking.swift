@@ -68,7 +68,7 @@ struct BooksMaking {
   private func entry(of line: EmissionLine, at index: Int, _ parts: [BookPart]) -> BookEntry {
     BookEntry(
       line: index, facility: line.facility.id, source: line.source, activity: line.activity,
-      process: line.process, supplier: line.supplier.isEmpty ? nil : line.supplier, buyer: nil,
+      process: line.process, supplier: line.supplier, buyer: nil,
       unit: line.unit, share: line.share, parts: parts, place: line.place.location)
   }
 
@@ -76,7 +76,7 @@ struct BooksMaking {
     let share = report.settings.facilities.first { $0.id == sum.key.facility }?.share
     return BookEntry(
       line: nil, facility: sum.key.facility, source: sum.key.source,
-      activity: ActivityPath(sum.key.activity), process: sum.key.process, supplier: nil,
+      activity: ActivityPath(sum.key.activity), process: sum.key.process.isEmpty ? nil : sum.key.process, supplier: nil,
       buyer: sum.key.buyer.isEmpty ? nil : sum.key.buyer, unit: sum.unit,
       share: report.settings.consolidation == .equityShare ? share ?? .one : .one,
       parts: parts(of: sum, whole: true), place: sum.place.location)

@@ -30,16 +30,23 @@ package struct ParkMaking {
   package func audience(_ word: String?) throws(RunFailure) -> ParkAudience {
     guard let word else { return .park }
     var ignored = Diagnostics()
-    let settings = ParkSettingsReader(root: workspace.root)
-      .settings(from: workspace.document, &ignored)
+    let settings = try self.settings(&ignored)
     return try ParkAudience(word, members: settings?.members.map(\.id) ?? [])
   }
 
   /// The folders of members, relative to the park's: what lies in them is read by the next run.
-  package var folders: [String] {
+  package func folders() throws(RunFailure) -> [String] {
     var ignored = Diagnostics()
-    return ParkSettingsReader(root: workspace.root)
-      .settings(from: workspace.document, &ignored)?.members.map(\.folder) ?? []
+    return try settings(&ignored)?.members.map(\.folder) ?? []
+  }
+
+  private func settings(_ found: inout Diagnostics) throws(RunFailure) -> ParkSettings? {
+    do throws(FileError) {
+      return try ParkSettingsReader(root: workspace.root)
+        .settings(from: workspace.document, &found)
+    } catch {
+      throw .outside(error)
+    }
   }
 
   private var workspace: Workspace { run.workspace }
@@ -47,9 +54,7 @@ package struct ParkMaking {
   /// The report, with every fault of the park and of all members; nil where any is an error.
   package func report() throws(RunFailure) -> Stage<ParkReport> {
     var found = Diagnostics()
-    let settings = ParkSettingsReader(root: workspace.root)
-      .settings(from: workspace.document, &found)
-    guard let settings else { return Stage(nil, found.joined(with: run.opening)) }
+    guard let settings = try self.settings(&found) else { return Stage(nil, found.joined(with: run.opening)) }
     let book = try self.book(settings, &found)
     let members = try MemberRuns(
       park: run, settings: settings, cuts: Self.cuts(book.flows), standards: standards,

@@ -9,17 +9,21 @@ struct ParkSettingsReader {
   /// The park's folder.
   let root: String
 
-  func settings(from document: DocumentNode, _ found: inout Diagnostics) -> ParkSettings? {
+  func settings(
+    from document: DocumentNode, _ found: inout Diagnostics
+  ) throws(FileError) -> ParkSettings? {
     guard var fields = MappingReader(sharing: document) else { return nil }
     if fields.node("members") == nil { fields.reportMissing("members", &found) }
-    let members = members(fields.list("members"), &found)
+    let members = try members(fields.list("members"), &found)
     let facts = fields.node("facts").map { self.facts($0, &found) } ?? []
     return ParkSettings(members: members, facts: facts)
   }
 
   // MARK: Members
 
-  private func members(_ nodes: [DocumentNode], _ found: inout Diagnostics) -> [MemberEntry] {
+  private func members(
+    _ nodes: [DocumentNode], _ found: inout Diagnostics
+  ) throws(FileError) -> [MemberEntry] {
     var members: [MemberEntry] = []
     var ids: [String: SourceLocation] = [:]
     var folders: [String: MemberEntry] = [:]
@@ -33,7 +37,7 @@ struct ParkSettingsReader {
         continue
       }
       ids[member.id] = id
-      guard let real = realFolder(of: member, &found) else { continue }
+      guard let real = try realFolder(of: member, &found) else { continue }
       if let first = folders[real] {
         found.report(
           Diagnostic(
@@ -88,12 +92,15 @@ struct ParkSettingsReader {
 
   /// Where the folder lies when all links are followed; nil, with a finding, where it is not inside the
   /// park's, or no workspace stands there.
-  private func realFolder(of member: MemberEntry, _ found: inout Diagnostics) -> String? {
+  private func realFolder(
+    of member: MemberEntry, _ found: inout Diagnostics
+  ) throws(FileError) -> String? {
     let path = "\(root)/\(member.folder)"
+    let isFolder = try FileSystem.isFolder(path)
     let isOutside =
       member.folder.hasPrefix("/") || member.folder.split(separator: "/").contains("..")
       || member.folder.utf8.contains(0)
-      || (FileSystem.isFolder(path) && !Enclosure(root).holds(member.folder))
+      || (isFolder && !Enclosure(root).holds(member.folder))
     if isOutside {
       found.report(
         Diagnostic(
@@ -101,7 +108,7 @@ struct ParkSettingsReader {
           hint: Phrase(.hintMemberInside)))
       return nil
     }
-    let isThere = FileSystem.isFolder(path) && FileSystem.exists("\(path)/banyan.yaml")
+    let isThere = isFolder && FileSystem.exists("\(path)/banyan.yaml")
     guard isThere, let real = FileSystem.whole(path) else {
       found.report(
         Diagnostic(
