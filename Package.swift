@@ -121,7 +121,7 @@ let package = Package(
       dependencies: [
         "BanyanActivity", "BanyanAttribution", "BanyanCalculation", "BanyanDiagnostics",
         "BanyanFactors", "BanyanFiles", "BanyanJSON", "BanyanProduction", "BanyanQuantities",
-        "BanyanReporting", "BanyanRuns", "BanyanYAML",
+        "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanYAML",
       ]),
     .target(
       name: "Banyan",

@@ -1,10 +1,34 @@
 import BanyanDiagnostics
 import BanyanRuns
+import BanyanSpreadsheets
 
 extension CBAMStandard {
   package static let formats: [ReportFormat<CBAMReport>] = [
     .text("text") { report, surface in CBAMPlainText(in: surface.language).text(of: report) },
     .text("json") { report, surface in CBAMJSON(in: surface.language).text(of: report) },
+    .text("operator-report") { report, surface in
+      OperatorReport(report: report).document.html(in: surface.askedLanguage ?? .english)
+    },
+    .text("operator-report.json") { report, _ in OperatorReport(report: report).document.json },
+    .text("summary") { report, surface in
+      OperatorSummary(report: report).document.html(in: surface.askedLanguage ?? .english)
+    },
+    .text("summary.json") { report, _ in OperatorSummary(report: report).document.json },
+    .text("monitoring-plan") { report, surface in
+      MonitoringPlan(report: report).document.html(in: surface.askedLanguage ?? .english)
+    },
+    .text("monitoring-plan.json") { report, _ in MonitoringPlan(report: report).document.json },
+    .text("cost-sheet") { report, surface in
+      CostSheet(report: report, language: surface.language).html
+    },
+    ReportFormat("cost-sheet.xlsx", isBinary: true) { (report, surface) throws(RenderFailure) in
+      do throws(WorkbookError) {
+        let bytes = try CostSheet(report: report, language: surface.language).workbook()
+        return Stage(.binary(bytes), Diagnostics())
+      } catch {
+        throw .outside("\(error)")
+      }
+    },
   ]
 
   /// Of `cbam` and what stands below it: `cbam/rebar`, `cbam/process/rolling`.

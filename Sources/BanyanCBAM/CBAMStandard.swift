@@ -29,6 +29,8 @@ package enum CBAMStandard: Standard {
     package let year: Int
     /// By place among the measured sources.
     let hours: [HourlyValues]
+    /// Whether years to come and what is worth an effort are reckoned too.
+    package var asksWhatIf = false
   }
 
   package static func isAsked(by workspace: Workspace) throws(FileError) -> Bool {

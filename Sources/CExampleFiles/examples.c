@@ -86,63 +86,66 @@ static const unsigned char example_27[] = {
 #embed "../../examples/steel-mill/banyan.yaml" suffix(, )
 0};
 static const unsigned char example_28[] = {
-#embed "../../examples/steel-mill/evidence/can-oto-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/cbam.yaml" suffix(, )
 0};
 static const unsigned char example_29[] = {
-#embed "../../examples/steel-mill/evidence/chat-thai-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/can-oto-2025.txt" suffix(, )
 0};
 static const unsigned char example_30[] = {
-#embed "../../examples/steel-mill/evidence/dau-diesel-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/chat-thai-2025.txt" suffix(, )
 0};
 static const unsigned char example_31[] = {
-#embed "../../examples/steel-mill/evidence/di-lai-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/dau-diesel-2025.txt" suffix(, )
 0};
 static const unsigned char example_32[] = {
-#embed "../../examples/steel-mill/evidence/dien-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/di-lai-2025.txt" suffix(, )
 0};
 static const unsigned char example_33[] = {
-#embed "../../examples/steel-mill/evidence/khi-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/dien-2025.txt" suffix(, )
 0};
 static const unsigned char example_34[] = {
-#embed "../../examples/steel-mill/evidence/moi-chat-lanh-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/khi-2025.txt" suffix(, )
 0};
 static const unsigned char example_35[] = {
-#embed "../../examples/steel-mill/evidence/nhien-lieu-khac-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/moi-chat-lanh-2025.txt" suffix(, )
 0};
 static const unsigned char example_36[] = {
-#embed "../../examples/steel-mill/evidence/nuoc-thai-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/nhien-lieu-khac-2025.txt" suffix(, )
 0};
 static const unsigned char example_37[] = {
-#embed "../../examples/steel-mill/evidence/phong-thi-nghiem-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/nuoc-thai-2025.txt" suffix(, )
 0};
 static const unsigned char example_38[] = {
-#embed "../../examples/steel-mill/evidence/van-chuyen-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/phong-thi-nghiem-2025.txt" suffix(, )
 0};
 static const unsigned char example_39[] = {
-#embed "../../examples/steel-mill/factors/carbon.yaml" suffix(, )
+#embed "../../examples/steel-mill/evidence/van-chuyen-2025.txt" suffix(, )
 0};
 static const unsigned char example_40[] = {
-#embed "../../examples/steel-mill/products.yaml" suffix(, )
+#embed "../../examples/steel-mill/factors/carbon.yaml" suffix(, )
 0};
 static const unsigned char example_41[] = {
-#embed "../../examples/steel-mill/suppliers/dien-cuc.json" suffix(, )
+#embed "../../examples/steel-mill/products.yaml" suffix(, )
 0};
 static const unsigned char example_42[] = {
-#embed "../../examples/steel-mill/suppliers/gang-thoi.json" suffix(, )
+#embed "../../examples/steel-mill/suppliers/dien-cuc.json" suffix(, )
 0};
 static const unsigned char example_43[] = {
-#embed "../../examples/steel-mill/suppliers/silico-mangan.json" suffix(, )
+#embed "../../examples/steel-mill/suppliers/gang-thoi.json" suffix(, )
 0};
 static const unsigned char example_44[] = {
-#embed "../../examples/steel-mill/what-if/2026.yaml" suffix(, )
+#embed "../../examples/steel-mill/suppliers/silico-mangan.json" suffix(, )
 0};
 static const unsigned char example_45[] = {
-#embed "../../examples/workshop/README.md" suffix(, )
+#embed "../../examples/steel-mill/what-if/2026.yaml" suffix(, )
 0};
 static const unsigned char example_46[] = {
-#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+#embed "../../examples/workshop/README.md" suffix(, )
 0};
 static const unsigned char example_47[] = {
+#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+0};
+static const unsigned char example_48[] = {
 #embed "../../examples/workshop/banyan.yaml" suffix(, )
 0};
 static const banyan_example_file examples[] = {
@@ -174,26 +177,27 @@ static const banyan_example_file examples[] = {
   {"examples/steel-mill/activity/nuoc-thai.csv", example_25, sizeof example_25 - 1},
   {"examples/steel-mill/activity/van-chuyen.csv", example_26, sizeof example_26 - 1},
   {"examples/steel-mill/banyan.yaml", example_27, sizeof example_27 - 1},
-  {"examples/steel-mill/evidence/can-oto-2025.txt", example_28, sizeof example_28 - 1},
-  {"examples/steel-mill/evidence/chat-thai-2025.txt", example_29, sizeof example_29 - 1},
-  {"examples/steel-mill/evidence/dau-diesel-2025.txt", example_30, sizeof example_30 - 1},
-  {"examples/steel-mill/evidence/di-lai-2025.txt", example_31, sizeof example_31 - 1},
-  {"examples/steel-mill/evidence/dien-2025.txt", example_32, sizeof example_32 - 1},
-  {"examples/steel-mill/evidence/khi-2025.txt", example_33, sizeof example_33 - 1},
-  {"examples/steel-mill/evidence/moi-chat-lanh-2025.txt", example_34, sizeof example_34 - 1},
-  {"examples/steel-mill/evidence/nhien-lieu-khac-2025.txt", example_35, sizeof example_35 - 1},
-  {"examples/steel-mill/evidence/nuoc-thai-2025.txt", example_36, sizeof example_36 - 1},
-  {"examples/steel-mill/evidence/phong-thi-nghiem-2025.txt", example_37, sizeof example_37 - 1},
-  {"examples/steel-mill/evidence/van-chuyen-2025.txt", example_38, sizeof example_38 - 1},
-  {"examples/steel-mill/factors/carbon.yaml", example_39, sizeof example_39 - 1},
-  {"examples/steel-mill/products.yaml", example_40, sizeof example_40 - 1},
-  {"examples/steel-mill/suppliers/dien-cuc.json", example_41, sizeof example_41 - 1},
-  {"examples/steel-mill/suppliers/gang-thoi.json", example_42, sizeof example_42 - 1},
-  {"examples/steel-mill/suppliers/silico-mangan.json", example_43, sizeof example_43 - 1},
-  {"examples/steel-mill/what-if/2026.yaml", example_44, sizeof example_44 - 1},
-  {"examples/workshop/README.md", example_45, sizeof example_45 - 1},
-  {"examples/workshop/activity/bills.csv", example_46, sizeof example_46 - 1},
-  {"examples/workshop/banyan.yaml", example_47, sizeof example_47 - 1},
+  {"examples/steel-mill/cbam.yaml", example_28, sizeof example_28 - 1},
+  {"examples/steel-mill/evidence/can-oto-2025.txt", example_29, sizeof example_29 - 1},
+  {"examples/steel-mill/evidence/chat-thai-2025.txt", example_30, sizeof example_30 - 1},
+  {"examples/steel-mill/evidence/dau-diesel-2025.txt", example_31, sizeof example_31 - 1},
+  {"examples/steel-mill/evidence/di-lai-2025.txt", example_32, sizeof example_32 - 1},
+  {"examples/steel-mill/evidence/dien-2025.txt", example_33, sizeof example_33 - 1},
+  {"examples/steel-mill/evidence/khi-2025.txt", example_34, sizeof example_34 - 1},
+  {"examples/steel-mill/evidence/moi-chat-lanh-2025.txt", example_35, sizeof example_35 - 1},
+  {"examples/steel-mill/evidence/nhien-lieu-khac-2025.txt", example_36, sizeof example_36 - 1},
+  {"examples/steel-mill/evidence/nuoc-thai-2025.txt", example_37, sizeof example_37 - 1},
+  {"examples/steel-mill/evidence/phong-thi-nghiem-2025.txt", example_38, sizeof example_38 - 1},
+  {"examples/steel-mill/evidence/van-chuyen-2025.txt", example_39, sizeof example_39 - 1},
+  {"examples/steel-mill/factors/carbon.yaml", example_40, sizeof example_40 - 1},
+  {"examples/steel-mill/products.yaml", example_41, sizeof example_41 - 1},
+  {"examples/steel-mill/suppliers/dien-cuc.json", example_42, sizeof example_42 - 1},
+  {"examples/steel-mill/suppliers/gang-thoi.json", example_43, sizeof example_43 - 1},
+  {"examples/steel-mill/suppliers/silico-mangan.json", example_44, sizeof example_44 - 1},
+  {"examples/steel-mill/what-if/2026.yaml", example_45, sizeof example_45 - 1},
+  {"examples/workshop/README.md", example_46, sizeof example_46 - 1},
+  {"examples/workshop/activity/bills.csv", example_47, sizeof example_47 - 1},
+  {"examples/workshop/banyan.yaml", example_48, sizeof example_48 - 1},
 };
 const banyan_example_file *banyan_example(size_t index) { return &examples[index]; }
 size_t banyan_example_count(void) { return sizeof examples / sizeof examples[0]; }

@@ -53,6 +53,8 @@ struct CatalogueTextTests {
   @Test("Embedded emissions") func embedded() {
     check(CBAMText.self, hasSentences: true)
     check(CBAMExplainText.self)
+    check(CostText.self, hasSentences: true)
+    check(LeverText.self)
   }
   @Test("Plans") func plans() { check(PlanText.self) }
 

@@ -75,8 +75,8 @@ struct ExampleTests {
 
   /// The figures are those of PlantTests, which has their arithmetic.
   @Test(
-    "Cement and extruder reproduce their CBAM reports byte for byte",
-    arguments: ["cement", "extruder"])
+    "Cement, extruder and the mill's rehearsal reproduce their CBAM reports byte for byte",
+    arguments: ["cement", "extruder", "steel-mill"])
   func cbam(name: String) throws {
     let opened = try Run.open("\(Self.folder)/\(name)", library: .carried)
     let run = try #require(opened.value)

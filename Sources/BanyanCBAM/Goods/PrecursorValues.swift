@@ -7,6 +7,7 @@ struct PrecursorValues {
   let law: CBAMLaw
   let options: CBAMOptions
   let lawYear: Int
+  let ownLawYear: Int
   let year: Int
 
   struct Value {
@@ -106,7 +107,14 @@ struct PrecursorValues {
   private func allocation(
     _ stated: StatedValues, _ text: PrecursorText, _ good: AnnexIGood, _ found: inout Diagnostics
   ) -> PrecursorAllocation? {
-    if let sefa = stated.sefa { return .verified(ExactRatio(sefa.value)) }
+    if let sefa = stated.sefa {
+      // The stated figure holds what is kept in its own year; in a later one less of it is.
+      let own = AllocationValues(law: law, options: options, year: ownLawYear).factor
+      let later = AllocationValues(law: law, options: options, year: lawYear).factor
+      return .verified(
+        lawYear == ownLawYear || own.isZero
+          ? ExactRatio(sefa.value) : later / own * sefa.value)
+    }
     return columnB(text, good, printed(text, good), &found)
   }
 

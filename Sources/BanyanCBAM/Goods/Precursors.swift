@@ -89,6 +89,8 @@ struct PrecursorMaking {
   /// The year of the report, and that whose figures hold.
   let year: Int
   let lawYear: Int
+  /// That of the report, where figures of a later year are asked for.
+  let ownLawYear: Int
 
   /// Nil, with every fault.
   func precursors(_ diagnostics: inout Diagnostics) -> [Precursor]? {
@@ -124,8 +126,10 @@ struct PrecursorMaking {
       }
     }
     guard
-      let value = PrecursorValues(law: law, options: settings.options, lawYear: lawYear, year: year)
-        .value(of: text, annexI, units, tonnes.reduce(.zero) { $0 + $1.tonnes }, &found)
+      let value = PrecursorValues(
+        law: law, options: settings.options, lawYear: lawYear, ownLawYear: ownLawYear, year: year
+      )
+      .value(of: text, annexI, units, tonnes.reduce(.zero) { $0 + $1.tonnes }, &found)
     else { return nil }
     return Precursor(
       text: text, annexI: annexI, unitsPerTonne: units, basis: value.basis, direct: value.direct,

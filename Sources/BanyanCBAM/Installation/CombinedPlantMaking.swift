@@ -87,7 +87,7 @@ struct CombinedPlantMaking {
   /// TJ in one MWh.
   private static let hour = ExactDecimal(coefficient: 36, exponent: -4)
 
-  private static func terajoules(of line: EmissionLine) -> ExactRatio? {
+  static func terajoules(of line: EmissionLine) -> ExactRatio? {
     if let ratio = line.unit.terajoules { return ratio * line.quantity }
     guard case .factor(let match) = line.basis, let conversion = line.conversion,
       let energy = match.chosen.per.terajoules

@@ -158,13 +158,15 @@ struct StreamMaking {
     return carbonDioxide(of: line)
   }
 
-  /// The mass of a line.
-  private func tonnes(_ line: EmissionLine, _ found: inout Diagnostics) -> ExactRatio? {
-    if let ratio = line.unit.conversion(to: .tonne) { return ratio * line.quantity }
+  /// The mass of a line, or its volume where the factor is for one.
+  private func tonnes(
+    _ line: EmissionLine, in unit: Unit = .tonne, _ found: inout Diagnostics
+  ) -> ExactRatio? {
+    if let ratio = line.unit.conversion(to: unit) { return ratio * line.quantity }
     found.report(
       Diagnostic(
-        .flowUnit, at: line.first, [line.unit.symbol, line.activity.description, "t"],
-        hint: Phrase(.hintGiveUnits, "t")))
+        .flowUnit, at: line.first, [line.unit.symbol, line.activity.description, unit.symbol],
+        hint: Phrase(.hintGiveUnits, unit.symbol)))
     return nil
   }
 
@@ -172,12 +174,13 @@ struct StreamMaking {
     _ line: EmissionLine, times factor: ExactRatio, _ stream: StreamText?,
     _ found: inout Diagnostics
   ) -> (tonnes: ExactRatio, steps: [StreamStep])? {
-    tonnes(line, &found).map {
+    let unit = stream?.factorUnit ?? .tonne
+    return tonnes(line, in: unit, &found).map {
       (
         $0 * factor,
         [
           StreamStep(
-            kind: .factor("t CO2/t"), value: factor,
+            kind: .factor("t CO2/\(unit.symbol)"), value: factor,
             location: stream?.location ?? constants.location(of: "cbam-constants"))
         ]
       )

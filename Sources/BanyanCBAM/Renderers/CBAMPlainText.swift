@@ -35,6 +35,7 @@ struct CBAMPlainText {
         number(balance.exported), number(balance.rest)))
     lines += goods(report)
     lines += deliveries(report)
+    if let whatIf = report.whatIf { lines += years(whatIf) }
     if !report.missing.isEmpty {
       lines += ["", say(.missing)]
       lines += report.missing.map { "  \($0.list) \($0.item): \($0.key)" }
@@ -83,6 +84,29 @@ struct CBAMPlainText {
           + euros)
     }
     lines.append(say(.roundedUp))
+    return lines
+  }
+
+  /// Years to come, and what is worth the next effort.
+  private func years(_ whatIf: CBAMWhatIf) -> [String] {
+    func owed(_ owed: CBAMWhatIf.Owed) -> String {
+      let euros = owed.euros.map { " (\(format.exact($0.rounded(places: 2))) EUR)" } ?? ""
+      return format.exact(owed.certificates.rounded(places: 5)) + euros
+    }
+    var lines = ["", say(.whatIf)]
+    for year in whatIf.years {
+      lines.append("  \(year.year)\(year.isAssumed ? " (\(say(.assumed)))" : "")")
+      for good in year.goods {
+        let byDefault = good.byDefault.map { "; \(say(.columnDefault)) \(owed($0))" } ?? ""
+        lines.append("    \(good.product): \(say(.columnActual)) \(owed(good.actual))\(byDefault)")
+      }
+    }
+    lines += ["", say(.levers)]
+    for lever in whatIf.levers {
+      lines.append(
+        "  \(format.exact(lever.certificates.rounded(places: 5)))  \(lever.id) → \(lever.product): "
+          + lever.reason.text(in: language))
+    }
     return lines
   }
 

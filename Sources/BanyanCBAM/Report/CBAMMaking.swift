@@ -12,14 +12,46 @@ struct CBAMMaking {
   let reading: CBAMStandard.Reading
   let calculated: Calculated<CBAMStandard>
 
+  /// Where figures of a later year are asked for: those of that year hold.
+  private var projection: Int?
+
+  init(reading: CBAMStandard.Reading, calculated: Calculated<CBAMStandard>) {
+    self.reading = reading
+    self.calculated = calculated
+  }
+
+  /// The same plant under the factors, benchmarks and mark-ups of a later year.
+  func projected(to year: Int) -> CBAMMaking {
+    var making = with(reading.settings)
+    making.projection = year
+    return making
+  }
+
+  /// The same plant with other settings.
+  func with(_ settings: CBAMSettings) -> CBAMMaking {
+    var changed = reading
+    changed.settings = settings
+    changed.asksWhatIf = false
+    return CBAMMaking(reading: changed, calculated: calculated)
+  }
+
   private var settings: CBAMSettings { reading.settings }
   private var system: ProductionSystem { reading.system }
   private var law: CBAMLaw { reading.law }
   private var facility: Facility { reading.facility }
   private var year: Int { reading.year }
-  private var lawYear: Int { max(year, CBAMStandard.firstYear) }
+  private var ownLawYear: Int { max(year, CBAMStandard.firstYear) }
+  private var lawYear: Int { projection ?? ownLawYear }
 
   func report(_ diagnostics: inout Diagnostics) -> CBAMReport? {
+    guard var report = self.made(&diagnostics) else { return nil }
+    if reading.asksWhatIf {
+      report.whatIf = CBAMWhatIfMaking(making: self, report: report).whatIf()
+    }
+    return report
+  }
+
+  private func made(_ diagnostics: inout Diagnostics) -> CBAMReport? {
     let calculation = calculated.calculation
     let lines = calculation.lines.filter { $0.facility.id == facility.id }
     checkRecords(lines, &diagnostics)
@@ -51,7 +83,7 @@ struct CBAMMaking {
       and: combined.power(plants ?? [], &diagnostics), &diagnostics)
     let precursors = PrecursorMaking(
       settings: settings, system: system, flows: flows, law: law, mapping: mapping, lines: assigned,
-      year: year, lawYear: lawYear
+      year: year, lawYear: lawYear, ownLawYear: ownLawYear
     ).precursors(&diagnostics)
     guard !diagnostics.hasErrors, let electricity, let precursors, let plants else { return nil }
     let attribution = AttributionMaking(
@@ -234,7 +266,7 @@ struct CBAMMaking {
           .reconciliation(with: streams)
       },
       missing: MissingElements(settings: settings).all,
-      findings: findings,
+      whatIf: nil, findings: findings,
       head: calculated.head(
         CBAMResult.schema, findings: findings, restingOn: law.paths),
       records: calculation.records, bytes: calculation.bytes)

@@ -24,6 +24,8 @@ package struct CBAMReport: Sendable {
   /// Nil where the inventory of the same records holds errors.
   package let reconciliation: Reconciliation?
   package let missing: [MissingElement]
+  /// Years to come, where somebody asked for them.
+  package var whatIf: CBAMWhatIf?
   package let findings: [Diagnostic]
   package let head: ResultHead
   package let records: Int

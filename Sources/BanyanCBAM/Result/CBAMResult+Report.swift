@@ -14,6 +14,7 @@ extension CBAMReport {
       importers: importers.map(CBAMResult.Importer.init), balance: .init(balance),
       reconciliation: reconciliation.map { .init($0, in: language) },
       readings: settings.options.readings.map(CBAMResult.Reading.init),
-      assumedPrice: settings.options.price, missing: missing.map(CBAMResult.Missing.init))
+      assumedPrice: settings.options.price, missing: missing.map(CBAMResult.Missing.init),
+      whatIf: whatIf)
   }
 }

@@ -37,6 +37,8 @@ package struct CBAMResult: Sendable, Equatable {
   package let assumedPrice: ExactDecimal?
   /// Elements of the law's lists that nobody has written.
   package let missing: [Missing]
+  /// Years to come, where somebody asked for them.
+  package let whatIf: CBAMWhatIf?
 }
 
 extension CBAMResult {
@@ -66,6 +68,7 @@ extension CBAMResult {
     json.list("readings", readings)
     json.field("assumedPrice", ifAny: assumedPrice)
     json.list("missing", missing)
+    if let whatIf { json.block("whatIf", whatIf) }
     head.writeGrounds(&json)
   }
 
@@ -89,6 +92,7 @@ extension CBAMResult {
     readings = try object.list("readings")
     assumedPrice = try object.decimalIfAny("assumedPrice")
     missing = try object.list("missing")
+    whatIf = try object.partIfStated("whatIf")
   }
 
   /// Reads a `cbam.json`; nil, with what is wrong and where, for anything else.

@@ -185,8 +185,9 @@ package struct StreamText: Sendable {
 
   package var records: RecordSelector
   package var method: Method?
-  /// t CO2 for one tonne.
+  /// t CO2 for one of `factorUnit`, a mass or a volume (Eq. 5).
   package var factor: ExactRatio?
+  package var factorUnit: Unit
   /// t CO2 for one TJ.
   package var emissionFactor: ExactRatio?
   package var oxidation: ExactRatio?

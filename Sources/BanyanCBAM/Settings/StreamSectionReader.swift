@@ -10,7 +10,8 @@ struct StreamSectionReader {
     guard var fields = MappingReader(node, "stream", &diagnostics) else { return nil }
     let records = RecordSelector(from: &fields, &diagnostics)
     let method = fields.choice("method", StreamText.Method.self, &diagnostics)
-    let factor = CBAMFields.rate("factor", in: "t/t", &fields, &diagnostics)
+    let factorUnit = self.factorUnit(&fields, &diagnostics)
+    let factor = CBAMFields.rate("factor", in: "t/\(factorUnit.symbol)", &fields, &diagnostics)
     let emissionFactor = CBAMFields.rate("emission-factor", in: "t/TJ", &fields, &diagnostics)
     let oxidation = CBAMFields.percentage("oxidation", &fields, &diagnostics)
     let conversion = CBAMFields.percentage("conversion", &fields, &diagnostics)
@@ -27,9 +28,21 @@ struct StreamSectionReader {
     fields.finish(&diagnostics)
     guard let records else { return nil }
     return StreamText(
-      records: records, method: method, factor: factor, emissionFactor: emissionFactor,
+      records: records, method: method, factor: factor, factorUnit: factorUnit,
+      emissionFactor: emissionFactor,
       oxidation: oxidation, conversion: conversion, composition: composition,
       uncertainty: uncertainty, reason: reason, evidence: evidence, location: node.location)
+  }
+
+  /// What a factor is for: `t/t`, `t/Nm3`, `t/l`; a tonne where nothing else is written.
+  private func factorUnit(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> Unit {
+    guard let text = fields.text("factor", &diagnostics),
+      let symbol = text.value.split(separator: "/", maxSplits: 1).dropFirst().first,
+      let unit = try? Unit(symbol), unit.dimension == .volume
+    else { return .tonne }
+    return unit
   }
 
   private func composition(

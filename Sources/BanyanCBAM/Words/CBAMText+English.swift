@@ -29,6 +29,11 @@ extension CBAMText {
     case .benchmarksReplaced:
       "Benchmarks of 2026 are estimates and will be replaced "
         + "for imports from 2027 (2025/2620 recital 10)."
+    case .whatIf: "Certificates for 1 t, by year"
+    case .assumed: "a factor of the year is set by no act; 1 is assumed"
+    case .columnActual: "actual"
+    case .columnDefault: "by default values"
+    case .levers: "What is worth the next effort, certificates for 1 t"
     case .reasonSame: "the same"
     case .reasonFuel:
       "CH4 and N2O of fuels do not count; factor "

@@ -29,6 +29,11 @@ extension CBAMText {
     case .benchmarksReplaced:
       "Mức chuẩn năm 2026 là ước tính, sẽ được thay cho hàng "
         + "nhập từ 2027 (2025/2620, điểm mở đầu 10)."
+    case .whatIf: "Chứng chỉ cho 1 tấn, theo năm"
+    case .assumed: "chưa văn bản nào đặt một hệ số của năm; giả định bằng 1"
+    case .columnActual: "thực tế"
+    case .columnDefault: "theo giá trị mặc định"
+    case .levers: "Việc nên làm tiếp, chứng chỉ cho 1 tấn"
     case .reasonSame: "như nhau"
     case .reasonFuel: "không tính CH4 và N2O của nhiên liệu; hệ số và nhiệt trị của quy định"
     case .reasonCarbon: "3,664 t CO2 cho một tấn các-bon, không phải 44/12"

@@ -22,6 +22,11 @@ package enum CBAMText: String, CatalogueText {
   case missing
   case readings
   case benchmarksReplaced
+  case whatIf
+  case assumed
+  case columnActual
+  case columnDefault
+  case levers
   case reasonSame
   case reasonFuel
   case reasonCarbon

@@ -7,7 +7,10 @@ struct CBAMCommand: ParsableCommand {
     abstract: "Embedded emissions of goods for the Union's carbon border adjustment.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, summary
+    case operatorReport = "operator-report"
+    case monitoringPlan = "monitoring-plan"
+    case costSheet = "cost-sheet"
   }
 
   @Argument(help: "The workspace's folder.")
@@ -18,8 +21,14 @@ struct CBAMCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "text or json.")
+  @Option(
+    help:
+      "text, json, operator-report, summary, monitoring-plan (pages; JSON by --output NAME.json) or cost-sheet (a page; a workbook by --output NAME.xlsx)."
+  )
   var format = Format.text
+
+  @Flag(help: "Also what goods would owe from 2026 to 2034, and what is worth the next effort.")
+  var whatIf = false
 
   @OptionGroup var readings: ReadingOptions
 
@@ -32,7 +41,7 @@ struct CBAMCommand: ParsableCommand {
   func run() throws {
     var session = Session(folder, options, files: files)
     let run = try session.opened()
-    guard let form = CBAMStandard.formats.first(where: { $0.name == format.rawValue }) else {
+    guard let form = CBAMStandard.formats.first(where: { $0.name == form }) else {
       return
     }
     let reading = try session.running { () throws(RunFailure) in
@@ -45,9 +54,21 @@ struct CBAMCommand: ParsableCommand {
     try session.deliver(stage, as: form, to: output) { ($0.records, $0.bytes) }
   }
 
+  /// The form by format and, where a format has two, by the ending of the file.
+  private var form: String {
+    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
+    switch (format, ending) {
+    case (.operatorReport, "json"), (.summary, "json"), (.monitoringPlan, "json"),
+      (.costSheet, "xlsx"):
+      return "\(format.rawValue).\(ending)"
+    default: return format.rawValue
+    }
+  }
+
   private func assuming(_ reading: CBAMStandard.Reading) -> CBAMStandard.Reading {
     var changed = reading
     readings.change(&changed.settings.options)
+    changed.asksWhatIf = whatIf
     if let price = price.flatMap({ ExactDecimal(measured: $0) }) {
       changed.settings.options.price = price
     }

@@ -1,0 +1,236 @@
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+import BanyanSpreadsheets
+
+/// What each delivery costs its importer, actual beside default, for the buyer: a page and a workbook.
+struct CostSheet {
+  let report: CBAMReport
+  let language: Language
+
+  private func say(_ key: CostText) -> String { key.text(in: language) }
+
+  private var headings: [CostText] {
+    [
+      .quarter, .importer, .good, .code, .tonnes, .embedded, .allocation, .certificates, .price,
+      .euros, .certificatesByDefault, .eurosByDefault,
+    ]
+  }
+
+  private struct Row {
+    let quarter: String
+    let words: [String]
+    /// Nil where no figure is known.
+    let figures: [ExactDecimal?]
+  }
+
+  /// By quarter, then as written.
+  private var rows: [Row] {
+    let goods = report.processes.flatMap(\.goods)
+    return report.deliveries.enumerated().sorted {
+      ($0.element.delivery.quarter, $0.offset) < ($1.element.delivery.quarter, $1.offset)
+    }.compactMap { _, figures in
+      let delivery = figures.delivery
+      guard let good = goods.first(where: { $0.product == delivery.product.value }) else {
+        return nil
+      }
+      let isActual = delivery.basis == .actual
+      let embedded = isActual ? good.total : good.byDefault?.markedUp
+      let allocation = isActual ? good.sefa : good.byDefault?.sefa
+      return Row(
+        quarter: delivery.quarter,
+        words: [
+          delivery.quarter, delivery.importer, good.product, good.good.annexI.code.printed,
+        ],
+        figures: [
+          delivery.tonnes.decimal(), embedded?.decimal(), allocation?.decimal(),
+          figures.certificates.decimal(), figures.price, figures.euros?.decimal(),
+          figures.byDefault?.decimal(), figures.eurosByDefault?.decimal(),
+        ])
+    }
+  }
+
+  /// What holds of every figure on the sheet.
+  private var notes: [String] {
+    var notes = [say(.notePrice), say(.noteRounding), say(.noteBenchmarks)]
+    if let price = report.settings.options.price {
+      notes.append("\(say(.noteAssumed)): \(price) EUR")
+    }
+    if !report.settings.carbonPrices.isEmpty { notes.append(say(.noteCarbonPrice)) }
+    return notes
+  }
+
+  private var title: String {
+    "\(say(.title)): \(report.settings.installation.texts["name"] ?? report.facility.name), "
+      + String(report.year)
+  }
+
+  private var rehearsal: String {
+    language == .english
+      ? LawDocument.rehearsal.english : LawDocument.rehearsal.vietnamese
+  }
+
+  // MARK: Page
+
+  var html: String {
+    let format = NumberFormat(language, for: .page)
+    return HTMLBuilder.page(
+      in: language, title: title, styles: [PageStylesheet.text, LawDocument.style]
+    ) { html in
+      if !report.isDeclarable { html.paragraph(rehearsal, class: "rehearsal") }
+      html.element("header") { html in
+        html.paragraph("CBAM", class: "kind")
+        html.element("h1", title)
+      }
+      html.section(say(.title), "cost") { html in
+        var table = HTMLTable(
+          headings: headings.map(say), figures: Set(4..<headings.count),
+          widths: [7, 9, 10, 9, 8, 8, 8, 9, 7, 9, 8, 8])
+        for row in rows {
+          table.add(
+            cells: row.words
+              + row.figures.enumerated().map { column, value in
+                value.map { shown($0, column, format) } ?? "–"
+              })
+        }
+        table.write(in: &html)
+        for note in notes { html.paragraph(note, class: "quiet") }
+      }
+    }
+  }
+
+  /// Certificates are whole on a page, upward; tonnes for a tonne have five places, EUR two.
+  private func shown(_ value: ExactDecimal, _ column: Int, _ format: NumberFormat) -> String {
+    switch column {
+    case 1, 2: return format.exact(value.rounded(places: 5))
+    case 3, 6:
+      let down = value.rounded(places: 0)
+      return format.exact(down < value ? down + .one : down)
+    case 4, 5, 7: return format.exact(value.rounded(places: 2))
+    default: return format.exact(value.rounded(places: 3))
+    }
+  }
+
+  // MARK: Workbook
+
+  func workbook() throws(WorkbookError) -> [UInt8] {
+    var sheet = NewWorkbook.Sheet(
+      say(.sheet), widths: [12, 18, 18, 14, 12, 16, 16, 16, 12, 18, 18, 18])
+    sheet.rows.append([.text(title, .init(.title))])
+    if !report.isDeclarable { sheet.rows.append([.text(rehearsal, .init(.section))]) }
+    sheet.rows.append(headings.map { .text(say($0), .init(.heading, wraps: true)) })
+    let first = sheet.rows.count + 1
+    for row in rows {
+      let number = sheet.rows.count + 1
+      sheet.rows.append(
+        row.words.map { .text($0) }
+          + row.figures.enumerated().map { column, value in
+            cell(value, column, number)
+          })
+    }
+    if let last = rows.isEmpty ? nil : sheet.rows.count { add(total: first...last, to: &sheet) }
+    for note in notes { sheet.rows.append([.text(note, .init(.quiet))]) }
+    return try WorkbookWriter(NewWorkbook(title: title, sheets: [sheet])).bytes()
+  }
+
+  /// EUR are formulas over certificates and price, so that another price can be tried.
+  private func cell(
+    _ value: ExactDecimal?, _ column: Int, _ row: Int
+  ) -> NewWorkbook.Cell {
+    guard let value else { return .empty() }
+    switch column {
+    case 5: return .init(.formula("H\(row)*I\(row)", value: value), .init(format: "#,##0.00"))
+    case 7: return .init(.formula("K\(row)*I\(row)", value: value), .init(format: "#,##0.00"))
+    case 1, 2: return .number(value, "0.00000")
+    case 4: return .number(value, "#,##0.00")
+    default: return .number(value, "#,##0.000")
+    }
+  }
+
+  private func add(total range: ClosedRange<Int>, to sheet: inout NewWorkbook.Sheet) {
+    var cells: [NewWorkbook.Cell] = [.text(say(.sum), .init(.total))]
+    cells += (1..<4).map { _ in .empty(.init(.total)) }
+    for column in 0..<8 {
+      let letter = CellName.letters(column + 4)
+      let values = rows.compactMap { $0.figures[column] }
+      guard [0, 3, 5, 6, 7].contains(column), !values.isEmpty else {
+        cells.append(.empty(.init(.total)))
+        continue
+      }
+      cells.append(
+        .init(
+          .formula(
+            "SUM(\(letter)\(range.lowerBound):\(letter)\(range.upperBound))",
+            value: values.reduce(.zero, +)), .init(.total, format: "#,##0.00")))
+    }
+    sheet.rows.append(cells)
+  }
+}
+
+/// The words of a cost sheet.
+package enum CostText: String, CatalogueText {
+  case title, sheet, quarter, importer, good, code, tonnes, embedded, allocation, certificates
+  case price, euros, certificatesByDefault, eurosByDefault, sum
+  case notePrice, noteRounding, noteBenchmarks, noteAssumed, noteCarbonPrice
+
+  package var english: String {
+    switch self {
+    case .title: "Cost of certificates"
+    case .sheet: "Deliveries"
+    case .quarter: "quarter"
+    case .importer: "importer"
+    case .good: "good"
+    case .code: "CN code"
+    case .tonnes: "t"
+    case .embedded: "embedded emissions, t CO2e/t"
+    case .allocation: "free allocation, t CO2e/t"
+    case .certificates: "certificates"
+    case .price: "EUR for one"
+    case .euros: "EUR"
+    case .certificatesByDefault: "certificates by default values"
+    case .eurosByDefault: "EUR by default values"
+    case .sum: "sum"
+    case .notePrice:
+      "Prices are those published for imports of a quarter of 2026; later imports have no price of "
+        + "their own (2025/2548 Art. 5(5))."
+    case .noteRounding: "No act read says how certificates are rounded; a page shows them upward."
+    case .noteBenchmarks:
+      "Benchmarks of 2026 are estimates and will be replaced for imports from 2027 (2025/2620 "
+        + "recital 10)."
+    case .noteAssumed: "The price is an assumption"
+    case .noteCarbonPrice:
+      "A carbon price paid is stated and takes no certificate away until its act is adopted (956 "
+        + "Art. 9(5))."
+    }
+  }
+
+  package var vietnamese: String {
+    switch self {
+    case .title: "Chi phí chứng chỉ"
+    case .sheet: "Chuyến giao"
+    case .quarter: "quý"
+    case .importer: "nhà nhập khẩu"
+    case .good: "hàng hóa"
+    case .code: "mã CN"
+    case .tonnes: "tấn"
+    case .embedded: "phát thải hàm chứa, tấn CO2tđ/tấn"
+    case .allocation: "phân bổ miễn phí, tấn CO2tđ/tấn"
+    case .certificates: "chứng chỉ"
+    case .price: "EUR một chứng chỉ"
+    case .euros: "số EUR"
+    case .certificatesByDefault: "chứng chỉ theo giá trị mặc định"
+    case .eurosByDefault: "EUR theo giá trị mặc định"
+    case .sum: "tổng"
+    case .notePrice:
+      "Giá là giá công bố cho hàng nhập trong từng quý năm 2026; hàng nhập sau đó không có giá riêng "
+        + "(2025/2548 Điều 5(5))."
+    case .noteRounding:
+      "Chưa văn bản nào đã đọc nói cách làm tròn chứng chỉ; trang in làm tròn lên."
+    case .noteBenchmarks:
+      "Mức chuẩn 2026 là ước tính và sẽ được thay cho hàng nhập từ 2027 (2025/2620 đoạn mở đầu 10)."
+    case .noteAssumed: "Giá là giả định"
+    case .noteCarbonPrice:
+      "Giá các-bon đã trả được nêu và chưa giảm chứng chỉ nào cho đến khi có văn bản (956 Điều 9(5))."
+    }
+  }
+}
