@@ -87,7 +87,9 @@ struct Session {
       case .outsideWorld(let failure): throw Self.failed(failure)
       }
     }
-    memberFolders = stage.value?.memberFolders ?? []
+    memberFolders = try running { () throws(RunFailure) in
+      try stage.value?.memberFolders() ?? []
+    }
     if options.language == nil, let run = stage.value {
       language = run.workspace.settings.language
     }

@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
     do throws(FileError) {
       try TemplateLint.findings(in: path, from: library, through: session.inputs, &findings)
     } catch {
-      throw Session.missing(error, path)
+      throw session.missing(error, path)
     }
   }
 

@@ -18,7 +18,7 @@ struct FilledCopy {
       filling = try TemplateFilling.fill(
         template, with: report, from: library, through: session.inputs, &found)
     } catch {
-      throw Session.missing(error, template)
+      throw session.missing(error, template)
     }
     let findings = stage.findings.joined(with: found)
     guard let filling, !session.mustFail(findings) else { throw session.finished(with: findings) }

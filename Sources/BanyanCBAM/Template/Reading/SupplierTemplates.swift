@@ -39,7 +39,7 @@ struct SupplierTemplates {
       !file.value.utf8.contains(0) && !file.value.hasPrefix("/")
       && !file.value.split(separator: "/").contains("..")
     // What is no plain file is refused where it is opened.
-    guard isInside, try FileSystem.kind(of: path) != nil, !FileSystem.isFolder(path),
+    guard isInside, try FileSystem.kind(of: path) != nil, try !FileSystem.isFolder(path),
       Enclosure(workspace.root).holds(file.value)
     else {
       diagnostics.report(
