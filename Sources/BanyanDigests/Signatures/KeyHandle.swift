@@ -52,12 +52,12 @@ final class KeyHandle: @unchecked Sendable {
       whole.withUnsafeMutableBufferPointer { whole in
         number.withUnsafeMutableBufferPointer { number in
           var parameters = [
-            OSSL_PARAM_construct_utf8_string("group", group.baseAddress, 0),
-            OSSL_PARAM_construct_octet_string("pub", whole.baseAddress, whole.count),
+            OSSL_PARAM_construct_utf8_string(banyan_group_name, group.baseAddress, 0),
+            OSSL_PARAM_construct_octet_string(banyan_public_name, whole.baseAddress, whole.count),
           ]
           if secret != nil {
             parameters.append(
-              OSSL_PARAM_construct_BN("priv", number.baseAddress, number.count))
+              OSSL_PARAM_construct_BN(banyan_secret_name, number.baseAddress, number.count))
           }
           parameters.append(OSSL_PARAM_construct_end())
           return EVP_PKEY_fromdata(
