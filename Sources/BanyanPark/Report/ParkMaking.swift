@@ -54,7 +54,9 @@ package struct ParkMaking {
   /// The report, with every fault of the park and of all members; nil where any is an error.
   package func report() throws(RunFailure) -> Stage<ParkReport> {
     var found = Diagnostics()
-    guard let settings = try self.settings(&found) else { return Stage(nil, found.joined(with: run.opening)) }
+    guard let settings = try self.settings(&found) else {
+      return Stage(nil, found.joined(with: run.opening))
+    }
     let book = try self.book(settings, &found)
     let members = try MemberRuns(
       park: run, settings: settings, cuts: Self.cuts(book.flows), standards: standards,
