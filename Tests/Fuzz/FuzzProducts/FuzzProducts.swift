@@ -34,7 +34,8 @@ func readProducts(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   } catch {
     switch error {
     case .noWayOut(let processes, _): precondition(!processes.isEmpty)
-    case .unsettled: break
+    // Nobody asks this run to stop.
+    case .unsettled, .stopped: break
     }
   }
   return 0
