@@ -115,16 +115,16 @@ struct FactorSelection {
     let found =
       ActivityVocabulary.isOwnGeneration(activity)
       ? .success(LineBasis(.ownGeneration, nil)) : basis(of: sum, at: facility, cell, finder)
-    guard case .success(let basis) = found else {
-      if case .failure(let miss) = found { return .miss(miss) }
-      preconditionFailure("a result is a success or a failure")
-    }
-    switch market.basis(of: sum, at: facility, in: cells[cell], by: finder) {
-    case nil: return .basis(basis)
-    case .failure(let miss): return .marketMiss(miss)
-    case .success(let market):
-      usedAcceptances.formUnion(market.source.factor?.match.acceptances.map(\.location) ?? [])
-      return .basis(basis.adding(market))
+    switch found {
+    case .failure(let miss): return .miss(miss)
+    case .success(let basis):
+      do throws(MarketSelection.Miss) {
+        let market = try market.basis(of: sum, at: facility, in: cells[cell], by: finder)
+        usedAcceptances.formUnion(market?.match?.acceptances.map(\.location) ?? [])
+        return .basis(market.map(basis.adding) ?? basis)
+      } catch {
+        return .marketMiss(error)
+      }
     }
   }
 
@@ -133,10 +133,8 @@ struct FactorSelection {
     of sum: ActivitySum, at facility: Facility, _ cell: Int, _ finder: ConversionFinder
   ) -> Result<LineBasis, FactorMiss> {
     let request = FactorRequest(
-      activity: ActivityPath(sum.key.activity), country: facility.country,
-      subdivision: facility.subdivision, sector: settings.sector.rawValue, period: cells[cell],
-      supplier: sum.key.supplier.unlessEmpty,
-      pin: sum.key.factor.unlessEmpty, unit: sum.unit)
+      ActivityPath(sum.key.activity), for: sum, at: facility, sector: settings.sector,
+      in: cells[cell], pin: sum.key.factor.unlessEmpty)
     return finder.match(request, accepting: settings.acceptances).flatMap { match, found in
       usedAcceptances.formUnion(match.acceptances.map(\.location))
       return basis(of: match, found, finder, request)

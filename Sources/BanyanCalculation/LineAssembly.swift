@@ -99,7 +99,7 @@ final class LineBasis: Sendable {
   var matches: [FactorMatch] {
     var matches: [FactorMatch] = []
     if case .factor(let match) = basis { matches.append(match) }
-    if let match = market?.source.factor?.match { matches.append(match) }
+    if let match = market?.match { matches.append(match) }
     return matches
   }
 

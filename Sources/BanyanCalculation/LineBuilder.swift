@@ -339,17 +339,9 @@ struct LineBuilder {
         source: .contract(contract), gases: contracted?.gases ?? [], contracted: contracted)
     case .byPlace(let reason):
       return MarketFigure(source: .locationBased(reason), gases: located, contracted: contracted)
-    case .supplierRate(let match, let conversion):
+    case .factor(let role, let match, let conversion):
       return gases(of: part, by: match, conversion, share, &diagnostics).map {
-        MarketFigure(source: .supplierRate(match), gases: $0, contracted: contracted)
-      }
-    case .residualMix(let match, let conversion):
-      return gases(of: part, by: match, conversion, share, &diagnostics).map {
-        MarketFigure(source: .residualMix(match), gases: $0, contracted: contracted)
-      }
-    case .gridAverage(let match, let conversion):
-      return gases(of: part, by: match, conversion, share, &diagnostics).map {
-        MarketFigure(source: .gridAverage(match), gases: $0, contracted: contracted)
+        MarketFigure(source: .factor(role, match), gases: $0, contracted: contracted)
       }
     }
   }

@@ -7,31 +7,29 @@ import BanyanQuantities
 struct MarketBasis: Sendable {
   enum Source: Sendable {
     case contract(EnergyContract)
-    case supplierRate(FactorMatch, Conversion)
-    case residualMix(FactorMatch, Conversion)
-    case gridAverage(FactorMatch, Conversion)
+    case factor(MarketFigure.FactorRole, FactorMatch, Conversion)
     case byPlace(MarketFigure.ByPlace)
-
-    var factor: (match: FactorMatch, conversion: Conversion)? {
-      switch self {
-      case .supplierRate(let match, let conversion), .residualMix(let match, let conversion),
-        .gridAverage(let match, let conversion):
-        (match, conversion)
-      case .contract, .byPlace: nil
-      }
-    }
   }
 
   let source: Source
   /// The contract that the records name, whether it counts or not.
   let contract: EnergyContract?
 
+  /// The factor it rests on; nil of a contract and of a figure by place.
+  var match: FactorMatch? {
+    if case .factor(_, let match, _) = source { match } else { nil }
+  }
+
+  var conversion: Conversion? {
+    if case .factor(_, _, let conversion) = source { conversion } else { nil }
+  }
+
   /// Ids of what it rests on beside what the figure by place rests on: where one changes, a line ends.
   var values: [String] {
     switch source {
     case .contract(let contract): [contract.id]
-    case .supplierRate, .residualMix, .gridAverage:
-      source.factor.map { [$0.match.chosen.id] + $0.conversion.properties.map(\.id) } ?? []
+    case .factor(_, let match, let conversion):
+      [match.chosen.id] + conversion.properties.map(\.id)
     case .byPlace: []
     }
   }
@@ -57,17 +55,17 @@ struct MarketSelection {
   /// Nil of what is no purchased energy.
   func basis(
     of sum: ActivitySum, at facility: Facility, in cell: Period, by finder: ConversionFinder
-  ) -> Result<MarketBasis, Miss>? {
+  ) throws(Miss) -> MarketBasis? {
     let activity = ActivityPath(sum.key.activity)
     guard ActivityVocabulary.kind(of: activity) == .purchasedEnergy else { return nil }
     // A record that names no contract, or none that is declared, was refused as it was read.
     let contract = settings.contracts.first { $0.id == sum.key.contract }
     if let contract, let period = contract.period, !period.contains(cell) {
-      return .failure(.period(contract))
+      throw .period(contract)
     }
     let search = Search(
       selection: self, sum: sum, activity: activity, facility: facility, cell: cell, finder: finder)
-    return search.source(contract).map { MarketBasis(source: $0, contract: contract) }
+    return MarketBasis(source: try search.source(contract), contract: contract)
   }
 
   /// Validities of all that could answer beside the activity's own factors.
@@ -90,52 +88,42 @@ struct MarketSelection {
     let cell: Period
     let finder: ConversionFinder
 
-    func source(_ contract: EnergyContract?) -> Result<MarketBasis.Source, Miss> {
-      if let contract, contract.counts { return .success(.contract(contract)) }
+    func source(_ contract: EnergyContract?) throws(Miss) -> MarketBasis.Source {
+      if let contract, contract.counts { return .contract(contract) }
       let isOwn = ActivityVocabulary.isOwnGeneration(activity)
-      if isOwn, contract == nil { return .success(.byPlace(.ownGeneration)) }
+      if isOwn, contract == nil { return .byPlace(.ownGeneration) }
       // Own power whose attributes are sold is what any other power of the grid is.
       guard ActivityVocabulary.isGridPower(activity) || isOwn && activity.isElectricity else {
-        return .success(.byPlace(.notGridPower))
+        return .byPlace(.notGridPower)
       }
-      if !isOwn, !sum.key.supplier.isEmpty {
-        switch factor(for: ActivityVocabulary.grid, .supplierRate) {
-        case .success(let (match, conversion)?): return .success(.supplierRate(match, conversion))
-        case .success(nil): break
-        case .failure(let miss): return .failure(miss)
-        }
+      if !isOwn, !sum.key.supplier.isEmpty,
+        let (match, conversion) = try factor(for: ActivityVocabulary.grid, .supplierRate)
+      {
+        return .factor(.supplierRate, match, conversion)
       }
-      switch factor(for: ActivityVocabulary.residualMix, .byPlace) {
-      case .success(let (match, conversion)?): return .success(.residualMix(match, conversion))
-      case .success(nil): break
-      case .failure(let miss): return .failure(miss)
+      if let (match, conversion) = try factor(for: ActivityVocabulary.residualMix, .byPlace) {
+        return .factor(.residualMix, match, conversion)
       }
-      guard isOwn else { return .success(.byPlace(.noMix)) }
-      switch factor(for: ActivityVocabulary.grid, .byPlace) {
-      case .success(let (match, conversion)?): return .success(.gridAverage(match, conversion))
-      case .success(nil):
-        return .failure(.factor(.none, ActivityVocabulary.grid))
-      case .failure(let miss): return .failure(miss)
+      guard isOwn else { return .byPlace(.noMix) }
+      guard let (match, conversion) = try factor(for: ActivityVocabulary.grid, .byPlace) else {
+        throw .factor(.none, ActivityVocabulary.grid)
       }
+      return .factor(.gridAverage, match, conversion)
     }
 
     /// Nil where no table holds one for the place, the sector and the supplier.
     private func factor(
       for activity: ActivityPath, _ view: EnergyView
-    ) -> Result<(FactorMatch, Conversion)?, Miss> {
+    ) throws(Miss) -> (FactorMatch, Conversion)? {
       let settings = selection.settings
       let request = FactorRequest(
-        activity: activity, country: facility.country, subdivision: facility.subdivision,
-        sector: settings.sector.rawValue, period: cell,
-        supplier: sum.key.supplier.unlessEmpty, pin: nil, unit: sum.unit,
-        view: view)
-      let outcome = finder.match(request, accepting: settings.acceptances)
-      switch outcome {
-      case .success(let (match, conversion)): return .success((match, conversion))
-      case .failure(.none): return .success(nil)
+        activity, for: sum, at: facility, sector: settings.sector, in: cell, view: view)
+      switch finder.match(request, accepting: settings.acceptances) {
+      case .success(let found): return found
+      case .failure(.none): return nil
       case .failure(.refused(let refused)) where refused.allSatisfy({ $0.refusal.isOfOthers }):
-        return .success(nil)
-      case .failure(let miss): return .failure(.factor(miss, activity))
+        return nil
+      case .failure(let miss): throw .factor(miss, activity)
       }
     }
   }
@@ -149,5 +137,18 @@ extension FactorRefusal {
     case .geography, .sector, .supplier, .contractual: true
     case .period, .boundary, .status, .unit, .laterInLadder, .lessDirect, .pinnedAnother: false
     }
+  }
+}
+
+extension FactorRequest {
+  /// What a sum of records wants a factor of an activity for.
+  init(
+    _ activity: ActivityPath, for sum: ActivitySum, at facility: Facility, sector: Sector,
+    in cell: Period, pin: String? = nil, view: EnergyView = .byPlace
+  ) {
+    self.init(
+      activity: activity, country: facility.country, subdivision: facility.subdivision,
+      sector: sector.rawValue, period: cell, supplier: sum.key.supplier.unlessEmpty, pin: pin,
+      unit: sum.unit, view: view)
   }
 }

@@ -6,12 +6,17 @@ import BanyanQuantities
 package final class MarketFigure: Sendable {
   package enum Source: Sendable {
     case contract(EnergyContract)
-    case supplierRate(FactorMatch)
-    case residualMix(FactorMatch)
-    /// Own power whose attributes are not the firm's any more, where no residual mix is known.
-    case gridAverage(FactorMatch)
+    case factor(FactorRole, FactorMatch)
     /// The location-based figure stands.
     case locationBased(ByPlace)
+  }
+
+  /// What stands in place of a contract.
+  package enum FactorRole: Sendable {
+    case supplierRate
+    case residualMix
+    /// Of own power whose attributes are not the firm's any more, where no residual mix is known.
+    case gridAverage
   }
 
   /// Why the figure by place stands in the figure by market as well.
@@ -46,10 +51,7 @@ package final class MarketFigure: Sendable {
 
   /// The factor it rests on; nil of a contract and of a figure by place.
   package var match: FactorMatch? {
-    switch source {
-    case .supplierRate(let match), .residualMix(let match), .gridAverage(let match): match
-    case .contract, .locationBased: nil
-    }
+    if case .factor(_, let match) = source { match } else { nil }
   }
 
   /// Tonnes CO2e of the gases inside the Kyoto basket.

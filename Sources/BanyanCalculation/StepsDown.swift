@@ -22,7 +22,7 @@ struct StepsDown: Sendable {
   mutating func add(_ basis: LineBasis) {
     let steps =
       basis.matches.compactMap(\.stepDown) + (basis.conversion?.stepsDown ?? [])
-      + (basis.market?.source.factor?.conversion.stepsDown ?? [])
+      + (basis.market?.conversion?.stepsDown ?? [])
     for step in steps {
       for acceptance in step.acceptances {
         needed.insert(acceptance.location)

@@ -73,6 +73,12 @@ package struct Enclosure: Sendable {
     return target == real || target.hasPrefix(real == "/" ? "/" : real + "/")
   }
 
+  /// Whether a path that somebody wrote stays in the folder by its very words, before anything is looked
+  /// at.
+  package static func staysInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..") && !path.utf8.contains(0)
+  }
+
   private static func real(_ path: String) -> String? {
     guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
     defer { free(real) }

@@ -155,9 +155,7 @@ struct Aggregation {
         claimed[contract.id] = (contract, (claimed[contract.id]?.1 ?? .zero) + hours)
       }
       switch market.source {
-      case .supplierRate(let match): matches[match.chosen.id] = .init(.supplierRate, match)
-      case .residualMix(let match): matches[match.chosen.id] = .init(.residualMix, match)
-      case .gridAverage(let match): matches[match.chosen.id] = .init(.gridAverage, match)
+      case .factor(let role, let match): matches[match.chosen.id] = .init(role, match)
       case .locationBased(.noMix): withoutMix.insert(line.facility.country)
       case .locationBased, .contract: break
       }

@@ -128,12 +128,10 @@ public struct InventoryReport: Sendable {
 
   /// A factor of the market-based figure.
   package struct MarketFactor: Sendable {
-    package enum Role: Sendable { case supplierRate, residualMix, gridAverage }
-
-    package let role: Role
+    package let role: MarketFigure.FactorRole
     package let match: FactorMatch
 
-    init(_ role: Role, _ match: FactorMatch) {
+    init(_ role: MarketFigure.FactorRole, _ match: FactorMatch) {
       self.role = role
       self.match = match
     }

@@ -45,9 +45,7 @@ struct PassportMaking {
     guard let issued, let identity, let facility, let materials, !found.hasErrors else {
       return nil
     }
-    let until =
-      settings.through.map(Instant.init(startOf:))
-      ?? Instant(endOf: report.settings.period.through).adding(years: 3)
+    let until = settings.through.map(Instant.init(startOf:)) ?? report.validityEnd
     let organisation = report.settings.organisation
     return Passport(
       issuer: .init(
@@ -118,10 +116,12 @@ struct PassportMaking {
   ) -> Passport.ProductText? {
     let number = product.identifiers.first { $0.value.hasPrefix(Self.gtinPrefix) }
     let gtin = number.map { String($0.value.dropFirst(Self.gtinPrefix.count)) }
+    // A shorter number is one of 14 digits without its leading zeros.
+    let digits = gtin.map { String(repeating: "0", count: max(0, 14 - $0.utf8.count)) + $0 }
     let id: String
     switch text.scheme {
     case .gs1:
-      guard let gtin, let number else {
+      guard let gtin, let digits, let number else {
         found.report(
           Diagnostic(
             .passportGTINMissing, at: text.location, [product.id], hint: Phrase(.hintPassportGTIN)))
@@ -131,18 +131,16 @@ struct PassportMaking {
         found.report(fault.diagnostic(about: gtin, at: number.location))
         return nil
       }
-      let digits = String(repeating: "0", count: 14 - gtin.utf8.count) + gtin
       id = "\(settings.links)/01/\(digits)" + (batch.map { "/10/\($0.name)" } ?? "")
     case .iec61406:
       id = "\(settings.links)/p/\(product.id)" + (batch.map { "/\($0.name)" } ?? "")
     case .did:
       id = "\(settings.issuer.value):p:\(product.id)" + (batch.map { ":\($0.name)" } ?? "")
     }
-    let model = gtin.map { String(repeating: "0", count: max(0, 14 - $0.utf8.count)) + $0 }
     return .init(
       key: product.id, id: id, scheme: text.scheme, name: product.name,
       nameInEnglish: text.nameInEnglish, description: product.description,
-      model: model ?? product.id,
+      model: digits ?? product.id,
       codes: text.codes.map {
         .init(scheme: $0.scheme, code: $0.code.value, name: $0.name ?? product.name)
       })

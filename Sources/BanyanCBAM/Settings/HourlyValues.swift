@@ -30,11 +30,8 @@ package struct HourlyValues: Sendable {
     _ diagnostics: inout Diagnostics
   ) throws(FileError) -> HourlyValues? {
     let path = source.file
-    let isInside =
-      !path.value.hasPrefix("/") && !path.value.split(separator: "/").contains("..")
-      && !path.value.utf8.contains(0)
     let file = "\(workspace.root)/\(path.value)"
-    guard isInside, case .file? = try FileSystem.kind(of: file),
+    guard Enclosure.staysInside(path.value), case .file? = try FileSystem.kind(of: file),
       Enclosure(workspace.root).holds(path.value)
     else {
       diagnostics.report(

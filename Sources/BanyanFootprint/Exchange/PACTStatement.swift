@@ -51,7 +51,7 @@ package struct PACTStatement {
       precedingIDs: company.preceding.map(\.value),
       created: Instant(startOf: issued.value),
       validityStart: max(Instant(startOf: issued.value), referenceEnd),
-      validityEnd: referenceEnd.adding(years: 3),
+      validityEnd: report.validityEnd,
       companyName: report.settings.organisation.name,
       companyIDs: company.identifiers.map(\.value), productDescription: product.description,
       productIDs: product.identifiers.map(\.value),

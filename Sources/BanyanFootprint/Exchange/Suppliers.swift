@@ -51,10 +51,8 @@ package struct Suppliers {
       diagnostics.report(Diagnostic(.filePath, at: path.location, hint: Phrase(.hintSupplierFile)))
       return nil
     }
-    let isInside =
-      !path.value.hasPrefix("/") && !path.value.split(separator: "/").contains("..")
     let file = "\(workspace.root)/\(path.value)"
-    guard isInside, case .file? = try FileSystem.kind(of: file),
+    guard Enclosure.staysInside(path.value), case .file? = try FileSystem.kind(of: file),
       Enclosure(workspace.root).holds(path.value)
     else {
       diagnostics.report(

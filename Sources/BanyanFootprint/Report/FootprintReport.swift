@@ -57,6 +57,10 @@ public struct FootprintReport: Sendable {
   /// Index of the product asked about.
   package var asked: Int { footprint.product }
   package var product: DeclaredProduct { system.products[asked] }
+
+  /// The first moment at which the statement holds no more: three years after the period (PACT Technical
+  /// Specifications 3.0, `validityPeriodEnd`).
+  package var validityEnd: Instant { Instant(endOf: settings.period.through).adding(years: 3) }
 }
 
 /// What one declared unit of a product comes to, of all products of a system.

@@ -116,11 +116,11 @@ package struct ExplanationText {
       switch market.source {
       case .contract(let contract):
         ExplainText.marketContract.text(in: language, contract.id) + "  \(contract.location)"
-      case .supplierRate(let match):
+      case .factor(.supplierRate, let match):
         ExplainText.marketSupplier.text(in: language, match.chosen.id) + cited(match)
-      case .residualMix(let match):
+      case .factor(.residualMix, let match):
         ExplainText.marketResidual.text(in: language, match.chosen.id) + cited(match)
-      case .gridAverage(let match):
+      case .factor(.gridAverage, let match):
         ExplainText.marketGrid.text(in: language, match.chosen.id) + cited(match)
       case .locationBased(.noMix): ExplainText.marketNoMix.text(in: language)
       case .locationBased(.notGridPower): ExplainText.marketNotGrid.text(in: language)

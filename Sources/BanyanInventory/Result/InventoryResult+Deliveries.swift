@@ -30,7 +30,7 @@ extension InventoryResult {
       facility = sum.key.facility
       source = sum.key.source
       activity = sum.key.activity
-      buyer = sum.key.buyer.isEmpty ? nil : sum.key.buyer
+      buyer = sum.key.buyer.unlessEmpty
       guard let days = Period(from: sum.firstDay, through: sum.lastDay) else {
         preconditionFailure("a sum's first day is not behind its last")
       }
@@ -48,9 +48,7 @@ extension InventoryResult {
       buyer = try object.textIfAny("buyer")
       period = try object.days()
       records = try object.whole("records")
-      (quantity, unit) = try object.object("quantity") { object throws(ResultFault) in
-        (try object.decimal("value"), try object.text("unit"))
-      }
+      (quantity, unit) = try object.quantity()
       place = try object.part("place")
     }
 
@@ -61,11 +59,7 @@ extension InventoryResult {
       json.field("buyer", buyer)
       json.days(period)
       json.field("records", records)
-      json.key("quantity")
-      json.object { json in
-        json.field("value", quantity)
-        json.field("unit", unit)
-      }
+      json.quantity(quantity, unit)
       json.part("place", place)
     }
   }

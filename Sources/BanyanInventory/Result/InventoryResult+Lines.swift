@@ -107,9 +107,7 @@ extension InventoryResult {
       place = try object.part("place")
       period = try object.days()
       records = try object.whole("records")
-      (quantity, unit) = try object.object("quantity") { object throws(ResultFault) in
-        (try object.decimal("value"), try object.text("unit"))
-      }
+      (quantity, unit) = try object.quantity()
       factor = try object.text("factor")
       gases = try object.list("gases")
       tonnesCO2e = try object.decimal("tCO2e")
@@ -126,11 +124,7 @@ extension InventoryResult {
       json.part("place", place)
       json.days(period)
       json.field("records", records)
-      json.key("quantity")
-      json.object { json in
-        json.field("value", quantity)
-        json.field("unit", unit)
-      }
+      json.quantity(quantity, unit)
       json.field("factor", factor)
       json.key("gases")
       json.array { json in
@@ -182,7 +176,7 @@ extension InventoryResult {
       basis =
         switch figure.source {
         case .contract(let contract): contract.id
-        case .supplierRate(let match), .residualMix(let match), .gridAverage(let match):
+        case .factor(_, let match):
           match.chosen.id
         case .locationBased(.noMix): "location-based: the tables used hold no residual mix"
         case .locationBased(.notGridPower): "location-based: residual mixes are of grid power"

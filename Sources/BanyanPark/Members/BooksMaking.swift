@@ -77,8 +77,8 @@ struct BooksMaking {
     return BookEntry(
       line: nil, facility: sum.key.facility, source: sum.key.source,
       activity: ActivityPath(sum.key.activity),
-      process: sum.key.process.isEmpty ? nil : sum.key.process, supplier: nil,
-      buyer: sum.key.buyer.isEmpty ? nil : sum.key.buyer, unit: sum.unit,
+      process: sum.key.process.unlessEmpty, supplier: nil,
+      buyer: sum.key.buyer.unlessEmpty, unit: sum.unit,
       share: report.settings.consolidation == .equityShare ? share ?? .one : .one,
       parts: parts(of: sum, whole: true), place: sum.place.location)
   }

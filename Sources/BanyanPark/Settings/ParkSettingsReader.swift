@@ -98,8 +98,7 @@ struct ParkSettingsReader {
     let path = "\(root)/\(member.folder)"
     let isFolder = try FileSystem.isFolder(path)
     let isOutside =
-      member.folder.hasPrefix("/") || member.folder.split(separator: "/").contains("..")
-      || member.folder.utf8.contains(0)
+      !Enclosure.staysInside(member.folder)
       || (isFolder && !Enclosure(root).holds(member.folder))
     if isOutside {
       found.report(

@@ -59,3 +59,23 @@ extension ResultObject {
         hint: Phrase(.hintResult)))
   }
 }
+
+extension JSONWriter {
+  /// A quantity that is a decimal, with its unit.
+  package mutating func quantity(_ value: ExactDecimal, _ unit: String) {
+    key("quantity")
+    object { json in
+      json.field("value", value)
+      json.field("unit", unit)
+    }
+  }
+}
+
+extension ResultObject {
+  /// The same, read back.
+  package mutating func quantity() throws(ResultFault) -> (value: ExactDecimal, unit: String) {
+    try object("quantity") { object throws(ResultFault) in
+      (try object.decimal("value"), try object.text("unit"))
+    }
+  }
+}

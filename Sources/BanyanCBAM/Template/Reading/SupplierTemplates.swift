@@ -35,11 +35,9 @@ struct SupplierTemplates {
     _ file: Located<String>, _ map: TemplateMap, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> TemplateWorkbook? {
     let path = "\(workspace.root)/\(file.value)"
-    let isInside =
-      !file.value.utf8.contains(0) && !file.value.hasPrefix("/")
-      && !file.value.split(separator: "/").contains("..")
     // What is no plain file is refused where it is opened.
-    guard isInside, try FileSystem.kind(of: path) != nil, try !FileSystem.isFolder(path),
+    guard Enclosure.staysInside(file.value), try FileSystem.kind(of: path) != nil,
+      try !FileSystem.isFolder(path),
       Enclosure(workspace.root).holds(file.value)
     else {
       diagnostics.report(

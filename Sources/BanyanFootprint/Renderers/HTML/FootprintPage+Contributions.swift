@@ -218,9 +218,9 @@ extension FootprintPage {
     case .line(let line):
       switch line.market?.source {
       case .contract(let contract)?: return say(.basisContract, contract.id)
-      case .residualMix(let match)?:
+      case .factor(.residualMix, let match)?:
         return "\(say(.basisResidualMix)): \(match.chosen.citationLine)"
-      case .supplierRate(let match)?, .gridAverage(let match)?: return match.chosen.citationLine
+      case .factor(_, let match)?: return match.chosen.citationLine
       case .locationBased?, nil: break
       }
       switch line.basis {

@@ -90,7 +90,7 @@ struct LinesSheet {
   private func basis(_ market: MarketFigure) -> String {
     switch market.source {
     case .contract(let contract): contract.id
-    case .supplierRate(let match), .residualMix(let match), .gridAverage(let match):
+    case .factor(_, let match):
       match.chosen.id
     case .locationBased: view.say(.locationBased)
     }
