@@ -123,15 +123,23 @@ package final class InputFile: Sendable {
   /// Takes the digest of a reading to the end. Fails where the file changed meanwhile, and where it no
   /// longer holds what the run read of it before.
   func finish(_ digest: Digest) throws(StreamFailure) {
+    try expectUnchanged()
+    guard record.note(digest) else { throw Self.changed(name) }
+  }
+
+  /// Fails where the file is no longer what it was when the run first opened it.
+  func expectUnchanged() throws(StreamFailure) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw .outside(FileError(path: name, code: errno))
     }
-    guard FileState(status) == record.state, record.note(digest) else { throw Self.changed(name) }
+    if FileState(status) != record.state { throw Self.changed(name) }
   }
 
-  /// The bytes from their beginning, digested on the way.
-  package func stream() -> any ByteStream { FileStream(self) }
+  /// The bytes from their beginning, digested on the way unless they are only looked into again.
+  package func stream(digesting: Bool = true) -> any ByteStream {
+    FileStream(self, digesting: digesting)
+  }
 
   /// All bytes.
   package func bytes() throws(StreamFailure) -> [UInt8] {
@@ -173,11 +181,15 @@ package final class InputFile: Sendable {
 /// A file as it is, from its beginning to its end.
 private final class FileStream: ByteStream, @unchecked Sendable {
   private let file: InputFile
-  private let digest = DigestStream()
+  /// Nil where the bytes are only looked into.
+  private let digest: DigestStream?
   private var isAtEnd = false
   private(set) var bytesTaken = 0
 
-  init(_ file: InputFile) { self.file = file }
+  init(_ file: InputFile, digesting: Bool) {
+    self.file = file
+    digest = digesting ? DigestStream() : nil
+  }
 
   package func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
     // What is appended later belongs to no digest.
@@ -190,10 +202,10 @@ private final class FileStream: ByteStream, @unchecked Sendable {
     }
     bytesTaken += got
     if got > 0 {
-      digest.add(UnsafeRawBufferPointer(start: buffer, count: got))
+      digest?.add(UnsafeRawBufferPointer(start: buffer, count: got))
     } else if count > 0 {
       isAtEnd = true
-      try file.finish(digest.digest())
+      if let digest { try file.finish(digest.digest()) } else { try file.expectUnchanged() }
     }
     return got
   }

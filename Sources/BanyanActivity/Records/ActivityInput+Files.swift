@@ -29,16 +29,16 @@ extension ActivityInput {
   static func file(
     _ ending: ActivityEnding, _ file: FolderFile, _ inputs: Inputs
   ) -> ActivityInput {
-    ActivityInput(name: file.name, size: file.size) { () throws(StreamFailure) in
+    ActivityInput(name: file.name, size: file.size) { reading throws(StreamFailure) in
       let open = try inputs.open(file.path, as: file.name, .records)
-      return try stream(open.stream(), ending, file.name)
+      return try stream(open.stream(digesting: reading == .records), ending, file.name)
     }
   }
 
   /// A file that was named for itself. Where its name has no ending, as that of standard input, its
   /// first bytes say whether it is packed.
   static func replayed(_ source: ReplayedSource, _ ending: ActivityEnding?) -> ActivityInput {
-    ActivityInput(name: source.name, size: source.size) { () throws(StreamFailure) in
+    ActivityInput(name: source.name, size: source.size) { _ throws(StreamFailure) in
       if let ending { return try stream(source.open(), ending, source.name) }
       return try stream(source.open(), announced(by: source.open()), source.name)
     }

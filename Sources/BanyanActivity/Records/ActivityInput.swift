@@ -9,8 +9,15 @@ struct ActivityInput: Sendable {
   let size: Int?
   /// Set for a sheet, whose stream gives one line of text for each row.
   var sheet: SheetLayout?
+  enum Reading: Sendable {
+    /// All of it, to be summed.
+    case records
+    /// As far as the places of some records.
+    case places
+  }
+
   /// The records from their beginning. May be asked several times, by several threads.
-  let open: @Sendable () throws(StreamFailure) -> any ByteStream
+  let open: @Sendable (Reading) throws(StreamFailure) -> any ByteStream
 
   /// Whether the name says that tabs part the fields.
   var isTabbed: Bool { name.lowercased().split(separator: ".").contains("tsv") }

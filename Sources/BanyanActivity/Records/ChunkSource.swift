@@ -105,7 +105,7 @@ final class ChunkSource: Sendable {
     guard state.next < inputs.count else { return false }
     let input = inputs[state.next]
     do {
-      state.stream = try input.open()
+      state.stream = try input.open(.records)
     } catch {
       stop(error, &state)
       return false

@@ -47,7 +47,7 @@ struct RecordLocator: Sendable {
     to questions: [Question], in input: ActivityInput
   ) throws(StreamFailure) -> [Question: Answer] {
     var answers: [Question: Answer] = [:]
-    var reader = LineCounter(stream: try input.open())
+    var reader = LineCounter(stream: try input.open(.places))
     var header = input.sheet?.header
     if header == nil {
       let head = try reader.bytes(at: 0, most: 1 << 16)

@@ -87,7 +87,7 @@ struct WorkbookInputs {
 
   func input(_ plan: SheetPlan, _ workbook: Workbook) -> ActivityInput {
     ActivityInput(name: name, size: plan.sheet.packedSize, sheet: plan.layout) {
-      () throws(StreamFailure) in try SheetStream(plan, workbook)
+      _ throws(StreamFailure) in try SheetStream(plan, workbook)
     }
   }
 
