@@ -107,6 +107,8 @@ struct PassportFaultTests {
     Fault("passport.batches", row, "", in: "products.yaml"),
     Fault("passport.list", "grade,evidence", "grad,evidence", in: "batches.csv"),
     Fault("passport.list-fields", "CB400-V,", "CB400-V,,,,", in: "batches.csv"),
+    Fault("csv.quote", "CB400-V,", "\"CB400-V,", in: "batches.csv"),
+    Fault("csv.stray-quote", "CB400-V,", "\"CB\"400-V,", in: "batches.csv"),
     Fault("passport.batch-name", "H250312-04,", "rebar,", in: "batches.csv"),
     Fault("passport.batch-name", "H250312-04,", "Lô 4,", in: "batches.csv"),
     Fault("name.unknown", "04,rebar", "04,rebra", in: "batches.csv"),

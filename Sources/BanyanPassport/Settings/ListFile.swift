@@ -1,18 +1,14 @@
+import BanyanActivity
 import BanyanDiagnostics
 import BanyanYAML
 
-/// A small list beside products.yaml: a heading and rows of fields apart by comma, semicolon or tabulator,
-/// quoted where they hold one (RFC 4180).
+/// A small list beside products.yaml: a heading and rows.
 struct ListFile {
   /// One row, by heading; each field knows its line and column.
   struct Row {
-    let location: SourceLocation
     private let fields: [String: Located<String>]
 
-    init(_ location: SourceLocation, _ fields: [String: Located<String>]) {
-      self.location = location
-      self.fields = fields
-    }
+    init(_ fields: [String: Located<String>]) { self.fields = fields }
 
     /// Nil where the field is empty.
     subscript(_ heading: String) -> Located<String>? { fields[heading] }
@@ -24,13 +20,10 @@ struct ListFile {
     of bytes: [UInt8], file: String, headings: [String], needed: [String],
     _ diagnostics: inout Diagnostics
   ) -> [Row]? {
-    let text = String(
-      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...],
-      as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    guard let first = lines.first else { return [] }
-    let mark = [",", ";", "\t"].max { count(of: $0, in: first) < count(of: $1, in: first) } ?? ","
-    let titles = fields(of: first, mark, line: 1, file)
+    guard let records = DelimitedList.records(of: bytes, file: file, &diagnostics) else {
+      return nil
+    }
+    guard let titles = records.first else { return [] }
     var found = Diagnostics()
     defer { diagnostics.append(contentsOf: found) }
     for title in titles where !headings.contains(title.value) {
@@ -41,64 +34,33 @@ struct ListFile {
           hint: nearest.map { Phrase(.hintDidYouMean, $0) }
             ?? Phrase(.hintOneOf, headings.joined(separator: ", "))))
     }
-    for heading in needed where !titles.contains(where: { $0.value == heading }) {
-      found.report(
-        Diagnostic(
-          .fieldMissing, at: SourceLocation(file: file, line: 1), [heading],
-          hint: Phrase(.hintAddField, heading)))
+    let named = titles.map(\.value)
+    for heading in needed where !named.contains(heading) {
+      report(heading, missingAt: titles.first?.location, &found)
     }
     var rows: [Row] = []
-    for (index, line) in lines.enumerated().dropFirst() where !line.allSatisfy(\.isWhitespace) {
-      let place = SourceLocation(file: file, line: index + 1)
-      let values = fields(of: line, mark, line: index + 1, file)
-      if values.count > titles.count {
+    for record in records.dropFirst() {
+      let place = record.first?.location
+      if record.count > titles.count {
         found.report(
           Diagnostic(
-            .passportListFields, at: place, [String(values.count), String(titles.count)]))
+            .passportListFields, at: place, [String(record.count), String(titles.count)]))
         continue
       }
-      let named = zip(titles, values).filter { !$0.1.value.isEmpty }.map { ($0.0.value, $0.1) }
-      let row = Row(place, Dictionary(named, uniquingKeysWith: { first, _ in first }))
-      for heading in needed
-      where row[heading] == nil && titles.contains(where: { $0.value == heading }) {
-        found.report(
-          Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintAddField, heading)))
+      let fields = zip(named, record).filter { !$0.1.value.isEmpty }
+      let row = Row(Dictionary(fields, uniquingKeysWith: { first, _ in first }))
+      for heading in needed where row[heading] == nil && named.contains(heading) {
+        report(heading, missingAt: place, &found)
       }
       rows.append(row)
     }
     return found.hasErrors ? nil : rows
   }
 
-  private static func count(of mark: Character, in line: Substring) -> Int {
-    line.count { $0 == mark }
-  }
-
-  private static func fields(
-    of line: Substring, _ mark: Character, line number: Int, _ file: String
-  ) -> [Located<String>] {
-    var fields: [Located<String>] = []
-    var field = ""
-    var column = 1
-    var start = 1
-    var isQuoted = false
-    func finish() {
-      let trimmed = String(
-        field.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-      fields.append(
-        Located(trimmed, at: SourceLocation(file: file, line: number, column: start)))
-    }
-    for character in line {
-      if character == "\"" {
-        isQuoted.toggle()
-      } else if character == mark, !isQuoted {
-        finish()
-        (field, start) = ("", column + 1)
-      } else {
-        field.append(character)
-      }
-      column += 1
-    }
-    finish()
-    return fields
+  private static func report(
+    _ heading: String, missingAt place: SourceLocation?, _ found: inout Diagnostics
+  ) {
+    found.report(
+      Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintAddField, heading)))
   }
 }
