@@ -3,7 +3,7 @@ import TestWorkspace
 import Testing
 
 /// Purchased energy by market: GHG Protocol Scope 2 Guidance (2015), table 6.3 (order), table 7.1
-/// (criteria). The power grid's factor of Viet Nam is 0.6592 t/MWh in 2023 (letter 327/BĐKH-PTCBT); all
+/// (criteria). The power grid's factor of Viet Nam is 0.6592 t/MWh in 2023 (letter 1726/BĐKH-PTCBT); all
 /// other figures are made up, and the arithmetic stands beside each test.
 @Suite("Purchased energy by market")
 struct MarketTests {

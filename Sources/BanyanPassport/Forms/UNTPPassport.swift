@@ -280,7 +280,8 @@ extension PassportSettings.Scheme {
   fileprivate var identifiers: (address: String, name: String) {
     switch self {
     case .gs1: ("https://id.gs1.org", "GS1 Digital Link")
-    case .iec61406: ("https://webstore.iec.ch/publication/67673", "IEC 61406 Identification Link")
+    // Its name in the commission's own namespace; part 1 was published in September 2022.
+    case .iec61406: ("urn:iec:std:iec:61406-1:2022-09:::", "IEC 61406-1:2022 Identification Link")
     case .did: ("https://www.w3.org/TR/did-core/", "Decentralized Identifier")
     }
   }
