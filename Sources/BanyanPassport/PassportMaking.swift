@@ -54,6 +54,7 @@ struct PassportMaking {
     let materials = PassportMaterials(
       text: text, report: report, suppliers: suppliers, names: names
     ).shares(&found)
+    if let materials { checkClinker(materials, text, &found) }
     guard let issued, let identity, let facility, let materials, !found.hasErrors else {
       return nil
     }
@@ -74,6 +75,24 @@ struct PassportMaking {
         potentials: report.potentials.name, issued: issued),
       embedded: nil, bridge: nil, verification: settings.verification, restricted: text.restricted,
       language: report.settings.language)
+  }
+
+  /// Clinker by records against what cbam.yaml states of the good: mills that make several cements carry
+  /// the same of it into each.
+  private func checkClinker(
+    _ materials: [Passport.MaterialShare], _ text: PassportSettings.ProductText,
+    _ found: inout Diagnostics
+  ) {
+    let own = materials.filter { $0.text.constituent == .clinker }
+    guard let stated = text.group.clinkerContent, let first = own.first else { return }
+    let share = own.reduce(ExactRatio.zero) { $0 + $1.fraction }
+    let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
+    if (share - stated).decimal().magnitude <= hundredth { return }
+    found.report(
+      Diagnostic(
+        .passportDiffers, at: first.text.location,
+        [GroupFacts.percent(share), GroupFacts.percent(stated)],
+        hint: Phrase(.hintPassportClinker)))
   }
 
   /// More in all batches than was made, or one that this product's passport cannot be of.
@@ -125,6 +144,7 @@ struct PassportMaking {
       nameInEnglish: text.nameInEnglish, description: product.description, tradeItem: digits,
       declaredUnit: .init(
         amount: product.declaredUnit.amount, unit: product.declaredUnit.unit),
+      mass: product.declaredUnit.unit.dimension == .mass ? nil : product.mass,
       codes: text.codes.map {
         .init(scheme: $0.scheme, code: $0.code.value, name: $0.name ?? product.name)
       },

@@ -133,7 +133,7 @@ package struct EN18223 {
     return [
       element("modelNumber", text.model.map { .text($0) }),
       element("cementType", text.cementType.map { .text($0) }),
-      element("clinkerContent", passport.fraction(of: .clinker).map { .number($0) }),
+      element("clinkerContent", passport.clinkerShare.map { .number($0) }),
       element("alloy", text.alloy.map { .text($0) }),
       element("primaryMetalContent", passport.fraction(of: .primaryMetal).map { .number($0) }),
       element(

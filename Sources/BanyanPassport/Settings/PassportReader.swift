@@ -107,6 +107,7 @@ struct PassportReader {
       }
       group.route = route.value
     }
+    group.clinkerContent = good?.clinkerContent
     fields.finish(&diagnostics)
     if codes.isEmpty { fields.reportMissing("cn", &diagnostics) }
     return PassportSettings.ProductText(

@@ -81,6 +81,9 @@ package struct PassportSettings: Sendable {
     package var route: SteelRoute?
     /// EN 197-1: `CEM II/B-M 42.5 N`.
     package var cementType: String?
+    /// Tonnes of clinker in one tonne, where cbam.yaml states them: that of the very product, where
+    /// several come from the same mills.
+    package var clinkerContent: ExactRatio?
     /// EN 573-3: `EN AW-6063`.
     package var alloy: String?
     /// Contents by mass, 0 to 1, as Regulation (EU) 2019/1009 has them on the label.

@@ -82,8 +82,8 @@ extension TextKey {
     "bỏ ở đây: cbam.yaml đã nêu hàng hóa")
   package static let hintPassportShare = TextKey(
     "hintPassportShare",
-    "write it as on the label: 16 %",
-    "ghi như trên nhãn: 16 %")
+    "write it with a point, as 2.5 %",
+    "ghi dùng dấu chấm, như 2.5 %")
   package static let hintPassportDegrees = TextKey(
     "hintPassportDegrees",
     "write decimal degrees with a point: 10.9",
@@ -105,4 +105,8 @@ extension TextKey {
     "hintPassportGTINNational",
     "add \"urn:gtin:…\" to ids:; the other forms do without",
     "thêm \"urn:gtin:…\" vào ids:; các biểu khác không cần")
+  package static let hintPassportClinker = TextKey(
+    "hintPassportClinker",
+    "give each cement a process of its own, or leave its composition out",
+    "tách mỗi loại xi măng thành một quá trình riêng, hoặc bỏ composition")
 }

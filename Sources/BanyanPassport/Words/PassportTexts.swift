@@ -59,5 +59,6 @@ package enum PassportTexts: TargetTexts {
     .hintPassportNoBatch,
     .hintPassportVerification,
     .hintPassportGTINNational,
+    .hintPassportClinker,
   ]
 }
