@@ -149,7 +149,7 @@ package struct EN18223 {
         fibreMass.map { whole in
           .collection(
             fibres.compactMap {
-              element($0.text.source.key, .number($0.fraction / whole))
+              element($0.text.source.key.elementID, .number($0.fraction / whole))
             })
         }),
       element(
@@ -158,7 +158,7 @@ package struct EN18223 {
           ? nil
           : .collection(
             passport.materials.compactMap {
-              element($0.text.source.key, .number($0.fraction))
+              element($0.text.source.key.elementID, .number($0.fraction))
             })),
     ].compactMap { $0 }.filter { _ in !passport.product.isSteel }
   }

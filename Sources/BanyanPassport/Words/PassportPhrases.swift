@@ -16,8 +16,8 @@ extension TextKey {
     "ghi địa chỉ sẽ đặt thư mục: https://example.vn")
   package static let hintPassportCode = TextKey(
     "hintPassportCode",
-    "write 8 digits in quotes: \"72142000\"",
-    "ghi 8 chữ số trong ngoặc kép: \"72142000\"")
+    "write it in quotes, as {1}",
+    "ghi trong ngoặc kép, như {1}")
   package static let hintPassportProduct = TextKey(
     "hintPassportProduct",
     "add passport: {granularity: model, cn: \"…\"} to it",
@@ -109,4 +109,17 @@ extension TextKey {
     "hintPassportClinker",
     "give each cement a process of its own, or leave its composition out",
     "tách mỗi loại xi măng thành một quá trình riêng, hoặc bỏ composition")
+  package static let hintPassportName = TextKey(
+    "hintPassportName",
+    "give the product an id of letters, digits, - _ . beginning with a letter or digit",
+    "đặt mã sản phẩm gồm chữ cái không dấu, chữ số, - _ . bắt đầu bằng chữ cái hoặc chữ số")
+  package static let hintPassportVerifier = TextKey(
+    "hintPassportVerifier",
+    "write by: did:web:verifier.example",
+    "ghi by: did:web:verifier.example")
+  package static let hintPassportCredential = TextKey(
+    "hintPassportCredential",
+    "write where the verifier's signed credential stands: https://example.vn/credentials/conformity-2025.jwt",
+    "ghi nơi đặt chứng thư đã ký của đơn vị thẩm định: https://example.vn/credentials/conformity-2025.jwt"
+  )
 }

@@ -31,6 +31,8 @@ package enum PassportTexts: TargetTexts {
     .passportNoBatch,
     .passportUnitCode,
     .passportNoVerification,
+    .passportName,
+    .passportVerifier,
   ]
 
   package static let phrases: [TextKey] = [
@@ -60,5 +62,8 @@ package enum PassportTexts: TargetTexts {
     .hintPassportVerification,
     .hintPassportGTINNational,
     .hintPassportClinker,
+    .hintPassportName,
+    .hintPassportVerifier,
+    .hintPassportCredential,
   ]
 }
