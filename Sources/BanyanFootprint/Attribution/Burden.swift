@@ -63,6 +63,8 @@ package struct SupplierFootprint: Sendable {
   package let file: String
   package let product: String
   package let company: String
+  /// What the supplier calls the product: URNs.
+  package let productIDs: [String]
   package let amount: ExactDecimal
   package let unit: Unit
   /// Kilograms CO2e for one declared unit.
@@ -73,14 +75,15 @@ package struct SupplierFootprint: Sendable {
   package let biogenicCarbon: ExactRatio?
 
   package init(
-    id: String, file: String, product: String, company: String, amount: ExactDecimal, unit: Unit,
-    masses: ComponentMasses, quality: BurdenQuality, specVersion: String,
-    biogenicCarbon: ExactRatio?
+    id: String, file: String, product: String, company: String, productIDs: [String] = [],
+    amount: ExactDecimal, unit: Unit, masses: ComponentMasses, quality: BurdenQuality,
+    specVersion: String, biogenicCarbon: ExactRatio?
   ) {
     self.id = id
     self.file = file
     self.product = product
     self.company = company
+    self.productIDs = productIDs
     self.amount = amount
     self.unit = unit
     self.masses = masses
