@@ -67,9 +67,8 @@ package struct OwnValues {
       if ActivityVocabulary.kind(of: factor.activity) == .fuel {
         heads.formUnion(PublishedTables.fuelHeads)
       }
-      heads.formUnion(
-        (factor.derivation?.parameters ?? []).compactMap { OwnFactorCheck.head(ofParameter: $0.name) }
-      )
+      let parameters = factor.derivation?.parameters ?? []
+      heads.formUnion(parameters.compactMap { OwnFactorCheck.head(ofParameter: $0.name) })
     }
     for property in properties {
       heads.formUnion(OwnPropertyCheck.headsOfKinds[property.kind] ?? [])
