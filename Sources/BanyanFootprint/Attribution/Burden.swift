@@ -8,7 +8,8 @@ import BanyanReporting
 /// What one process carries by itself over the period: the emissions of a line of records, or what a
 /// purchased material brings along.
 package struct Burden: Sendable {
-  package enum Origin: Sendable {
+  /// Kept apart from the burden: lists of burdens are copied often, and a line is large.
+  package indirect enum Origin: Sendable {
     case line(EmissionLine)
     case material(PurchasedMaterial, SupplierFootprint, ExactRatio, Unit)
   }
