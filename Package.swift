@@ -17,6 +17,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
@@ -33,6 +35,8 @@ let package = Package(
     .target(
       name: "BanyanFiles",
       dependencies: ["CZlib", "CZstd", "BanyanDiagnostics", "BanyanDigests"]),
+    .target(
+      name: "BanyanSymbols", dependencies: ["CQRencode", "BanyanDiagnostics", "BanyanFiles"]),
     .target(
       name: "BanyanSpreadsheets",
       dependencies: ["CLibZip", "BanyanDiagnostics", "BanyanFiles", "BanyanQuantities"]),
@@ -135,7 +139,7 @@ let package = Package(
         "BanyanActivity", "BanyanCBAM", "BanyanCalculation", "BanyanCredentials",
         "BanyanDiagnostics", "BanyanFactors", "BanyanFiles", "BanyanFootprint",
         "BanyanIdentifiers", "BanyanInventory", "BanyanJSON", "BanyanProduction",
-        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanYAML",
+        "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanSymbols", "BanyanYAML",
       ]),
     .target(
       name: "BanyanPark",
@@ -154,7 +158,8 @@ let package = Package(
         "BanyanFactors", "BanyanFiles", "BanyanFootprint", "BanyanIdentifiers", "BanyanInventory",
         "BanyanJSON", "BanyanNetworks", "BanyanPark", "BanyanPassport", "BanyanProduction",
         "BanyanQuantities",
-        "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanThreads", "BanyanYAML",
+        "BanyanReporting", "BanyanRuns", "BanyanSpreadsheets", "BanyanSymbols", "BanyanThreads",
+        "BanyanYAML",
       ]),
     .executableTarget(
       name: "BanyanCLI",
@@ -169,6 +174,7 @@ let package = Package(
     .testTarget(name: "BanyanYAMLTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanJSONTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanSpreadsheetsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(name: "BanyanSymbolsTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanIdentifiersTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanCredentialsTests", dependencies: ["Banyan", "TestSupport"],

@@ -22,6 +22,7 @@
 @_exported import BanyanReporting
 @_exported import BanyanRuns
 @_exported import BanyanSpreadsheets
+@_exported import BanyanSymbols
 @_exported import BanyanThreads
 @_exported import BanyanYAML
 

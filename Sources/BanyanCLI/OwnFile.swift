@@ -16,6 +16,7 @@ enum OwnFile {
       size <= most, let bytes = try? FileSystem.bytes(of: path)
     else { return false }
     if bytes.starts(with: "PK".utf8) { return WorkbookApplication.isOurs(bytes) }
+    if QRSymbol.isOurs(bytes) { return true }
     let text = String(decoding: bytes.prefix(head), as: UTF8.self)
     switch text.first {
     case "{":

@@ -29,25 +29,5 @@ package enum Gzip {
   }
 
   /// One member, without a date or a name, so that the same bytes are packed the same each time.
-  package static func packed(_ bytes: [UInt8]) -> [UInt8] {
-    var state = z_stream()
-    let size = Int32(MemoryLayout<z_stream>.size)
-    let code = deflateInit2_(
-      &state, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
-    precondition(code == Z_OK, "zlib packs where there is memory")
-    defer { deflateEnd(&state) }
-    let bound = Int(deflateBound(&state, UInt(bytes.count)))
-    var bytes = bytes
-    return bytes.withUnsafeMutableBufferPointer { input in
-      [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-        state.next_in = input.baseAddress
-        state.avail_in = UInt32(input.count)
-        state.next_out = output.baseAddress
-        state.avail_out = UInt32(bound)
-        let code = deflate(&state, Z_FINISH)
-        precondition(code == Z_STREAM_END, "the bound that zlib gives is enough")
-        count = bound - Int(state.avail_out)
-      }
-    }
-  }
+  package static func packed(_ bytes: [UInt8]) -> [UInt8] { Deflation.packed(bytes, .gzip) }
 }

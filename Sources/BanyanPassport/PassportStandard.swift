@@ -137,7 +137,7 @@ package enum PassportStandard: Standard {
     ).passport(&diagnostics)
   }
 
-  package static let formats = PassportForm.allCases.map(\.format)
+  package static let formats = PassportForm.allCases.map(\.format) + PassportForm.pictures
 
   /// Its figures are the footprint's.
   package static func explanation(

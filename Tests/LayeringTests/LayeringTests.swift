@@ -58,7 +58,7 @@ struct LayeringTests {
     arguments: [
       ("CCrypto", "BanyanDigests"),
       ("CLibYAML", "BanyanYAML"), ("CLibZip", "BanyanSpreadsheets"),
-      ("CZlib", "BanyanFiles"), ("CZstd", "BanyanFiles"),
+      ("CZlib", "BanyanFiles"), ("CZstd", "BanyanFiles"), ("CQRencode", "BanyanSymbols"),
       ("CFactorTables", "BanyanFactors"), ("CExampleFiles", "Banyan"), ("CScan", "BanyanActivity"),
       ("ArgumentParser", "BanyanCLI"),
     ])

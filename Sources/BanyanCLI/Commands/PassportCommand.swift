@@ -6,23 +6,27 @@ struct PassportCommand: ParsableCommand {
     commandName: "passport",
     abstract: "A product's digital passport: its figures, in the forms that are asked for.")
 
-  /// A form of a passport, or the record of a facility.
-  enum Format: RawRepresentable, ExpressibleByArgument, CaseIterable {
-    case passport(PassportForm)
-    case facility
+  /// A form of a passport, or the record of a facility, by its name.
+  struct Format: RawRepresentable, ExpressibleByArgument, CaseIterable {
+    let rawValue: String
 
-    static let allCases = PassportForm.allCases.map(Format.passport) + [.facility]
+    static let allCases = (PassportStandard.formats.map(\.name) + [FacilityRecord.format.name])
+      .map(Format.init(named:))
+
+    static let untp = Format(named: PassportForm.untp.rawValue)
+
+    private init(named name: String) { rawValue = name }
 
     init?(rawValue: String) {
-      guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
-      self = known
+      guard Self.allCases.contains(where: { $0.rawValue == rawValue }) else { return nil }
+      self.rawValue = rawValue
     }
 
-    var rawValue: String {
-      switch self {
-      case .passport(let form): form.rawValue
-      case .facility: FacilityRecord.format.name
-      }
+    /// Nil for the facility's record. `output`: a symbol is dots where its file says so.
+    func ofPassport(to output: String?) -> ReportFormat<Passport>? {
+      let inDots = PassportForm.symbolInDots
+      if rawValue == inDots.name, output?.hasSuffix(".png") ?? false { return inDots }
+      return PassportStandard.formats.first { $0.name == rawValue }
     }
   }
 
@@ -49,10 +53,11 @@ struct PassportCommand: ParsableCommand {
   @Option(
     help: """
       untp (UNTP 0.7.0 DigitalProductPassport), untp-facility, untp-event, untp-conformity (its other \
-      credentials), en18223 and en18223-full (EN 18223), viet-nam (Decree 37/2026, article 32) or aas \
-      (Asset Administration Shell, IDTA 02023).
+      credentials), en18223 and en18223-full (EN 18223), viet-nam (Decree 37/2026, article 32), aas \
+      (Asset Administration Shell, IDTA 02023), linkset (RFC 9264), html (a page in both languages) or qr \
+      (the identifier as a symbol: SVG, or PNG where --output ends in .png).
       """)
-  var format = Format.passport(.untp)
+  var format = Format.untp
 
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
@@ -63,13 +68,10 @@ struct PassportCommand: ParsableCommand {
     let reading = try session.running { () throws(RunFailure) in
       try run.reading(of: PassportStandard.self)
     }
-    switch format {
-    case .passport(let form):
+    if let form = format.ofPassport(to: output) {
       let stage = try passport(of: run, reading, &session)
-      guard let own = PassportStandard.formats.first(where: { $0.name == form.rawValue })
-      else { return }
-      try session.deliver(stage, as: own, to: output) { _ in (0, 0) }
-    case .facility:
+      try session.deliver(stage, as: form, to: output) { _ in (0, 0) }
+    } else {
       let stage = try record(of: run, reading, &session)
       try session.deliver(stage, as: FacilityRecord.format, to: output) { _ in (0, 0) }
     }

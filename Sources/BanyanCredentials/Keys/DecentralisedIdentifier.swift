@@ -39,6 +39,12 @@ package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
     0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
   }
 
+  /// Where its document is fetched.
+  package var address: String {
+    let domain = description.dropFirst(Self.prefix.count).prefix { $0 != ":" }
+    return "https://\(domain.replacing("%3A", with: ":"))\(path)"
+  }
+
   /// Where its document stands below the root of the web server.
   package var path: String {
     let parts = description.dropFirst(Self.prefix.count).split(separator: ":").dropFirst()

@@ -12,6 +12,7 @@ package enum PassportForm: String, Sendable, CaseIterable {
   case en18223Full = "en18223-full"
   case vietNam = "viet-nam"
   case aas
+  case linkset
 
   /// Nil, with what is missing, where the form wants what the workspace does not state.
   package func document(of passport: Passport, _ found: inout Diagnostics) -> JSONValue? {
@@ -23,6 +24,7 @@ package enum PassportForm: String, Sendable, CaseIterable {
     case .en18223Full: EN18223(passport).full
     case .vietNam: VietNamPassport().document(of: passport, &found)
     case .aas: AASFootprint().document(of: passport, &found)
+    case .linkset: PassportLinks().document(of: passport)
     }
   }
 
@@ -31,6 +33,7 @@ package enum PassportForm: String, Sendable, CaseIterable {
     switch self {
     case .untp, .untpEvent, .untpConformity: .credential
     case .en18223, .en18223Full: .en18223
+    case .linkset: .linkset
     case .vietNam, .aas: nil
     }
   }

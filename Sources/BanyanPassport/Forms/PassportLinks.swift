@@ -1,0 +1,83 @@
+import BanyanCredentials
+import BanyanQuantities
+
+/// Where a product's identifier leads: a linkset (RFC 9264) by the relations of the GS1 Web Vocabulary,
+/// written as full addresses.
+struct PassportLinks {
+  private static let vocabulary = "https://ref.gs1.org/voc/"
+  private static let token = "application/vc+jwt"
+
+  func document(of passport: Passport) -> JSONValue {
+    let site = passport.site
+    let key = passport.key
+    var relations: [(String, [JSONValue])] = [
+      (
+        "dpp",
+        [
+          target(
+            "\(site)/v1/dpps/\(key)", "Digital product passport, EN 18223", "application/json",
+            inBothLanguages: true),
+          target(
+            "\(site)/credentials/dpp-\(key).jwt", "Digital product passport, UNTP 0.7.0", Self.token
+          ),
+        ]
+      ),
+      (
+        "pip",
+        [
+          target(
+            "\(site)/p/\(key).html", "Trang sản phẩm / product page", "text/html",
+            inBothLanguages: true)
+        ]
+      ),
+      (
+        "sustainabilityInfo",
+        [
+          target(
+            "\(site)/credentials/dfr-\(passport.facility.key)-\(passport.period.key).jwt",
+            "Facility record, \(passport.period)", Self.token)
+        ]
+      ),
+    ]
+    if passport.batch != nil {
+      relations.append(
+        (
+          "traceability",
+          [target("\(site)/credentials/dte-\(key).jwt", "Making of this batch", Self.token)]
+        ))
+    }
+    if let credential = passport.verification?.credential {
+      relations.append(
+        ("certificationInfo", [target(credential, "Verification statement", Self.token)]))
+    }
+    let context: [JSONValue.Member] =
+      [
+        .init("anchor", .text(passport.id)),
+        .init("description", .text("\(passport.product.name), \(key)")),
+      ] + relations.map { .init(Self.vocabulary + $0, .array($1)) }
+    return ["linkset": [.object(context)]]
+  }
+
+  private func target(
+    _ address: String, _ title: String, _ media: String, inBothLanguages: Bool = false
+  ) -> JSONValue {
+    .stating([
+      "href": .text(address), "title": .text(title), "type": .text(media),
+      "hreflang": inBothLanguages ? ["vi", "en"] : nil,
+    ])
+  }
+}
+
+/// The body of EN 18222's RegisterProductDPP (its Table 11). Nothing here registers anything.
+package struct PassportRegistration {
+  package init() {}
+
+  package func document(of passport: Passport) -> JSONValue {
+    [
+      "uniqueProductIdentifier": .text(passport.id),
+      "digitalProductPassportId": .text("\(passport.site)/dpp/\(passport.key)"),
+      "uniqueEconomicOperatorIdentifier": .text(passport.issuer.id),
+      "dppApiEndpoint": .text(passport.site),
+    ]
+  }
+}

@@ -1,0 +1,295 @@
+import BanyanCredentials
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanReporting
+import BanyanSymbols
+
+/// A passport for people: one file that holds both languages, loads nothing and asks for nothing. On
+/// paper it is a label: name, figure, symbol and link.
+struct PassportPage {
+  private let passport: Passport
+  private let symbol: QRSymbol
+
+  /// Nil where the identifier is longer than any symbol holds.
+  init?(of passport: Passport) {
+    guard let symbol = QRSymbol(of: passport.id) else { return nil }
+    self.passport = passport
+    self.symbol = symbol
+  }
+
+  var text: String {
+    let title = "\(passport.bothNames), \(passport.key)"
+    let styles = [PageStylesheet.text, PassportStylesheet.text]
+    return HTMLBuilder.page(in: .vietnamese, title: title, styles: styles) { html in
+      head(&html)
+      html.element("div", ["class": "label"]) { html in
+        footprint(&html)
+        link(&html)
+      }
+      if let embedded = passport.embedded { self.embedded(embedded, &html) }
+      if let bridge = passport.bridge { self.bridge(bridge, &html) }
+      if !passport.materials.isEmpty { materials(&html) }
+      section(.verification, "verification", &html) { verification(&$0) }
+      section(.checking, "checking", &html) { checking(&$0) }
+      html.element("footer") { html in
+        both(
+          .validFor, &html, passport.validFrom.date.description,
+          passport.validUntil.date.description)
+        html.paragraph("\(HTMLBuilder.generator) · \(passport.issuer.id)")
+      }
+    }
+  }
+
+  // MARK: Head
+
+  private func head(_ html: inout HTMLBuilder) {
+    html.element("header") { html in
+      html.paragraph(words(.kind), class: "kind")
+      html.element("h1", passport.product.name)
+      if let english = passport.product.nameInEnglish {
+        html.element("p", ["class": "english", "lang": "en"], english)
+      }
+      html.element("dl", ["class": "facts-list"]) { html in
+        fact(.batch, passport.batch?.name, &html)
+        fact(.heat, passport.batch?.heat, &html)
+        fact(.grade, passport.batch?.grade, &html)
+        fact(.amount, amount, &html)
+        fact(.model, passport.product.model, &html)
+        fact(.madeOn, passport.batch?.through?.description, &html)
+        fact(.maker, passport.issuer.name, &html)
+        let country = passport.facility.country
+        fact(
+          .madeAt,
+          "\(passport.facility.name), \(country.nameInVietnamese) (\(country.name))", &html)
+      }
+    }
+  }
+
+  private var amount: String? {
+    guard let batch = passport.batch, let quantity = batch.quantity, let unit = batch.unit else {
+      return nil
+    }
+    return figures { "\($0.exact(quantity)) \(unit.symbol)" }
+  }
+
+  // MARK: Figures
+
+  private func footprint(_ html: inout HTMLBuilder) {
+    let figure = passport.footprint
+    let unit = passport.product.declaredUnit.text
+    html.element("section", ["id": "footprint"]) { html in
+      html.element("h2", words(.footprint))
+      value(ExactRatio(figure.kilograms), "kg CO2e", &html)
+      both(.per, &html, unit)
+      pairs(&html) { language in
+        [
+          PassportPageText.covers.text(in: language, figure.potentials),
+          PassportPageText.leavesOut.text(in: language),
+          (passport.batch == nil ? PassportPageText.ofPeriod : .ofPeriodBatch).text(
+            in: language, passport.period.description),
+        ].joined(separator: " ")
+      }
+    }
+  }
+
+  /// Rounded for the eye, with the digits that every other form states beneath.
+  private func value(_ ratio: ExactRatio, _ unit: String, _ html: inout HTMLBuilder) {
+    let stated = ratio.decimal(significantDigits: 60)
+      .rounded(significantDigits: CanonicalNumber.digits, .halfEven).normalised
+    html.element("p", ["class": "value"]) { html in
+      html.element("data", ["value": "\(stated)"]) { html in
+        html.text(figures { Formulas.typeset("\($0.significant(stated, digits: 4)) \(unit)") })
+      }
+    }
+    pairs(&html) { language in
+      PassportPageText.exact.text(in: language, format(language).exact(stated))
+    }
+  }
+
+  private func embedded(_ figure: Passport.EmbeddedEmissions, _ html: inout HTMLBuilder) {
+    section(.embedded, "cbam", &html) { html in
+      for (key, ratio) in [(PassportPageText.direct, figure.direct), (.indirect, figure.indirect)] {
+        html.element("h3", words(key))
+        value(ratio, "t CO2e/t", &html)
+      }
+      both(.embeddedNote, &html, figure.period.description)
+    }
+  }
+
+  private func bridge(_ bridge: FigureBridge, _ html: inout HTMLBuilder) {
+    section(.bridge, "bridge", &html) { html in
+      var table = HTMLTable(
+        headings: [.step, .inFootprint, .underLaw, .difference].map(words), figures: [1, 2, 3],
+        caption: "kg CO₂e / 1 t")
+      func row(
+        _ name: PassportPageText, _ before: ExactRatio, _ after: ExactRatio, _ kind: HTMLTable.Kind
+      ) {
+        table.add(
+          cells: [words(name)] + [before, after, after - before].map { shown($0) }, kind: kind)
+      }
+      for step in bridge.steps { row(step.kind.words, step.footprint, step.embedded, .plain) }
+      row(.total, bridge.footprint, bridge.embedded, .sum)
+      table.write(in: &html)
+    }
+  }
+
+  private func shown(_ ratio: ExactRatio) -> String {
+    let stated = ratio.decimal(significantDigits: 15).normalised
+    return figures { $0.exact(stated) }
+  }
+
+  // MARK: Materials
+
+  private func materials(_ html: inout HTMLBuilder) {
+    section(.materials, "materials", &html) { html in
+      var table = HTMLTable(
+        headings: [.material, .origin, .share, .recycled].map(words), figures: [2])
+      for material in passport.materials {
+        let text = material.text
+        let recycled: PassportPageText =
+          switch text.recycled {
+          case .preConsumer: .preConsumer
+          case .postConsumer: .postConsumer
+          case nil: .notRecycled
+          }
+        table.add(
+          [text.name, text.nameInEnglish].compactMap { $0 }.joined(separator: " / "),
+          material.origin.map { "\($0.nameInVietnamese) / \($0.name)" } ?? "–",
+          percent(material.fraction), words(recycled))
+      }
+      table.write(in: &html)
+      if let recycled = passport.recycledPercent {
+        pairs(&html) { language in
+          PassportPageText.recycledContent.text(
+            in: language, percent(recycled.postConsumer / 100, in: language),
+            percent(recycled.preConsumer / 100, in: language))
+        }
+      }
+    }
+  }
+
+  private func percent(_ fraction: ExactRatio) -> String {
+    let texts = [Language.vietnamese, .english].map { percent(fraction, in: $0) }
+    return texts[0] == texts[1] ? texts[0] : texts.joined(separator: " / ")
+  }
+
+  private func percent(_ fraction: ExactRatio, in language: Language) -> String {
+    format(language).percent(fraction.decimal(significantDigits: 30), of: .one, places: 2)
+  }
+
+  // MARK: Belief
+
+  private func verification(_ html: inout HTMLBuilder) {
+    guard let statement = passport.verification else {
+      html.element("div", ["class": "missing"]) { both(.notVerified, &$0) }
+      return
+    }
+    pairs(&html) { language in
+      PassportPageText.verified.text(
+        in: language, statement.name, statement.date.description, statement.standard,
+        statement.assurance)
+    }
+    if let credential = statement.credential { address(credential, &html) }
+  }
+
+  private func link(_ html: inout HTMLBuilder) {
+    html.element("aside", ["id": "symbol"]) { html in
+      html.element(
+        "svg",
+        [
+          "viewBox": "0 0 \(symbol.width) \(symbol.width)", "role": "img",
+          "aria-label": passport.id,
+          "shape-rendering": "crispEdges",
+        ]
+      ) { html in
+        html.shape(
+          "rect", ["width": "\(symbol.width)", "height": "\(symbol.width)", "fill": "#fff"])
+        html.shape("path", ["d": symbol.path, "fill": "#000"])
+      }
+      html.paragraph(words(.identifier), class: "quiet")
+      address(passport.id, &html)
+      html.element("div", ["class": "screen"]) { both(.symbolNote, &$0) }
+    }
+  }
+
+  private func checking(_ html: inout HTMLBuilder) {
+    let file = "dpp-\(passport.key).jwt"
+    both(.checkingNote, &html)
+    html.element("pre", "banyan verify \(file) --issuer did.json --status 1")
+    html.element("dl") { html in
+      term(.signedFile, &html) { address("\(passport.site)/credentials/\(file)", &$0) }
+      if let keys = WebIdentifier(passport.issuer.id)?.address {
+        term(.issuerKeys, &html) { address(keys, &$0) }
+      }
+    }
+  }
+
+  private func address(_ text: String, _ html: inout HTMLBuilder) {
+    html.element("p", ["class": "address"]) { html in
+      // A DID is no address that a browser opens.
+      if text.hasPrefix("https://") {
+        html.element("a", ["href": text], text)
+      } else {
+        html.text(text)
+      }
+    }
+  }
+
+  // MARK: Two languages
+
+  private func format(_ language: Language) -> NumberFormat { NumberFormat(language, for: .page) }
+
+  /// One figure in both ways of writing numbers, where they differ.
+  private func figures(_ text: (NumberFormat) -> String) -> String {
+    let texts = [Language.vietnamese, .english].map { text(format($0)) }
+    return texts[0] == texts[1] ? texts[0] : texts.joined(separator: " / ")
+  }
+
+  /// A short word in both: `Lô / Batch`.
+  private func words(_ key: PassportPageText) -> String {
+    "\(key.vietnamese) / \(key.english)"
+  }
+
+  private func both(_ key: PassportPageText, _ html: inout HTMLBuilder, _ arguments: String...) {
+    pairs(&html) { key.text(in: $0, arguments: arguments) }
+  }
+
+  private func pairs(_ html: inout HTMLBuilder, _ text: (Language) -> String) {
+    html.element("div", ["class": "pair"]) { html in
+      for language in [Language.vietnamese, .english] {
+        html.element("p", ["lang": language.rawValue], Formulas.typeset(text(language)))
+      }
+    }
+  }
+
+  private func section(
+    _ title: PassportPageText, _ id: String, _ html: inout HTMLBuilder,
+    _ body: (inout HTMLBuilder) -> Void
+  ) {
+    html.section(words(title), id, body)
+  }
+
+  private func fact(_ key: PassportPageText, _ value: String?, _ html: inout HTMLBuilder) {
+    guard let value else { return }
+    term(key, &html) { $0.text(value) }
+  }
+
+  private func term(
+    _ key: PassportPageText, _ html: inout HTMLBuilder, _ body: (inout HTMLBuilder) -> Void
+  ) {
+    html.element("dt", words(key))
+    html.element("dd") { body(&$0) }
+  }
+}
+
+extension FigureBridge.Kind {
+  fileprivate var words: PassportPageText {
+    switch self {
+    case .transport: .stepTransport
+    case .otherInputs: .stepOtherInputs
+    case .precursors: .stepPrecursors
+    case .electricity: .stepElectricity
+    case .processes: .stepProcesses
+    }
+  }
+}
