@@ -5,7 +5,8 @@ package enum CodeLists {
   package static let units = Set(unitCodes.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Country codes of ISO 3166-1, alpha-2.
-  package static let countries = Set(countryCodes.split(whereSeparator: \.isWhitespace).map(String.init))
+  package static let countries = Set(
+    countryCodes.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let countryCodes = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
