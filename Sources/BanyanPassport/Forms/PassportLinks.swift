@@ -67,17 +67,3 @@ struct PassportLinks {
     ])
   }
 }
-
-/// The body of EN 18222's RegisterProductDPP (its Table 11). Nothing here registers anything.
-package struct PassportRegistration {
-  package init() {}
-
-  package func document(of passport: Passport) -> JSONValue {
-    [
-      "uniqueProductIdentifier": .text(passport.id),
-      "digitalProductPassportId": .text("\(passport.site)/dpp/\(passport.key)"),
-      "uniqueEconomicOperatorIdentifier": .text(passport.issuer.id),
-      "dppApiEndpoint": .text(passport.site),
-    ]
-  }
-}

@@ -98,7 +98,7 @@ struct PassportPage {
       .rounded(significantDigits: CanonicalNumber.digits, .halfEven).normalised
     html.element("p", ["class": "value"]) { html in
       html.element("data", ["value": "\(stated)"]) { html in
-        html.text(figures { Formulas.typeset("\($0.significant(stated, digits: 4)) \(unit)") })
+        html.text(figures { Formulas.typeset("\($0.significant(stated, digits: 4))\u{A0}\(unit)") })
       }
     }
     pairs(&html) { language in
