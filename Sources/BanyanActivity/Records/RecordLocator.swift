@@ -124,6 +124,10 @@ private struct LineCounter {
   private var offset = 0
   private(set) var feeds = 0
 
+  /// How much is read at a time. A window of megabytes for each small file, freed among what lasts, tears the
+  /// memory of a process that reads a thousand workspaces to pieces.
+  private static let stretch = 1 << 16
+
   init(stream: any ByteStream) { self.stream = stream }
 
   /// Some bytes from a place on, which must not lie before an earlier one.
@@ -134,7 +138,7 @@ private struct LineCounter {
       start += passed
       offset += passed
       if offset == place && window.count - start >= most { break }
-      if try !fill(max(most, 1 << 20)) { break }
+      if try !fill(max(most, Self.stretch)) { break }
     }
     return offset == place ? Array(window[start...].prefix(most)) : []
   }
