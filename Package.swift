@@ -132,8 +132,9 @@ let package = Package(
     .target(
       name: "BanyanPassport",
       dependencies: [
-        "BanyanActivity", "BanyanCalculation", "BanyanDiagnostics", "BanyanFactors", "BanyanFiles",
-        "BanyanFootprint", "BanyanIdentifiers", "BanyanJSON", "BanyanProduction",
+        "BanyanActivity", "BanyanCBAM", "BanyanCalculation", "BanyanCredentials",
+        "BanyanDiagnostics", "BanyanFactors", "BanyanFiles", "BanyanFootprint",
+        "BanyanIdentifiers", "BanyanInventory", "BanyanJSON", "BanyanProduction",
         "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanYAML",
       ]),
     .target(

@@ -11,10 +11,13 @@ import BanyanYAML
 struct PassportMaking {
   let settings: PassportSettings
   let report: FootprintReport
+  /// By material of the system, those that have one.
+  let suppliers: [Int: SupplierFootprint]
   /// Of all products.
   let batches: [Batch]
   let batch: Batch?
-  let countries: CountryTable
+  let names: CountryNames
+  let address: String?
 
   /// Nil, with every gap.
   func passport(_ diagnostics: inout Diagnostics) -> Passport? {
@@ -33,37 +36,44 @@ struct PassportMaking {
           .passportBoundary, at: product.location, [product.id],
           hint: Phrase(.hintPassportBoundary)))
     }
+    if report.footprint.made.isZero || report.footprint.contributions.isEmpty {
+      found.report(
+        Diagnostic(
+          .passportNoFootprint, at: product.location, [product.id],
+          hint: Phrase(.hintPassportNoFootprint)))
+    }
     checkBatches(&found)
     if text.granularity == .batch, batch == nil {
       found.report(
         Diagnostic(.passportBatches, at: text.location, [product.id], hint: Phrase(.hintBatches)))
     }
-    let issued = issued(&found)
+    let issued = settings.issued(
+      report.system.company, in: report.settings.period, report.system.location, &found)
     let identity = identity(of: product, text, &found)
     let facility = facility(&found)
-    let materials = materials(text, &found)
+    let materials = PassportMaterials(
+      text: text, report: report, suppliers: suppliers, names: names
+    ).shares(&found)
     guard let issued, let identity, let facility, let materials, !found.hasErrors else {
       return nil
     }
-    let until = settings.through.map(Instant.init(startOf:)) ?? report.validityEnd
     let organisation = report.settings.organisation
     return Passport(
-      issuer: .init(
-        id: settings.issuer.value, name: organisation.name,
-        registration: organisation.registration,
-        country: country(organisation.country ?? facility.country)),
-      validFrom: Instant(startOf: issued), validUntil: until, site: settings.site.value,
-      product: identity, batch: batch,
+      issuer: settings.issuer(
+        organisation, in: names.country(organisation.country ?? facility.country),
+        at: address ?? settings.facilities[facility.id]?.line),
+      validFrom: Instant(startOf: issued),
+      validUntil: settings.validUntil(period: report.settings.period),
+      site: settings.site.value, product: identity, batch: batch,
       facility: .init(
-        id: "\(settings.site.value)/facility/\(facility.id)", name: facility.name,
-        country: country(facility.country)),
+        key: facility.id, name: facility.name, country: names.country(facility.country)),
       materials: materials, period: report.settings.period,
       footprint: .init(
         kilograms: report.footprint.total,
-        declaredUnit:
-          "\(product.declaredUnit.amount.normalised) \(product.declaredUnit.unit.symbol)",
+        kilogramsWithUptake: report.footprint.total + report.footprint.masses[.biogenicUptake],
         potentials: report.potentials.name, issued: issued),
-      evidence: settings.verification?.credential, restricted: text.restricted)
+      embedded: nil, bridge: nil, verification: settings.verification, restricted: text.restricted,
+      language: report.settings.language)
   }
 
   /// More in all batches than was made, or one that this product's passport cannot be of.
@@ -86,67 +96,50 @@ struct PassportMaking {
     }
   }
 
-  private func country(_ code: String) -> Passport.Country {
-    .init(code: code, name: countries.englishName(of: code) ?? code)
-  }
-
-  /// The day of the statement; one within the period would speak of days to come.
-  private func issued(_ found: inout Diagnostics) -> CalendarDate? {
-    let company = report.system.company
-    guard let issued = company.issued else {
-      found.report(
-        Diagnostic(
-          .fieldMissing, at: company.location ?? report.system.location, ["issued"],
-          hint: Phrase(.hintAddField, "issued")))
-      return nil
-    }
-    if issued.value <= report.settings.period.through {
-      found.report(
-        Diagnostic(
-          .passportIssued, at: issued.location,
-          [issued.value.description, report.settings.period.through.description],
-          hint: Phrase(.hintPassportIssued)))
-      return nil
-    }
-    return issued.value
-  }
-
   private func identity(
     of product: DeclaredProduct, _ text: PassportSettings.ProductText, _ found: inout Diagnostics
   ) -> Passport.ProductText? {
     let number = product.identifiers.first { $0.value.hasPrefix(Self.gtinPrefix) }
     let gtin = number.map { String($0.value.dropFirst(Self.gtinPrefix.count)) }
+    if let gtin, let number, let fault = IdentifierKind.gtin.fault(in: gtin) {
+      found.report(fault.diagnostic(about: gtin, at: number.location))
+      return nil
+    }
     // A shorter number is one of 14 digits without its leading zeros.
     let digits = gtin.map { String(repeating: "0", count: max(0, 14 - $0.utf8.count)) + $0 }
     let id: String
     switch text.scheme {
     case .gs1:
-      guard let gtin, let digits, let number else {
+      guard let digits else {
         found.report(
           Diagnostic(
             .passportGTINMissing, at: text.location, [product.id], hint: Phrase(.hintPassportGTIN)))
         return nil
       }
-      if let fault = IdentifierKind.gtin.fault(in: gtin) {
-        found.report(fault.diagnostic(about: gtin, at: number.location))
-        return nil
-      }
-      id = "\(settings.links)/01/\(digits)" + (batch.map { "/10/\($0.name)" } ?? "")
-    case .iec61406:
-      id = "\(settings.links)/p/\(product.id)" + (batch.map { "/\($0.name)" } ?? "")
-    case .did:
-      id = "\(settings.issuer.value):p:\(product.id)" + (batch.map { ":\($0.name)" } ?? "")
+      id = "\(settings.links)/01/\(digits)"
+    case .iec61406: id = "\(settings.links)/p/\(product.id)"
+    case .did: id = "\(settings.issuer.value):p:\(product.id)"
     }
     return .init(
-      key: product.id, id: id, scheme: text.scheme, name: product.name,
-      nameInEnglish: text.nameInEnglish, description: product.description,
-      model: digits ?? product.id,
+      key: product.id, modelID: id, scheme: text.scheme, name: product.name,
+      nameInEnglish: text.nameInEnglish, description: product.description, tradeItem: digits,
+      declaredUnit: .init(
+        amount: product.declaredUnit.amount, unit: product.declaredUnit.unit),
       codes: text.codes.map {
         .init(scheme: $0.scheme, code: $0.code.value, name: $0.name ?? product.name)
-      })
+      },
+      group: text.group, certificate: text.certificate, safety: text.safety, processes: processes,
+      location: text.location)
   }
 
   private static let gtinPrefix = "urn:gtin:"
+
+  /// Those whose burdens it carries, in their order.
+  private var processes: [String] {
+    zip(report.system.processes, report.carried.byProcess).compactMap { process, part in
+      part.isZero ? nil : process.name
+    }
+  }
 
   /// The facility of the last process: where its records are booked, and the only one where there is one.
   private func facility(_ found: inout Diagnostics) -> Facility? {
@@ -175,44 +168,68 @@ struct PassportMaking {
         hint: Phrase(.hintPassportPlace)))
     return nil
   }
+}
 
-  /// What of each material's records the product carries, as a share of them all.
-  private func materials(
-    _ text: PassportSettings.ProductText, _ found: inout Diagnostics
-  ) -> [Passport.MaterialShare]? {
-    let masses = text.composition.map { entry -> ExactRatio? in
-      let mass = mass(of: entry.records)
-      if mass == nil {
-        found.report(
-          Diagnostic(
-            .passportComposition, at: entry.location, [entry.records.text, report.product.id],
-            hint: Phrase(.hintPassportComposition)))
-      }
-      return mass
+/// Countries as documents name them.
+struct CountryNames: Sendable {
+  let table: CountryTable
+
+  func country(_ code: String) -> Passport.Country {
+    .init(
+      code: code, name: table.englishName(of: code) ?? code,
+      nameInVietnamese: table.vietnameseName(of: code) ?? code)
+  }
+}
+
+extension PassportSettings {
+  /// The day of the statement; one within the period would speak of days to come.
+  func issued(
+    _ company: Company, in period: Period, _ file: SourceLocation, _ found: inout Diagnostics
+  ) -> CalendarDate? {
+    guard let issued = company.issued else {
+      found.report(
+        Diagnostic(
+          .fieldMissing, at: company.location ?? file, ["issued"],
+          hint: Phrase(.hintAddField, "issued")))
+      return nil
     }
-    guard !masses.contains(nil) else { return nil }
-    let sum = masses.reduce(ExactRatio.zero) { $0 + ($1 ?? .zero) }
-    return zip(text.composition, masses).map { entry, mass in
-      .init(
-        text: entry, origin: entry.origin.map(country),
-        fraction: sum.isZero ? .zero : (mass ?? .zero) / sum)
+    if issued.value <= period.through {
+      found.report(
+        Diagnostic(
+          .passportIssued, at: issued.location,
+          [issued.value.description, period.through.description],
+          hint: Phrase(.hintPassportIssued)))
+      return nil
     }
+    if let through, through <= issued.value {
+      found.report(
+        Diagnostic(
+          .passportThrough, at: location, [through.description, issued.value.description],
+          hint: Phrase(.hintPassportThrough)))
+      return nil
+    }
+    return issued.value
   }
 
-  /// Kilograms for one declared unit, attributed as the footprint attributes; nil where no record of a
-  /// mass reaches the product.
-  private func mass(of records: RecordSelector) -> ExactRatio? {
-    var sum: ExactRatio?
-    for contribution in report.footprint.contributions {
-      let burden = report.burdens[contribution.burden]
-      guard let line = burden.line, case .process = burden.carrier,
-        records.matches(
-          activity: line.activity, source: line.source, facility: line.facility.id),
-        line.unit.dimension == .mass
-      else { continue }
-      sum =
-        (sum ?? .zero) + contribution.weight * burden.share * (line.unit.ratio * line.quantity)
-    }
-    return sum.flatMap { $0.isZero ? nil : $0 }
+  /// As stated, else three years after the period (PACT Technical Specifications 3.0,
+  /// `validityPeriodEnd`).
+  func validUntil(period: Period) -> Instant {
+    through.map(Instant.init(startOf:)) ?? Instant(endOf: period.through).adding(years: 3)
+  }
+
+  func issuer(
+    _ organisation: Organisation, in country: Passport.Country, at address: String?
+  ) -> Passport.Issuer {
+    .init(
+      id: issuer.value, name: organisation.name, registration: organisation.registration,
+      country: country, address: address)
+  }
+}
+
+extension PassportSettings.FacilityText {
+  /// The address on one line; nil where none is stated.
+  var line: String? {
+    let parts = [PassportSettings.AddressPart.street, .locality, .region].compactMap { address[$0] }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

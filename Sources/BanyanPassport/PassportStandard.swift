@@ -1,4 +1,5 @@
 import BanyanActivity
+import BanyanCBAM
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanFactors
@@ -18,7 +19,11 @@ package enum PassportStandard: Standard {
     package let settings: PassportSettings
     /// Rows of batches.csv, in its order.
     package let batches: [Batch]
-    let countries: CountryTable
+    let names: CountryNames
+    /// What cbam.yaml says of products that it covers.
+    let goods: [String: CoveredGood]
+    /// Where the firm is, as the forms of its country have it; nil where nothing says.
+    let address: String?
   }
 
   /// Whose passport.
@@ -50,8 +55,9 @@ package enum PassportStandard: Standard {
     let footprint = try FootprintStandard.read(workspace, options, &found)
     guard let root = workspace.products else { return nil }
     let countries = workspace.library.countries
+    let covered = try goods(of: workspace, options, &found)
     let reader = PassportReader(
-      facilities: workspace.settings.facilities, countries: countries)
+      facilities: workspace.settings.facilities, countries: countries, goods: covered ?? [:])
     let settings = reader.settings(from: root, &found)
     if settings == nil, root[PassportSettings.key] == nil {
       found.report(
@@ -61,9 +67,25 @@ package enum PassportStandard: Standard {
     }
     guard let footprint else { return nil }
     let batches = try batches(of: workspace, footprint.system.production, &found)
-    guard let settings, let batches else { return nil }
+    guard let settings, let batches, let covered else { return nil }
     return Reading(
-      footprint: footprint, settings: settings, batches: batches, countries: countries)
+      footprint: footprint, settings: settings, batches: batches,
+      names: CountryNames(table: countries), goods: covered,
+      address: workspace.document[Self.decree]?["address"]?.text)
+  }
+
+  /// The section of banyan.yaml in which the national form of an inventory has the firm's address.
+  private static let decree = "decree-06"
+
+  /// Nil where cbam.yaml is at fault; none where there is none.
+  private static func goods(
+    of workspace: Workspace, _ options: Run.Options, _ found: inout Diagnostics
+  ) throws(FileError) -> [String: CoveredGood]? {
+    guard try CBAMStandard.isAsked(by: workspace) else { return [:] }
+    var own = Diagnostics()
+    let reading = try CBAMStandard.read(workspace, options, &own)
+    found.join(own)
+    return reading.map { CoveredGood.goods(of: $0.settings) }
   }
 
   /// Nil where the file is at fault; none where there is no file.
@@ -106,14 +128,13 @@ package enum PassportStandard: Standard {
         on: .init(product: question.product), of: reading.footprint, on: calculated, &diagnostics)
     else { return nil }
     return PassportMaking(
-      settings: reading.settings, report: report, batches: reading.batches,
-      batch: question.batch.map { reading.batches[$0] }, countries: reading.countries
+      settings: reading.settings, report: report, suppliers: reading.footprint.suppliers,
+      batches: reading.batches, batch: question.batch.map { reading.batches[$0] },
+      names: reading.names, address: reading.address
     ).passport(&diagnostics)
   }
 
-  package static let formats: [ReportFormat<Passport>] = [
-    .text("untp") { passport, _ in UNTPPassport().text(of: passport) }
-  ]
+  package static let formats = PassportForm.allCases.map(\.format)
 
   /// Its figures are the footprint's.
   package static func explanation(

@@ -86,13 +86,13 @@ package struct HTMLBuilder: Sendable {
     return result
   }
 
-  /// Most text is: letters of ASCII, digits and marks that mean nothing in HTML.
+  /// Most text is: letters, digits and marks that mean nothing in HTML.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
       UInt8(ascii: "'"):
       false
-    default: (0x20..<0x7F).contains(byte)
+    default: byte >= 0x20 && !ShownText.canGiveOrders(byte)
     }
   }
 }

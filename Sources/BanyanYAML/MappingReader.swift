@@ -121,10 +121,12 @@ package struct MappingReader {
   /// `others`: what further owners of the mapping read of it. Who writes hundreds of them wrote another
   /// file: so many are said in full as anybody reads, the others are counted.
   package func finish(_ diagnostics: inout Diagnostics, others: [String] = []) {
-    let names = Set(asked + others)
-    let unknown = entries.filter { !names.contains($0.key.value) }
+    // Most mappings are small and right: no set is made for them.
+    let unknown = entries.filter {
+      !asked.contains($0.key.value) && !others.contains($0.key.value)
+    }
     if unknown.isEmpty { return }
-    let known = names.sorted()
+    let known = Set(asked + others).sorted()
     if unknown.count > Self.mostUnknown {
       diagnostics.count(unknown.count - Self.mostUnknown, furtherOf: .fieldUnknown)
     }

@@ -166,7 +166,7 @@ private struct YAMLEventParser {
     depth: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) throws(Fault) -> [DocumentNode.Entry] {
     var entries: [DocumentNode.Entry] = []
-    var places: [String: SourceLocation] = [:]
+    var seen = SeenKeys()
     try next(in: bytes)
     while event.type != YAML_MAPPING_END_EVENT {
       let key = try node(depth: depth + 1, in: bytes)
@@ -174,7 +174,7 @@ private struct YAMLEventParser {
         throw Fault(diagnostic: Diagnostic(.yamlKey, at: key.location))
       }
       if depth == 0, stoppingBefore.contains(name) { return entries }
-      if let first = places.updateValue(key.location, forKey: name) {
+      if let first = seen.place(of: name, among: entries) {
         throw Fault(
           diagnostic: Diagnostic(
             .yamlRepeatedKey, at: key.location, [name],
@@ -188,5 +188,22 @@ private struct YAMLEventParser {
     }
     yaml_event_delete(&event)
     return entries
+  }
+}
+
+/// The keys of one mapping, so that none stands twice.
+private struct SeenKeys {
+  /// Up to so many keys, looking through them takes less than keeping a table of them.
+  private static let few = 16
+
+  private var places: [String: SourceLocation] = [:]
+
+  /// Where a key stands already. `entries`: those before it.
+  mutating func place(of name: String, among entries: [DocumentNode.Entry]) -> SourceLocation? {
+    if entries.count < Self.few {
+      return entries.first { $0.key.value == name }?.key.location
+    }
+    for entry in entries[places.count...] { places[entry.key.value] = entry.key.location }
+    return places[name]
   }
 }

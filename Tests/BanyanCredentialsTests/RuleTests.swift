@@ -54,7 +54,7 @@ struct RuleTests {
     Change("UNTP-MASS-1", "\(subject)/materialProvenance/0/massFraction", .number(1)),
     Change("UNTP-LINK-1", "\(subject)/relatedDocument/0/digestMultibase", "zQm1", ours: true),
     Change("GS1-CHECK-1", "\(subject)/id", "https://id.example/01/09521234543214/10/X"),
-    Change("GS1-CHECK-1", "\(subject)/id", "https://id.example/01/9521234543213"),
+    Change("GS1-CHECK-1", "\(subject)/id", "https://id.example/01/9521234543213/10/X"),
     Change(
       "UNTP-EVENT-1", of: "make-event", "\(subject)/0/eventDate", "2027-01-01T00:00:00Z",
       ours: true),

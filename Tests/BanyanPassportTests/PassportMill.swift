@@ -12,7 +12,12 @@ struct PassportMill {
       site: https://song-buong.example
       links: https://id.song-buong.example
       through: 2029-01-01
-      verification: {by: did:web:verifier.example, name: V, standard: "ISO 14064-3:2019", assurance: limited, date: 2026-02-20, credential: "https://song-buong.example/credentials/conformity-2025.jwt"}
+      facilities:
+        mill:
+          address: {street: "Lô số 7, khu công nghiệp giả định", locality: Biên Hòa, region: Đồng Nai, postal-code: "76000"}
+          location: {latitude: 10.9, longitude: 106.9}
+          isic: "2410"
+      verification: {by: did:web:verifier.example, name: Example verification body, standard: "ISO 14064-3:2019", assurance: limited, date: 2026-02-20, credential: "https://song-buong.example/credentials/conformity-2025.jwt"}
 
     """
 
@@ -23,12 +28,16 @@ struct PassportMill {
           granularity: batch
           cn: "72142000"
           cn-name: "Bars and rods of iron or non-alloy steel with deformations of the rolling process"
+          route: EAF
+          certificate: {type: "3.1", of: EN 10204, grade-standard: "TCVN 1651-2:2018"}
           composition:
             - {records: carbon/input/scrap-domestic, name: Thép phế liệu trong nước, name-en: domestic steel scrap, hs: "7204.49", hs-name: "Ferrous waste and scrap, other", origin: VN, recycled: post-consumer, hazardous: false}
             - {records: carbon/input/scrap-imported, name: Thép phế liệu nhập khẩu, name-en: imported steel scrap, hs: "7204.49", hs-name: "Ferrous waste and scrap, other", origin: Nhật Bản, recycled: post-consumer, hazardous: false}
             - {records: carbon/input/pig-iron, name: Gang thỏi, name-en: pig iron, hs: "7201.10", hs-name: "Non-alloy pig iron, phosphorus 0.5 % or less", origin: VN, hazardous: false}
             - {records: carbon/input/ferromanganese, name: Fero mangan, name-en: ferro-manganese, hs: "7202.11", hs-name: "Ferro-manganese, carbon over 2 %", origin: VN, hazardous: false}
             - {records: carbon/input/silicomanganese, name: Silico mangan, name-en: silico-manganese, hs: "7202.30", hs-name: "Ferro-silico-manganese", origin: VN, hazardous: false}
+          restricted: [suppliers, contributions]
+          safety: []
 
     """
 
@@ -61,26 +70,61 @@ struct PassportMill {
     if !list.isEmpty { try folder.write(list, to: "batches.csv") }
   }
 
+  private func opened() throws -> (run: Run, reading: Stage<PassportStandard.Reading>) {
+    let run = try Run.open(folder.root)
+    guard let opened = run.value else { throw Missing(run.findings) }
+    return (opened, try opened.reading(of: PassportStandard.self))
+  }
+
   /// The passport of the first batch, or of the product where there is none.
   func passport() throws -> Stage<Passport> {
-    let run = try Run.open(folder.root)
-    guard let opened = run.value else { return Stage(nil, run.findings) }
-    let reading = try opened.reading(of: PassportStandard.self)
-    return try opened.report(of: PassportStandard.self, reading) { reading, _ in
+    let (run, reading) = try opened()
+    return try run.passport(reading) { reading, _ in
       PassportStandard.questions(of: reading).first
     }
   }
 
+  func facility(_ id: String) throws -> Stage<FacilityRecord> {
+    let (run, reading) = try opened()
+    guard let facility = run.workspace.settings.facilities.first(where: { $0.id == id }) else {
+      throw Missing(reading.findings)
+    }
+    return try run.facilityRecord(of: facility, reading)
+  }
+
+  func footprint(_ product: String) throws -> Stage<FootprintReport> {
+    let (run, reading) = try opened()
+    guard let index = reading.value?.footprint.system.product(named: product) else {
+      throw Missing(reading.findings)
+    }
+    return try run.report(of: FootprintStandard.self, on: .init(product: index))
+  }
+
+  func document(_ form: PassportForm) throws -> JSONValue {
+    let passport = try passport()
+    var found = Diagnostics()
+    guard let value = passport.value, let document = form.document(of: value, &found) else {
+      throw Missing(passport.findings.joined(with: found))
+    }
+    return document
+  }
+
+  /// As it is written, by the rules that hold for it.
   func document() throws -> String {
     let passport = try passport()
     guard let value = passport.value, let form = PassportStandard.formats.first else {
-      throw Missing(
-        description: passport.findings.ordered.map(\.code.rawValue).joined(separator: " "))
+      throw Missing(passport.findings)
     }
-    let surface = Surface(language: .english)
-    return try form.render(value, surface).value.map { String(decoding: $0.bytes, as: UTF8.self) }
-      ?? ""
+    let stage = try form.render(value, Surface(language: .english))
+    guard let document = stage.value else { throw Missing(stage.findings) }
+    return String(decoding: document.bytes, as: UTF8.self)
   }
 
-  struct Missing: Error, CustomStringConvertible { let description: String }
+  struct Missing: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ findings: Diagnostics) {
+      description = DiagnosticText(language: .english).text(of: findings)
+    }
+  }
 }

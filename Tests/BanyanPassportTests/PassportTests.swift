@@ -104,6 +104,13 @@ struct PassportFaultTests {
     Fault(
       "field.choice", "origin: Nhật Bản, recycled: post-consumer",
       "origin: Nhật Bản, recycled: 93 %"),
+    Fault("passport.differs", "cn: \"72142000\"", "cn: \"72141000\""),
+    Fault("passport.through", "through: 2029-01-01", "through: 2026-03-01"),
+    Fault("passport.share", "route: EAF", "nutrients: {N: 160 %}"),
+    Fault("passport.degrees", "latitude: 10.9", "latitude: 109"),
+    Fault("field.choice", "route: EAF", "route: EAR"),
+    Fault("field.missing", "certificate: {type: \"3.1\", ", "certificate: {"),
+    Fault("name.unknown", "    mill:\n", "    mil:\n"),
     Fault("passport.batches", row, "", in: "products.yaml"),
     Fault("passport.list", "grade,evidence", "grad,evidence", in: "batches.csv"),
     Fault("passport.list-fields", "CB400-V,", "CB400-V,,,,", in: "batches.csv"),

@@ -123,10 +123,8 @@ private struct LineCounter {
   /// Place in the stream of the byte at `start`.
   private var offset = 0
   private(set) var feeds = 0
-
-  /// How much is read at a time. A window of megabytes for each small file, freed among what lasts, tears the
-  /// memory of a process that reads a thousand workspaces to pieces.
-  private static let stretch = 1 << 16
+  /// Bytes asked for at once: few of a bill of one page, more the longer the file turns out to be.
+  private var piece = 1 << 15
 
   init(stream: any ByteStream) { self.stream = stream }
 
@@ -138,31 +136,29 @@ private struct LineCounter {
       start += passed
       offset += passed
       if offset == place && window.count - start >= most { break }
-      if try !fill(max(most, Self.stretch)) { break }
+      if try !fill(most) { break }
     }
     return offset == place ? Array(window[start...].prefix(most)) : []
   }
 
   /// Reads on; false at the end, also where damage ends the file: that was reported when the file was
   /// read, and places before it are found. A file that changed has no places.
-  private mutating func fill(_ count: Int) throws(StreamFailure) -> Bool {
+  private mutating func fill(_ least: Int) throws(StreamFailure) -> Bool {
     window.removeFirst(start)
     start = 0
-    let old = window.count
-    window += [UInt8](repeating: 0, count: count)
     var failure: StreamFailure?
-    let got = window.withUnsafeMutableBytes { bytes in
-      guard let base = bytes.baseAddress else { return 0 }
+    let more = [UInt8](unsafeUninitializedCapacity: max(least, piece)) { bytes, count in
+      guard let base = bytes.baseAddress else { return }
       do throws(StreamFailure) {
-        return try stream.read(into: base + old, count: count)
+        count = try stream.read(into: base, count: bytes.count)
       } catch {
         if error.leavesNoPlaces { failure = error }
-        return 0
       }
     }
-    window.removeLast(count - got)
     if let failure { throw failure }
-    return got > 0
+    piece = min(piece * 2, 1 << 20)
+    window += more
+    return !more.isEmpty
   }
 }
 

@@ -6,8 +6,24 @@ struct PassportCommand: ParsableCommand {
     commandName: "passport",
     abstract: "A product's digital passport: its figures, in the forms that are asked for.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case untp
+  /// A form of a passport, or the record of a facility.
+  enum Format: RawRepresentable, ExpressibleByArgument, CaseIterable {
+    case passport(PassportForm)
+    case facility
+
+    static let allCases = PassportForm.allCases.map(Format.passport) + [.facility]
+
+    init?(rawValue: String) {
+      guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+      self = known
+    }
+
+    var rawValue: String {
+      switch self {
+      case .passport(let form): form.rawValue
+      case .facility: FacilityRecord.format.name
+      }
+    }
   }
 
   @Argument(help: "The workspace's folder.")
@@ -24,8 +40,19 @@ struct PassportCommand: ParsableCommand {
   @Option(help: "The batch, by its name in batches.csv, where passports are for batches.")
   var batch: String?
 
-  @Option(help: "untp (UNTP 0.7.0 DigitalProductPassport, unsigned).")
-  var format = Format.untp
+  @Option(
+    help:
+      "With untp-facility, the facility by its id in banyan.yaml; left out, that of the last process."
+  )
+  var facility: String?
+
+  @Option(
+    help: """
+      untp (UNTP 0.7.0 DigitalProductPassport), untp-facility, untp-event, untp-conformity (its other \
+      credentials), en18223 and en18223-full (EN 18223), viet-nam (Decree 37/2026, article 32) or aas \
+      (Asset Administration Shell, IDTA 02023).
+      """)
+  var format = Format.passport(.untp)
 
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
@@ -36,13 +63,53 @@ struct PassportCommand: ParsableCommand {
     let reading = try session.running { () throws(RunFailure) in
       try run.reading(of: PassportStandard.self)
     }
-    let question = try reading.value.map(asked)
-    let stage = try session.running { () throws(RunFailure) in
-      try run.report(of: PassportStandard.self, reading) { _, _ in question }
+    switch format {
+    case .passport(let form):
+      let stage = try passport(of: run, reading, &session)
+      guard let own = PassportStandard.formats.first(where: { $0.name == form.rawValue })
+      else { return }
+      try session.deliver(stage, as: own, to: output) { _ in (0, 0) }
+    case .facility:
+      let stage = try record(of: run, reading, &session)
+      try session.deliver(stage, as: FacilityRecord.format, to: output) { _ in (0, 0) }
     }
-    guard let form = PassportStandard.formats.first(where: { $0.name == format.rawValue })
-    else { return }
-    try session.deliver(stage, as: form, to: output) { _ in (0, 0) }
+  }
+
+  private func passport(
+    of run: Run, _ reading: Stage<PassportStandard.Reading>, _ session: inout Session
+  ) throws -> Stage<Passport> {
+    if facility != nil {
+      Output.refuse("--facility goes with --format \(FacilityRecord.format.name)")
+      throw ExitCode(2)
+    }
+    let question = try reading.value.map(asked)
+    return try session.running { () throws(RunFailure) in
+      try run.passport(reading) { _, _ in question }
+    }
+  }
+
+  private func record(
+    of run: Run, _ reading: Stage<PassportStandard.Reading>, _ session: inout Session
+  ) throws -> Stage<FacilityRecord> {
+    let facilities = run.workspace.settings.facilities
+    let place: Facility
+    if let facility {
+      let index = try one(
+        of: Array(facilities.indices), called: facility, "--facility", "facility"
+      ) { facilities[$0].id }
+      place = facilities[index]
+    } else if let only = facilities.first, facilities.count == 1 {
+      place = only
+    } else {
+      let stage = try passport(of: run, reading, &session)
+      guard let own = stage.value?.facility.key,
+        let found = facilities.first(where: { $0.id == own })
+      else { return Stage(nil, stage.findings) }
+      place = found
+    }
+    return try session.running { () throws(RunFailure) in
+      try run.facilityRecord(of: place, reading)
+    }
   }
 
   /// Wrong use where there is no such product or batch, or no passport of it.

@@ -4,7 +4,7 @@ import BanyanYAML
 /// What a credential of UNTP says, held against its schema and the rules beyond it (row 8).
 struct CredentialContent {
   let document: DocumentNode
-  let file: String
+  let place: SourceLocation
   /// Whether others wrote it: what only we promise is a warning then.
   let isForeign: Bool
 
@@ -20,7 +20,6 @@ struct CredentialContent {
   }
 
   func judge(_ found: inout Diagnostics) {
-    let place = SourceLocation(file: file)
     let contexts = document["@context"]?.items.map(\.quoted) ?? []
     guard contexts.prefix(2).elementsEqual(Self.contexts), let kind,
       let subject = UNTPShapes.subjects[kind]
@@ -43,7 +42,7 @@ struct CredentialContent {
     // What has not even the form says nothing that a rule could be about.
     guard reading.faults.isEmpty else { return }
     for breach in CredentialRules(document: document, kind: kind).breaches {
-      found.report(diagnostic(of: breach, at: place))
+      found.report(breach.diagnostic(at: place, isForeign: isForeign))
     }
   }
 
@@ -60,33 +59,4 @@ struct CredentialContent {
       reading.read(event, as: shape, at: path)
     }
   }
-
-  private func diagnostic(of breach: RuleBreach, at place: SourceLocation) -> Diagnostic {
-    let severity: Severity =
-      switch breach.weight {
-      case .fault: .error
-      case .ours: isForeign ? .warning : .error
-      case .advice: .warning
-      }
-    return Diagnostic(
-      .verifyRule, at: place,
-      words: [.text(breach.path), .phrase(breach.problem), .text(breach.rule)], severity: severity)
-  }
-}
-
-/// A rule beyond the schemas that a document does not keep.
-struct RuleBreach {
-  enum Weight {
-    /// Nobody may.
-    case fault
-    /// We promise more than the schema asks: an error in what we write, a warning of others.
-    case ours
-    case advice
-  }
-
-  /// Stable: what people look up.
-  let rule: String
-  let path: String
-  let problem: TextKey
-  var weight = Weight.fault
 }

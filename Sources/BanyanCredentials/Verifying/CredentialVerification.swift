@@ -53,7 +53,8 @@ package struct CredentialVerification: Sendable {
     let status = StatusQuestion(
       credential: signed, file: file, issuer: document, verification: self
     ).answer(&own)
-    CredentialContent(document: credential, file: file.name, isForeign: isForeign).judge(&own)
+    DocumentRules(.credential, isForeign: isForeign)
+      .judge(credential, at: SourceLocation(file: file.name), &own)
     guard !own.hasErrors, let validity, let status else { return nil }
     return Verdict(
       issuer: signed.key.controller, key: signed.key,

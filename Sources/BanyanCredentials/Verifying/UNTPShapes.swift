@@ -1,12 +1,13 @@
 /// The members of UNTP 0.7.0 credentials, by kind; Transparency Protocol of UN/CEFACT, schemas of
-/// DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent and
-/// DigitalConformityCredential, version 0.7.0.
+/// DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent,
+/// DigitalConformityCredential and DigitalIdentityAnchor, version 0.7.0.
 enum UNTPShapes {
   /// Kinds that are known, with what each speaks of.
   static let subjects: [String: Shape] = [
     "DigitalProductPassport": .object(product), "DigitalFacilityRecord": .object(facility),
     "DigitalTraceabilityEvent": .list(.object(ObjectShape([:]))),
     "DigitalConformityCredential": .object(attestation),
+    "DigitalIdentityAnchor": .object(identity),
   ]
 
   static func credential(_ kind: String, of subject: Shape) -> Shape {
@@ -18,7 +19,7 @@ enum UNTPShapes {
           "credentialStatus": .object(status),
           "renderMethod": .list(.object(render)), "credentialSubject!": subject,
           "issuingSoftware": .object(software), "@context!": .list(.text),
-        ], types: [kind, "VerifiableCredential"]))
+        ], types: [kind]))
   }
 
   /// What happened in an event of a life cycle, by its type.
@@ -189,6 +190,18 @@ enum UNTPShapes {
     ]
     return .object(ObjectShape(common.merging(own) { $1 }, types: ["LifecycleEvent"]))
   }
+
+  private static let identity = ObjectShape(
+    [
+      "id!": .address, "registeredName!": .text, "registeredId!": .text, "registeredDate!": .day,
+      "publicInformation": .address,
+      "idScheme!": .object(ObjectShape(["id!": .address, "name!": .text], closed: true)),
+      "registrar": named,
+      "registerType!": .oneOf([
+        "product", "facility", "business", "trademark", "land", "accreditation",
+      ]),
+      "registrationScope": .list(.address),
+    ], types: ["RegisteredIdentity"])
 
   private static let attestation = ObjectShape(
     [

@@ -8,8 +8,8 @@ extension TextKey {
     "chỉ biết UNTP 0.7.0, qua hai ngữ cảnh theo đúng thứ tự")
   package static let hintKind = TextKey(
     "hintKind",
-    "known are DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent and DigitalConformityCredential",
-    "các loại đã biết: DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent và DigitalConformityCredential"
+    "known are DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent, DigitalConformityCredential and DigitalIdentityAnchor",
+    "các loại đã biết: DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent, DigitalConformityCredential và DigitalIdentityAnchor"
   )
   package static let schemaText = TextKey(
     "schemaText",
@@ -163,4 +163,40 @@ extension TextKey {
     "ruleNoQuantity",
     "states no quantity",
     "không nêu số lượng")
+  package static let ruleVerifiable = TextKey(
+    "ruleVerifiable",
+    "does not name VerifiableCredential",
+    "không nêu VerifiableCredential")
+  package static let ruleNoIdentifier = TextKey(
+    "ruleNoIdentifier",
+    "is no DID",
+    "không phải DID")
+  package static let ruleUnitCode = TextKey(
+    "ruleUnitCode",
+    "is no code of UN/ECE Recommendation 20, or one that was struck",
+    "không phải mã theo Khuyến nghị 20 của UN/ECE, hoặc mã đã bị bỏ")
+  package static let ruleTolerance = TextKey(
+    "ruleTolerance",
+    "a tolerance below zero",
+    "dung sai nhỏ hơn không")
+  package static let ruleCountry = TextKey(
+    "ruleCountry",
+    "is no country code of two letters (ISO 3166-1)",
+    "không phải mã nước hai chữ cái (ISO 3166-1)")
+  package static let ruleConcept = TextKey(
+    "ruleConcept",
+    "is not in the vocabulary of UNTP 0.7.0 under the vocabulary's own address",
+    "không có trong bộ từ vựng UNTP 0.7.0 theo đúng địa chỉ của bộ từ vựng")
+  package static let ruleMassWeight = TextKey(
+    "ruleMassWeight",
+    "mass, weight and massFraction do not agree within 1 %",
+    "khối lượng vật liệu, khối lượng sản phẩm và massFraction lệch nhau quá 1 %")
+  package static let ruleGranularity = TextKey(
+    "ruleGranularity",
+    "identifies another level than idGranularity says",
+    "xác định cấp khác với idGranularity")
+  package static let ruleSumTwice = TextKey(
+    "ruleSumTwice",
+    "one scope is claimed twice for one period",
+    "một phạm vi được công bố hai lần cho một kỳ")
 }

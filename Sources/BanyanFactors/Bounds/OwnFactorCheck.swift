@@ -143,7 +143,15 @@ struct OwnFactorCheck {
     "capacity": "methane-capacity", "organic-load": "oxygen-demand",
     "carbon-content": "carbon-content", "heating-value": "net-heating-value",
   ]
-  static let headsOfParameters: Set<String> = ["stationary-combustion", "wastewater"]
+  /// First word of the activities whose tables print what a parameter is compared with; nil where it
+  /// is compared with nothing.
+  static func head(ofParameter name: String) -> String? {
+    switch name {
+    case "fuel-factor", "carbon-content", "heating-value": "stationary-combustion"
+    case "capacity", "organic-load": "wastewater"
+    default: nil
+    }
+  }
 
   private func parameters(of factor: EmissionFactor, _ diagnostics: inout Diagnostics) {
     for (name, text) in factor.derivation?.parameters ?? [] {

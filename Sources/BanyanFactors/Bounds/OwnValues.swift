@@ -67,7 +67,8 @@ package struct OwnValues {
       if ActivityVocabulary.kind(of: factor.activity) == .fuel {
         heads.formUnion(PublishedTables.fuelHeads)
       }
-      if factor.derivation != nil { heads.formUnion(OwnFactorCheck.headsOfParameters) }
+      let parameters = factor.derivation?.parameters ?? []
+      heads.formUnion(parameters.compactMap { OwnFactorCheck.head(ofParameter: $0.name) })
     }
     for property in properties {
       heads.formUnion(OwnPropertyCheck.headsOfKinds[property.kind] ?? [])

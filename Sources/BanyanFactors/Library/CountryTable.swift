@@ -14,8 +14,9 @@ package final class CountryTable: Sendable {
     /// Codes by codes, in capitals: NGA is Nigeria, and Nga is Russia.
     var capitals: [String: String] = [:]
     var names: [String] = []
-    /// The first name of each code, in English.
+    /// The first name of each code, in English, and the first with Vietnamese letters.
     var english: [String: String] = [:]
+    var vietnamese: [String: String] = [:]
   }
 
   private let alpha2: Set<String>
@@ -79,6 +80,8 @@ package final class CountryTable: Sendable {
       for name in names { spellings.codes[name.value.lowercased()] = code.value }
       spellings.names += names.map(\.value)
       spellings.english[code.value] = names.first?.value
+      spellings.vietnamese[code.value] =
+        names.first { !$0.value.utf8.allSatisfy { $0 < 0x80 } }?.value
     }
     for (written, code) in spellings.capitals where spellings.codes[written.lowercased()] == nil {
       spellings.codes[written.lowercased()] = code
@@ -122,6 +125,12 @@ package final class CountryTable: Sendable {
 
   /// The English name of an ISO 3166-1 alpha-2 code.
   package func englishName(of code: String) -> String? { all().english[code] }
+
+  /// Its Vietnamese name; where it has none of its own, the English one.
+  package func vietnameseName(of code: String) -> String? {
+    let all = all()
+    return all.vietnamese[code] ?? all.english[code]
+  }
 
   package func hint(for text: String) -> Phrase {
     if let nearest = NearestName.nearest(to: text, among: all().names) {

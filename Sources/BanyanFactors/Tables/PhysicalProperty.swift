@@ -34,7 +34,7 @@ package struct PublishedValue: Sendable, Equatable {
 
   /// Reads `56100 kg`, `56100 kg (54300 to 58300)`, `0.0025 kg CO2e`, `65 %`, `10 % to 35 %`.
   package init?(_ text: String) {
-    var words = text.split(separator: " ").map(String.init)
+    var words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     var bounds: (ExactDecimal, ExactDecimal)?
     if text.hasSuffix(")"), let open = words.firstIndex(where: { $0.hasPrefix("(") }),
       words.count == open + 3, words[open + 1] == "to",

@@ -8,7 +8,8 @@ import BanyanReporting
 /// What one process carries by itself over the period: the emissions of a line of records, or what a
 /// purchased material brings along.
 package struct Burden: Sendable {
-  package enum Origin: Sendable {
+  /// Kept apart from the burden: lists of burdens are copied often, and a line is large.
+  package indirect enum Origin: Sendable {
     case line(EmissionLine)
     case material(PurchasedMaterial, SupplierFootprint, ExactRatio, Unit)
   }
@@ -62,6 +63,8 @@ package struct SupplierFootprint: Sendable {
   package let file: String
   package let product: String
   package let company: String
+  /// What the supplier calls the product: URNs.
+  package let productIDs: [String]
   package let amount: ExactDecimal
   package let unit: Unit
   /// Kilograms CO2e for one declared unit.
@@ -72,14 +75,15 @@ package struct SupplierFootprint: Sendable {
   package let biogenicCarbon: ExactRatio?
 
   package init(
-    id: String, file: String, product: String, company: String, amount: ExactDecimal, unit: Unit,
-    masses: ComponentMasses, quality: BurdenQuality, specVersion: String,
-    biogenicCarbon: ExactRatio?
+    id: String, file: String, product: String, company: String, productIDs: [String] = [],
+    amount: ExactDecimal, unit: Unit, masses: ComponentMasses, quality: BurdenQuality,
+    specVersion: String, biogenicCarbon: ExactRatio?
   ) {
     self.id = id
     self.file = file
     self.product = product
     self.company = company
+    self.productIDs = productIDs
     self.amount = amount
     self.unit = unit
     self.masses = masses

@@ -28,7 +28,7 @@ extension SupplierFootprint {
     let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
     self.init(
       id: document.id, file: file, product: document.productName, company: document.companyName,
-      amount: pcf.declaredUnitAmount, unit: unit, masses: masses,
+      productIDs: document.productIDs, amount: pcf.declaredUnitAmount, unit: unit, masses: masses,
       quality: BurdenQuality(
         primaryShare: pcf.primaryDataShare.map { $0 * hundredth },
         rating: rating.map {

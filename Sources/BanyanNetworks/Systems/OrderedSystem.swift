@@ -101,7 +101,6 @@ struct OrderedSystem: Sendable {
       values.withUnsafeBufferPointer { values in
         columns.withUnsafeBufferPointer { columns in
           for count in 1...Self.mostSweeps {
-            if stop.isRequested { return .gaveUp }
             var greatest = 0.0
             for position in block {
               var sum = base[position]
@@ -128,7 +127,7 @@ struct OrderedSystem: Sendable {
             if greatest <= 0x1p-46, greatest >= before { return .converged(count) }
             before = greatest
             if count % 16 == 0 {
-              if greatest > leastGain * mark { return .gaveUp }
+              if greatest > leastGain * mark || stop.isRequested { return .gaveUp }
               mark = greatest
             }
           }

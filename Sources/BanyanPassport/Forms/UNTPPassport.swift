@@ -1,283 +1,133 @@
-import BanyanJSON
+import BanyanCredentials
 import BanyanQuantities
 
-/// UNTP 0.7.0 DigitalProductPassport of a passport, unsigned.
-///
-/// Every member is one of the schema's; the titles and addresses of standards are ours.
+/// UNTP 0.7.0 DigitalProductPassport of a passport.
 struct UNTPPassport {
-  func text(of passport: Passport) -> String {
-    var json = JSONWriter()
-    json.object { json in
-      json.texts(
-        "@context",
-        [
-          "https://www.w3.org/ns/credentials/v2",
-          "https://vocabulary.uncefact.org/untp/0.7.0/context/",
-        ])
-      json.types("DigitalProductPassport", "VerifiableCredential")
-      json.field("id", "\(passport.site)/credentials/dpp-\(passport.key)")
-      issuer(passport, &json)
-      json.field("validFrom", passport.validFrom.description)
-      json.field("validUntil", passport.validUntil.description)
-      json.field("name", "\(Self.bothNames(passport.product)), \(passport.key)")
-      json.key("credentialSubject")
-      json.object { subject(passport, &$0) }
-    }
-    json.endLine()
-    return json.text
+  func document(of passport: Passport) -> JSONValue {
+    passport.credential(
+      "DigitalProductPassport", "dpp-\(passport.key)", "\(passport.bothNames), \(passport.key)"
+    ).document(of: subject(passport))
   }
 
-  /// A member that holds one language reads `NAME (name-en)`.
-  private static func bothNames(_ name: String, _ english: String?) -> String {
-    english.map { "\(name) (\($0.lowercasedFirst))" } ?? name
-  }
-
-  private static func bothNames(_ product: Passport.ProductText) -> String {
-    bothNames(product.name, product.nameInEnglish)
-  }
-
-  private func issuer(_ passport: Passport, _ json: inout JSONWriter) {
-    let issuer = passport.issuer
-    json.key("issuer")
-    json.object { json in
-      json.types("CredentialIssuer")
-      json.field("id", issuer.id)
-      json.field("name", issuer.name)
-      guard let number = issuer.registration else { return }
-      json.key("issuerAlsoKnownAs")
-      json.array { json in
-        json.object { json in
-          json.types("Party")
-          json.field("id", "\(passport.site)/registration/\(number)")
-          json.field("name", issuer.name)
-          json.field("registeredId", number)
-          guard let register = Self.registers[issuer.country.code] else { return }
-          json.key("idScheme")
-          json.object { $0.scheme(register.address, register.name) }
-        }
-      }
-    }
-  }
-
-  /// Registers of firms, by country.
-  private static let registers = [
-    "VN": (
-      address: "https://dangkykinhdoanh.gov.vn",
-      name: "National Business Registration Portal of Viet Nam"
-    )
-  ]
-
-  private func subject(_ passport: Passport, _ json: inout JSONWriter) {
+  private func subject(_ passport: Passport) -> JSONValue {
     let product = passport.product
-    json.types("Product")
-    json.field("id", product.id)
-    json.field("name", product.name)
-    json.field("description", product.description)
+    let batch = passport.batch
     let scheme = product.scheme.identifiers
-    json.key("idScheme")
-    json.object { $0.scheme(scheme.address, scheme.name) }
-    json.field("modelNumber", product.model)
-    if let batch = passport.batch { json.field("batchNumber", batch.name) }
-    json.field("idGranularity", passport.batch == nil ? "model" : "batch")
-    json.key("productCategory")
-    json.array { json in
-      for code in product.codes {
-        json.object {
-          $0.classification(code.code, code.name, code.scheme.address, code.scheme.name)
-        }
-      }
-    }
-    json.key("relatedParty")
-    json.array { json in json.object { manufacturer(passport, &$0) } }
-    json.key("producedAtFacility")
-    json.object { json in
-      json.types("Facility")
-      json.field("id", passport.facility.id)
-      json.field("name", passport.facility.name)
-    }
-    if let day = passport.batch?.through { json.field("productionDate", day.description) }
-    json.country("countryOfProduction", passport.facility.country)
-    weight(passport.batch, &json)
-    if !passport.materials.isEmpty {
-      json.key("materialProvenance")
-      json.array { json in
-        for material in passport.materials { json.object { self.material(material, &$0) } }
-      }
-    }
-    json.key("performanceClaim")
-    json.array { json in
-      json.object { footprint(passport, &$0) }
-      if let recycled = passport.recycledPercent {
-        json.object { self.recycled(recycled.preConsumer, recycled.postConsumer, passport, &$0) }
-      }
-    }
+    return .stating([
+      "type": ["Product"],
+      "id": .text(passport.id),
+      "name": .text(product.name),
+      "description": .text(
+        ([product.description] + GroupFacts(passport).sentences).joined(separator: "; ")),
+      "idScheme": .identifierScheme(scheme.address, scheme.name),
+      "modelNumber": .text(product.model),
+      "batchNumber": batch.map { .text($0.name) },
+      "idGranularity": batch == nil ? "model" : "batch",
+      "productCategory": .array(product.codes.map(\.json)),
+      "relatedParty": passport.issuer.asManufacturer,
+      "producedAtFacility": passport.facilityReference,
+      "productionDate": batch?.through.map { .text($0.description) },
+      "countryOfProduction": passport.facility.country.json,
+      "dimensions": batch?.weight.map { ["weight": $0] },
+      "materialProvenance": passport.materials.isEmpty
+        ? nil : .array(passport.materials.map(material)),
+      "performanceClaim": .array(claims(passport).map { $0.json(below: passport.site) }),
+    ])
   }
 
-  /// Tonnes and kilograms by their codes of UN/ECE Recommendation 20.
-  private func weight(_ batch: Batch?, _ json: inout JSONWriter) {
-    guard let quantity = batch?.quantity, let unit = batch?.unit, unit.dimension == .mass else {
-      return
-    }
-    let isTonnes = unit.symbol != "kg"
-    json.key("dimensions")
-    json.object { json in
-      json.key("weight")
-      json.object { json in
-        json.measured("value", unit.ratio * quantity / (isTonnes ? 1000 : 1))
-        json.field("unit", isTonnes ? "TNE" : "KGM")
-      }
-    }
-  }
-
-  private func manufacturer(_ passport: Passport, _ json: inout JSONWriter) {
-    json.field("role", "manufacturer")
-    json.key("party")
-    json.object { json in
-      json.types("Party")
-      json.field("id", passport.issuer.id)
-      json.field("name", passport.issuer.name)
-      if let number = passport.issuer.registration { json.field("registeredId", number) }
-      json.country("registrationCountry", passport.issuer.country)
-    }
-  }
-
-  private func material(_ material: Passport.MaterialShare, _ json: inout JSONWriter) {
+  private func material(_ material: Passport.MaterialShare) -> JSONValue {
     let text = material.text
-    json.field("name", Self.bothNames(text.name, text.nameInEnglish))
-    if let origin = material.origin { json.country("originCountry", origin) }
-    if let heading = text.heading {
-      let scheme = PassportSettings.ClassificationScheme.hs
-      json.key("materialType")
-      json.object {
-        $0.classification(heading, text.headingName ?? text.name, scheme.address, scheme.name)
-      }
-    }
-    json.measured("massFraction", material.fraction)
-    json.measured("recycledMassFraction", text.recycled == nil ? .zero : .one)
-    if let isHazardous = text.isHazardous {
-      json.key("hazardous")
-      json.value(isHazardous)
-    }
+    let scheme = PassportSettings.ClassificationScheme.hs
+    return .stating([
+      "name": .text(Passport.both(text.name, text.nameInEnglish)),
+      "originCountry": material.origin?.json,
+      "materialType": text.heading.map {
+        .classification($0, text.headingName ?? text.name, scheme.address, scheme.title)
+      },
+      "massFraction": .number(material.fraction),
+      "recycledMassFraction": .number(text.recycled == nil ? 0 : 1),
+      "hazardous": text.isHazardous.map { .truth($0) },
+    ])
   }
 
   // MARK: Claims
 
-  private func footprint(_ passport: Passport, _ json: inout JSONWriter) {
-    let figure = passport.footprint
-    claim(
-      "footprint", "Carbon footprint, cradle to gate, per \(figure.declaredUnit) of product",
-      "kg CO2e per \(figure.declaredUnit), ISO 14067, cradle to gate, \(figure.potentials) "
-        + "potentials, without biogenic uptake; the product's figure for \(passport.period)"
-        + (passport.batch == nil ? "" : ", not measured on this batch"),
-      .iso14067, passport, &json)
-    performance(
-      "ghg-emissions-intensity", "GHG Emissions Intensity", ExactRatio(figure.kilograms), "KGM",
-      &json)
-    topic("greenhouse-gas-emissions", "Greenhouse Gas Emissions", &json)
-    guard let evidence = passport.evidence else { return }
-    json.key("evidence")
-    json.array { json in
-      json.object { json in
-        json.field("linkURL", evidence)
-        json.field("linkName", "Verification statement")
-        json.field("mediaType", "application/vc+jwt")
-        json.field("linkType", "https://vocabulary.uncefact.org/linkTypes/dcc")
-      }
+  private func claims(_ passport: Passport) -> [UNTPClaim] {
+    var claims = [footprint(passport.footprint, passport)]
+    if let recycled = passport.recycledPercent {
+      claims.append(self.recycled(recycled.preConsumer, recycled.postConsumer, passport))
     }
-  }
-
-  private func recycled(
-    _ before: ExactRatio, _ after: ExactRatio, _ passport: Passport, _ json: inout JSONWriter
-  ) {
-    func text(_ ratio: ExactRatio) -> String {
-      ratio.decimal(significantDigits: 15).normalised.description
+    if let embedded = passport.embedded {
+      claims.append(self.embedded("direct", embedded.direct, embedded, passport))
+      claims.append(self.embedded("indirect", embedded.indirect, embedded, passport))
     }
-    claim(
-      "recycled", "Recycled content",
-      "Per cent of the materials' mass, ISO 14021: pre-consumer \(text(before)), post-consumer "
-        + "\(text(after)); returns of the own process are not counted",
-      .iso14021, passport, &json)
-    performance(
-      "recycled-content-percentage", "Recycled Content Percentage", before + after, "P1", &json)
-    topic("recycled-material-integration", "Recycled Material Integration", &json)
-  }
-
-  private enum ClaimStandard {
-    case iso14067, iso14021
-
-    var title: String { self == .iso14067 ? "ISO 14067:2018" : "ISO 14021:2016" }
-    var address: String {
-      "https://www.iso.org/standard/\(self == .iso14067 ? "71206" : "66652").html"
-    }
+    return claims
   }
 
   private func claim(
-    _ id: String, _ name: String, _ description: String, _ standard: ClaimStandard,
-    _ passport: Passport, _ json: inout JSONWriter
-  ) {
-    json.types("Claim")
-    json.field("id", "\(passport.site)/claims/\(passport.key)/\(id)")
-    json.field("name", name)
-    json.field("description", description)
-    for (key, type) in [("referenceCriteria", "Criterion"), ("referenceStandard", "Standard")] {
-      json.key(key)
-      json.array { json in
-        json.object { json in
-          json.types(type)
-          json.field("id", standard.address)
-          json.field("name", standard.title)
-        }
-      }
-    }
-    json.field("claimDate", passport.footprint.issued.description)
-    json.key("applicablePeriod")
-    json.object { json in
-      json.field("startDate", passport.period.from.description)
-      json.field("endDate", passport.period.through.description)
-      json.field(
-        "periodInformation",
-        passport.batch == nil
-          ? "The figure of the reporting period"
-          : "The figure of the reporting period, carried by every batch of it")
-    }
+    _ id: String, _ name: String, _ description: String, _ metric: UNTPClaim.Metric,
+    _ value: ExactRatio, _ authority: UNTPClaim.Authority, _ passport: Passport
+  ) -> UNTPClaim {
+    UNTPClaim(
+      address: "\(passport.key)/\(id)", name: name, description: description, metric: metric,
+      value: value, authority: authority, issued: passport.footprint.issued,
+      period: passport.period,
+      periodNote: passport.batch == nil
+        ? "The figure of the reporting period"
+        : "The figure of the reporting period, carried by every batch of it")
   }
 
-  private func performance(
-    _ metric: String, _ name: String, _ value: ExactRatio, _ unit: String,
-    _ json: inout JSONWriter
-  ) {
-    json.key("claimedPerformance")
-    json.array { json in
-      json.object { json in
-        json.key("metric")
-        json.object { json in
-          json.types("PerformanceMetric")
-          json.field("id", "https://vocabulary.uncefact.org/performance-metrics/\(metric)")
-          json.field("name", name)
-        }
-        json.key("measure")
-        json.object { json in
-          json.measured("value", value)
-          json.field("unit", unit)
-        }
-      }
-    }
+  private func footprint(
+    _ figure: Passport.CarbonFootprint, _ passport: Passport
+  ) -> UNTPClaim {
+    let unit = passport.product.declaredUnit.text
+    let measured =
+      passport.batch.map { ", not measured on this \($0.heat == nil ? "batch" : "heat")" } ?? ""
+    var claim = claim(
+      "footprint", "Carbon footprint, cradle to gate, per \(unit) of product",
+      "kg CO2e per \(unit), ISO 14067, cradle to gate, \(figure.potentials) potentials, "
+        + "without biogenic uptake; the product's figure for \(passport.period)\(measured)",
+      .emissionsIntensity, ExactRatio(figure.kilograms), .iso14067, passport)
+    claim.evidence = passport.evidence
+    return claim
   }
 
-  private func topic(_ id: String, _ name: String, _ json: inout JSONWriter) {
-    json.key("conformityTopic")
-    json.array { json in
-      json.object { json in
-        json.types("ConformityTopic")
-        json.field("id", "https://vocabulary.uncefact.org/conformity-topics/\(id)")
-        json.field("name", name)
-      }
+  private func recycled(
+    _ before: ExactRatio, _ after: ExactRatio, _ passport: Passport
+  ) -> UNTPClaim {
+    func text(_ ratio: ExactRatio) -> String {
+      ratio.decimal(significantDigits: 15).normalised.description
     }
+    let name =
+      before.isZero
+      ? "Recycled content, post-consumer"
+      : after.isZero ? "Recycled content, pre-consumer" : "Recycled content"
+    let description =
+      passport.product.isSteel && before.isZero
+      ? "Per cent of the metal charged, ISO 14021: post-consumer scrap bought; pre-consumer 0; "
+        + "the mill's own return scrap is not counted"
+      : "Per cent of the materials' mass, ISO 14021: pre-consumer \(text(before)), post-consumer "
+        + "\(text(after)); returns of the own process are not counted"
+    return claim(
+      "recycled", name, description, .recycledContent, before + after, .iso14021, passport)
+  }
+
+  /// `tonnes`: t CO2e for one tonne; the claim is in kilograms, as its metric is.
+  private func embedded(
+    _ part: String, _ tonnes: ExactRatio, _ figure: Passport.EmbeddedEmissions,
+    _ passport: Passport
+  ) -> UNTPClaim {
+    claim(
+      "cbam-\(part)", "Embedded emissions under CBAM, \(part), per 1 t of product",
+      "kg CO2e per 1 t, specific embedded emissions (\(part)) by Regulation (EU) 2023/956 and the "
+        + "acts under it, for \(figure.period); other constants, boundary and division than the "
+        + "carbon footprint",
+      .emissionsIntensity, tonnes * 1000, .cbam, passport)
   }
 }
 
 extension PassportSettings.Scheme {
-  fileprivate var identifiers: (address: String, name: String) {
+  var identifiers: (address: String, name: String) {
     switch self {
     case .gs1: ("https://id.gs1.org", "GS1 Digital Link")
     // Its name in the commission's own namespace; part 1 was published in September 2022.
@@ -287,63 +137,12 @@ extension PassportSettings.Scheme {
   }
 }
 
-extension PassportSettings.ClassificationScheme {
-  fileprivate var address: String {
-    switch self {
-    case .cn: "http://data.europa.eu/xsp/cn2025/cn2025"
-    case .cpc: "https://unstats.un.org/unsd/classifications/Econ/cpc"
-    case .hs:
-      "https://www.wcoomd.org/en/topics/nomenclature/overview/what-is-the-harmonized-system.aspx"
-    }
-  }
-
-  fileprivate var name: String {
-    switch self {
-    case .cn: "Combined Nomenclature 2025"
-    case .cpc: "UN Central Product Classification"
-    case .hs: "Harmonized System (WCO), 2022"
-    }
-  }
-}
-
-extension String {
-  /// A name in running text: `Ribbed reinforcing bar` as `ribbed reinforcing bar`.
-  fileprivate var lowercasedFirst: String {
-    guard let first, !(dropFirst().first?.isUppercase ?? false) else { return self }
-    return first.lowercased() + dropFirst()
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func types(_ types: String...) { texts("type", types) }
-
-  fileprivate mutating func scheme(_ address: String, _ name: String) {
-    types("IdentifierScheme")
-    field("id", address)
-    field("name", name)
-  }
-
-  fileprivate mutating func classification(
-    _ code: String, _ name: String, _ address: String, _ scheme: String
-  ) {
-    field("code", code)
-    field("name", name)
-    field("schemeId", address)
-    field("schemeName", scheme)
-  }
-
-  fileprivate mutating func country(_ key: String, _ country: Passport.Country) {
-    self.key(key)
-    object { json in
-      json.field("countryCode", country.code)
-      json.field("countryName", country.name)
-    }
-  }
-
-  /// A JSON number: the exact figure at 15 significant digits, half to even, which every reader of
-  /// doubles prints alike.
-  fileprivate mutating func measured(_ key: String, _ value: ExactRatio) {
-    self.key(key)
-    plain(value.decimal(significantDigits: 60).rounded(significantDigits: 15))
+extension Batch {
+  /// Its mass, in tonnes or kilograms; nil where it is not counted by mass.
+  var weight: JSONValue? {
+    guard let quantity, let unit, unit.dimension == .mass else { return nil }
+    return unit.symbol == "kg"
+      ? .measure(unit.ratio * quantity, "KGM")
+      : .measure(unit.ratio * quantity / 1000, "TNE")
   }
 }

@@ -1,4 +1,5 @@
 import BanyanActivity
+import BanyanCBAM
 import BanyanDiagnostics
 import BanyanFactors
 import BanyanProduction
@@ -9,6 +10,8 @@ import BanyanYAML
 struct PassportReader {
   let facilities: [Facility]
   let countries: CountryTable
+  /// What cbam.yaml says of products that it covers.
+  let goods: [String: CoveredGood]
 
   /// Nil where the file has no block for the firm, or with every fault.
   func settings(from root: DocumentNode, _ diagnostics: inout Diagnostics) -> PassportSettings? {
@@ -46,7 +49,8 @@ struct PassportReader {
     let bare = Located(Self.withoutStroke(site.value), at: site.location)
     return PassportSettings(
       issuer: issuer, site: bare, links: links.map { Self.withoutStroke($0.value) } ?? bare.value,
-      through: through, facilities: places, verification: verification, products: products)
+      through: through, facilities: places, verification: verification, products: products,
+      location: node.location)
   }
 
   private func products(
@@ -56,7 +60,7 @@ struct PassportReader {
     for node in fields.list("products") {
       guard var product = MappingReader(sharing: node),
         let block = product.node(PassportSettings.key), let id = product.node("id")?.text,
-        let text = self.product(block, &diagnostics)
+        let text = self.product(block, goods[id], &diagnostics)
       else { continue }
       texts[id] = text
     }
@@ -64,7 +68,7 @@ struct PassportReader {
   }
 
   private func product(
-    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+    _ node: DocumentNode, _ good: CoveredGood?, _ diagnostics: inout Diagnostics
   ) -> PassportSettings.ProductText? {
     guard var fields = MappingReader(node, PassportSettings.key, &diagnostics) else { return nil }
     let scheme = fields.choice("scheme", PassportSettings.Scheme.self, &diagnostics)
@@ -77,27 +81,57 @@ struct PassportReader {
       let name = fields.text("\(scheme.rawValue)-name", &diagnostics)?.value
       if let code { codes.append((scheme, code, name)) }
     }
-    if let cn = codes.first(where: { $0.0 == .cn })?.1,
-      cn.value.utf8.count != 8 || !cn.value.utf8.allSatisfy({ 48...57 ~= $0 })
-    {
+    let own = codes.first { $0.0 == .cn }?.1
+    if let own, CNCode(own.value) == nil {
       diagnostics.report(
-        Diagnostic(.passportCode, at: cn.location, [cn.value], hint: Phrase(.hintPassportCode)))
+        Diagnostic(.passportCode, at: own.location, [own.value], hint: Phrase(.hintPassportCode)))
+    } else if let code = good?.code.map(\.digits) {
+      if let own {
+        agree(own, with: code, &diagnostics)
+      } else {
+        codes.insert((.cn, code, nil), at: 0)
+      }
     }
     let composition = fields.list("composition").compactMap { material($0, &diagnostics) }
     let restricted = fields.texts("restricted", &diagnostics).map(\.value)
+    let certificate = fields.node("certificate").flatMap { self.certificate($0, &diagnostics) }
+    let safety =
+      fields.keys.contains { $0.value == "safety" }
+      ? fields.texts("safety", &diagnostics).map(\.value) : nil
+    var group = group(&fields, &diagnostics)
+    if let route = good?.route {
+      if let own = group.route {
+        agree(
+          Located(own.rawValue, at: fields.keyLocation("route")), with: route.map(\.rawValue),
+          &diagnostics)
+      }
+      group.route = route.value
+    }
     fields.finish(&diagnostics)
     if codes.isEmpty { fields.reportMissing("cn", &diagnostics) }
     return PassportSettings.ProductText(
       scheme: scheme ?? .iec61406, nameInEnglish: english, granularity: granularity ?? .model,
       codes: codes.map { ($0.0, $0.1, $0.2) }, composition: composition, restricted: restricted,
-      location: node.location)
+      certificate: certificate, safety: safety, group: group, location: node.location)
+  }
+
+  /// Where two files say one thing they say the same.
+  private func agree(
+    _ own: Located<String>, with other: Located<String>, _ diagnostics: inout Diagnostics
+  ) {
+    if own.value == other.value { return }
+    diagnostics.report(
+      Diagnostic(
+        .passportDiffers, at: own.location, [own.value, other.value],
+        notes: [Note(Phrase(.noteDeclaredHere, other.value), at: other.location)],
+        hint: Phrase(.hintPassportDiffers)))
   }
 
   private func material(
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> PassportSettings.CompositionText? {
     guard var fields = MappingReader(node, "composition", &diagnostics) else { return nil }
-    let records = RecordSelector(from: &fields, &diagnostics)
+    let source = source(&fields, &diagnostics)
     let name = fields.requiredText("name", &diagnostics)
     let english = fields.text("name-en", &diagnostics)?.value
     let heading = fields.requiredText("hs", &diagnostics)?.value
@@ -121,12 +155,22 @@ struct PassportReader {
           hint: Phrase(.hintOneOf, "true, false")))
       return nil
     }
+    let constituent = fields.choice(
+      "constituent", PassportSettings.Constituent.self, &diagnostics)
     fields.finish(&diagnostics)
-    guard let records, let name else { return nil }
+    guard let source, let name else { return nil }
     return PassportSettings.CompositionText(
-      records: records, name: name.value, nameInEnglish: english, heading: heading,
+      source: source, name: name.value, nameInEnglish: english, heading: heading,
       headingName: headingName, origin: origin, recycled: recycled, isHazardous: hazardous,
-      location: node.location)
+      constituent: constituent, location: node.location)
+  }
+
+  /// `records:`, or `material:` of products.yaml.
+  private func source(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> PassportSettings.CompositionText.Source? {
+    if let material = fields.text("material", &diagnostics) { return .material(material) }
+    return RecordSelector(from: &fields, &diagnostics).map { .records($0) }
   }
 
   private func facilityTexts(
@@ -143,20 +187,20 @@ struct PassportReader {
         continue
       }
       guard var place = MappingReader(entry.value, "facility", &diagnostics) else { continue }
-      var text = PassportSettings.FacilityText(address: [])
+      var text = PassportSettings.FacilityText(location: entry.key.location)
       if let node = place.node("address"),
         var address = MappingReader(node, "address", &diagnostics)
       {
-        for key in ["street", "locality", "region", "postal-code"] {
-          if let line = address.text(key, &diagnostics) { text.address.append((key, line.value)) }
+        for part in PassportSettings.AddressPart.allCases {
+          text.address[part] = address.text(part.rawValue, &diagnostics)?.value
         }
         address.finish(&diagnostics)
       }
       if let node = place.node("location"),
         var point = MappingReader(node, "location", &diagnostics)
       {
-        text.latitude = point.text("latitude", &diagnostics).flatMap { ExactDecimal($0.value) }
-        text.longitude = point.text("longitude", &diagnostics).flatMap { ExactDecimal($0.value) }
+        text.latitude = degrees("latitude", within: 90, &point, &diagnostics)
+        text.longitude = degrees("longitude", within: 180, &point, &diagnostics)
         point.finish(&diagnostics)
       }
       text.industry = place.text("isic", &diagnostics)?.value
@@ -176,13 +220,13 @@ struct PassportReader {
     let assurance = fields.requiredText("assurance", &diagnostics)
     let date = fields.date("date", &diagnostics)
     if fields.node("date") == nil { fields.reportMissing("date", &diagnostics) }
-    _ = fields.text("statement", &diagnostics)
+    let statement = fields.text("statement", &diagnostics)?.value
     let credential = fields.text("credential", &diagnostics)?.value
     fields.finish(&diagnostics)
     guard let by, let name, let standard, let assurance, let date else { return nil }
     return PassportSettings.Verification(
       by: by.value, name: name.value, standard: standard.value, assurance: assurance.value,
-      date: date, credential: credential)
+      date: date, statement: statement, credential: credential)
   }
 
   private static func isWebIdentifier(_ text: String) -> Bool {

@@ -19,14 +19,21 @@ package struct PassportSettings: Sendable {
   package let verification: Verification?
   /// By product of products.yaml.
   package let products: [String: ProductText]
+  package let location: SourceLocation
 
   /// Where a facility lies, as nothing in banyan.yaml says.
   package struct FacilityText: Sendable {
-    package var address: [(key: String, text: String)]
+    package var address: [AddressPart: String] = [:]
     package var latitude: ExactDecimal?
     package var longitude: ExactDecimal?
     /// Class of the International Standard Industrial Classification.
     package var industry: String?
+    package var location: SourceLocation
+  }
+
+  package enum AddressPart: String, Sendable, CaseIterable {
+    case street, locality, region
+    case postalCode = "postal-code"
   }
 
   /// Who verified the inventory, where somebody did.
@@ -36,6 +43,8 @@ package struct PassportSettings: Sendable {
     package let standard: String
     package let assurance: String
     package let date: CalendarDate
+    /// Its file in the workspace.
+    package let statement: String?
     /// The verifier's signed credential, once there is one.
     package let credential: String?
   }
@@ -49,7 +58,53 @@ package struct PassportSettings: Sendable {
     package var codes: [(scheme: ClassificationScheme, code: Located<String>, name: String?)]
     package var composition: [CompositionText]
     package var restricted: [String]
+    package var certificate: Certificate?
+    /// Warnings in words; nil where nobody said whether there are any.
+    package var safety: [String]?
+    package var group: GroupText
     package var location: SourceLocation
+  }
+
+  /// What is delivered with the goods to say that they are what was ordered.
+  package struct Certificate: Sendable {
+    /// `3.1`.
+    package let type: String
+    /// `EN 10204`.
+    package let of: String
+    /// The standard of the grade: `TCVN 1651-2:2018`.
+    package let gradeStandard: String?
+  }
+
+  /// What the passports of a group of products have besides. No act prescribes it yet: the keys are ours.
+  package struct GroupText: Sendable {
+    /// How the steel was made.
+    package var route: SteelRoute?
+    /// EN 197-1: `CEM II/B-M 42.5 N`.
+    package var cementType: String?
+    /// EN 573-3: `EN AW-6063`.
+    package var alloy: String?
+    /// Contents by mass, 0 to 1, as Regulation (EU) 2019/1009 has them on the label.
+    package var nutrients: [(nutrient: Nutrient, share: ExactDecimal)] = []
+    /// The maker's own number of the model.
+    package var model: String?
+  }
+
+  package enum SteelRoute: String, Sendable, CaseIterable {
+    case electricArc = "EAF"
+    case blastFurnace = "BF-BOF"
+    case directReduction = "DRI-EAF"
+  }
+
+  /// Regulation (EU) 2019/1009, annex III, part II: primary and secondary macronutrients in the forms
+  /// that labels state.
+  package enum Nutrient: String, Sendable, CaseIterable {
+    case nitrogen = "N"
+    case phosphorus = "P2O5"
+    case potassium = "K2O"
+    case magnesium = "MgO"
+    case calcium = "CaO"
+    case sulphur = "SO3"
+    case sodium = "Na2O"
   }
 
   package enum Scheme: String, Sendable, CaseIterable { case gs1, iec61406, did }
@@ -58,7 +113,7 @@ package struct PassportSettings: Sendable {
 
   /// One material the product consists of: which records say how much.
   package struct CompositionText: Sendable {
-    package let records: RecordSelector
+    package let source: Source
     package let name: String
     package let nameInEnglish: String?
     package let heading: String?
@@ -66,7 +121,42 @@ package struct PassportSettings: Sendable {
     package let origin: String?
     package let recycled: Recycled?
     package let isHazardous: Bool?
+    package let constituent: Constituent?
     package let location: SourceLocation
+
+    /// Where its mass is written.
+    package enum Source: Sendable {
+      case records(RecordSelector)
+      /// A material of products.yaml that processes take.
+      case material(Located<String>)
+
+      package var text: String {
+        switch self {
+        case .records(let records): records.text
+        case .material(let name): name.value
+        }
+      }
+
+      /// As addresses name it.
+      package var key: String {
+        switch self {
+        case .records(let records):
+          (records.activity?.description ?? records.source ?? records.text)
+            .split(separator: "/").last.map(String.init) ?? records.text
+        case .material(let name): name.value
+        }
+      }
+    }
+  }
+
+  /// What a material is to a product of its group, where the group asks.
+  package enum Constituent: String, Sendable, CaseIterable {
+    /// Regulation (EU) 2018/2066 and EN 197-1.
+    case clinker
+    /// Metal that was smelted from ore.
+    case primaryMetal = "primary-metal"
+    /// Regulation (EU) 1007/2011.
+    case fibre
   }
 
   /// Where recycled matter comes from (ISO 14021:2016, 7.8.1.1).

@@ -69,8 +69,8 @@ extension DiagnosticCode {
     "phát hành ngày {1}, trong kỳ kết thúc ngày {2}")
   package static let passportGTINMissing = DiagnosticCode(
     "passport.gtin-needed", .error,
-    "the scheme gs1 wants a GTIN, and '{1}' has none",
-    "mã gs1 cần GTIN mà '{1}' không có")
+    "a GTIN is needed here, and '{1}' has none",
+    "ở đây cần GTIN mà '{1}' không có")
   package static let passportPlace = DiagnosticCode(
     "passport.place", .error,
     "nothing says at which one facility '{1}' is finished: {2}",
@@ -79,4 +79,40 @@ extension DiagnosticCode {
     "passport.composition", .error,
     "no mass of the records {1} reaches '{2}'",
     "không có khối lượng nào của bản ghi {1} vào '{2}'")
+  package static let passportNoFootprint = DiagnosticCode(
+    "passport.no-footprint", .error,
+    "'{1}' has no footprint that a passport could state",
+    "'{1}' chưa có dấu vết các-bon để ghi vào hộ chiếu")
+  package static let passportThrough = DiagnosticCode(
+    "passport.through", .error,
+    "valid until {1}, which is not after the day of issue {2}",
+    "hiệu lực đến {1}, không sau ngày phát hành {2}")
+  package static let passportDiffers = DiagnosticCode(
+    "passport.differs", .error,
+    "'{1}' here and '{2}' in cbam.yaml",
+    "ở đây ghi '{1}' mà cbam.yaml ghi '{2}'")
+  package static let passportShare = DiagnosticCode(
+    "passport.share", .error,
+    "'{1}' is no content of {2}: above 0 % and at most 100 %",
+    "'{1}' không phải hàm lượng {2}: phải lớn hơn 0 % và không quá 100 %")
+  package static let passportDegrees = DiagnosticCode(
+    "passport.degrees", .error,
+    "'{1}' is no {2}: degrees from -{3} to {3}",
+    "'{1}' không phải {2}: số độ từ -{3} đến {3}")
+  package static let passportFacility = DiagnosticCode(
+    "passport.facility", .error,
+    "nothing says where the facility '{1}' lies and what is done there",
+    "chưa rõ cơ sở '{1}' nằm ở đâu và làm gì")
+  package static let passportNoBatch = DiagnosticCode(
+    "passport.no-batch", .error,
+    "passports of '{1}' are of the product, and an event is the making of a batch",
+    "hộ chiếu của '{1}' là của sản phẩm, còn sự kiện là việc làm ra một lô")
+  package static let passportUnitCode = DiagnosticCode(
+    "passport.unit-code", .error,
+    "this form has no code for the unit '{1}'",
+    "biểu này không có mã cho đơn vị '{1}'")
+  package static let passportNoVerification = DiagnosticCode(
+    "passport.no-verification", .error,
+    "no verifier's statement stands behind the figures of '{1}'",
+    "chưa có tuyên bố thẩm định cho số liệu của '{1}'")
 }

@@ -65,6 +65,44 @@ extension TextKey {
     "ghi các bản ghi của quá trình cuối vào một cơ sở")
   package static let hintPassportComposition = TextKey(
     "hintPassportComposition",
-    "name an activity whose records are in tonnes and belong to a process before the product",
-    "nêu hoạt động có bản ghi theo tấn, thuộc một quá trình trước sản phẩm")
+    "name an activity whose records are in tonnes and belong to a process before the product, or material: and one that such a process takes",
+    "nêu hoạt động có bản ghi theo tấn thuộc một quá trình trước sản phẩm, hoặc material: và vật liệu mà quá trình đó lấy vào"
+  )
+  package static let hintPassportNoFootprint = TextKey(
+    "hintPassportNoFootprint",
+    "see banyan footprint: something has to be made, and records or materials have to reach it",
+    "xem banyan footprint: phải có sản lượng, và có bản ghi hoặc vật liệu đi vào sản phẩm")
+  package static let hintPassportThrough = TextKey(
+    "hintPassportThrough",
+    "write a later day as through:, or leave it out",
+    "ghi through: là ngày muộn hơn, hoặc bỏ trống")
+  package static let hintPassportDiffers = TextKey(
+    "hintPassportDiffers",
+    "leave it out here: cbam.yaml names the good",
+    "bỏ ở đây: cbam.yaml đã nêu hàng hóa")
+  package static let hintPassportShare = TextKey(
+    "hintPassportShare",
+    "write it as on the label: 16 %",
+    "ghi như trên nhãn: 16 %")
+  package static let hintPassportDegrees = TextKey(
+    "hintPassportDegrees",
+    "write decimal degrees with a point: 10.9",
+    "ghi độ thập phân, dùng dấu chấm: 10.9")
+  package static let hintPassportFacility = TextKey(
+    "hintPassportFacility",
+    "add facilities: {{1}: {address: {…}, isic: \"…\"}} to passport: in products.yaml",
+    "thêm facilities: {{1}: {address: {…}, isic: \"…\"}} vào passport: trong products.yaml")
+  package static let hintPassportNoBatch = TextKey(
+    "hintPassportNoBatch",
+    "write granularity: batch and list the batches in batches.csv",
+    "ghi granularity: batch và liệt kê các lô trong batches.csv")
+  package static let hintPassportVerification = TextKey(
+    "hintPassportVerification",
+    "add verification: {by: \"did:web:…\", name: …, standard: …, assurance: …, date: …} to passport:",
+    "thêm verification: {by: \"did:web:…\", name: …, standard: …, assurance: …, date: …} vào passport:"
+  )
+  package static let hintPassportGTINNational = TextKey(
+    "hintPassportGTINNational",
+    "add \"urn:gtin:…\" to ids:; the other forms do without",
+    "thêm \"urn:gtin:…\" vào ids:; các biểu khác không cần")
 }

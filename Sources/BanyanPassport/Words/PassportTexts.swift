@@ -22,6 +22,15 @@ package enum PassportTexts: TargetTexts {
     .passportGTINMissing,
     .passportPlace,
     .passportComposition,
+    .passportNoFootprint,
+    .passportThrough,
+    .passportDiffers,
+    .passportShare,
+    .passportDegrees,
+    .passportFacility,
+    .passportNoBatch,
+    .passportUnitCode,
+    .passportNoVerification,
   ]
 
   package static let phrases: [TextKey] = [
@@ -41,5 +50,14 @@ package enum PassportTexts: TargetTexts {
     .hintPassportGTIN,
     .hintPassportPlace,
     .hintPassportComposition,
+    .hintPassportNoFootprint,
+    .hintPassportThrough,
+    .hintPassportDiffers,
+    .hintPassportShare,
+    .hintPassportDegrees,
+    .hintPassportFacility,
+    .hintPassportNoBatch,
+    .hintPassportVerification,
+    .hintPassportGTINNational,
   ]
 }

@@ -12,6 +12,10 @@ extension Unit {
   /// Reads a unit as people type it: `kWh`, `kwh`, `m³`, `lít`, `GJ (net)`, `m3 (20 °C)`,
   /// `1000 m3`, `nghìn lít`.
   public init(_ text: some StringProtocol) throws(Fault) {
+    if let unit = UnitTable.standard.unit(written: String(text)) {
+      self = unit
+      return
+    }
     var rest = Self.folded(String(text))
     var multiplier: ExactDecimal?
     if let (number, after) = Self.leadingMultiplier(in: rest) {

@@ -37,6 +37,9 @@ package struct UnitTable: Sendable {
   /// megatonne to a statistician, `Cal` a kilocalorie.
   private static let spelledExactly: Set<String> = ["Mt", "Gt", "cal", "m", "g"]
 
+  /// The unit whose symbol is written as the table has it, which most are.
+  func unit(written symbol: String) -> Unit? { exact[symbol] }
+
   /// The unit a symbol names; by letter case only where that is unambiguous.
   func unit(named symbol: String) -> Unit? {
     exact[symbol] ?? folded[symbol.lowercased()]

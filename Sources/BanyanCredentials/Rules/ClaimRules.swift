@@ -2,41 +2,41 @@ import BanyanDiagnostics
 import BanyanQuantities
 import BanyanYAML
 
-/// Rules of a claim about performance.
+/// Rules of a claim about performance, and of what a verifier says of one.
 struct ClaimRules {
   let claim: DocumentNode
   let path: String
+  /// `claimedPerformance`, or `assessedPerformance`.
+  let member: String
 
-  /// Units of the metrics of greenhouse gases and of recycled content, UNTP 0.7.0, vocabulary of
-  /// performance metrics, `allowedUnit`; other metrics are not judged.
-  private static let units = [
-    "scope-1-ghg-emissions": "TNE", "scope-2-ghg-emissions": "TNE",
-    "scope-3-upstream-emissions": "TNE", "scope-3-downstream-emissions": "TNE",
-    "total-ghg-emissions": "TNE", "ghg-emissions-intensity": "KGM",
-    "product-carbon-footprint": "KGM", "biogenic-emissions": "TNE",
-    "recycled-content-percentage": "P1",
+  private static let greenhouse: Set = [
+    "scope-1-ghg-emissions", "scope-2-ghg-emissions", "scope-3-upstream-emissions",
+    "scope-3-downstream-emissions", "total-ghg-emissions", "ghg-emissions-intensity",
+    "product-carbon-footprint", "biogenic-emissions",
   ]
-  private static let noCarbon = "recycled-content-percentage"
 
-  private var performances: [DocumentNode] { claim["claimedPerformance"]?.items ?? [] }
-
-  private var metrics: [String] { performances.compactMap(Self.metric) }
+  private var performances: [DocumentNode] { claim[member]?.items ?? [] }
 
   /// The last part of a metric's address in UNTP's vocabulary, or in the base its samples write.
   static func metric(of performance: DocumentNode) -> String? {
-    guard let id = performance["metric"]?["id"]?.quoted,
-      id.hasPrefix("https://vocabulary.uncefact.org/performance-metric")
-    else { return nil }
-    return id.split(separator: "/").last.map(String.init)
+    guard let id = performance["metric"]?["id"]?.quoted else { return nil }
+    let bases = [UNTPVocabulary.metricBase, UNTPVocabulary.sampleMetricBase]
+    return bases.first(where: id.hasPrefix).map { String(id.dropFirst($0.count)) }
   }
 
   var breaches: [RuleBreach] {
     var found = ofPerformances
-    func add(_ rule: String, _ problem: TextKey, _ weight: RuleBreach.Weight = .ours) {
-      found.append(.init(rule: rule, path: path, problem: problem, weight: weight))
+    if member == "claimedPerformance" { found += ofClaim }
+    return found
+  }
+
+  private var ofClaim: [RuleBreach] {
+    var found: [RuleBreach] = []
+    func add(_ rule: String, _ problem: TextKey) {
+      found.append(RuleBreach(rule, path, problem, .ours))
     }
-    let known = Set(metrics)
-    let isCarbon = known.contains { Self.units[$0] != nil && $0 != Self.noCarbon }
+    let known = Set(performances.compactMap(Self.metric))
+    let isCarbon = !known.isDisjoint(with: Self.greenhouse)
     let standards =
       (claim["referenceStandard"]?.items ?? []) + (claim["referenceRegulation"]?.items ?? [])
     if isCarbon, standards.isEmpty { add("UNTP-CLAIM-1", .ruleStandard) }
@@ -58,20 +58,19 @@ struct ClaimRules {
 
   private var ofPerformances: [RuleBreach] {
     if performances.isEmpty {
-      return [
-        .init(rule: "UNTP-CLAIM-4", path: "\(path)/claimedPerformance", problem: .ruleEmpty)
-      ]
+      return [RuleBreach("UNTP-CLAIM-4", "\(path)/\(member)", .ruleEmpty)]
     }
     var found: [RuleBreach] = []
     for (index, item) in performances.enumerated() {
-      let here = "\(path)/claimedPerformance/\(index)"
+      let here = "\(path)/\(member)/\(index)"
       if item["metric"] == nil || (item["measure"] == nil && item["score"] == nil) {
-        found.append(.init(rule: "UNTP-CLAIM-4", path: here, problem: .ruleNoPerformance))
+        found.append(RuleBreach("UNTP-CLAIM-4", here, .ruleNoPerformance))
       }
       if let unit = item["measure"]?["unit"]?.quoted,
-        let allowed = Self.metric(of: item).flatMap({ Self.units[$0] }), unit != allowed
+        let allowed = Self.metric(of: item).flatMap({ UNTPVocabulary.metrics[$0] }),
+        !allowed.isEmpty, unit != allowed
       {
-        found.append(.init(rule: "UNTP-UNIT-2", path: here, problem: .ruleUnit, weight: .ours))
+        found.append(RuleBreach("UNTP-UNIT-2", here, .ruleUnit, .ours))
       }
     }
     return found

@@ -13,6 +13,7 @@ struct SubjectRules {
     case "DigitalProductPassport":
       return product + claims
         + materials(subject["materialProvenance"]?.items ?? [], at: "materialProvenance")
+        + masses
     case "DigitalFacilityRecord":
       let path = "materialUsage/materialConsumed"
       return claims + sums
@@ -29,8 +30,7 @@ struct SubjectRules {
     _ rule: String, _ path: String, _ problem: TextKey, _ weight: RuleBreach.Weight = .fault
   ) -> RuleBreach {
     RuleBreach(
-      rule: rule, path: path.isEmpty ? "credentialSubject" : "credentialSubject/\(path)",
-      problem: problem, weight: weight)
+      rule, path.isEmpty ? "credentialSubject" : "credentialSubject/\(path)", problem, weight)
   }
 
   private var claims: [RuleBreach] {
@@ -48,12 +48,34 @@ struct SubjectRules {
     where subject["idGranularity"]?.quoted == level && (subject[member]?.quoted ?? "").isEmpty {
       found.append(breach("UNTP-PRODUCT-2", member, .schemaMissing))
     }
+    if let level = subject["id"]?.quoted.flatMap(DigitalLink.init)?.granularity,
+      level.rawValue != subject["idGranularity"]?.quoted
+    {
+      found.append(breach("UNTP-PRODUCT-3", "id", .ruleGranularity))
+    }
     if let made = subject["productionDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
       let expires = subject["expiryDate"]?.quoted.flatMap(CalendarDate.init(iso:)), expires < made
     {
       found.append(breach("UNTP-PRODUCT-4", "expiryDate", .ruleExpiry))
     }
     return found
+  }
+
+  /// Masses of materials against the product's weight and their fractions.
+  private var masses: [RuleBreach] {
+    guard let weight = subject["dimensions"]?["weight"], let whole = weight["value"]?.number,
+      !whole.isZero
+    else { return [] }
+    let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
+    let listed = (subject["materialProvenance"]?.items ?? []).enumerated()
+    return listed.compactMap { place, material in
+      guard let mass = material["mass"]?["value"]?.number,
+        material["mass"]?["unit"]?.quoted == weight["unit"]?.quoted,
+        let fraction = material["massFraction"]?.number,
+        (ExactRatio(mass, over: whole) - ExactRatio(fraction)).decimal().magnitude > hundredth
+      else { return nil }
+      return breach("UNTP-MASS-2", "materialProvenance/\(place)", .ruleMassWeight, .advice)
+    }
   }
 
   private func materials(_ listed: [DocumentNode], at path: String) -> [RuleBreach] {
@@ -71,6 +93,7 @@ struct SubjectRules {
   /// Scopes of one period against the total that the record states.
   private var sums: [RuleBreach] {
     var periods: [String: [String: ExactDecimal]] = [:]
+    var found: [RuleBreach] = []
     for claim in subject["performanceClaim"]?.items ?? [] {
       let period = claim["applicablePeriod"]
       let key = "\(period?["startDate"]?.text ?? "") \(period?["endDate"]?.text ?? "")"
@@ -78,19 +101,24 @@ struct SubjectRules {
         guard let metric = ClaimRules.metric(of: item), item["measure"]?["unit"]?.quoted == "TNE",
           let value = item["measure"]?["value"]?.number
         else { continue }
-        periods[key, default: [:]][metric] = periods[key]?[metric] ?? value
+        if periods[key]?[metric] != nil {
+          found.append(breach("UNTP-SUM-1", "performanceClaim", .ruleSumTwice, .advice))
+        } else {
+          periods[key, default: [:]][metric] = value
+        }
       }
     }
-    return periods.sorted { $0.key < $1.key }.compactMap { _, figures in
-      let scopes = figures.filter { $0.key.hasPrefix("scope-") }
-      guard scopes.count >= 3, let total = figures["total-ghg-emissions"],
-        figures["scope-1-ghg-emissions"] != nil, figures["scope-2-ghg-emissions"] != nil
-      else { return nil }
-      let gap = (total - scopes.values.reduce(ExactDecimal.zero, +)).magnitude
-      // Each part was rounded to fifteen digits.
-      let slack = max(total.magnitude, 1) * ExactDecimal(coefficient: 1, exponent: -11)
-      return gap > slack ? breach("UNTP-SUM-1", "performanceClaim", .ruleSum, .ours) : nil
-    }
+    return found
+      + periods.sorted { $0.key < $1.key }.compactMap { _, figures in
+        let scopes = figures.filter { $0.key.hasPrefix("scope-") }
+        guard scopes.count >= 3, let total = figures["total-ghg-emissions"],
+          figures["scope-1-ghg-emissions"] != nil, figures["scope-2-ghg-emissions"] != nil
+        else { return nil }
+        let gap = (total - scopes.values.reduce(ExactDecimal.zero, +)).magnitude
+        // Each part was rounded to fifteen digits.
+        let slack = max(total.magnitude, 1) * ExactDecimal(coefficient: 1, exponent: -11)
+        return gap > slack ? breach("UNTP-SUM-1", "performanceClaim", .ruleSum, .ours) : nil
+      }
   }
 
   private var events: [RuleBreach] {

@@ -1,0 +1,69 @@
+import BanyanActivity
+import BanyanDiagnostics
+import BanyanQuantities
+import BanyanYAML
+
+/// What the block `passport:` of a product says by the group it belongs to.
+extension PassportReader {
+  func group(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> PassportSettings.GroupText {
+    PassportSettings.GroupText(
+      route: fields.choice("route", PassportSettings.SteelRoute.self, &diagnostics),
+      cementType: fields.text("cement-type", &diagnostics)?.value,
+      alloy: fields.text("alloy", &diagnostics)?.value,
+      nutrients: nutrients(&fields, &diagnostics),
+      model: fields.text("model", &diagnostics)?.value)
+  }
+
+  /// `nutrients: {N: 16 %, P2O5: 16 %}`.
+  private func nutrients(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> [(nutrient: PassportSettings.Nutrient, share: ExactDecimal)] {
+    guard let node = fields.node("nutrients"),
+      var contents = MappingReader(node, "nutrients", &diagnostics)
+    else { return [] }
+    var listed: [(nutrient: PassportSettings.Nutrient, share: ExactDecimal)] = []
+    for nutrient in PassportSettings.Nutrient.allCases {
+      guard let text = contents.text(nutrient.rawValue, &diagnostics) else { continue }
+      guard let share = Percentage.share(text.value), share.signum > 0, share <= .one else {
+        diagnostics.report(
+          Diagnostic(
+            .passportShare, at: text.location, [text.value, nutrient.rawValue],
+            hint: Phrase(.hintPassportShare)))
+        continue
+      }
+      listed.append((nutrient, share))
+    }
+    contents.finish(&diagnostics)
+    return listed
+  }
+
+  func certificate(
+    _ node: DocumentNode, _ diagnostics: inout Diagnostics
+  ) -> PassportSettings.Certificate? {
+    guard var fields = MappingReader(node, "certificate", &diagnostics) else { return nil }
+    let type = fields.requiredText("type", &diagnostics)
+    let of = fields.requiredText("of", &diagnostics)
+    let standard = fields.text("grade-standard", &diagnostics)?.value
+    fields.finish(&diagnostics)
+    guard let type, let of else { return nil }
+    return PassportSettings.Certificate(type: type.value, of: of.value, gradeStandard: standard)
+  }
+
+  /// Degrees from the equator or from Greenwich.
+  func degrees(
+    _ key: String, within limit: ExactDecimal, _ fields: inout MappingReader,
+    _ diagnostics: inout Diagnostics
+  ) -> ExactDecimal? {
+    guard let text = fields.text(key, &diagnostics) else { return nil }
+    guard let value = ExactDecimal(text.value), value.magnitude <= limit else {
+      diagnostics.report(
+        Diagnostic(
+          .passportDegrees, at: text.location, [text.value, key, limit.description],
+          hint: Phrase(.hintPassportDegrees)))
+      return nil
+    }
+    return value
+  }
+}
