@@ -136,7 +136,7 @@ struct ExampleTests {
     #expect(
       found == [
         "flow.unmatched: - id: chp-mill-electricity",
-        "flow.unmatched: - id: mill-fertiliser-slag",
+        "flow.unmatched: - id: water-fertiliser-compost",
         "flow.units: gives: {quantity: 12000 m3}",
       ])
   }
