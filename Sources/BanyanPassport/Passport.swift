@@ -58,6 +58,8 @@ package struct Passport: Sendable {
     /// Of 14 digits; nil where it has none.
     package let tradeItem: String?
     package let declaredUnit: DeclaredAmount
+    /// Kilograms of one declared unit; nil where it is a mass itself, or has none.
+    package let mass: ExactRatio?
     package let codes: [Classification]
     /// What its group of products has besides.
     package let group: PassportSettings.GroupText
@@ -162,6 +164,11 @@ package struct Passport: Sendable {
   package func fraction(of kind: PassportSettings.Constituent) -> ExactRatio? {
     let own = materials.filter { $0.text.constituent == kind }
     return own.isEmpty ? nil : own.reduce(.zero) { $0 + $1.fraction }
+  }
+
+  /// Clinker in one of cement; nil where nothing says.
+  package var clinkerShare: ExactRatio? {
+    product.group.clinkerContent ?? fraction(of: .clinker)
   }
 
   /// Declared units in the batch; nil where nothing says how much it is.

@@ -2,7 +2,6 @@ import BanyanActivity
 import BanyanDiagnostics
 import BanyanFactors
 import BanyanFootprint
-import BanyanIdentifiers
 import BanyanProduction
 import BanyanQuantities
 import BanyanYAML
@@ -54,6 +53,7 @@ struct PassportMaking {
     let materials = PassportMaterials(
       text: text, report: report, suppliers: suppliers, names: names
     ).shares(&found)
+    if let materials { checkClinker(materials, text, &found) }
     guard let issued, let identity, let facility, let materials, !found.hasErrors else {
       return nil
     }
@@ -74,6 +74,24 @@ struct PassportMaking {
         potentials: report.potentials.name, issued: issued),
       embedded: nil, bridge: nil, verification: settings.verification, restricted: text.restricted,
       language: report.settings.language)
+  }
+
+  /// Clinker by records against what cbam.yaml states of the good: mills that make several cements carry
+  /// the same of it into each.
+  private func checkClinker(
+    _ materials: [Passport.MaterialShare], _ text: PassportSettings.ProductText,
+    _ found: inout Diagnostics
+  ) {
+    let own = materials.filter { $0.text.constituent == .clinker }
+    guard let stated = text.group.clinkerContent, let first = own.first else { return }
+    let share = own.reduce(ExactRatio.zero) { $0 + $1.fraction }
+    let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
+    if (share - stated).decimal().magnitude <= hundredth { return }
+    found.report(
+      Diagnostic(
+        .passportDiffers, at: first.text.location,
+        [GroupFacts.percent(share), GroupFacts.percent(stated)],
+        hint: Phrase(.hintPassportClinker)))
   }
 
   /// More in all batches than was made, or one that this product's passport cannot be of.
@@ -99,10 +117,13 @@ struct PassportMaking {
   private func identity(
     of product: DeclaredProduct, _ text: PassportSettings.ProductText, _ found: inout Diagnostics
   ) -> Passport.ProductText? {
-    let number = product.identifiers.first { $0.value.hasPrefix(Self.gtinPrefix) }
-    let gtin = number.map { String($0.value.dropFirst(Self.gtinPrefix.count)) }
-    if let gtin, let number, let fault = IdentifierKind.gtin.fault(in: gtin) {
-      found.report(fault.diagnostic(about: gtin, at: number.location))
+    // Its check digit was looked at where it was read.
+    let gtin = product.identifiers.map(\.value).first { $0.hasPrefix(Self.gtinPrefix) }
+      .map { String($0.dropFirst(Self.gtinPrefix.count)) }
+    if !product.id.isAddressPart {
+      found.report(
+        Diagnostic(
+          .passportName, at: product.location, [product.id], hint: Phrase(.hintPassportName)))
       return nil
     }
     // A shorter number is one of 14 digits without its leading zeros.
@@ -125,6 +146,7 @@ struct PassportMaking {
       nameInEnglish: text.nameInEnglish, description: product.description, tradeItem: digits,
       declaredUnit: .init(
         amount: product.declaredUnit.amount, unit: product.declaredUnit.unit),
+      mass: product.declaredUnit.unit.dimension == .mass ? nil : product.mass,
       codes: text.codes.map {
         .init(scheme: $0.scheme, code: $0.code.value, name: $0.name ?? product.name)
       },
@@ -168,6 +190,35 @@ struct PassportMaking {
         hint: Phrase(.hintPassportPlace)))
     return nil
   }
+}
+
+extension String {
+  /// Whether it can stand in an address and in a file's name as it is.
+  var isAddressPart: Bool {
+    guard let first = utf8.first, first.isAlphanumeric else { return false }
+    return utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) }
+  }
+
+  /// The same for any name: other signs as `%E1%BB%97`.
+  var addressPart: String {
+    utf8.map { byte in
+      byte.isAlphanumeric || "-_.".utf8.contains(byte)
+        ? String(UnicodeScalar(byte))
+        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
+    }.joined()
+  }
+
+  /// An id of an element: letters and digits of ASCII, other signs as `-`.
+  var elementID: String {
+    let signs = utf8.map { $0.isAlphanumeric || "_.".utf8.contains($0) ? $0 : UInt8(ascii: "-") }
+    let text = String(decoding: signs, as: UTF8.self)
+    return utf8.first.map { $0.isAlphanumeric && !(0x30...0x39 ~= $0) } ?? false
+      ? text : "m-\(text)"
+  }
+}
+
+extension UInt8 {
+  var isAlphanumeric: Bool { 48...57 ~= self || 65...90 ~= self || 97...122 ~= self }
 }
 
 /// Countries as documents name them.

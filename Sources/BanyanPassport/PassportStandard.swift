@@ -59,6 +59,9 @@ package enum PassportStandard: Standard {
     let reader = PassportReader(
       facilities: workspace.settings.facilities, countries: countries, goods: covered ?? [:])
     let settings = reader.settings(from: root, &found)
+    if let statement = settings?.verification?.statement {
+      try workspace.see(evidence: [statement], &found)
+    }
     if settings == nil, root[PassportSettings.key] == nil {
       found.report(
         Diagnostic(

@@ -189,7 +189,7 @@ struct RuleTests {
 
 extension JSONValue {
   /// The same with another value at a path, or without what stands there.
-  fileprivate func changed(_ path: ArraySlice<Substring>, _ value: JSONValue?) -> JSONValue {
+  func changed(_ path: ArraySlice<Substring>, _ value: JSONValue?) -> JSONValue {
     guard let name = path.first else { return value ?? self }
     let isLast = path.count == 1
     switch self {

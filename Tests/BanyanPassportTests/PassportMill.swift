@@ -84,6 +84,16 @@ struct PassportMill {
     }
   }
 
+  /// The first passport of a product.
+  func passport(of product: String) throws -> Stage<Passport> {
+    let (run, reading) = try opened()
+    return try run.passport(reading) { reading, _ in
+      PassportStandard.questions(of: reading).first {
+        reading.footprint.system.products[$0.product].id == product
+      }
+    }
+  }
+
   func facility(_ id: String) throws -> Stage<FacilityRecord> {
     let (run, reading) = try opened()
     guard let facility = run.workspace.settings.facilities.first(where: { $0.id == id }) else {

@@ -111,6 +111,21 @@ struct PassportFaultTests {
     Fault("field.choice", "route: EAF", "route: EAR"),
     Fault("field.missing", "certificate: {type: \"3.1\", ", "certificate: {"),
     Fault("name.unknown", "    mill:\n", "    mil:\n"),
+    Fault("passport.code", "hs: \"7201.10\"", "hs: \"7201.1\""),
+    Fault("passport.code", "isic: \"2410\"", "isic: C24"),
+    Fault("field.missing", "latitude: 10.9, ", ""),
+    Fault(
+      "field.missing", "hs-name: \"Non-alloy pig iron, phosphorus 0.5 % or less\", origin: VN",
+      "hs-name: x"),
+    Fault("field.choice", "restricted: [suppliers,", "restricted: [supplier,"),
+    Fault("passport.verifier", "by: did:web:verifier.example", "by: verifier.example"),
+    Fault("passport.site", "credential: \"https://", "credential: \"http://"),
+    Fault(
+      "passport.site", "links: https://id.song-buong.example",
+      "links: https://id.song-buong.example/?id="),
+    Fault(
+      "passport.issuer", "issuer: did:web:song-buong.example", "issuer: did:web:song_buong.example"),
+    Fault("evidence.outside", "assurance: limited", "assurance: limited, statement: ../none.pdf"),
     Fault("passport.batches", row, "", in: "products.yaml"),
     Fault("passport.list", "grade,evidence", "grad,evidence", in: "batches.csv"),
     Fault("passport.list-fields", "CB400-V,", "CB400-V,,,,", in: "batches.csv"),
@@ -137,6 +152,35 @@ struct PassportFaultTests {
     #expect(errors.map(\.code.rawValue) == [fault.code])
     #expect(errors.first?.location?.file == fault.file)
     #expect(errors.first?.location?.line != nil || fault.code == "passport.batches-made")
+  }
+
+  @Test("A product that nothing is recorded for has no footprint to state")
+  func withoutFootprint() throws {
+    let mill = try PassportMill(editing: [
+      (
+        "  - id: rolling\n",
+        "  - {id: other, name: Other, outputs: [{product: other, quantity: 1 t}]}\n  - id: rolling\n"
+      ),
+      (
+        "  - id: slag\n",
+        "  - {id: other, name: Other, declared-unit: 1 t, passport: {granularity: model, cn: \"72142000\"}}\n  - id: slag\n"
+      ),
+    ])
+    let stage = try mill.passport(of: "other")
+    #expect(stage.value == nil)
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue) == ["passport.no-footprint"])
+  }
+
+  @Test("A product whose id cannot be part of an address is refused by name")
+  func naming() throws {
+    let mill = try PassportMill(editing: [
+      ("id: rebar\n", "id: thép-vằn\n"), ("product: rebar,", "product: thép-vằn,"),
+      ("product: rebar}", "product: thép-vằn}"), (",rebar,", ",thép-vằn,"),
+    ])
+    let stage = try mill.passport()
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue).contains("passport.name"))
   }
 
   @Test("A block of a product wants one of the firm, and batches.csv wants both")

@@ -1,11 +1,12 @@
 /// Code lists that members of a credential draw on.
-enum CodeLists {
+package enum CodeLists {
   /// Codes of UN/ECE Recommendation 20, Revision 17 (2021), without those that were deleted or are
   /// deprecated.
-  static let units = Set(unitCodes.split(whereSeparator: \.isWhitespace).map(String.init))
+  package static let units = Set(unitCodes.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Country codes of ISO 3166-1, alpha-2.
-  static let countries = Set(countryCodes.split(whereSeparator: \.isWhitespace).map(String.init))
+  package static let countries = Set(
+    countryCodes.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let countryCodes = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS

@@ -1,13 +1,13 @@
 /// Concepts of UNTP 0.7.0 that credentials name: the performance metrics, each with the unit it is counted
 /// in, and the conformity topics (UN/CEFACT, Transparency Protocol, vocabularies of version 0.7.0).
-enum UNTPVocabulary {
+package enum UNTPVocabulary {
   static let metricBase = "https://vocabulary.uncefact.org/performance-metrics/"
   static let topicBase = "https://vocabulary.uncefact.org/conformity-topics/"
   /// What the protocol's own samples write for metrics.
   static let sampleMetricBase = "https://vocabulary.uncefact.org/performance-metric/"
 
   /// Code of UN/ECE Recommendation 20 by metric; an empty text where the vocabulary leaves the unit open.
-  static let metrics: [String: String] = {
+  package static let metrics: [String: String] = {
     var metrics: [String: String] = [:]
     for (unit, names) in metricsByUnit {
       for name in names.split(whereSeparator: \.isWhitespace) { metrics[String(name)] = unit }
@@ -15,7 +15,7 @@ enum UNTPVocabulary {
     return metrics
   }()
 
-  static let topics = Set(topicNames.split(whereSeparator: \.isWhitespace).map(String.init))
+  package static let topics = Set(topicNames.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let metricsByUnit: KeyValuePairs = [
     "": """

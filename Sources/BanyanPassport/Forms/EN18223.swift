@@ -133,7 +133,7 @@ package struct EN18223 {
     return [
       element("modelNumber", text.model.map { .text($0) }),
       element("cementType", text.cementType.map { .text($0) }),
-      element("clinkerContent", passport.fraction(of: .clinker).map { .number($0) }),
+      element("clinkerContent", passport.clinkerShare.map { .number($0) }),
       element("alloy", text.alloy.map { .text($0) }),
       element("primaryMetalContent", passport.fraction(of: .primaryMetal).map { .number($0) }),
       element(
@@ -149,7 +149,7 @@ package struct EN18223 {
         fibreMass.map { whole in
           .collection(
             fibres.compactMap {
-              element($0.text.source.key, .number($0.fraction / whole))
+              element($0.text.source.key.elementID, .number($0.fraction / whole))
             })
         }),
       element(
@@ -158,7 +158,7 @@ package struct EN18223 {
           ? nil
           : .collection(
             passport.materials.compactMap {
-              element($0.text.source.key, .number($0.fraction))
+              element($0.text.source.key.elementID, .number($0.fraction))
             })),
     ].compactMap { $0 }.filter { _ in !passport.product.isSteel }
   }

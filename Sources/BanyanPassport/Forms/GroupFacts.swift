@@ -11,7 +11,7 @@ struct GroupFacts {
   var sentences: [String] {
     var found: [String] = []
     if let type = group.cementType { found.append("\(type) (EN 197-1)") }
-    if let clinker = passport.fraction(of: .clinker) {
+    if let clinker = passport.clinkerShare {
       found.append("clinker \(Self.percent(clinker))")
     }
     if let alloy = group.alloy { found.append("\(alloy) (EN 573-3)") }

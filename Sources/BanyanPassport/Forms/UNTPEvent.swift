@@ -83,7 +83,7 @@ struct UNTPEvent {
   private func input(
     _ material: Passport.MaterialShare, _ units: ExactRatio, _ passport: Passport
   ) -> JSONValue {
-    let own = "\(passport.site)/material/\(material.text.source.key)"
+    let own = "\(passport.site)/material/\(material.text.source.key.addressPart)"
     return [
       "product": [
         "type": ["Product"],

@@ -28,14 +28,22 @@ struct UNTPPassport {
       "producedAtFacility": passport.facilityReference,
       "productionDate": batch?.through.map { .text($0.description) },
       "countryOfProduction": passport.facility.country.json,
-      "dimensions": batch?.weight.map { ["weight": $0] },
+      "dimensions": weight(passport).map { ["weight": $0] },
       "materialProvenance": passport.materials.isEmpty
-        ? nil : .array(passport.materials.map(material)),
+        ? nil : .array(passport.materials.map { material($0, of: product) }),
       "performanceClaim": .array(claims(passport).map { $0.json(below: passport.site) }),
     ])
   }
 
-  private func material(_ material: Passport.MaterialShare) -> JSONValue {
+  /// Of the batch; of the product at large that of one piece.
+  private func weight(_ passport: Passport) -> JSONValue? {
+    passport.batch == nil
+      ? passport.product.mass.map { .measure($0, "KGM") } : passport.batch?.weight
+  }
+
+  private func material(
+    _ material: Passport.MaterialShare, of product: Passport.ProductText
+  ) -> JSONValue {
     let text = material.text
     let scheme = PassportSettings.ClassificationScheme.hs
     return .stating([
@@ -45,6 +53,8 @@ struct UNTPPassport {
         .classification($0, text.headingName ?? text.name, scheme.address, scheme.title)
       },
       "massFraction": .number(material.fraction),
+      // In one piece.
+      "mass": product.mass.map { .measure($0 * material.fraction, "KGM") },
       "recycledMassFraction": .number(text.recycled == nil ? 0 : 1),
       "hazardous": text.isHazardous.map { .truth($0) },
     ])

@@ -86,13 +86,7 @@ struct BatchReader {
 
   /// A name is part of addresses and of a GS1 element: AI 10 holds 20 signs.
   private func checkName(_ name: Located<String>, _ found: inout Diagnostics) {
-    let signs = name.value.utf8
-    func isAlphanumeric(_ byte: UInt8) -> Bool {
-      48...57 ~= byte || 65...90 ~= byte || 97...122 ~= byte
-    }
-    let isSound =
-      (1...20).contains(signs.count) && signs.first.map(isAlphanumeric) ?? false
-      && signs.allSatisfy { isAlphanumeric($0) || [45, 46, 95].contains($0) }
+    let isSound = name.value.isAddressPart && name.value.utf8.count <= 20
     if !isSound || system.product(named: name.value) != nil {
       found.report(
         Diagnostic(

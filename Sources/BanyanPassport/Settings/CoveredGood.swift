@@ -1,10 +1,13 @@
 import BanyanCBAM
 import BanyanDiagnostics
+import BanyanQuantities
 
-/// What cbam.yaml says of a product: its code, and how it is made.
+/// What cbam.yaml says of a product: its code, how it is made, and how much clinker is in it.
 struct CoveredGood {
   let code: Located<CNCode>
   let route: Located<PassportSettings.SteelRoute>?
+  /// Tonnes in one tonne.
+  let clinkerContent: ExactRatio?
 
   /// By product.
   static func goods(of settings: CBAMSettings) -> [String: CoveredGood] {
@@ -14,7 +17,8 @@ struct CoveredGood {
         routes[name.value].map { Located($0, at: name.location) }
       }
       for good in process.goods {
-        goods[good.product.value] = CoveredGood(code: good.code, route: route)
+        goods[good.product.value] = CoveredGood(
+          code: good.code, route: route, clinkerContent: good.clinkerContent)
       }
     }
     return goods

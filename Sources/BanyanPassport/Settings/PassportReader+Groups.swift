@@ -56,7 +56,7 @@ extension PassportReader {
     _ key: String, within limit: ExactDecimal, _ fields: inout MappingReader,
     _ diagnostics: inout Diagnostics
   ) -> ExactDecimal? {
-    guard let text = fields.text(key, &diagnostics) else { return nil }
+    guard let text = fields.requiredText(key, &diagnostics) else { return nil }
     guard let value = ExactDecimal(text.value), value.magnitude <= limit else {
       diagnostics.report(
         Diagnostic(
@@ -65,5 +65,20 @@ extension PassportReader {
       return nil
     }
     return value
+  }
+
+  /// A division, group or class of the International Standard Industrial Classification.
+  func industry(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let text = fields.text("isic", &diagnostics) else { return nil }
+    if 2...4 ~= text.value.utf8.count, text.value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return text.value
+    }
+    diagnostics.report(
+      Diagnostic(
+        .passportCode, at: text.location, [text.value, "ISIC"],
+        hint: Phrase(.hintPassportCode, "isic: \"2410\"")))
+    return nil
   }
 }

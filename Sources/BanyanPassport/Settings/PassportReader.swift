@@ -1,5 +1,6 @@
 import BanyanActivity
 import BanyanCBAM
+import BanyanCredentials
 import BanyanDiagnostics
 import BanyanFactors
 import BanyanProduction
@@ -35,7 +36,7 @@ struct PassportReader {
     let places = facilityTexts(&fields, &found)
     let verification = fields.node("verification").flatMap { self.verification($0, &found) }
     fields.finish(&found)
-    if let issuer, !Self.isWebIdentifier(issuer.value) {
+    if let issuer, !Self.isOnDomain(issuer.value) {
       found.report(
         Diagnostic(
           .passportIssuer, at: issuer.location, [issuer.value], hint: Phrase(.hintIssuer)))
@@ -81,19 +82,25 @@ struct PassportReader {
       let name = fields.text("\(scheme.rawValue)-name", &diagnostics)?.value
       if let code { codes.append((scheme, code, name)) }
     }
-    let own = codes.first { $0.0 == .cn }?.1
-    if let own, CNCode(own.value) == nil {
-      diagnostics.report(
-        Diagnostic(.passportCode, at: own.location, [own.value], hint: Phrase(.hintPassportCode)))
-    } else if let code = good?.code.map(\.digits) {
-      if let own {
-        agree(own, with: code, &diagnostics)
+    let wrong = codes.filter { !$0.0.holds($0.1.value) }
+    for (scheme, code, _) in wrong { report(code, in: scheme, &diagnostics) }
+    if let code = good?.code.map(\.digits) {
+      if let own = codes.first(where: { $0.0 == .cn })?.1 {
+        if wrong.isEmpty { agree(own, with: code, &diagnostics) }
       } else {
         codes.insert((.cn, code, nil), at: 0)
       }
     }
     let composition = fields.list("composition").compactMap { material($0, &diagnostics) }
-    let restricted = fields.texts("restricted", &diagnostics).map(\.value)
+    let restricted = fields.texts("restricted", &diagnostics).filter { word in
+      let known = PassportSettings.Restricted.allCases.map(\.rawValue)
+      if known.contains(word.value) { return true }
+      diagnostics.report(
+        Diagnostic(
+          .fieldChoice, at: word.location, [word.value, "restricted"],
+          hint: Phrase(.hintOneOf, known.joined(separator: ", "))))
+      return false
+    }.map(\.value)
     let certificate = fields.node("certificate").flatMap { self.certificate($0, &diagnostics) }
     let safety =
       fields.keys.contains { $0.value == "safety" }
@@ -107,12 +114,23 @@ struct PassportReader {
       }
       group.route = route.value
     }
+    group.clinkerContent = good?.clinkerContent
     fields.finish(&diagnostics)
     if codes.isEmpty { fields.reportMissing("cn", &diagnostics) }
     return PassportSettings.ProductText(
       scheme: scheme ?? .iec61406, nameInEnglish: english, granularity: granularity ?? .model,
       codes: codes.map { ($0.0, $0.1, $0.2) }, composition: composition, restricted: restricted,
       certificate: certificate, safety: safety, group: group, location: node.location)
+  }
+
+  private func report(
+    _ code: Located<String>, in scheme: PassportSettings.ClassificationScheme,
+    _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      Diagnostic(
+        .passportCode, at: code.location, [code.value, scheme.rawValue.uppercased()],
+        hint: Phrase(.hintPassportCode, "\(scheme.rawValue): \"\(scheme.sample)\"")))
   }
 
   /// Where two files say one thing they say the same.
@@ -134,7 +152,10 @@ struct PassportReader {
     let source = source(&fields, &diagnostics)
     let name = fields.requiredText("name", &diagnostics)
     let english = fields.text("name-en", &diagnostics)?.value
-    let heading = fields.requiredText("hs", &diagnostics)?.value
+    let heading = fields.requiredText("hs", &diagnostics)
+    if let heading, !PassportSettings.ClassificationScheme.hs.holds(heading.value) {
+      report(heading, in: .hs, &diagnostics)
+    }
     let headingName = fields.text("hs-name", &diagnostics)?.value
     var origin: String?
     if let text = fields.requiredText("origin", &diagnostics) {
@@ -160,7 +181,7 @@ struct PassportReader {
     fields.finish(&diagnostics)
     guard let source, let name else { return nil }
     return PassportSettings.CompositionText(
-      source: source, name: name.value, nameInEnglish: english, heading: heading,
+      source: source, name: name.value, nameInEnglish: english, heading: heading?.value,
       headingName: headingName, origin: origin, recycled: recycled, isHazardous: hazardous,
       constituent: constituent, location: node.location)
   }
@@ -203,7 +224,7 @@ struct PassportReader {
         text.longitude = degrees("longitude", within: 180, &point, &diagnostics)
         point.finish(&diagnostics)
       }
-      text.industry = place.text("isic", &diagnostics)?.value
+      text.industry = industry(&place, &diagnostics)
       place.finish(&diagnostics)
       texts[entry.key.value] = text
     }
@@ -220,22 +241,36 @@ struct PassportReader {
     let assurance = fields.requiredText("assurance", &diagnostics)
     let date = fields.date("date", &diagnostics)
     if fields.node("date") == nil { fields.reportMissing("date", &diagnostics) }
-    let statement = fields.text("statement", &diagnostics)?.value
-    let credential = fields.text("credential", &diagnostics)?.value
+    let statement = fields.text("statement", &diagnostics)
+    let credential = fields.text("credential", &diagnostics)
     fields.finish(&diagnostics)
+    if let by, KeyIdentifier("\(by.value)#key") == nil {
+      diagnostics.report(
+        Diagnostic(
+          .passportVerifier, at: by.location, [by.value], hint: Phrase(.hintPassportVerifier)))
+    }
+    if let credential, !Self.isAddress(credential.value) {
+      diagnostics.report(
+        Diagnostic(
+          .passportSite, at: credential.location, [credential.value],
+          hint: Phrase(.hintPassportCredential)))
+    }
     guard let by, let name, let standard, let assurance, let date else { return nil }
     return PassportSettings.Verification(
       by: by.value, name: name.value, standard: standard.value, assurance: assurance.value,
-      date: date, statement: statement, credential: credential)
+      date: date, statement: statement,
+      credential: credential?.value)
   }
 
-  private static func isWebIdentifier(_ text: String) -> Bool {
-    text.hasPrefix("did:web:") && text.utf8.count > 8
-      && text.utf8.allSatisfy { 33...126 ~= $0 } && text.contains(".")
+  /// Whether it is a did:web of a domain, not of a bare name.
+  private static func isOnDomain(_ text: String) -> Bool {
+    WebIdentifier(text) != nil && text.contains(".")
   }
 
+  /// Something can be added to it: no question, no fragment.
   private static func isAddress(_ text: String) -> Bool {
-    text.hasPrefix("https://") && text.utf8.count > 8 && text.utf8.allSatisfy { 33...126 ~= $0 }
+    text.hasPrefix("https://") && text.utf8.count > 8
+      && text.utf8.allSatisfy { 33...126 ~= $0 && !"\"<>\\^`{|}?#".utf8.contains($0) }
   }
 
   private static func withoutStroke(_ text: String) -> String {

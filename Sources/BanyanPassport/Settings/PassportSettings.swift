@@ -44,7 +44,7 @@ package struct PassportSettings: Sendable {
     package let assurance: String
     package let date: CalendarDate
     /// Its file in the workspace.
-    package let statement: String?
+    package let statement: Located<String>?
     /// The verifier's signed credential, once there is one.
     package let credential: String?
   }
@@ -81,6 +81,9 @@ package struct PassportSettings: Sendable {
     package var route: SteelRoute?
     /// EN 197-1: `CEM II/B-M 42.5 N`.
     package var cementType: String?
+    /// Tonnes of clinker in one tonne, where cbam.yaml states them: that of the very product, where
+    /// several come from the same mills.
+    package var clinkerContent: ExactRatio?
     /// EN 573-3: `EN AW-6063`.
     package var alloy: String?
     /// Contents by mass, 0 to 1, as Regulation (EU) 2019/1009 has them on the label.
@@ -110,6 +113,9 @@ package struct PassportSettings: Sendable {
   package enum Scheme: String, Sendable, CaseIterable { case gs1, iec61406, did }
   package enum Granularity: String, Sendable, CaseIterable { case model, batch }
   package enum ClassificationScheme: String, Sendable, CaseIterable { case cn, cpc, hs }
+
+  /// What only customers and authorities see.
+  package enum Restricted: String, Sendable, CaseIterable { case suppliers, contributions }
 
   /// One material the product consists of: which records say how much.
   package struct CompositionText: Sendable {
@@ -163,5 +169,28 @@ package struct PassportSettings: Sendable {
   package enum Recycled: String, Sendable, CaseIterable {
     case preConsumer = "pre-consumer"
     case postConsumer = "post-consumer"
+  }
+}
+
+extension PassportSettings.ClassificationScheme {
+  /// How its codes look.
+  var sample: String {
+    switch self {
+    case .cn: "72142000"
+    case .cpc: "41241"
+    case .hs: "7214.20"
+    }
+  }
+
+  /// Whether a text can be one of its codes: 8 digits of the Combined Nomenclature, 4 or 6 of the Harmonized
+  /// System, 1 to 5 of the Central Product Classification.
+  func holds(_ code: String) -> Bool {
+    let digits = self == .hs ? code.filter { $0 != "." } : code
+    guard digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
+    return switch self {
+    case .cn: digits.utf8.count == 8
+    case .hs: [4, 6].contains(digits.utf8.count)
+    case .cpc: 1...5 ~= digits.utf8.count
+    }
   }
 }

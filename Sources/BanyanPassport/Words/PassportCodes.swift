@@ -12,8 +12,8 @@ extension DiagnosticCode {
     "'{1}' không phải địa chỉ https")
   package static let passportCode = DiagnosticCode(
     "passport.code", .error,
-    "'{1}' is no code of the Combined Nomenclature: it has 8 digits",
-    "'{1}' không phải mã của Danh mục kết hợp (CN): mã gồm 8 chữ số")
+    "'{1}' is no code of {2}",
+    "'{1}' không phải mã {2}")
   package static let passportCountry = DiagnosticCode(
     "passport.country", .error,
     "no country is called '{1}'",
@@ -115,4 +115,12 @@ extension DiagnosticCode {
     "passport.no-verification", .error,
     "no verifier's statement stands behind the figures of '{1}'",
     "chưa có tuyên bố thẩm định cho số liệu của '{1}'")
+  package static let passportName = DiagnosticCode(
+    "passport.name", .error,
+    "'{1}' cannot be part of an address",
+    "'{1}' không thể nằm trong địa chỉ")
+  package static let passportVerifier = DiagnosticCode(
+    "passport.verifier", .error,
+    "'{1}' is no DID of a verifier",
+    "'{1}' không phải DID của đơn vị thẩm định")
 }

@@ -16,8 +16,8 @@ extension TextKey {
     "ghi địa chỉ sẽ đặt thư mục: https://example.vn")
   package static let hintPassportCode = TextKey(
     "hintPassportCode",
-    "write 8 digits in quotes: \"72142000\"",
-    "ghi 8 chữ số trong ngoặc kép: \"72142000\"")
+    "write it in quotes, as {1}",
+    "ghi trong ngoặc kép, như {1}")
   package static let hintPassportProduct = TextKey(
     "hintPassportProduct",
     "add passport: {granularity: model, cn: \"…\"} to it",
@@ -82,8 +82,8 @@ extension TextKey {
     "bỏ ở đây: cbam.yaml đã nêu hàng hóa")
   package static let hintPassportShare = TextKey(
     "hintPassportShare",
-    "write it as on the label: 16 %",
-    "ghi như trên nhãn: 16 %")
+    "write it with a point, as 2.5 %",
+    "ghi dùng dấu chấm, như 2.5 %")
   package static let hintPassportDegrees = TextKey(
     "hintPassportDegrees",
     "write decimal degrees with a point: 10.9",
@@ -105,4 +105,21 @@ extension TextKey {
     "hintPassportGTINNational",
     "add \"urn:gtin:…\" to ids:; the other forms do without",
     "thêm \"urn:gtin:…\" vào ids:; các biểu khác không cần")
+  package static let hintPassportClinker = TextKey(
+    "hintPassportClinker",
+    "give each cement a process of its own, or leave its composition out",
+    "tách mỗi loại xi măng thành một quá trình riêng, hoặc bỏ composition")
+  package static let hintPassportName = TextKey(
+    "hintPassportName",
+    "give the product an id of letters, digits, - _ . beginning with a letter or digit",
+    "đặt mã sản phẩm gồm chữ cái không dấu, chữ số, - _ . bắt đầu bằng chữ cái hoặc chữ số")
+  package static let hintPassportVerifier = TextKey(
+    "hintPassportVerifier",
+    "write by: did:web:verifier.example",
+    "ghi by: did:web:verifier.example")
+  package static let hintPassportCredential = TextKey(
+    "hintPassportCredential",
+    "write where the verifier's signed credential stands: https://example.vn/credentials/conformity-2025.jwt",
+    "ghi nơi đặt chứng thư đã ký của đơn vị thẩm định: https://example.vn/credentials/conformity-2025.jwt"
+  )
 }

@@ -31,6 +31,8 @@ package enum PassportTexts: TargetTexts {
     .passportNoBatch,
     .passportUnitCode,
     .passportNoVerification,
+    .passportName,
+    .passportVerifier,
   ]
 
   package static let phrases: [TextKey] = [
@@ -59,5 +61,9 @@ package enum PassportTexts: TargetTexts {
     .hintPassportNoBatch,
     .hintPassportVerification,
     .hintPassportGTINNational,
+    .hintPassportClinker,
+    .hintPassportName,
+    .hintPassportVerifier,
+    .hintPassportCredential,
   ]
 }

@@ -1,0 +1,315 @@
+import Banyan
+import Foundation
+import TestSupport
+import Testing
+
+/// The heat's documents with one thing changed, unsigned: each rule under its id.
+@Suite("Rules of documents")
+struct DocumentRuleTests {
+  enum Weight: Sendable { case fault, ours, advice }
+
+  struct Breach: Sendable, CustomTestStringConvertible {
+    let rule: String
+    let weight: Weight
+    let of: String
+    let path: String
+    /// Nil takes the member away.
+    let value: JSONValue?
+
+    init(
+      _ rule: String, _ weight: Weight, of: String = "heat.untp", _ path: String,
+      _ value: JSONValue?
+    ) {
+      self.rule = rule
+      self.weight = weight
+      self.of = of
+      self.path = path
+      self.value = value
+    }
+
+    var testDescription: String { "\(rule) \(path)" }
+
+    var kind: DocumentRules.Kind {
+      switch of {
+      case "linkset": .linkset
+      case "registry-entry": .registry
+      case _ where of.contains("en18223"): .en18223
+      default: .credential
+      }
+    }
+  }
+
+  private static let subject = "credentialSubject"
+  private static let claim = "credentialSubject/performanceClaim/0"
+  private static let vocabulary = "https://vocabulary.uncefact.org"
+  private static let en = "heat.en18223"
+  private static let full = "heat.en18223-full"
+
+  static let credentials = [
+    Breach("VC-TYPE-1", .fault, "type", ["DigitalProductPassport"]),
+    Breach("VC-CONTEXT-1", .ours, "@context/2", "https://example.com/context"),
+    Breach("VC-ISSUER-1", .fault, "issuer/id", "https://song-buong.example"),
+    Breach("VC-ISSUER-1", .ours, "issuer/id", "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnn"),
+    Breach("VC-DATE-1", .fault, "validUntil", "2026-03-02T00:00:00Z"),
+    Breach("VC-DATE-2", .advice, "validUntil", nil),
+    Breach("VC-STATUS-1", .ours, "credentialStatus/id", nil),
+    Breach("VC-STATUS-2", .advice, "credentialStatus/statusListIndex", .number(8)),
+    Breach("UNTP-MASS-1", .fault, "\(subject)/materialProvenance/0/massFraction", .number(1)),
+    // 0.671… less than 0.6671704…: the rest is not declared.
+    Breach(
+      "UNTP-MASS-1", .advice, "\(subject)/materialProvenance/0/massFraction",
+      .number(ExactDecimal(coefficient: 6, exponent: -1))),
+    Breach(
+      "UNTP-MASS-1", .ours, "\(subject)/materialProvenance/0/massFraction",
+      .number(ExactDecimal(coefficient: 668, exponent: -3))),
+    // 1.2 t of 18.6 t are 6.5 %, and the fraction is 66.7 %.
+    Breach(
+      "UNTP-MASS-2", .advice, "\(subject)/materialProvenance/0/mass",
+      ["value": .number(ExactDecimal(coefficient: 12, exponent: -1)), "unit": "TNE"]),
+    // A keg, which was struck; a unit of no list.
+    Breach("UNTP-UNIT-1", .ours, "\(subject)/dimensions/weight/unit", "KG"),
+    Breach("UNTP-UNIT-1", .ours, "\(subject)/dimensions/weight/unit", "kgCO2e"),
+    Breach("UNTP-UNIT-2", .ours, "\(claim)/claimedPerformance/0/measure/unit", "TNE"),
+    Breach(
+      "UNTP-UNIT-2", .ours, of: "conformity.untp",
+      "\(subject)/conformityAssessment/0/assessedPerformance/0/measure/unit", "TNE"),
+    Breach(
+      "UNTP-UNIT-3", .advice, "\(claim)/claimedPerformance/0/measure/upperTolerance", .number(-1)),
+    Breach("UNTP-COUNTRY-1", .fault, "\(subject)/countryOfProduction/countryCode", "ZZ"),
+    Breach("UNTP-PERIOD-1", .fault, "\(claim)/applicablePeriod/endDate", "2024-12-31"),
+    Breach("UNTP-CLAIM-1", .ours, "\(claim)/referenceStandard", nil),
+    Breach("UNTP-CLAIM-2", .ours, "\(claim)/applicablePeriod", nil),
+    Breach(
+      "UNTP-CLAIM-3", .ours, "\(claim)/claimedPerformance/0/metric/id",
+      .text("\(vocabulary)/performance-metrics/product-carbon-footprint")),
+    Breach("UNTP-CLAIM-4", .fault, "\(claim)/claimedPerformance", []),
+    Breach("UNTP-CLAIM-4", .fault, "\(claim)/claimedPerformance/0/measure", nil),
+    Breach(
+      "UNTP-CLAIM-4", .fault, of: "conformity.untp",
+      "\(subject)/conformityAssessment/0/assessedPerformance", []),
+    Breach(
+      "UNTP-CLAIM-6", .fault, "\(subject)/performanceClaim/1/id",
+      "https://song-buong.example/claims/H250312-04/footprint"),
+    Breach("UNTP-CLAIM-7", .ours, "\(claim)/claimDate", "2024-12-31"),
+    Breach(
+      "UNTP-METRIC-1", .ours, "\(claim)/claimedPerformance/0/metric/id",
+      .text("\(vocabulary)/performance-metrics/carbon")),
+    // The base that the official samples write.
+    Breach(
+      "UNTP-METRIC-1", .ours, "\(claim)/claimedPerformance/0/metric/id",
+      .text("\(vocabulary)/performance-metric/ghg-emissions-intensity")),
+    Breach(
+      "UNTP-TOPIC-1", .ours, "\(claim)/conformityTopic/0/id",
+      .text("\(vocabulary)/conformity-topic/greenhouse-gas-emissions")),
+    Breach("UNTP-PRODUCT-1", .fault, "\(subject)/productCategory", []),
+    Breach("UNTP-PRODUCT-2", .fault, "\(subject)/batchNumber", nil),
+    Breach(
+      "UNTP-PRODUCT-3", .fault, "\(subject)/id",
+      "https://id.song-buong.example/01/09521234543213"),
+    Breach("UNTP-PRODUCT-4", .fault, "\(subject)/expiryDate", "2020-01-01"),
+    Breach(
+      "UNTP-SUM-1", .ours, of: "facility.untp",
+      "\(claim)/claimedPerformance/0/measure/value", .number(1)),
+    Breach(
+      "UNTP-SUM-1", .advice, of: "facility.untp",
+      "\(subject)/performanceClaim/4/claimedPerformance/0/metric/id",
+      .text("\(vocabulary)/performance-metrics/scope-1-ghg-emissions")),
+    Breach(
+      "UNTP-EVENT-1", .ours, of: "make-event.untp", "\(subject)/0/eventDate",
+      "2027-01-01T00:00:00Z"),
+    Breach("UNTP-EVENT-2", .fault, of: "make-event.untp", "\(subject)/0/inputProduct", []),
+    Breach(
+      "UNTP-EVENT-3", .ours, of: "make-event.untp", "\(subject)/0/inputProduct/0/quantity", nil),
+    Breach("UNTP-DCC-1", .fault, of: "conformity.untp", "\(subject)/conformityAssessment", nil),
+    Breach(
+      "UNTP-LINK-1", .ours, "\(subject)/relatedDocument/0/digestMultibase", "zQm1"),
+    Breach("GS1-CHECK-1", .fault, "\(subject)/id", "https://id.example/01/09521234543214/10/X"),
+    Breach("GS1-CHECK-1", .fault, "\(subject)/producedAtFacility/id", "https://a.example/414/1"),
+  ]
+
+  static let others = [
+    Breach("EN-HEAD-1", .fault, of: en, "economicOperatorId", nil),
+    Breach("EN-HEAD-3", .ours, of: en, "dppStatus", "Active"),
+    Breach("EN-HEAD-4", .ours, of: en, "dppStatus", "sold"),
+    Breach("EN-HEAD-5", .fault, of: en, "dppSchemaVersion", "EN 18223:2030"),
+    Breach("EN-HEAD-6", .fault, of: en, "lastUpdated", "2026-03-02"),
+    Breach("EN-HEAD-6", .ours, of: en, "lastUpdated", "2026-03-02T07:00:00+07:00"),
+    Breach("EN-ID-1", .fault, of: en, "facilityId", "mill 1"),
+    Breach("EN-ID-2", .fault, of: en, "granularity", "model"),
+    Breach(
+      "GS1-CHECK-1", .fault, of: en, "uniqueProductIdentifier",
+      "https://id.example/01/09521234543214/10/X"),
+    Breach("EN-ELEMENT-5", .fault, of: en, "số lò", "1"),
+    Breach("EN-ELEMENT-6", .fault, of: en, "heatNumber", .null),
+    Breach("EN-ELEMENT-1", .fault, of: full, "elements/2/elementId", nil),
+    Breach("EN-ELEMENT-2", .fault, of: full, "elements/2/elementId", "productName"),
+    Breach("EN-ELEMENT-3", .fault, of: full, "elements/2/objectType", "Element"),
+    Breach("EN-ELEMENT-4", .fault, of: full, "elements/2/value", nil),
+    Breach("EN-ELEMENT-4", .fault, of: full, "elements/0/value/0/language", "Vietnamese"),
+    Breach("EN-TYPE-1", .ours, of: full, "elements/2/valueDataType", "xsd:text"),
+    Breach("EN-TYPE-2", .fault, of: full, "elements/4/value", "13/03/2025"),
+    Breach("EN-TYPE-2", .fault, of: full, "elements/5/value", "eighteen"),
+    Breach("EN-DICTIONARY-1", .fault, of: full, "elements/2/dictionaryReference", "own"),
+    Breach(
+      "EN-DICTIONARY-2", .advice, of: full, "elements/2/dictionaryReference",
+      "https://example.com/term"),
+    Breach("EN-FULL-1", .ours, of: full, "heatNumber", "250312-04"),
+    Breach("LINK-SET-1", .fault, of: "linkset", "linkset", []),
+    Breach("LINK-ANCHOR-2", .ours, of: "linkset", "linkset/0/anchor", "http://a.example/x"),
+    Breach("LINK-REL-2", .advice, of: "linkset", "linkset/0/https:++ref.gs1.org+voc+dpps", []),
+    Breach("LINK-REL-3", .fault, of: "linkset", "linkset/0/gs1:dpp", []),
+    Breach(
+      "LINK-HREF-1", .fault, of: "linkset",
+      "linkset/0/https:++ref.gs1.org+voc+pip/0/href", "p/H250312-04.html"),
+    Breach(
+      "LINK-HREF-2", .ours, of: "linkset",
+      "linkset/0/https:++ref.gs1.org+voc+dpp/0/type", nil),
+    Breach(
+      "LINK-HREF-3", .fault, of: "linkset",
+      "linkset/0/https:++ref.gs1.org+voc+dpp/0/title", nil),
+    Breach(
+      "GS1-CHECK-1", .fault, of: "linkset", "linkset/0/anchor",
+      "https://id.example/01/09521234543214/10/X"),
+    Breach("REGISTRY-MEMBER-1", .fault, of: "registry-entry", "dppApiEndpoint", nil),
+    Breach("REGISTRY-MEMBER-1", .ours, of: "registry-entry", "granularity", "batch"),
+    Breach("EN-ID-1", .fault, of: "registry-entry", "dppApiEndpoint", "song-buong.example"),
+    Breach("REGISTRY-CODE-1", .fault, of: "registry-entry", "commodityCode", "7214200"),
+    Breach("REGISTRY-HASH-1", .fault, of: "registry-entry", "passportDigest", "sha-256:12"),
+  ]
+
+  private static func found(
+    in document: JSONValue, _ kind: DocumentRules.Kind, isForeign: Bool
+  ) -> Diagnostics {
+    var found = Diagnostics()
+    DocumentRules(kind, isForeign: isForeign)
+      .judge(document, at: SourceLocation(file: "document"), &found)
+    return found
+  }
+
+  @Test("Each rule refuses, warns or says, under its id", arguments: credentials + others)
+  func rules(breach: Breach) throws {
+    let sound = try Vectors.value("heat/\(breach.of).json")
+    #expect(Self.found(in: sound, breach.kind, isForeign: false).isEmpty)
+    let path = breach.path.split(separator: "/").map { Substring($0.replacing("+", with: "/")) }
+    let document = sound.changed(path[...], breach.value)
+    #expect(document != sound)
+    for isForeign in [false, true] {
+      let found = Self.found(in: document, breach.kind, isForeign: isForeign)
+      let text = DiagnosticText(language: .english).text(of: found)
+      #expect(text.contains("(\(breach.rule))"), "\(text)")
+      let refuses =
+        switch breach.weight {
+        case .fault: true
+        case .ours: !isForeign
+        case .advice: false
+        }
+      #expect(found.hasErrors == refuses, "\(text)")
+    }
+  }
+
+  @Test("Every rule of the list is provoked")
+  func complete() {
+    let ids = """
+      VC-TYPE-1 VC-CONTEXT-1 VC-ISSUER-1 VC-DATE-1 VC-DATE-2 VC-STATUS-1 VC-STATUS-2 UNTP-MASS-1
+      UNTP-MASS-2 UNTP-UNIT-1 UNTP-UNIT-2 UNTP-UNIT-3 UNTP-COUNTRY-1 UNTP-PERIOD-1 UNTP-CLAIM-1 UNTP-CLAIM-2
+      UNTP-CLAIM-3 UNTP-CLAIM-4 UNTP-CLAIM-6 UNTP-CLAIM-7 UNTP-METRIC-1 UNTP-TOPIC-1
+      UNTP-PRODUCT-1 UNTP-PRODUCT-2 UNTP-PRODUCT-3 UNTP-PRODUCT-4 UNTP-SUM-1 UNTP-EVENT-1
+      UNTP-EVENT-2 UNTP-EVENT-3 UNTP-DCC-1 UNTP-LINK-1 GS1-CHECK-1 EN-HEAD-1 EN-HEAD-3 EN-HEAD-4
+      EN-HEAD-5 EN-HEAD-6 EN-ID-1 EN-ID-2 EN-ELEMENT-1 EN-ELEMENT-2 EN-ELEMENT-3 EN-ELEMENT-4
+      EN-ELEMENT-5 EN-ELEMENT-6 EN-TYPE-1 EN-TYPE-2 EN-DICTIONARY-1 EN-DICTIONARY-2 EN-FULL-1
+      LINK-SET-1 LINK-ANCHOR-2 LINK-REL-2 LINK-REL-3 LINK-HREF-1 LINK-HREF-2 LINK-HREF-3
+      REGISTRY-MEMBER-1 REGISTRY-CODE-1 REGISTRY-HASH-1
+      """
+    let provoked = Set((Self.credentials + Self.others).map(\.rule))
+    #expect(Set(ids.split(whereSeparator: \.isWhitespace).map(String.init)) == provoked)
+  }
+
+  @Test("An intensity says per what")
+  func per() throws {
+    var document = try Vectors.value("heat/heat.untp.json")
+    for member in ["name", "description"] {
+      document = document.changed(
+        "\(Self.claim)/\(member)".split(separator: "/")[...], "Carbon footprint")
+    }
+    let found = Self.found(in: document, .credential, isForeign: false)
+    #expect(DiagnosticText(language: .english).text(of: found).contains("(UNTP-CLAIM-5)"))
+  }
+
+  @Test("Older spellings of EN 18223 are read")
+  func older() throws {
+    let document = try Vectors.value("heat/heat.en18223.json")
+      .changed(["lastUpdated"[...]], nil)
+      .changed(["lastUpdate"[...]], "2026-03-02T00:00:00Z")
+      .changed(["granularity"[...]], "Batch")
+    let own = Self.found(in: document, .en18223, isForeign: false)
+    let text = DiagnosticText(language: .english).text(of: own)
+    #expect(text.contains("(EN-HEAD-2)") && text.contains("(EN-HEAD-3)") && own.hasErrors)
+    #expect(!Self.found(in: document, .en18223, isForeign: true).hasErrors)
+  }
+
+  @Test("A passport of no data, an anchor that stands twice, one that links to nothing")
+  func whole() throws {
+    guard case .object(let members) = try Vectors.value("heat/heat.en18223.json") else {
+      throw Missing()
+    }
+    func text(_ document: JSONValue, _ kind: DocumentRules.Kind) -> String {
+      DiagnosticText(language: .english)
+        .text(of: Self.found(in: document, kind, isForeign: false))
+    }
+    // The header has nine members.
+    #expect(text(.object(Array(members.prefix(9))), .en18223).contains("(EN-DATA-1)"))
+    let linkset = try Vectors.value("heat/linkset.json")
+    guard case .object(let outer) = linkset, case .array(let contexts)? = outer.first?.value else {
+      throw Missing()
+    }
+    let twice: JSONValue = ["linkset": .array(contexts + contexts)]
+    #expect(text(twice, .linkset).contains("(LINK-ANCHOR-1)"))
+    let empty: JSONValue = ["linkset": [["anchor": "https://a.example/x"]]]
+    #expect(text(empty, .linkset).contains("(LINK-REL-1)"))
+  }
+
+  struct Missing: Error {}
+
+  @Test("The country codes are those of the table that programs and people share")
+  func countries() {
+    let table = FactorLibrary.carried.countries
+    for code in ["VN", "DE", "JP", "KR", "US"] {
+      #expect(CodeLists.countries.contains(code))
+      #expect(table.country(code) == code)
+    }
+    #expect(CodeLists.countries.count == 249)
+    // Of UN/ECE Recommendation 20, Revision 17: 1756 codes that stand.
+    #expect(CodeLists.units.count == 1756)
+    #expect(!CodeLists.units.contains("KG") && CodeLists.units.contains("KGM"))
+    #expect(UNTPVocabulary.metrics.count == 79 && UNTPVocabulary.topics.count == 101)
+  }
+
+  /// Beside the project, not part of it.
+  private static let samples = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+    url.deletingLastPathComponent()
+  }.appendingPathComponent("shared/reference/dpp/untp/0.7.0/samples").path
+
+  /// One has no schema of its kind in the release; the others are refused by nothing that holds for
+  /// those who wrote them.
+  @Test(
+    "The official samples pass as others' documents do",
+    .enabled(if: FileManager.default.fileExists(atPath: samples), "\(samples) is absent"))
+  func officialSamples() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.samples)
+      .filter { $0.hasSuffix(".json") }.sorted()
+    #expect(names.count == 16)
+    for name in names {
+      var found = Diagnostics()
+      let bytes = try FileSystem.bytes(of: "\(Self.samples)/\(name)")
+      let node = bytes.withUnsafeBytes { JSONDocument.read($0, file: name, &found) }
+      let place = SourceLocation(file: name)
+      DocumentRules(.credential, isForeign: true).judge(try #require(node), at: place, &found)
+      let text = DiagnosticText(language: .english).text(of: found)
+      if name == "ConformityScheme_instance.json" {
+        #expect(text.contains("[verify.version]"), "\(text)")
+      } else {
+        #expect(!found.hasErrors, "\(text)")
+      }
+    }
+  }
+}
