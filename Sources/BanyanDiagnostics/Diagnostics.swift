@@ -15,10 +15,15 @@ public struct Diagnostics: Sendable {
   }
 
   /// Adds what was not found already: stages of one run that rest on the same files find the same.
-  package mutating func join(_ other: Diagnostics) {
+  package mutating func join(_ other: Diagnostics) { join(all: [other]) }
+
+  /// The same of many, which are looked through once.
+  package mutating func join(all others: [Diagnostics]) {
     var known = Set(found)
-    found += other.found.filter { known.insert($0).inserted }
-    for (code, count) in other.uncounted where uncounted[code] == nil { uncounted[code] = count }
+    for other in others {
+      found += other.found.filter { known.insert($0).inserted }
+      for (code, count) in other.uncounted where uncounted[code] == nil { uncounted[code] = count }
+    }
   }
 
   /// These and those of another stage that are not among them.

@@ -80,6 +80,16 @@ struct FaultTests {
       .flowDates, "to: w, gives", "to: w, dates: {from: 2022-12-01, through: 2023-01-31}, gives",
       at: "2022-12-01"),
     ParkFault(
+      .shareRange, "to: w, gives", "to: w, tolerance: 5, gives", at: "tolerance: 5,", "tolerance"),
+    ParkFault(.shareRange, "share: 100 %", "share: 101 %", at: "share: 101 %", "of an output"),
+    ParkFault(
+      .flowUntold,
+      "to: w, gives: {quantity: 500 t}, takes: {records: {source: steam-meter}}", "to: w",
+      at: "id: u-w"),
+    ParkFault(
+      .flowNegative, "to: w, gives: {quantity: 500 t}", "to: w, gives: {quantity: -500 t}",
+      at: "-500 t"),
+    ParkFault(
       .sharesSum, "share: 100 %", "share: 90 %", at: "member: w"),
     ParkFault(
       .sharesMoreThanMade, "carrier: steam, quantity: 1000 t", "carrier: steam, quantity: 999 t",
@@ -111,6 +121,17 @@ struct FaultTests {
     ParkFault(
       .flowUnmatched, "to: w, gives: {quantity: 500 t}", "to: w, gives: {quantity: 499 t}",
       at: "id: u-w"),
+    ParkFault(.parkMembersNone, file: "banyan.yaml", at: "members: []") {
+      $0.files["banyan.yaml"] = settings("").replacing("members:\n", with: "members: []\n")
+      $0.flows = ""
+    },
+    ParkFault(.parkMemberTwice, "spelled in another way", file: "banyan.yaml", at: "id: z") {
+      $0.files["banyan.yaml"] = settings(
+        sound + "  - {id: z, workspace: ./firms/../firms//u/}\n")
+    },
+    ParkFault(.parkMemberPark, "itself, by another way", file: "banyan.yaml", at: "id: z") {
+      $0.files["banyan.yaml"] = settings(sound + "  - {id: z, workspace: firms/..}\n")
+    },
     ParkFault(.parkMemberMissing, file: "banyan.yaml", at: "firms/z") {
       $0.files["banyan.yaml"] = settings(sound + "  - {id: z, workspace: firms/z}\n")
     },
@@ -227,6 +248,15 @@ struct FaultTests {
       places == [
         "firms/a/activity/records.csv:4", "firms/u/activity/records.csv:4", "flows.yaml:2",
       ])
+  }
+
+  @Test("A member whose entry is in error is none that its flows name wrongly")
+  func noFollowers() throws {
+    var park = ShareTests.loop
+    park.files["banyan.yaml"] = Self.settings(
+      Self.sound.replacing("firms/w", with: "firms/none"))
+    let (stage, _) = try park.stage()
+    #expect(stage.findings.ordered.map(\.code) == [.parkMemberMissing])
   }
 
   @Test("A word of --for that is neither is wrong use, with the nearest")

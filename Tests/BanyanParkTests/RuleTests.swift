@@ -153,7 +153,8 @@ struct RuleTests {
     #expect(isEqual(result.bridge.categories[1].tonnesCO2e.park, "0"))
   }
 
-  @Test("Equity share: what is made inside to a part is struck to that part")
+  @Test(
+    "What both confirm, under equity share: what is made inside to a part is struck to that part")
   func equity() throws {
     // U counts 60 % of 1,000 t; A's 600 t of steam are made inside to 60 %: 360 struck, 240 stay.
     var park = Self.simple
@@ -175,7 +176,8 @@ struct RuleTests {
     #expect(isEqual(try park.result().tonnesCO2e, "1100"))
   }
 
-  @Test("Biogenic CO2 passes the same bridge, outside the total")
+  @Test(
+    "By contract, biogenic, uncertainty: biogenic CO2 passes the same bridge, outside the total")
   func biogenic() throws {
     var park = Self.simple
     park.changed["a"] = [
@@ -187,7 +189,9 @@ struct RuleTests {
     #expect(isEqual(result.bridge.total.twice, "300"))
   }
 
-  @Test("A published value of two firms is one error; a firm's own is its own")
+  @Test(
+    "By contract, biogenic, uncertainty: a published value of two firms is one error; its own is a firm's"
+  )
   func uncertainty() throws {
     // Each meter of 100 t CO2e is known to 3 %: √(3² + 3²) = 4.2426 t of 200 t.
     let park = SmallPark(
@@ -281,7 +285,7 @@ struct ShareTests {
 
         """)
 
-  @Test("A loop is solved, not cut, and shares sum to what was emitted, to the last digit")
+  @Test("Shares: a loop is solved, not cut, and shares sum to what was emitted, to the last digit")
   func solved() throws {
     let shares = try #require(try Self.loop.result().shares)
     // All of it ends at A: half of u's steam and nine tenths of w's treatment.
@@ -364,7 +368,9 @@ struct FirmViewTests {
 
   @Test("Explained for a firm, a neighbour's figures are unknown names")
   func explained() throws {
-    let (stage, _) = try ShareTests.loop.stage()
+    // The folder stays: a line is explained from its files.
+    let (stage, folder) = try ShareTests.loop.stage()
+    defer { withExtendedLifetime(folder) {} }
     let report = try #require(stage.value)
     for (figure, isKnown) in [
       ("flow/u-a", true), ("share/a", true), ("a/2.2/a/steam-meter/steam/purchased", true),
@@ -377,5 +383,25 @@ struct FirmViewTests {
       #expect((explanation.value != nil) == isKnown, "\(figure)")
       #expect(!(explanation.value ?? "").contains("firms/u"))
     }
+  }
+
+  @Test("What a neighbour books by its own factor is no giver's to know")
+  func tonnesOfNeighbours() throws {
+    // U hands 500 t of steam to W, who books 500 × 0.123 = 61.5 t of it, and so tells its factor to nobody.
+    var park = ShareTests.loop
+    park.changed["w"] = ["steam": "steam/purchased, per: t, emits: {CO2: 0.123 t}"]
+    let report = try #require(try park.stage().0.value)
+    for name in ["json", "csv", "text", "html"] {
+      let form = try #require(ParkDocument.formats.first { $0.name == name })
+      let document = try #require(report.document(for: .firm("u")))
+      let shown = try #require(try form.render(document, Surface(language: .english)).value)
+      let text = String(decoding: shown.bytes, as: UTF8.self)
+      #expect(text.contains("u-w") && text.contains("500"))
+      #expect(!text.contains("61.5") && !text.contains(">62<") && !text.contains(" 62 "), "\(name)")
+    }
+    let explanation = try ParkExplanation(
+      report, for: .firm("u"), of: ExplanationRequest(of: "flow/u-w", in: .english)
+    ).text()
+    #expect(explanation.value?.contains("t CO2e") == false)
   }
 }

@@ -107,6 +107,38 @@ struct ExampleTests {
     #expect(result.bridge.categories[3].tonnesCO2e.park.isZero)
     #expect(result.atMostTooHigh.isZero)
     try compare(result.json, with: "park", "park.json")
+    let document = try #require(report.document(for: .park))
+    let form = try #require(ParkDocument.formats.first { $0.name == "text" })
+    for (language, name) in [(Language.english, "park.en.txt"), (.vietnamese, "park.vi.txt")] {
+      let text = try #require(try form.render(document, Surface(language: language)).value)
+      try compare(String(decoding: text.bytes, as: UTF8.self), with: "park", name)
+    }
+  }
+
+  @Test("The park's what-if, put in place of flows.yaml, shows its three findings")
+  func parkFaults() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "park-\(UUID())").path
+    try FileManager.default.copyItem(atPath: "\(Self.folder)/park", toPath: folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.removeItem(atPath: "\(folder)/flows.yaml")
+    try FileManager.default.moveItem(
+      atPath: "\(folder)/what-if/flows.yaml", toPath: "\(folder)/flows.yaml")
+    let run = try #require(try Run.open(folder, library: .carried).value)
+    let stage = try run.park()
+    #expect(stage.value == nil)
+    let lines = try String(contentsOfFile: "\(folder)/flows.yaml", encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let found = stage.findings.ordered.map { finding in
+      "\(finding.code.rawValue): "
+        + lines[(finding.location?.line ?? 1) - 1].trimmingCharacters(in: .whitespaces)
+    }
+    // Who books more than was delivered, who tells nothing, and a heat meter in cubic metres.
+    #expect(
+      found == [
+        "flow.unmatched: - id: chp-mill-electricity",
+        "flow.unmatched: - id: water-fertiliser-compost",
+        "flow.units: gives: {quantity: 12000 m3}",
+      ])
   }
 
   private func compare(_ text: String, with example: String, _ name: String) throws {

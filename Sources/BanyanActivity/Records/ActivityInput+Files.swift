@@ -29,7 +29,10 @@ extension ActivityInput {
   static func file(
     _ ending: ActivityEnding, _ file: FolderFile, _ inputs: Inputs
   ) -> ActivityInput {
-    ActivityInput(name: file.name, size: file.size) { reading throws(StreamFailure) in
+    let isPlain = if case .plain = ending { true } else { false }
+    return ActivityInput(
+      name: file.name, size: file.size, length: isPlain ? file.size : nil
+    ) { reading throws(StreamFailure) in
       let open = try inputs.open(file.path, as: file.name, .records)
       return try stream(open.stream(digesting: reading == .records), ending, file.name)
     }

@@ -7,6 +7,8 @@ struct ActivityInput: Sendable {
   let name: String
   /// Bytes of the file; nil where nobody can say, as on standard input.
   let size: Int?
+  /// Bytes of its text; nil where it is packed or a sheet, and only reading it to the end would tell.
+  var length: Int?
   /// Set for a sheet, whose stream gives one line of text for each row.
   var sheet: SheetLayout?
   enum Reading: Sendable {

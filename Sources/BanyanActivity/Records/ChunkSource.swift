@@ -69,10 +69,18 @@ final class ChunkSource: Sendable {
   }
 
   init(inputs: [ActivityInput], rules: HeaderRules, size: Int = usualSize) {
-    self.size = size
+    self.size = min(size, Self.room(for: inputs))
     self.inputs = inputs
     self.rules = rules
     state = Mutex(State())
+  }
+
+  /// What the longest file needs, and a byte in which its end shows: a thousand workspaces of small files in one
+  /// process want no buffer of megabytes each. What does not tell its length may be long.
+  private static func room(for inputs: [ActivityInput]) -> Int {
+    inputs.reduce(longestHeader) { room, input in
+      max(room, input.length.map { $0 + 1 } ?? .max)
+    }
   }
 
   func allocateBuffer() -> UnsafeMutableRawPointer {

@@ -27,7 +27,9 @@ struct WorkspaceReader {
       return nil
     }
     let document = try sibling(name, .settings, &diagnostics)
-    try Workspace.reportUnread(in: root, isPark: document?["park"] != nil, &diagnostics)
+    // Whether a banyan.yaml that cannot be read is a park's nobody knows.
+    let mayBePark = document.map { $0["park"] != nil } ?? true
+    try Workspace.reportUnread(in: root, isPark: mayBePark, &diagnostics)
     let hasActivity = try FileSystem.kind(of: "\(root)/\(Workspace.activityFolder)") != nil
     let settings = document.flatMap {
       SettingsReader(library: library, owners: owners, hasActivity: hasActivity)

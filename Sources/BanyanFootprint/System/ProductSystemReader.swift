@@ -65,11 +65,7 @@ package struct ProductSystemReader {
     let what = fields.requiredText("what", &diagnostics)
     let activity = fields.text("activity", &diagnostics)?.value
     if fields.node("share") == nil { fields.reportMissing("share", &diagnostics) }
-    let share = QuantityReader.share("share", &fields, &diagnostics)
-    if let share, share > .one, let text = fields.text("share", &diagnostics) {
-      diagnostics.report(
-        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
-    }
+    let share = QuantityReader.part("share", &fields, &diagnostics)
     let reason = fields.requiredText("because", &diagnostics)
     fields.finish(&diagnostics)
     guard let what, let share, let reason else { return nil }

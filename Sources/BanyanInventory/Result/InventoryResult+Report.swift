@@ -2,7 +2,15 @@ import BanyanReporting
 
 extension InventoryReport {
   /// What the report states, closed.
-  public var result: InventoryResult {
+  public var result: InventoryResult { result(with: InventoryResult.Lines(of: self)) }
+
+  /// The same with its lines made now: it holds nothing of the report, which a park of a thousand members
+  /// lets go.
+  package var detachedResult: InventoryResult {
+    result(with: InventoryResult.Lines(Array(InventoryResult.Lines(of: self))))
+  }
+
+  private func result(with lines: InventoryResult.Lines) -> InventoryResult {
     InventoryResult(
       head: head, organisation: settings.organisation.name, potentials: potentials.name,
       period: settings.period, consolidation: settings.consolidation, records: records,
@@ -18,7 +26,7 @@ extension InventoryReport {
       months: months.map(InventoryResult.MonthTotal.init),
       completeness: completeness.map(InventoryResult.Completeness.init),
       factors: factors.map(InventoryResult.FactorShare.init),
-      lines: InventoryResult.Lines(of: self),
+      lines: lines,
       deliveries: deliveries.map(InventoryResult.Delivery.init))
   }
 }

@@ -85,27 +85,41 @@ struct Striking {
   private func months(
     _ tonnes: ExactDecimal, of entry: BookEntry, within dates: Period
   ) -> [(month: Period, tonnes: ExactDecimal)] {
-    var weights: [CalendarDate: ExactRatio] = [:]
-    var sum = ExactRatio.zero
-    for part in entry.parts {
-      guard let inside = dates.intersection(part.period) else { continue }
-      for month in inside.months {
-        let share = ExactRatio(ExactDecimal(month.days), over: ExactDecimal(part.period.days))
-        weights[month.from.firstOfMonth, default: .zero] += part.quantity * share
-        sum += part.quantity * share
-      }
-    }
+    let weights = weights(of: entry, within: dates)
+    let sum = weights.reduce(ExactRatio.zero) { $0 + $1.weight }
     guard !sum.isZero else { return [] }
     var rest = tonnes
-    var months: [(month: Period, tonnes: ExactDecimal)] = []
-    let days = weights.keys.sorted()
-    for day in days {
-      let value =
-        day == days.last ? rest : ((weights[day] ?? .zero) / sum * tonnes).figure
+    // Months that weigh as much take as much: most of a year differ in their days alone.
+    var known: [ExactRatio: ExactDecimal] = [:]
+    return weights.enumerated().map { place, part in
+      let isLast = place == weights.count - 1
+      let value = isLast ? rest : known[part.weight] ?? (part.weight / sum * tonnes).figure
+      known[part.weight] = value
       rest -= value
-      months.append((Period(monthOf: day), value))
+      return (part.month, value)
     }
-    return months
+  }
+
+  /// How much of an entry lies in each month of some days, in order.
+  private func weights(
+    of entry: BookEntry, within dates: Period
+  ) -> [(month: Period, weight: ExactRatio)] {
+    // One bill is divided by days alone, whatever it holds.
+    if entry.parts.count == 1 {
+      let days = dates.intersection(entry.parts[0].period)
+      return (days?.months ?? []).map {
+        (Period(monthOf: $0.from), ExactRatio(ExactDecimal($0.days)))
+      }
+    }
+    var weights: [CalendarDate: ExactRatio] = [:]
+    for part in entry.parts {
+      guard let inside = dates.intersection(part.period) else { continue }
+      let daily = part.quantity / ExactDecimal(part.period.days)
+      for month in inside.months {
+        weights[month.from.firstOfMonth, default: .zero] += daily * ExactDecimal(month.days)
+      }
+    }
+    return weights.sorted { $0.key < $1.key }.map { (Period(monthOf: $0.key), $0.value) }
   }
 
   /// Tonnes CO2e behind what the user says and nobody confirms.

@@ -21,6 +21,9 @@ package struct ParkExplanation {
   }
 
   private var result: ParkResult { report.result }
+  private var bridge: BridgeExplanation {
+    BridgeExplanation(report: report, language: request.language)
+  }
 
   private func say(_ key: ParkText, _ arguments: String...) -> String {
     key.text(in: request.language, arguments: arguments)
@@ -35,9 +38,10 @@ package struct ParkExplanation {
     let words = request.figure.split(separator: "/", maxSplits: 1).map(String.init)
     let rest = words.count > 1 ? words[1] : ""
     switch words.first {
-    case "total" where words.count == 1 && audience == .park: return done(total())
+    case "total" where words.count == 1 && audience == .park:
+      return done(bridge.lines(of: "total") ?? [])
     case "bridge" where audience == .park:
-      if let lines = bridge(rest) { return done(lines) }
+      if let lines = bridge.lines(of: rest.isEmpty ? "total" : rest) { return done(lines) }
     case "flow":
       if let place = result.flows.firstIndex(where: { $0.id == rest }), sees(result.flows[place]) {
         return done(flow(place))
@@ -74,45 +78,6 @@ package struct ParkExplanation {
     return Stage(json.text, Diagnostics())
   }
 
-  // MARK: Sums
-
-  private func total() -> [String] {
-    let total = result.bridge.total
-    return [sum("total", total, "t CO2e"), ""]
-      + result.firms.map { firm in
-        say(
-          .explainFirm, "\(firm.id) (\(ShownText.line(firm.name)))", shown(firm.tonnesCO2e),
-          shown(firm.struckTonnesCO2e))
-      } + result.struck.map(struck)
-  }
-
-  private func bridge(_ name: String) -> [String]? {
-    let bridge = result.bridge
-    if name.isEmpty || name == "total" { return total() }
-    if let category = bridge.categories.first(where: { String($0.category) == name }) {
-      return [sum("category \(name)", category.tonnesCO2e, "t CO2e"), ""]
-        + result.struck.filter { String($0.category.category) == name }.map(struck)
-    }
-    if let gas = bridge.gases.first(where: { $0.gas == name }) {
-      return [sum(name, gas.tonnesCO2e, "t CO2e"), sum(name, gas.tonnes, "t")]
-    }
-    if let month = bridge.months.first(where: { $0.month.from.description.hasPrefix(name) }),
-      name.utf8.count == 7
-    {
-      return [sum(name, month.tonnesCO2e, "t CO2e")]
-    }
-    return nil
-  }
-
-  private func sum(_ name: String, _ columns: ParkResult.Columns, _ unit: String) -> String {
-    say(
-      .explainSum, name, shown(columns.firms), shown(columns.twice), shown(columns.park), unit)
-  }
-
-  private func struck(_ strike: ParkResult.Struck) -> String {
-    say(.explainStruck, shown(strike.tonnesCO2e), strike.id, strike.flow)
-  }
-
   // MARK: Flows
 
   private func flow(_ place: Int) -> [String] {
@@ -128,12 +93,14 @@ package struct ParkExplanation {
       side(flow.to, flow.toSays, matched.takes),
       say(.explainConfirmed, quantity(flow.confirmed)),
     ]
+    // Tonnes are those of a line, which a neighbour may not see.
+    let seen = if case .firm(let firm) = audience { flow.seen(by: firm) } else { flow }
+    guard let struck = seen.struckTonnesCO2e, let left = seen.leftTonnesCO2e else { return lines }
     if matched.counterShare != .one {
       let percent = (matched.counterShare * 100).normalised
       lines.append(say(.explainShared, "\(percent) %"))
     }
-    lines.append(
-      say(.explainTonnes, shown(flow.struckTonnesCO2e), shown(flow.leftTonnesCO2e)))
+    lines.append(say(.explainTonnes, shown(struck), shown(left)))
     return lines
   }
 
@@ -177,7 +144,8 @@ package struct ParkExplanation {
     var inner = request
     inner.figure = name
     inner.isJSON = false
-    guard let stage = try InventoryStandard.explanation(of: inner, in: own.run),
+    guard let run = try report.runs.run(of: own),
+      let stage = try InventoryStandard.explanation(of: inner, in: run),
       let explained = stage.value
     else { return nil }
     let folder = own.isPark ? "." : String(own.paths.prefix.dropLast())
@@ -223,7 +191,7 @@ package struct ParkExplanation {
   private func unknown() -> Stage<String> {
     var names: [String] = []
     if audience == .park {
-      names = ["total"] + result.bridge.categories.map { "bridge/\($0.category)" }
+      names = ["total"] + bridge.names.map { "bridge/\($0)" }
     }
     names += result.flows.filter(sees).map { "flow/\($0.id)" }
     names += (result.shares?.members ?? []).filter { sees(member: $0.id) }.map { "share/\($0.id)" }

@@ -13,14 +13,18 @@ struct FlowBookReader {
 
   func book(from document: DocumentNode, _ found: inout Diagnostics) -> FlowBook? {
     guard var fields = MappingReader(document, FlowBook.fileName, &found) else { return nil }
-    let tolerance = QuantityReader.share("tolerance", &fields, &found) ?? .zero
+    // One that cannot be read is an error already, and makes no flow short.
+    let tolerance =
+      QuantityReader.part("tolerance", &fields, &found)
+      ?? (fields.node("tolerance") == nil ? .zero : .one)
     var ids: [String: SourceLocation] = [:]
     let flows = fields.list("flows").compactMap { node -> StatedFlow? in
       guard let (flow, id) = flow(node, tolerance, &found) else { return nil }
       if let first = ids.updateValue(id, forKey: flow.id) {
         found.report(
           Diagnostic(
-            .flowID, at: id, [flow.id], notes: [Note(Phrase(.noteFirstHere), at: first)]))
+            .flowID, at: id, [flow.id], notes: [Note(Phrase(.noteFirstHere), at: first)],
+            hint: Phrase(.hintFlowID)))
         return nil
       }
       return flow
@@ -44,14 +48,16 @@ struct FlowBookReader {
     let gives = fields.node("gives").flatMap { side($0, "gives", &found) }
     let takes = fields.node("takes").flatMap { side($0, "takes", &found) }
     let hasSides = (fields.node("gives") != nil, fields.node("takes") != nil)
-    let own = QuantityReader.share("tolerance", &fields, &found)
+    let own = QuantityReader.part("tolerance", &fields, &found)
+    let isTolerant = own != nil || fields.node("tolerance") == nil
     fields.finish(&found)
     if let from, let to, from.value == to.value {
-      found.report(Diagnostic(.flowSelf, at: to.location, [to.value]))
+      found.report(
+        Diagnostic(.flowSelf, at: to.location, [to.value], hint: Phrase(.hintFlowSelf)))
       return nil
     }
     guard let id, let carrier, let kind, let from, let to, let dates else { return nil }
-    if hasSides.0 && gives == nil || hasSides.1 && takes == nil { return nil }
+    if !isTolerant || hasSides.0 && gives == nil || hasSides.1 && takes == nil { return nil }
     let flow = StatedFlow(
       id: id.value, carrier: carrier.value, kind: kind, from: from, to: to, dates: dates,
       tolerance: own ?? tolerance, gives: gives, takes: takes, location: node.location)
@@ -93,8 +99,8 @@ struct FlowBookReader {
     if period.contains(dates) { return dates }
     found.report(
       Diagnostic(
-        .flowDates, at: node.location, [dates.description, period.description],
-        hint: Phrase(.hintFlowDates, period.description)))
+        .flowDates, at: node.location, [dates.shown, period.shown],
+        hint: Phrase(.hintFlowDates, period.shown)))
     return nil
   }
 

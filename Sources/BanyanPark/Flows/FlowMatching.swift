@@ -22,6 +22,11 @@ struct FlowMatching {
     guard let giver = books(of: flow.from.value), let taker = books(of: flow.to.value) else {
       return nil
     }
+    if flow.gives == nil && flow.takes == nil {
+      found.report(
+        Diagnostic(.flowUntold, at: flow.location, [flow.id], hint: Phrase(.hintFlowUntold)))
+      return nil
+    }
     let gives = flow.gives.map { choose($0, named.given, giver, flow, .from, &found) }
     let takes = flow.takes.map { choose($0, named.taken, taker, flow, .to, &found) }
     // A side that is told and cannot be found is an error already.
@@ -31,8 +36,8 @@ struct FlowMatching {
       let unit = flow.gives?.quantity?.value.unit ?? firstUnit(given)
         ?? flow.takes?.quantity?.value.unit ?? firstUnit(taken)
     else { return nil }
-    let left = given.map { told(flow.gives, $0, in: unit, &found) }
-    let right = taken.map { told(flow.takes, $0, in: unit, &found) }
+    let left = given.map { told(flow.gives, $0, in: unit, of: flow, &found) }
+    let right = taken.map { told(flow.takes, $0, in: unit, of: flow, &found) }
     if left.map({ $0 == nil }) ?? false || right.map({ $0 == nil }) ?? false { return nil }
     guard let share = counterShare(of: flow, given, taken, giver, taker, &found) else { return nil }
     return MatchedFlow(
@@ -75,14 +80,14 @@ struct FlowMatching {
       }
       return Choice(firm: firm, records: named.compactMap { chosen(entries, $0, flow.dates) })
     case .chosen(let choice):
-      let meant = entries.indices.filter {
-        choice.matches(entries[$0]) && (entries[$0].line != nil || flow.struckSide != end)
+      let meant = firm.books.entries(of: choice).filter {
+        entries[$0].line != nil || flow.struckSide != end
       }
       let inside = meant.compactMap { chosen(entries, $0, flow.dates) }
       if !inside.isEmpty { return Choice(firm: firm, records: inside) }
       found.report(
         Diagnostic(
-          .flowRecords, at: choice.location, [choice.text, flow.dates.description],
+          .flowRecords, at: choice.location, [choice.text, flow.dates.shown],
           hint: hint(for: choice, among: entries, isLate: !meant.isEmpty)))
       return nil
     }
@@ -154,20 +159,19 @@ struct FlowMatching {
   }
 
   private func told(
-    _ side: FlowSide?, _ choice: Choice, in unit: Unit, _ found: inout Diagnostics
+    _ side: FlowSide?, _ choice: Choice, in unit: Unit, of flow: StatedFlow,
+    _ found: inout Diagnostics
   ) -> ToldSide? {
     let entries = choice.firm.books.entries
     var sum = ExactRatio.zero
     for record in choice.records {
       let entry = entries[record.entry]
       guard let ratio = entry.unit.conversion(to: unit) else {
-        let place: SourceLocation
-        if case .chosen(let choice) = side?.records {
-          place = choice.location
-        } else {
-          place = members[choice.firm.place].paths.placed(entry.place)
-        }
-        report(entry.unit, unit, at: place, &found)
+        // What somebody wrote in flows.yaml can be mended there; a record is what a meter says.
+        let written = side?.quantity?.location ?? flow.gives?.quantity?.location
+        report(
+          entry.unit, unit,
+          at: written ?? members[choice.firm.place].paths.placed(entry.place), &found)
         return nil
       }
       sum += entry.quantity * record.part * ratio
@@ -211,7 +215,8 @@ struct FlowMatching {
     of flow: StatedFlow, _ given: Choice?, _ taken: Choice?, _ giver: Firm, _ taker: Firm,
     _ found: inout Diagnostics
   ) -> ExactDecimal? {
-    let isMade = flow.kind == .made
+    // Where a reseller tells nothing, the user's records are counted, and the reseller is the other side.
+    let isMade = flow.kind == .made || flow.gives == nil
     let (side, choice, firm) =
       isMade ? (flow.gives, given, giver) : (flow.takes, taken, taker)
     if let name = side?.facility, firm.books.shares[name.value] == nil {

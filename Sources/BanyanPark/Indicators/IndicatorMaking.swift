@@ -7,6 +7,23 @@ struct IndicatorMaking {
   let bridge: ParkResult.Bridge
   let flows: [MatchedFlow]
   let members: [Member]
+  /// Who hands what to whom, each once, as far as both sides confirm it.
+  private let links: Set<Link>
+
+  init(
+    table: IndicatorTable, facts: [ParkFact], bridge: ParkResult.Bridge, flows: [MatchedFlow],
+    members: [Member]
+  ) {
+    self.table = table
+    self.facts = facts
+    self.bridge = bridge
+    self.flows = flows
+    self.members = members
+    links = Set(
+      flows.lazy.filter { $0.flow.kind == .made && !$0.confirmed.isZero }.map {
+        Link(from: $0.flow.from.value, to: $0.flow.to.value, carrier: $0.flow.carrier)
+      })
+  }
 
   func indicators() -> [ParkResult.Indicator] {
     table.entries.compactMap { entry in
@@ -68,13 +85,6 @@ struct IndicatorMaking {
     let from: String
     let to: String
     let carrier: String
-  }
-
-  private var links: Set<Link> {
-    Set(
-      flows.filter { $0.flow.kind == .made && !$0.confirmed.isZero }.map {
-        Link(from: $0.flow.from.value, to: $0.flow.to.value, carrier: $0.flow.carrier)
-      })
   }
 
   /// The park's own workspace is no firm.

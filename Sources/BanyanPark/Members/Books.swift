@@ -16,6 +16,25 @@ struct Books: Sendable {
   let shares: [String: ExactDecimal]
   /// How far each line may lie off, in the order of lines.
   let limits: [LineLimits]
+  /// Places among the entries, by source: a firm that hands to many is asked once for each of its flows.
+  private let bySource: [String: [Int]]
+
+  init(
+    result: InventoryResult, entries: [BookEntry], shares: [String: ExactDecimal],
+    limits: [LineLimits]
+  ) {
+    self.result = result
+    self.entries = entries
+    self.shares = shares
+    self.limits = limits
+    bySource = Dictionary(grouping: entries.indices) { entries[$0].source }
+  }
+
+  /// Places among the entries that a side's words choose, in order.
+  func entries(of choice: RecordChoice) -> [Int] {
+    let candidates = choice.source.map { bySource[$0, default: []] } ?? Array(entries.indices)
+    return candidates.filter { choice.matches(entries[$0]) }
+  }
 }
 
 /// Records that agree in all a flow can choose by and stand in one line, or were handed over.

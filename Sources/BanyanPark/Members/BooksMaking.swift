@@ -24,7 +24,7 @@ struct BooksMaking {
     }
     let entries = lines.indices.map { entry(of: lines[$0], at: $0, parts[$0]) }
     return Books(
-      result: report.result, entries: entries + sums.deliveries.map(delivery),
+      result: report.detachedResult, entries: entries + sums.deliveries.map(delivery),
       shares: Dictionary(
         report.settings.facilities.map { ($0.id, $0.share) }, uniquingKeysWith: { a, _ in a }),
       limits: lines.map(\.limits))

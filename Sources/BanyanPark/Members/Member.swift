@@ -4,14 +4,15 @@ import BanyanInventory
 import BanyanReporting
 import BanyanRuns
 
-/// A firm of the park that was run, or the park's own workspace.
+/// A firm of the park that was run, stated and let go, or the park's own workspace.
 struct Member: Sendable {
   let id: String
   let name: String
   let sector: String?
   let owner: String?
+  /// As its own banyan.yaml states it.
+  let registration: String?
   let paths: MemberPaths
-  let run: Run
   /// Nil where its files hold errors.
   let books: Books?
   /// Under the park's paths.

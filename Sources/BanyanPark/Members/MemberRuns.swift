@@ -28,32 +28,55 @@ struct MemberRuns {
     let outcomes = WorkerThreads.each(entries.count, by: park.options.workers) { index in
       Result { () throws(RunFailure) in try member(entries[index], each) }
     }
-    var members: [Member] = []
     if park.options.workers.stop.isRequested { throw .stopped }
-    for (entry, outcome) in zip(entries, outcomes) {
-      let (member, findings) = try outcome.get()
-      found.join(findings)
-      guard let member else { continue }
-      compare(member, entry, &found)
-      members.append(member)
-    }
+    let outcomesInOrder = try outcomes.map { outcome throws(RunFailure) in try outcome.get() }
+    found.join(all: outcomesInOrder.map(\.1))
+    let members = outcomesInOrder.compactMap(\.0)
     reportRegistrations(members, &found)
     return members + [own].compactMap { $0 }
+  }
+
+  /// Opens the workspace of a member once more, to explain a line of it.
+  func run(of member: Member) throws(RunFailure) -> Run? {
+    if member.isPark { return park }
+    guard let entry = settings.members.first(where: { $0.id == member.id }) else { return nil }
+    let inputs = Inputs(temporaryFolder: park.workspace.inputs.temporaryFolder)
+    return try opened(entry, park.options.workers, inputs).value
   }
 
   private func member(
     _ entry: MemberEntry, _ workers: Workers
   ) throws(RunFailure) -> (Member?, Diagnostics) {
+    let inputs = Inputs(temporaryFolder: park.workspace.inputs.temporaryFolder)
+    let prefix = entry.folder + "/"
+    let stage = try opened(entry, workers, inputs)
+    defer { park.workspace.inputs.adopt(inputs, under: prefix) }
+    guard let run = stage.value else {
+      return (nil, MemberPaths(prefix: prefix, nil).placed(stage.findings))
+    }
+    if run.workspace.settings.isPark {
+      var found = Diagnostics()
+      found.report(
+        Diagnostic(.parkMemberPark, at: entry.location, [entry.id], hint: Phrase(.hintMemberPark)))
+      return (nil, found)
+    }
+    let member = try booked(
+      run, id: entry.id, sector: entry.sector, owner: entry.owner, prefix: prefix)
+    var found = member.findings
+    compare(run.workspace, member.paths, entry, &found)
+    return (member, found)
+  }
+
+  private func opened(
+    _ entry: MemberEntry, _ workers: Workers, _ inputs: Inputs
+  ) throws(RunFailure) -> Stage<Run> {
     let workspace = park.workspace
-    let inputs = Inputs(temporaryFolder: workspace.inputs.temporaryFolder)
     var options = park.options
     options.workers = workers
     options.progress = nil
     options.ended = nil
-    let prefix = entry.folder + "/"
-    let stage: Stage<Run>
     do {
-      stage = try Run.open(
+      return try Run.open(
         "\(workspace.root)/\(entry.folder)", library: workspace.library, inputs: inputs, named: [],
         options: options, standards: standards)
     } catch {
@@ -62,18 +85,6 @@ struct MemberRuns {
       case .noSuchFolder(let path): throw .outside(FileError(path: path, code: 2))
       }
     }
-    defer { workspace.inputs.adopt(inputs, under: prefix) }
-    guard let run = stage.value else {
-      return (nil, MemberPaths(prefix: prefix, nil).placed(stage.findings))
-    }
-    if run.workspace.settings.isPark {
-      var found = Diagnostics()
-      found.report(Diagnostic(.parkMemberPark, at: entry.location, [entry.id]))
-      return (nil, found)
-    }
-    let member = try booked(
-      run, id: entry.id, sector: entry.sector, owner: entry.owner, prefix: prefix)
-    return (member, member.findings)
   }
 
   /// The park's own workspace; nil where it has no records.
@@ -101,26 +112,31 @@ struct MemberRuns {
       books = BooksMaking(report: report, sums: sums).books()
     }
     let paths = MemberPaths(prefix: prefix, run.workspace)
+    let organisation = run.workspace.settings.organisation
     return Member(
-      id: id, name: run.workspace.settings.organisation.name, sector: sector, owner: owner,
-      paths: paths, run: run, books: books, findings: paths.placed(findings))
+      id: id, name: organisation.name, sector: sector, owner: owner,
+      registration: organisation.registration, paths: paths, books: books,
+      findings: paths.placed(findings))
   }
 
   // MARK: What must be the same everywhere
 
-  private func compare(_ member: Member, _ entry: MemberEntry, _ found: inout Diagnostics) {
+  private func compare(
+    _ workspace: Workspace, _ paths: MemberPaths, _ entry: MemberEntry,
+    _ found: inout Diagnostics
+  ) {
     let own = park.workspace.settings
-    let other = member.run.workspace.settings
+    let other = workspace.settings
     func report(_ code: DiagnosticCode, _ key: String, _ is: String, _ wanted: String) {
-      let place =
-        member.run.workspace.document[key]?.location ?? SourceLocation(file: "banyan.yaml")
+      let place = workspace.document[key]?.location ?? SourceLocation(file: "banyan.yaml")
       found.report(
         Diagnostic(
           code, at: entry.location, [entry.id, `is`, wanted],
-          notes: [Note(Phrase(.noteMemberSays), at: member.paths.placed(place))]))
+          notes: [Note(Phrase(.noteMemberSays), at: paths.placed(place))],
+          hint: Phrase(.hintMemberSame, key)))
     }
     if other.period != own.period {
-      report(.parkPeriod, "period", other.period.description, own.period.description)
+      report(.parkPeriod, "period", other.period.shown, own.period.shown)
     }
     if park.options.gwp == nil, other.gwp != own.gwp {
       report(.parkGWP, "gwp", other.gwp, own.gwp)
@@ -135,20 +151,21 @@ struct MemberRuns {
   /// One firm under two names would be counted twice.
   private func reportRegistrations(_ members: [Member], _ found: inout Diagnostics) {
     var known: [String: Member] = [:]
+    let entries = Dictionary(
+      settings.members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for member in members {
-      guard let number = member.run.workspace.settings.organisation.registration,
-        let entry = settings.members.first(where: { $0.id == member.id })
-      else { continue }
+      guard let number = member.registration, let entry = entries[member.id] else { continue }
       let plain = number.filter { !$0.isWhitespace && $0 != "-" }.lowercased()
       guard let first = known[plain] else {
         known[plain] = member
         continue
       }
-      let place = settings.members.first { $0.id == first.id }?.location
+      let place = entries[first.id]?.location
       found.report(
         Diagnostic(
           .parkMemberTwice, at: entry.location, [member.id, first.id],
-          notes: [Note(Phrase(.noteSameRegistration, number), at: place)]))
+          notes: [Note(Phrase(.noteSameRegistration, number), at: place)],
+          hint: Phrase(.hintMemberTwice)))
     }
   }
 }

@@ -32,12 +32,13 @@ package struct ParkCSV {
     switch cell {
     case .words(let text): (ShownText.cell(text), "")
     case .named(let key, _): (key, "")
-    case .tonnes(let value): (value.normalised.description, "t")
+    case .tonnes(let value): (value.normalised.description, "tCO2e")
+    case .mass(let value): (value.normalised.description, "t")
     case .quantity(let quantity):
       quantity.map { ($0.value.decimal().normalised.description, $0.unit) } ?? ("", "")
     case .figure(let value): (value.normalised.description, "")
     case .percent(let value): value.map { ($0.normalised.description, "%") } ?? ("", "")
-    case .none: ("", "")
+    case .none, .withheld: ("", "")
     }
   }
 

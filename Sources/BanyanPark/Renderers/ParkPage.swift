@@ -26,14 +26,16 @@ struct ParkPage {
         for table in view.tables { section(table, &html) }
       }
       html.element("footer") { html in
-        html.element("p", view.say(.footer, InventoryReport.standardTitle))
+        html.element("p", view.footer)
       }
     }
   }
 
   private func section(_ table: ParkTable, _ html: inout HTMLBuilder) {
     html.section(view.say(table.title), table.key) { html in
-      if table.key == "flows" { picture(&html) }
+      if table.key == "flows", case .park(let result) = view.subject {
+        picture(result.flows, &html)
+      }
       if table.rows.isEmpty, table.key == "unmatched" {
         html.paragraph(view.say(.unmatchedNone), class: "quiet")
         return
@@ -41,23 +43,21 @@ struct ParkPage {
       let figures = table.columns.indices.filter { table.columns[$0].isFigure }
       var shown = HTMLTable(
         headings: table.columns.map { Formulas.typeset(view.say($0.title)) },
-        figures: Set(figures))
+        figures: Set(figures), widths: Self.widths[table.key] ?? [])
       for row in table.rows { shown.add(cells: row.map { Formulas.typeset(view.text(of: $0)) }) }
       shown.write(in: &html)
     }
   }
 
+  /// Per cent of the columns of wide tables: names first, which nobody can read when they break at each hyphen.
+  private static let widths = [
+    "flows": [15, 8, 9, 10, 8, 7, 9, 9, 9, 8, 8], "indicators": [15, 24, 9, 12, 10, 10, 20],
+  ]
+
   // MARK: The picture
 
-  private var flows: [ParkResult.Flow] {
-    switch view.subject {
-    case .park(let result): result.flows
-    case .firm(let result): result.flows
-    }
-  }
-
   /// Firms as nodes, flows as wide as the tonnes that their records stand for.
-  private func picture(_ html: inout HTMLBuilder) {
+  private func picture(_ flows: [ParkResult.Flow], _ html: inout HTMLBuilder) {
     var places: [String: Int] = [:]
     var names: [String] = []
     for name in flows.flatMap({ [$0.from, $0.to] }) where places[name] == nil {
@@ -98,12 +98,16 @@ struct ParkPage {
   }
 
   private func weight(of flow: ParkResult.Flow) -> ExactDecimal {
-    flow.struckTonnesCO2e + flow.leftTonnesCO2e
+    (flow.struckTonnesCO2e ?? .zero) + (flow.leftTonnesCO2e ?? .zero)
   }
 
   private static let styles: StaticString = """
     figure.flows{display:block}
-    svg.sankey{width:100%;max-width:none;font-size:11.5px}
+    #months th[scope=row],#firms th[scope=row],#shares th[scope=row]{white-space:nowrap}
+    #firms td:nth-child(2),#shares td:nth-child(2){min-width:10rem}
+    #unmatched td,#unmatched th[scope=row]{white-space:nowrap}
+    #sources td{overflow-wrap:anywhere}
+    svg.sankey{display:block;margin:0 auto;width:100%;font-size:11.5px}
     svg.sankey .band{fill:none;stroke-opacity:.34}
     .s0{stroke:var(--c0)}.s1{stroke:var(--c1)}.s2{stroke:var(--c2)}.s3{stroke:var(--c3)}
     .s4{stroke:var(--c4)}.s5{stroke:var(--c5)}.s6{stroke:var(--c6)}

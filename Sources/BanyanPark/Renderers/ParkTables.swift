@@ -9,11 +9,19 @@ struct ParkTable: Sendable {
     case words(String)
     /// A word of the report, and under which programs find it.
     case named(String, String)
+    /// Tonnes CO2e.
     case tonnes(ExactDecimal)
+    /// Tonnes of a gas itself.
+    case mass(ExactDecimal)
     case quantity(StatedQuantity?)
     case figure(ExactDecimal)
     case percent(ExactDecimal?)
     case none
+    /// What the reader may not know.
+    case withheld
+
+    /// Tonnes CO2e, where the reader may know them.
+    static func known(_ tonnes: ExactDecimal?) -> Cell { tonnes.map { .tonnes($0) } ?? .withheld }
   }
 
   struct Column: Sendable {
@@ -48,7 +56,7 @@ struct ParkTables: Sendable {
 
   func tables(of result: ParkResult) -> [ParkTable] {
     [
-      bridge(result), months(result), firms(result.firms), flows(result.flows),
+      bridge(result), cells(result), months(result), firms(result.firms), flows(result.flows),
       unmatched(result.unmatched), struck(result.struck),
     ] + (result.shares.map { [shares($0, result.firms)] } ?? [])
       + (result.indicators.isEmpty ? [] : [indicators(result)]) + [sources(result)]
@@ -86,7 +94,21 @@ struct ParkTables: Sendable {
       add("gas-\(gas.gas)", say(.rowGas, gas.gas), gas.tonnesCO2e)
     }
     add("market-based", say(.rowMarketBased), bridge.marketBased)
-    add("biogenic-CO2", say(.rowBiogenic), bridge.biogenic)
+    let biogenic = bridge.biogenic
+    table.add(
+      .named("biogenic-CO2", say(.rowBiogenic)), .mass(biogenic.firms), .mass(biogenic.twice),
+      .mass(biogenic.park))
+    return table
+  }
+
+  private func cells(_ result: ParkResult) -> ParkTable {
+    var table = ParkTable("cells", .cells, [.init(key: "id", title: .tonnes)] + Self.columns)
+    for cell in result.bridge.cells {
+      let (category, columns) = (String(cell.category), cell.gas.tonnesCO2e)
+      table.add(
+        .named("\(category)/\(cell.gas.gas)", say(.rowCell, category, cell.gas.gas)),
+        .tonnes(columns.firms), .tonnes(columns.twice), .tonnes(columns.park))
+    }
     return table
   }
 
@@ -124,7 +146,7 @@ struct ParkTables: Sendable {
       [
         .init(key: "id", title: .id), .init(key: "name", title: .name),
         .init(key: "tCO2e", title: .tonnes, isFigure: true),
-        .init(key: "percent", title: .share, isFigure: true),
+        .init(key: "percent", title: .sharePercent, isFigure: true),
       ])
     for share in shares.members {
       let percent =
@@ -196,7 +218,7 @@ struct ParkTables: Sendable {
         .named(flow.kind.rawValue, say(flow.kind == .made ? .kindMade : .kindPassedOn)),
         .named(flow.state.rawValue, words(for: flow.state)), .quantity(flow.fromSays),
         .quantity(flow.toSays),
-        .quantity(flow.confirmed), .tonnes(flow.struckTonnesCO2e), .tonnes(flow.leftTonnesCO2e))
+        .quantity(flow.confirmed), .known(flow.struckTonnesCO2e), .known(flow.leftTonnesCO2e))
     }
     return table
   }
@@ -208,14 +230,14 @@ struct ParkTables: Sendable {
         .init(key: "id", title: .flow), .init(key: "from", title: .from),
         .init(key: "to", title: .to), .init(key: "state", title: .state),
         .init(key: "difference", title: .difference, isFigure: true),
-        .init(key: "percent", title: .share, isFigure: true),
+        .init(key: "percent", title: .differencePercent, isFigure: true),
         .init(key: "left_tCO2e", title: .left, isFigure: true),
       ])
     for flow in flows {
       table.add(
         .words(flow.flow), .words(flow.from), .words(flow.to),
         .named(flow.state.rawValue, words(for: flow.state)),
-        .quantity(flow.difference), .percent(flow.percent), .tonnes(flow.leftTonnesCO2e))
+        .quantity(flow.difference), .percent(flow.percent), .known(flow.leftTonnesCO2e))
     }
     return table
   }
@@ -230,8 +252,10 @@ struct ParkTables: Sendable {
         .init(key: "tCO2e", title: .tonnes, isFigure: true),
       ])
     for strike in strikes {
+      // Several flows may strike one line.
       table.add(
-        .words(strike.id), .words(strike.flow), .words(strike.category.rawValue),
+        .named("\(strike.flow)/\(strike.id)", strike.id), .words(strike.flow),
+        .words(strike.category.rawValue),
         .percent((strike.part * 100).figure), .tonnes(strike.tonnesCO2e))
     }
     return table

@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanInventory
 import BanyanQuantities
 import BanyanReporting
 
@@ -88,6 +89,13 @@ struct ParkView: Sendable {
     }
   }
 
+  var footer: String {
+    switch subject {
+    case .park: say(.footer, InventoryReport.standardTitle)
+    case .firm: say(.footerFirm, InventoryReport.standardTitle)
+    }
+  }
+
   private func range(_ result: ParkResult) -> String? {
     let uncertainty = result.uncertainty
     return numbers.range(
@@ -99,13 +107,14 @@ struct ParkView: Sendable {
   func text(of cell: ParkTable.Cell) -> String {
     switch cell {
     case .words(let text), .named(_, let text): text
-    case .tonnes(let value): numbers.tonnes(value)
+    case .tonnes(let value), .mass(let value): numbers.tonnes(value)
     case .quantity(let quantity):
       quantity.map { "\(numbers.significant($0.value.decimal(), digits: 6)) \($0.unit)" } ?? "–"
     case .figure(let value): numbers.significant(value, digits: 6)
     case .percent(let value):
       value.map { numbers.percent($0, of: 100, places: 1) } ?? "–"
     case .none: ""
+    case .withheld: "–"
     }
   }
 }

@@ -24,7 +24,7 @@ struct ParkWorkbook {
       return hasUnits ? [(index, false), (index, true)] : [(index, false)]
     }
     var sheet = NewWorkbook.Sheet(
-      view.say(table.title), widths: columns.map { table.columns[$0.place].isFigure ? 16 : 30 })
+      view.say(table.title), widths: columns.map { width(of: $0.place, isUnit: $0.isUnit, table) })
     sheet.frozenRows = 1
     sheet.frozenColumns = 1
     sheet.rows = [
@@ -40,16 +40,28 @@ struct ParkWorkbook {
     return sheet
   }
 
+  /// As wide as what stands in the column, so that nothing is cut off, up to what a screen shows.
+  private func width(of column: Int, isUnit: Bool, _ table: ParkTable) -> Double {
+    let heading = view.say(isUnit ? .unit : table.columns[column].title).count
+    let cells = table.rows.map { row -> Int in
+      if isUnit, case .quantity(let quantity?) = row[column] { return quantity.unit.count }
+      // Figures have three places here and thousands apart.
+      return isUnit
+        ? 0 : view.text(of: row[column]).count + (table.columns[column].isFigure ? 5 : 0)
+    }
+    return Double(min(80, max(8, heading + 3, (cells.max() ?? 0) + 2)))
+  }
+
   private func cell(_ cell: ParkTable.Cell, isUnit: Bool) -> NewWorkbook.Cell {
     switch cell {
     case .words(let text), .named(_, let text): .text(text)
-    case .tonnes(let value): .number(value, "#,##0.000")
+    case .tonnes(let value), .mass(let value): .number(value, "#,##0.000")
     case .quantity(let quantity):
       quantity.map { isUnit ? .text($0.unit) : .number($0.value.decimal(), "#,##0.######") }
         ?? .empty()
     case .figure(let value): .number(value, "General")
     case .percent(let value): value.map { .number($0, "0.0###") } ?? .empty()
-    case .none: .empty()
+    case .none, .withheld: .empty()
     }
   }
 }

@@ -58,16 +58,18 @@ package struct ParkMaking {
       return Stage(nil, found.joined(with: run.opening))
     }
     let book = try self.book(settings, &found)
-    let members = try MemberRuns(
+    let runs = MemberRuns(
       park: run, settings: settings, cuts: Self.cuts(book.flows), standards: standards,
-      check: check
-    ).members(&found)
+      check: check)
+    let members = try runs.members(&found)
+    run.options.ended?(.members)
     var matched: [MatchedFlow] = []
     let named = ColumnFlows(
       members: members, period: workspace.settings.period, tolerance: book.tolerance
     ).named(book.flows, &found)
     let matching = FlowMatching(
       members: members, consolidation: workspace.settings.consolidation)
+    matched.reserveCapacity(named.count)
     for flow in named {
       if let flow = matching.matched(flow, &found) { matched.append(flow) }
     }
@@ -87,6 +89,7 @@ package struct ParkMaking {
     let bridge = BridgeMaking(
       members: members, strikes: striking.strikes, period: workspace.settings.period
     ).bridge()
+    run.options.ended?(.consolidation)
     let indicators = IndicatorMaking(
       table: table, facts: settings.facts, bridge: bridge, flows: matched, members: members
     ).indicators()
@@ -94,9 +97,10 @@ package struct ParkMaking {
       run: run, members: members, flows: matched, striking: striking, bridge: bridge,
       shares: shares, indicators: indicators, findings: found
     ).result()
+    run.options.ended?(.statement)
     return Stage(
       ParkReport(
-        result: result, members: members, flows: matched, strikes: striking.strikes,
+        result: result, runs: runs, members: members, flows: matched, strikes: striking.strikes,
         rules: book.shares, findings: found.ordered), found)
   }
 
@@ -109,7 +113,7 @@ package struct ParkMaking {
     } catch { throw .outside(error) }
     guard let document else { return FlowBook() }
     let hasOwn = FileSystem.exists("\(workspace.root)/activity") || !workspace.named.isEmpty
-    let ids = settings.members.map(\.id) + (hasOwn ? [ParkSettings.ownID] : [])
+    let ids = settings.named + (hasOwn ? [ParkSettings.ownID] : [])
     let reader = FlowBookReader(members: ids, period: workspace.settings.period)
     guard let book = reader.book(from: document, &found) else { return FlowBook() }
     do throws(FileError) {
@@ -144,4 +148,13 @@ package struct ParkMaking {
           hint: Phrase(.hintFlowUnmatched)))
     }
   }
+}
+
+extension Run.Part {
+  /// Every member is read and reckoned alone.
+  package static let members = Run.Part("members")
+  /// Flows are matched, what is counted twice is struck, shares are solved, the bridge is added up.
+  package static let consolidation = Run.Part("consolidate")
+  /// What came out is stated: indicators, uncertainty, files, findings in both languages.
+  package static let statement = Run.Part("state")
 }

@@ -5,6 +5,7 @@ import BanyanQuantities
 package struct ParkReport: Sendable {
   /// What the park states.
   package let result: ParkResult
+  let runs: MemberRuns
   let members: [Member]
   let flows: [MatchedFlow]
   let strikes: [Strike]

@@ -5,7 +5,8 @@ import BanyanQuantities
 import BanyanReporting
 
 /// What one firm sees of the park: its own lines, what its own flows say, its share; no sum of the park,
-/// of which with its own figure it might reckon a neighbour's, and no other firm's name or figure.
+/// of which with its own figure it might reckon a neighbour's, and of other firms only who it has a flow with,
+/// and the quantity that they tell: tonnes of a neighbour's line are the neighbour's.
 package struct FirmResult: Sendable, Equatable {
   /// What the document says that it is, and under which keys.
   package static let schema = "banyan.park-firm/1"
@@ -36,11 +37,14 @@ extension ParkReport {
     guard let own = result.firms.first(where: { $0.id == firm }),
       let lines = members.first(where: { $0.id == firm })?.books?.result.lines
     else { return nil }
+    let flows = result.flows.filter { $0.from == firm || $0.to == firm }.map { $0.seen(by: firm) }
+    let untold = Set(flows.lazy.filter { $0.leftTonnesCO2e == nil }.map(\.id))
     return FirmResult(
       park: result.park, potentials: result.potentials, period: result.period, firm: own,
-      lines: lines, flows: result.flows.filter { $0.from == firm || $0.to == firm },
-      struck: result.struck.filter { $0.member == firm },
-      unmatched: result.unmatched.filter { $0.from == firm || $0.to == firm },
+      lines: lines, flows: flows, struck: result.struck.filter { $0.member == firm },
+      unmatched: result.unmatched.filter { $0.from == firm || $0.to == firm }.map {
+        untold.contains($0.flow) ? $0.withoutTonnes : $0
+      },
       shareTonnesCO2e: result.shares?.members.first { $0.id == firm }?.tonnesCO2e)
   }
 }

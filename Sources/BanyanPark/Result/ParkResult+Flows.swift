@@ -155,10 +155,22 @@ extension ParkResult {
     package let toSays: StatedQuantity?
     /// What both confirm.
     package let confirmed: StatedQuantity
-    /// Tonnes CO2e.
-    package let struckTonnesCO2e: ExactDecimal
-    /// Tonnes CO2e that may still be counted twice.
-    package let leftTonnesCO2e: ExactDecimal
+    /// Tonnes CO2e; nil where the reader may not know them.
+    package private(set) var struckTonnesCO2e: ExactDecimal?
+    /// Tonnes CO2e that may still be counted twice; nil where the reader may not know them.
+    package private(set) var leftTonnesCO2e: ExactDecimal?
+
+    /// Whose line the tonnes are of.
+    private var owner: String { kind == .made || fromSays == nil ? to : from }
+
+    /// As one of its firms sees it: a neighbour's tonnes would tell by what factor it books.
+    func seen(by firm: String) -> Flow {
+      guard owner != firm else { return self }
+      var seen = self
+      seen.struckTonnesCO2e = nil
+      seen.leftTonnesCO2e = nil
+      return seen
+    }
 
     init(_ matched: MatchedFlow, struck: ExactDecimal, left: ExactDecimal) {
       id = matched.flow.id
@@ -184,8 +196,8 @@ extension ParkResult {
       fromSays = try object.partIfAny("fromSays")
       toSays = try object.partIfAny("toSays")
       confirmed = try object.part("confirmed")
-      struckTonnesCO2e = try object.figure("struck", in: "tCO2e")
-      leftTonnesCO2e = try object.figure("left", in: "tCO2e")
+      struckTonnesCO2e = try object.figureIfAny("struck", in: "tCO2e")
+      leftTonnesCO2e = try object.figureIfAny("left", in: "tCO2e")
     }
 
     package func write(_ json: inout JSONWriter) {
@@ -199,8 +211,8 @@ extension ParkResult {
         if let quantity { json.part(key, quantity) } else { json.field(key, String?.none) }
       }
       json.part("confirmed", confirmed)
-      json.figure("struck", in: "tCO2e", struckTonnesCO2e)
-      json.figure("left", in: "tCO2e", leftTonnesCO2e)
+      json.figure("struck", in: "tCO2e", ifAny: struckTonnesCO2e)
+      json.figure("left", in: "tCO2e", ifAny: leftTonnesCO2e)
     }
   }
 
@@ -217,8 +229,15 @@ extension ParkResult {
     package let difference: StatedQuantity
     /// Of what the giver says; nil where a side is missing.
     package let percent: ExactDecimal?
-    /// Tonnes CO2e that may still be counted twice.
-    package let leftTonnesCO2e: ExactDecimal
+    /// Tonnes CO2e that may still be counted twice; nil where the reader may not know them.
+    package private(set) var leftTonnesCO2e: ExactDecimal?
+
+    /// As a firm sees it that may not know the tonnes of its flow.
+    var withoutTonnes: Unmatched {
+      var seen = self
+      seen.leftTonnesCO2e = nil
+      return seen
+    }
 
     init(_ matched: MatchedFlow, left: ExactDecimal) {
       flow = matched.flow.id
@@ -242,7 +261,7 @@ extension ParkResult {
       (difference, percent) = try object.object("difference") { inner throws(ResultFault) in
         (try StatedQuantity(reading: &inner), try inner.decimalIfAny("percent"))
       }
-      leftTonnesCO2e = try object.figure("left", in: "tCO2e")
+      leftTonnesCO2e = try object.figureIfAny("left", in: "tCO2e")
     }
 
     package func write(_ json: inout JSONWriter) {
@@ -255,7 +274,7 @@ extension ParkResult {
         difference.write(&json)
         json.field("percent", ifAny: percent)
       }
-      json.figure("left", in: "tCO2e", leftTonnesCO2e)
+      json.figure("left", in: "tCO2e", ifAny: leftTonnesCO2e)
     }
   }
 

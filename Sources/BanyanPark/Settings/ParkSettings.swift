@@ -6,6 +6,8 @@ import BanyanReporting
 /// What banyan.yaml says of a park: its members and the facts that its indicators are held against.
 struct ParkSettings: Sendable {
   let members: [MemberEntry]
+  /// The ids of all members as written, also of those whose entry is in error.
+  let named: [String]
   let facts: [ParkFact]
 
   /// The name under which the park's own workspace takes part in flows.
@@ -77,5 +79,12 @@ enum FactName: String, Sendable, CaseIterable {
       guard let own = try? Unit(unit), let other = try? Unit(text) else { return nil }
       return other.conversion(to: own)
     }
+  }
+}
+
+extension Period {
+  /// As messages of both languages write it: the year, the day, or both ends.
+  var shown: String {
+    isCalendarYear || from == through ? description : "\(from) – \(through)"
   }
 }

@@ -14,12 +14,28 @@ struct ParkSettingsReader {
   ) throws(FileError) -> ParkSettings? {
     guard var fields = MappingReader(sharing: document) else { return nil }
     if fields.node("members") == nil { fields.reportMissing("members", &found) }
-    let members = try members(fields.list("members"), &found)
+    let nodes = fields.list("members")
+    if let node = fields.node("members"), nodes.isEmpty {
+      found.report(
+        Diagnostic(.parkMembersNone, at: node.location, hint: Phrase(.hintMembersNone)))
+    }
+    let members = try members(nodes, &found)
     let facts = fields.node("facts").map { self.facts($0, &found) } ?? []
-    return ParkSettings(members: members, facts: facts)
+    return ParkSettings(members: members, named: names(of: nodes), facts: facts)
   }
 
   // MARK: Members
+
+  /// The ids of all entries, also of those in error: a flow that names one is not at fault for it.
+  private func names(of nodes: [DocumentNode]) -> [String] {
+    var names: [String] = []
+    for case .mapping(let fields) in nodes.map(\.content) {
+      for field in fields where field.key.value == "id" {
+        if let id = field.value.text, !names.contains(id) { names.append(id) }
+      }
+    }
+    return names
+  }
 
   private func members(
     _ nodes: [DocumentNode], _ found: inout Diagnostics
@@ -33,7 +49,7 @@ struct ParkSettingsReader {
         found.report(
           Diagnostic(
             .parkMemberID, at: id, words: [.text(member.id), .phrase(.parkIDTwice)],
-            notes: [Note(Phrase(.noteFirstHere), at: first)]))
+            notes: [Note(Phrase(.noteFirstHere), at: first)], hint: Phrase(.hintMemberName)))
         continue
       }
       ids[member.id] = id
@@ -42,7 +58,8 @@ struct ParkSettingsReader {
         found.report(
           Diagnostic(
             .parkMemberTwice, at: member.location, [member.id, first.id],
-            notes: [Note(Phrase(.noteFirstHere), at: first.location)]))
+            notes: [Note(Phrase(.noteFirstHere), at: first.location)],
+            hint: Phrase(.hintMemberTwice)))
         continue
       }
       folders[real] = member
@@ -57,20 +74,36 @@ struct ParkSettingsReader {
     guard var fields = MappingReader(node, "member", &found) else { return nil }
     let id = fields.requiredText("id", &found)
     let sealed = fields.node("sealed") != nil
-    if sealed { found.report(Diagnostic(.parkSealedLater, at: fields.keyLocation("sealed"))) }
+    if sealed {
+      found.report(
+        Diagnostic(
+          .parkSealedLater, at: fields.keyLocation("sealed"), hint: Phrase(.hintSealedLater)))
+    }
     let folder =
       sealed ? fields.text("workspace", &found) : fields.requiredText("workspace", &found)
     let sector = fields.text("sector", &found)?.value
     let owner = fields.text("owner", &found)?.value
     fields.finish(&found)
     guard let id, isName(id, &found), let folder else { return nil }
-    var path = folder.value
-    while path.hasSuffix("/"), path.utf8.count > 1 { path.removeLast() }
-    while path.hasPrefix("./") { path.removeFirst(2) }
     let entry = MemberEntry(
-      id: id.value, folder: path, sector: sector, owner: owner, location: node.location,
+      id: id.value, folder: Self.plain(folder.value), sector: sector, owner: owner,
+      location: node.location,
       folderLocation: folder.location)
     return (entry, id.location)
+  }
+
+  /// One spelling of a folder: `./firms/../firms/mill/` is `firms/mill`. What leads out stays as it is.
+  private static func plain(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    var names: [Substring] = []
+    for name in path.split(separator: "/") where name != "." {
+      if name != ".." {
+        names.append(name)
+      } else if names.popLast() == nil {
+        return path
+      }
+    }
+    return names.isEmpty ? "." : names.joined(separator: "/")
   }
 
   private func isName(_ id: Located<String>, _ found: inout Diagnostics) -> Bool {
@@ -86,7 +119,9 @@ struct ParkSettingsReader {
       return true
     }
     found.report(
-      Diagnostic(.parkMemberID, at: id.location, words: [.text(id.value), .phrase(reason)]))
+      Diagnostic(
+        .parkMemberID, at: id.location, words: [.text(id.value), .phrase(reason)],
+        hint: Phrase(.hintMemberName)))
     return false
   }
 
@@ -116,7 +151,9 @@ struct ParkSettingsReader {
       return nil
     }
     if real == FileSystem.whole(root) {
-      found.report(Diagnostic(.parkMemberPark, at: member.location, [member.id]))
+      found.report(
+        Diagnostic(
+          .parkMemberPark, at: member.location, [member.id], hint: Phrase(.hintMemberPark)))
       return nil
     }
     return real

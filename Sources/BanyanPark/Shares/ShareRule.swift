@@ -103,10 +103,10 @@ struct ShareRuleReader {
     case .mass: return measure("mass", quantity, in: "kg", &fields, &found)
     case .shares:
       if fields.node("share") == nil { fields.reportMissing("share", &found) }
-      return QuantityReader.share("share", &fields, &found).map(ExactRatio.init)
+      return QuantityReader.part("share", &fields, &found).map(ExactRatio.init)
     case .efficiency:
       if fields.node("reference") == nil { fields.reportMissing("reference", &found) }
-      guard let reference = QuantityReader.share("reference", &fields, &found), !reference.isZero,
+      guard let reference = QuantityReader.part("reference", &fields, &found), !reference.isZero,
         let energy = measure("energy", quantity, in: "MJ", &fields, &found)
       else { return nil }
       return energy / reference

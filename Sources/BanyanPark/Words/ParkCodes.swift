@@ -6,6 +6,10 @@ extension DiagnosticCode {
     "park.member-missing", .error,
     "no workspace stands in '{1}'",
     "không có thư mục làm việc nào trong '{1}'")
+  package static let parkMembersNone = DiagnosticCode(
+    "park.members-none", .error,
+    "the park names no member",
+    "khu công nghiệp không nêu thành viên nào")
   package static let parkMemberOutside = DiagnosticCode(
     "park.member-outside", .error,
     "'{1}' leads out of the park's folder",
@@ -90,6 +94,10 @@ extension DiagnosticCode {
     "flow.facility", .error,
     "'{1}': {2}",
     "'{1}': {2}")
+  package static let flowUntold = DiagnosticCode(
+    "flow.untold", .error,
+    "neither side of '{1}' is told",
+    "không bên nào của '{1}' được nêu")
   package static let flowUnmatched = DiagnosticCode(
     "flow.unmatched", .warning,
     "the sides of '{1}' do not agree: given {2}, taken {3}",

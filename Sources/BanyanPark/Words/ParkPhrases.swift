@@ -46,6 +46,42 @@ extension TextKey {
     "hintFlowUnmatched",
     "compare both firms' meters; only what both confirm is struck",
     "đối chiếu đồng hồ của hai doanh nghiệp; chỉ phần hai bên cùng xác nhận mới được trừ")
+  package static let hintFlowID = TextKey(
+    "hintFlowID",
+    "give one of them another id",
+    "đặt mã khác cho một trong hai")
+  package static let hintFlowSelf = TextKey(
+    "hintFlowSelf",
+    "write who uses it, or take the flow out: what a firm uses itself is no flow",
+    "ghi bên sử dụng, hoặc bỏ luồng: phần tự dùng không phải là luồng")
+  package static let hintFlowUntold = TextKey(
+    "hintFlowUntold",
+    "add gives: and takes:, or name the other firm in a column of the records",
+    "thêm gives: và takes:, hoặc ghi doanh nghiệp kia trong một cột của bản ghi")
+  package static let hintMemberName = TextKey(
+    "hintMemberName",
+    "write another id of letters, digits and hyphens, such as mill-2",
+    "ghi mã khác gồm chữ cái, chữ số và gạch nối, như mill-2")
+  package static let hintMemberPark = TextKey(
+    "hintMemberPark",
+    "list the firms of that park as members, or take the entry out",
+    "ghi từng doanh nghiệp của khu đó làm thành viên, hoặc bỏ mục này")
+  package static let hintMemberSame = TextKey(
+    "hintMemberSame",
+    "write the same {1} in both files",
+    "ghi cùng một {1} trong cả hai tệp")
+  package static let hintMemberTwice = TextKey(
+    "hintMemberTwice",
+    "take one of the two out",
+    "bỏ một trong hai")
+  package static let hintMembersNone = TextKey(
+    "hintMembersNone",
+    "write members: [{id: mill, workspace: firms/mill}]",
+    "ghi members: [{id: mill, workspace: firms/mill}]")
+  package static let hintSealedLater = TextKey(
+    "hintSealedLater",
+    "write workspace: with the folder of the firm's own files",
+    "ghi workspace: với thư mục tệp của chính doanh nghiệp")
   package static let hintMemberFolder = TextKey(
     "hintMemberFolder",
     "write the folder that holds the firm's banyan.yaml, from the park's folder",

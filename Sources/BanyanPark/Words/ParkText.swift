@@ -12,6 +12,7 @@ package enum ParkText: String, CatalogueText {
   case shareSentence
   case bridge
   case months
+  case cells
   case firms
   case firm
   case lines
@@ -23,6 +24,7 @@ package enum ParkText: String, CatalogueText {
   case unmatchedNone
   case shares
   case share
+  case sharePercent
   case indicators
   case indicator
   case sources
@@ -36,6 +38,7 @@ package enum ParkText: String, CatalogueText {
   case rowBiogenic
   case rowCategory
   case rowGas
+  case rowCell
   case month
   case id
   case name
@@ -50,6 +53,7 @@ package enum ParkText: String, CatalogueText {
   case toSays
   case confirmed
   case difference
+  case differencePercent
   case left
   case tonnes
   case struckTonnes
@@ -74,6 +78,7 @@ package enum ParkText: String, CatalogueText {
   case flowsTooMany
   case flowsDescription
   case footer
+  case footerFirm
   case explainSum
   case explainFirm
   case explainStruck

@@ -89,6 +89,19 @@ package enum QuantityReader {
     return nil
   }
 
+  /// The same of what can be no more than the whole: a bare `5` is not 5 %.
+  package static func part(
+    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> ExactDecimal? {
+    guard let share = share(key, &fields, &diagnostics) else { return nil }
+    if share <= .one { return share }
+    diagnostics.report(
+      Diagnostic(
+        .shareRange, at: fields.node(key)?.location ?? fields.location,
+        [fields.node(key)?.text ?? ""], hint: Phrase(.hintShare)))
+    return nil
+  }
+
   /// `uncertainty: 5 %`, the half-width of the 95 % range; a bare number could mean either.
   package static func uncertainty(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
