@@ -137,7 +137,7 @@ let package = Package(
       name: "BanyanPassport",
       dependencies: [
         "BanyanActivity", "BanyanCBAM", "BanyanCalculation", "BanyanCredentials",
-        "BanyanDiagnostics", "BanyanFactors", "BanyanFiles", "BanyanFootprint",
+        "BanyanDiagnostics", "BanyanDigests", "BanyanFactors", "BanyanFiles", "BanyanFootprint",
         "BanyanIdentifiers", "BanyanInventory", "BanyanJSON", "BanyanProduction",
         "BanyanQuantities", "BanyanReporting", "BanyanRuns", "BanyanSymbols", "BanyanYAML",
       ]),

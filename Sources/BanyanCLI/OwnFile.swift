@@ -17,6 +17,11 @@ enum OwnFile {
     else { return false }
     if bytes.starts(with: "PK".utf8) { return WorkbookApplication.isOurs(bytes) }
     if QRSymbol.isOurs(bytes) { return true }
+    if let identity = IssuedDocument.identity(of: bytes),
+      identity == IssuedDocument.identity(of: document)
+    {
+      return true
+    }
     let text = String(decoding: bytes.prefix(head), as: UTF8.self)
     switch text.first {
     case "{":

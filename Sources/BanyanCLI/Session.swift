@@ -177,15 +177,7 @@ struct Session {
     do {
       rendered = try format.render(report, surface(to: output))
     } catch {
-      switch error {
-      case .doesNotFit(let message):
-        Output.refuse(message)
-        throw ExitCode(2)
-      case .outside(let message):
-        Output.refuse(message)
-        throw ExitCode(3)
-      case .stopped: throw ExitCode(3)
-      }
+      throw ended(by: error)
     }
     let findings = stage.findings.joined(with: rendered.findings)
     guard let document = rendered.value, !mustFail(findings) else {
@@ -197,6 +189,19 @@ struct Session {
     mark("write")
     let (records, bytes) = amount(report)
     printTimings(records: records, bytes: bytes)
+  }
+
+  /// Says why a report cannot be written in a form, and how the program ends.
+  func ended(by failure: RenderFailure) -> ExitCode {
+    switch failure {
+    case .doesNotFit(let message):
+      Output.refuse(message)
+      return ExitCode(2)
+    case .outside(let message):
+      Output.refuse(message)
+      return ExitCode(3)
+    case .stopped: return ExitCode(3)
+    }
   }
 
   /// Folders of `BANYAN_FACTORS`, before the carried tables.

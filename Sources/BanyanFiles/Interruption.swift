@@ -50,12 +50,17 @@ package enum Interruption {
   static func heldBack<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    writers.add(1, ordering: .sequentiallyConsistent)
-    defer {
-      let left = writers.subtract(1, ordering: .sequentiallyConsistent).newValue
-      let number = pending.load(ordering: .sequentiallyConsistent)
-      if left == 0, number != 0 { end(by: number) }
-    }
+    hold()
+    defer { release() }
     return try body()
+  }
+
+  /// A signal waits from here until as many have released as have held.
+  static func hold() { writers.add(1, ordering: .sequentiallyConsistent) }
+
+  static func release() {
+    let left = writers.subtract(1, ordering: .sequentiallyConsistent).newValue
+    let number = pending.load(ordering: .sequentiallyConsistent)
+    if left == 0, number != 0 { end(by: number) }
   }
 }

@@ -75,6 +75,13 @@ package struct Outgoing: Sendable {
     }
   }
 
+  /// Writes a list anew that the program keeps and has read: alone of what was read it is the program's
+  /// own.
+  package func renew(_ bytes: [UInt8], at path: String) throws(WritingRefusal) {
+    if try Self.isLink(path) { throw .isLink(path: path) }
+    do { try WholeFile(name: path, place: path).write([bytes]) } catch { throw .outside(error) }
+  }
+
   /// Fails where an open descriptor, such as standard output, leads to a file that the run read.
   package func admit(descriptor: Int32, as path: String) throws(WritingRefusal) {
     var status = stat()

@@ -26,6 +26,8 @@ package struct FacilityRecord: Sendable {
   package let notConsidered: [InventoryCategory]
   /// Where products.yaml speaks of it.
   package let location: SourceLocation
+  /// What the register knows of it.
+  package var issue: Issue?
 
   /// Last part of its addresses: the facility and the period.
   package var key: String { "\(facility.key)-\(period.key)" }

@@ -25,6 +25,12 @@ package struct Passport: Sendable {
   package var bridge: FigureBridge?
   package let verification: PassportSettings.Verification?
   package let restricted: [String]
+  /// What only some may see.
+  package let hidden: (suppliers: [SupplierFigure], contributions: [ContributionFigure])
+  /// What the register knows of it: the place of each credential in the status list.
+  package var issues: [IssuedSubject.Kind: Issue] = [:]
+  /// The moment it is looked at, which alone decides whether it is still in force.
+  package var moment: Instant?
   /// The language that names are written in.
   package let language: Language
 

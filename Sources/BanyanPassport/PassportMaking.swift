@@ -73,7 +73,31 @@ struct PassportMaking {
         kilogramsWithUptake: report.footprint.total + report.footprint.masses[.biogenicUptake],
         potentials: report.potentials.name, issued: issued),
       embedded: nil, bridge: nil, verification: settings.verification, restricted: text.restricted,
-      language: report.settings.language)
+      hidden: hidden, language: report.settings.language)
+  }
+
+  /// Suppliers' figures that entered and the parts of the footprint, in its order.
+  private var hidden:
+    (
+      suppliers: [Passport.SupplierFigure], contributions: [Passport.ContributionFigure]
+    )
+  {
+    var seen: Set<String> = []
+    var figures: [Passport.SupplierFigure] = []
+    var parts: [Passport.ContributionFigure] = []
+    for contribution in report.footprint.contributions where contribution.isInsideBoundary {
+      let burden = report.burdens[contribution.burden]
+      parts.append(.init(id: burden.id, kilograms: contribution.masses.total))
+      guard case .material(let material, let supplier, _, _) = burden.origin,
+        seen.insert(material.material.id).inserted
+      else { continue }
+      figures.append(
+        .init(
+          material: material.material.id, product: supplier.productIDs.first ?? supplier.id,
+          kilograms: supplier.masses.total,
+          declaredUnit: "\(supplier.amount) \(supplier.unit.symbol)"))
+    }
+    return (figures, parts)
   }
 
   /// Clinker by records against what cbam.yaml states of the good: mills that make several cements carry

@@ -22,6 +22,8 @@ package enum PassportStandard: Standard {
     let names: CountryNames
     /// What cbam.yaml says of products that it covers.
     let goods: [String: CoveredGood]
+    /// What was issued so far.
+    package let register: IssueRegister
     /// Where the firm is, as the forms of its country have it; nil where nothing says.
     let address: String?
   }
@@ -70,10 +72,12 @@ package enum PassportStandard: Standard {
     }
     guard let footprint else { return nil }
     let batches = try batches(of: workspace, footprint.system.production, &found)
-    guard let settings, let batches, let covered else { return nil }
+    let register = try register(of: workspace, &found)
+    guard let settings, let batches, let covered, let register else { return nil }
     return Reading(
       footprint: footprint, settings: settings, batches: batches,
       names: CountryNames(table: countries), goods: covered,
+      register: register,
       address: workspace.document[Self.decree]?["address"]?.text)
   }
 
@@ -100,6 +104,16 @@ package enum PassportStandard: Standard {
     return BatchReader(
       system: system, settings: workspace.settings, root: Enclosure(workspace.root)
     ).batches(in: bytes, &found)
+  }
+
+  /// Nil where the file is at fault; an empty one where there is none.
+  private static func register(
+    of workspace: Workspace, _ found: inout Diagnostics
+  ) throws(FileError) -> IssueRegister? {
+    let name = IssueRegister.fileName
+    guard try workspace.has(name) else { return IssueRegister() }
+    guard let bytes = try workspace.bytes(ofSibling: name, &found) else { return nil }
+    return IssueRegister.register(in: bytes, &found)
   }
 
   /// A passport states a footprint's figures.

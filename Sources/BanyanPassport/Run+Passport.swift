@@ -1,9 +1,11 @@
 import BanyanActivity
 import BanyanCBAM
+import BanyanCredentials
 import BanyanDiagnostics
 import BanyanFootprint
 import BanyanInventory
 import BanyanRuns
+import BanyanYAML
 
 /// What one standard's calculation cannot give: a passport states figures of several.
 extension Run {
@@ -49,5 +51,33 @@ extension Run {
     let record = FacilityRecordMaking(reading: read, inventory: report, facility: facility)
       .record(&found)
     return Stage(record, found)
+  }
+
+  /// The same document as it would be written today; nil where this workspace knows no such thing.
+  package func document(
+    of other: DocumentNode, _ reading: Stage<PassportStandard.Reading>,
+    _ read: PassportStandard.Reading, _ found: inout Diagnostics
+  ) throws(RunFailure) -> JSONValue? {
+    guard let id = other.subjectID else { return nil }
+    if let facility = workspace.settings.facilities.first(where: {
+      id == "\(read.settings.site.value)/facility/\($0.id)"
+    }) {
+      let stage = try facilityRecord(of: facility, reading)
+      found.join(stage.findings)
+      return stage.value.map { UNTPFacility().document(of: $0) }
+    }
+    let isEvent = other["credentialSubject"]?["id"] == nil
+    for question in PassportStandard.questions(of: read) {
+      let stage = try passport(reading) { _, _ in question }
+      guard let passport = stage.value else {
+        found.join(stage.findings)
+        continue
+      }
+      for own in read.each(of: passport) where own.id == id {
+        let own = own.issued(by: read.register)
+        return (isEvent ? PassportForm.untpEvent : .untp).document(of: own, &found)
+      }
+    }
+    return nil
   }
 }

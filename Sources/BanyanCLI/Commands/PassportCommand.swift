@@ -4,7 +4,17 @@ import Banyan
 struct PassportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passport",
+    abstract: "Digital passports of products: written, signed, published, revoked.",
+    subcommands: [PassportDocumentCommand.self, PublishCommand.self, RevokeCommand.self],
+    defaultSubcommand: PassportDocumentCommand.self)
+}
+
+struct PassportDocumentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "document",
     abstract: "A product's digital passport: its figures, in the forms that are asked for.")
+
+  enum View: String, ExpressibleByArgument, CaseIterable { case `public`, restricted }
 
   /// A form of a passport, or the record of a facility, by its name.
   struct Format: RawRepresentable, ExpressibleByArgument, CaseIterable {
@@ -59,39 +69,162 @@ struct PassportCommand: ParsableCommand {
       """)
   var format = Format.untp
 
-  @Option(help: "Write to this file instead of standard output.")
+  @Option(help: "Write to this file instead of standard output; with --batches, to this folder.")
   var output: String?
+
+  @Flag(help: "All batches of the product, each a file of --output.")
+  var batches = false
+
+  @Option(help: ArgumentHelp("Sign with this key, as banyan keys new makes it.", valueName: "key"))
+  var sign: String?
+
+  @Flag(help: "Put the signed document into an envelope of the Verifiable Credentials Data Model.")
+  var envelope = false
+
+  @Option(help: "public, or restricted: what only customers and authorities see.")
+  var view = View.public
+
+  @OptionGroup var issuing: IssuingOptions
+
+  func validate() throws {
+    let signed: Set = ["untp", "untp-event", FacilityRecord.format.name]
+    if sign != nil, !signed.contains(format.rawValue) {
+      throw ValidationError("--sign goes with --format \(signed.sorted().joined(separator: ", "))")
+    }
+    if envelope, sign == nil { throw ValidationError("--envelope goes with --sign") }
+    if view == .restricted, format.rawValue != "untp" || sign != nil || batches {
+      throw ValidationError(
+        "--view restricted goes with --format untp, without --sign and --batches")
+    }
+    if batch != nil, batches { throw ValidationError("give --batch or --batches, not both") }
+    if batches, output == nil { throw ValidationError("--batches wants a folder as --output") }
+    if batches, format.rawValue == FacilityRecord.format.name {
+      throw ValidationError("a facility's record is of no batch")
+    }
+    if facility != nil, format.rawValue != FacilityRecord.format.name {
+      throw ValidationError("--facility goes with --format \(FacilityRecord.format.name)")
+    }
+  }
 
   func run() throws {
     var session = Session(folder, options, files: files)
-    let run = try session.opened()
-    let reading = try session.running { () throws(RunFailure) in
-      try run.reading(of: PassportStandard.self)
-    }
-    if let form = format.ofPassport(to: output) {
-      let stage = try passport(of: run, reading, &session)
-      try session.deliver(stage, as: form, to: output) { _ in (0, 0) }
-    } else {
-      let stage = try record(of: run, reading, &session)
-      try session.deliver(stage, as: FacilityRecord.format, to: output) { _ in (0, 0) }
+    let isIssuing = sign != nil || view == .restricted
+    let desk = try IssuingDesk(folder, issuing, isIssuing: isIssuing)
+    try desk.work(&session) { run, reading, session in
+      var issued = try desk.opened(reading, session, key: sign, isEnveloped: envelope)
+      if let form = format.ofPassport(to: output) {
+        let stage = try passport(of: run, reading)
+        if batches { return try writeAll(stage, of: reading, as: form, &issued, session) }
+        try write(stage, as: form, &issued, session)
+      } else {
+        try write(try record(of: run, reading), &issued, session)
+      }
     }
   }
 
-  private func passport(
-    of run: Run, _ reading: Stage<PassportStandard.Reading>, _ session: inout Session
-  ) throws -> Stage<Passport> {
-    if facility != nil {
-      Output.refuse("--facility goes with --format \(FacilityRecord.format.name)")
+  // MARK: One document
+
+  private func write(
+    _ stage: Stage<Passport>, as form: ReportFormat<Passport>, _ issued: inout IssuedWork,
+    _ session: Session
+  ) throws {
+    var found = stage.findings
+    guard let passport = stage.value else { throw session.finished(with: found) }
+    let kind = PassportForm(rawValue: form.name)?.issued
+    if issued.writesRegister, let kind {
+      issued.place(passport.subject(kind), on: passport.footprint.issued, &found)
+    }
+    var own = passport.issued(by: issued.register)
+    own.moment = try issuing.moment()
+    if view == .restricted {
+      let document = own.restrictedDocument
+      if document == nil { found.report(Passport.nothingRestricted(in: passport)) }
+      return try issued.deliver(Stage(document, found), named: "restricted", to: output, session)
+    }
+    guard let signing = issued.signing, let form = PassportForm(rawValue: form.name) else {
+      return try session.deliver(Stage(own, found), as: form, to: output) { _ in (0, 0) }
+    }
+    let token = form.token(of: own, by: signing, &found)
+    try issued.deliver(Stage(token, found), named: form.rawValue, to: output, session)
+  }
+
+  private func write(
+    _ stage: Stage<FacilityRecord>, _ issued: inout IssuedWork, _ session: Session
+  ) throws {
+    var found = stage.findings
+    guard var record = stage.value else { throw session.finished(with: found) }
+    if issued.writesRegister { issued.place(record.subject, on: record.issued, &found) }
+    record.issue = issued.register[record.subject]
+    guard let signing = issued.signing else {
+      return try session.deliver(Stage(record, found), as: FacilityRecord.format, to: output) {
+        _ in (0, 0)
+      }
+    }
+    let token = signing.token(
+      of: UNTPFacility().document(of: record), at: record.location, &found)
+    try issued.deliver(
+      Stage(token, found), named: FacilityRecord.format.name, to: output, session)
+  }
+
+  // MARK: All batches
+
+  private func writeAll(
+    _ stage: Stage<Passport>, of reading: Stage<PassportStandard.Reading>,
+    as form: ReportFormat<Passport>, _ issued: inout IssuedWork, _ session: Session
+  ) throws {
+    var found = stage.findings
+    guard let first = stage.value, let reading = reading.value, let output else {
+      throw session.finished(with: found)
+    }
+    guard first.batch != nil else {
+      Output.refuse("passports of '\(first.product.key)' are of the product, not of batches")
       throw ExitCode(2)
     }
-    let question = try reading.value.map(asked)
-    return try session.running { () throws(RunFailure) in
-      try run.passport(reading) { _, _ in question }
+    let own = reading.batches.filter { reading.isOf($0, first.product.key) }
+    let kind = PassportForm(rawValue: form.name)?.issued
+    if issued.writesRegister, let kind {
+      for batch in own {
+        var passport = first
+        passport.batch = batch
+        issued.place(passport.subject(kind), on: first.footprint.issued, &found)
+      }
     }
+    if session.mustFail(found) { throw session.finished(with: found) }
+    let moment = try issuing.moment()
+    let surface = session.surface(to: output)
+    let work = issued
+    try work.fill(output, session, &found) { folder, found in
+      for batch in own {
+        var passport = first
+        passport.batch = batch
+        passport = passport.issued(by: work.register)
+        passport.moment = moment
+        let path = passport.path(of: form.name, isSigned: work.signing != nil)
+        if let signing = work.signing, let form = PassportForm(rawValue: form.name) {
+          guard let token = form.token(of: passport, by: signing, &found) else { continue }
+          try folder.write(token, to: path)
+        } else {
+          let inDots = form.name == PassportForm.symbolInDots.name
+          let rendered = try (inDots ? PassportForm.symbolInDots : form).render(passport, surface)
+          found.join(rendered.findings)
+          if let document = rendered.value { try folder.write(document.bytes, to: path) }
+        }
+      }
+    }
+    session.say(found)
+  }
+
+  // MARK: What is asked
+
+  private func passport(
+    of run: Run, _ reading: Stage<PassportStandard.Reading>
+  ) throws -> Stage<Passport> {
+    let question = try reading.value.map(asked)
+    return try run.passport(reading) { _, _ in question }
   }
 
   private func record(
-    of run: Run, _ reading: Stage<PassportStandard.Reading>, _ session: inout Session
+    of run: Run, _ reading: Stage<PassportStandard.Reading>
   ) throws -> Stage<FacilityRecord> {
     let facilities = run.workspace.settings.facilities
     let place: Facility
@@ -103,15 +236,13 @@ struct PassportCommand: ParsableCommand {
     } else if let only = facilities.first, facilities.count == 1 {
       place = only
     } else {
-      let stage = try passport(of: run, reading, &session)
+      let stage = try passport(of: run, reading)
       guard let own = stage.value?.facility.key,
         let found = facilities.first(where: { $0.id == own })
       else { return Stage(nil, stage.findings) }
       place = found
     }
-    return try session.running { () throws(RunFailure) in
-      try run.facilityRecord(of: place, reading)
-    }
+    return try run.facilityRecord(of: place, reading)
   }
 
   /// Wrong use where there is no such product or batch, or no passport of it.
@@ -130,6 +261,7 @@ struct PassportCommand: ParsableCommand {
     }
     let own = reading.batches.indices.filter { reading.batches[$0].product == index }
     if own.isEmpty { return .init(product: index, batch: nil) }
+    if batches { return .init(product: index, batch: own.first) }
     let asked = try one(of: own, called: batch, "--batch", "batch of '\(products[index].id)'") {
       reading.batches[$0].name
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Banyan
-import Glibc
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "A date, or a date with time as RFC 3339 writes it; now when left out.")
   var at: String?
 
-  @Option(help: "Compare with what this workspace comes to today; not possible yet.")
+  @Option(help: "Compare every figure with what this workspace comes to today.")
   var workspace: String?
 
   @Option(
@@ -43,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
     if status != nil, noStatus {
       throw ValidationError("--status asks for a list and --no-status does without: give one")
     }
-    if let at, Self.moment(at) == nil {
+    if let at, Moment.of(at) == nil {
       throw ValidationError(
         "--at wants a date or a date with time, as 2026-04-01 or 2026-04-01T00:00:00Z, not '\(at)'")
     }
@@ -51,11 +50,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let session = CredentialSession(options)
-    guard workspace == nil else {
-      Output.refuse(TextKey.verifyNoWorkspace.text(in: session.language))
-      throw ExitCode(2)
-    }
     let verdict = try session.run { found in try judge(through: session.inputs, &found) }
+    if let workspace { try compare(verdict.document, with: workspace) }
     switch format {
     case .text: Output.write(verdict.text(of: file, in: session.language))
     case .json: Output.write(verdict.json)
@@ -73,7 +69,7 @@ struct VerifyCommand: ParsableCommand {
     var revocation = noStatus ? CredentialVerification.Revocation.notAsked : .unsaid
     if let list = list.flatMap({ $0 }) { revocation = .list(list) }
     let verification = CredentialVerification(
-      issuer: trusted, revocation: revocation, at: try at.flatMap(Self.moment) ?? Self.now(),
+      issuer: trusted, revocation: revocation, at: try at.flatMap(Moment.of) ?? Moment.now(),
       isForeign: read)
     guard let passport = passport.flatMap({ $0 }) else {
       return verification.verdict(on: own, &found)
@@ -86,15 +82,22 @@ struct VerifyCommand: ParsableCommand {
     return verdict
   }
 
-  /// A date is its first moment in UTC.
-  private static func moment(_ text: String) -> Instant? {
-    Instant(rfc3339: text) ?? CalendarDate(iso: text).map { Instant(startOf: $0) }
-  }
-
-  private static func now() throws -> Instant {
-    guard let now = Instant(secondsSince1970: time(nil)) else {
-      throw FileError(path: "clock", code: ERANGE)
+  /// What the workspace comes to today; ends the program where that is another figure.
+  private func compare(_ document: DocumentNode, with folder: String) throws {
+    let language = options.language.map { ["--lang", $0.rawValue] } ?? []
+    let common = try CommonOptions.parse(
+      language + ["--quiet", "--diagnostics", options.diagnostics.rawValue])
+    var session = Session(folder, common)
+    let desk = try IssuingDesk(folder, IssuingOptions.parse([]), isIssuing: false)
+    try desk.work(&session) { run, reading, session in
+      guard let read = reading.value, !reading.findings.hasErrors else {
+        throw session.finished(with: reading.findings)
+      }
+      var found = Diagnostics()
+      let today = try run.document(of: document, reading, read, &found)
+      if found.hasErrors { throw session.finished(with: found) }
+      FigureComparison.compare(document, with: today, in: against ?? file, &found)
+      if found.hasErrors { throw session.finished(with: found) }
     }
-    return now
   }
 }

@@ -2,6 +2,16 @@ import ArgumentParser
 import Banyan
 import Glibc
 
+/// A command that reads keys: it asks in its language and reads through its door.
+protocol KeyReading {
+  var language: Language { get }
+  var inputs: Inputs { get }
+  func say(_ findings: Diagnostics)
+}
+
+extension CredentialSession: KeyReading {}
+extension Session: KeyReading {}
+
 /// Where a passphrase comes from: the first line of a file or a terminal, never an argument or a
 /// variable of the surroundings, which others can read.
 struct PassphraseSource: ParsableArguments {
@@ -12,14 +22,14 @@ struct PassphraseSource: ParsableArguments {
   var passphraseFile: String?
 
   /// The passphrase of a file that is there already; nil where nobody can be asked.
-  func words(for file: String, _ session: CredentialSession) throws -> [UInt8]? {
+  func words(for file: String, _ session: some KeyReading) throws -> [UInt8]? {
     if let passphraseFile { return try firstLine(of: passphraseFile, session) }
     guard isatty(STDIN_FILENO) == 1 else { return nil }
     return asked(TextKey.passphraseAsked.text(in: session.language, file))
   }
 
   /// The passphrase of a file that is made now, asked for twice.
-  func newWords(for file: String, _ session: CredentialSession) throws -> [UInt8] {
+  func newWords(for file: String, _ session: some KeyReading) throws -> [UInt8] {
     guard let first = try words(for: file, session) else {
       throw KeyFile.NoPassphrase(file: file)
     }
@@ -37,7 +47,7 @@ struct PassphraseSource: ParsableArguments {
     return first
   }
 
-  private func firstLine(of path: String, _ session: CredentialSession) throws -> [UInt8]? {
+  private func firstLine(of path: String, _ session: some KeyReading) throws -> [UInt8]? {
     var found = Diagnostics()
     guard let bytes = try session.inputs.bytes(of: path, as: path, .credential, &found) else {
       session.say(found)

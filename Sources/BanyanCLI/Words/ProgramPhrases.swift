@@ -70,9 +70,4 @@ extension TextKey {
     "passphraseUnasked",
     "{1} wants a passphrase: give --passphrase-file, or run on a terminal",
     "{1} cần cụm mật khẩu: hãy thêm --passphrase-file, hoặc chạy trên thiết bị đầu cuối")
-  package static let verifyNoWorkspace = TextKey(
-    "verifyNoWorkspace",
-    "--workspace cannot be asked yet: nothing here computes a passport to compare with; without it the signature, validity and revocation are judged",
-    "chưa dùng được --workspace: ở đây chưa tính ra hộ chiếu nào để so sánh; nếu bỏ đi thì chữ ký, hiệu lực và thu hồi vẫn được xét"
-  )
 }

@@ -20,6 +20,5 @@ package enum ProgramTexts: TargetTexts {
     .passphraseDiffers,
     .passphraseEmpty,
     .passphraseUnasked,
-    .verifyNoWorkspace,
   ]
 }

@@ -37,6 +37,15 @@ package enum DIDDocument {
     return LaidOutJSON.bytes(of: document(of: keys ?? [], issuer: issuer)) == bytes
   }
 
+  /// Whether a document lists a key, for making assertions.
+  package static func lists(_ key: PublicKey, in bytes: [UInt8]) -> Bool {
+    guard let node = JSONReading.document(bytes), let identifier = key.identifier else {
+      return false
+    }
+    let algorithm = SignatureAlgorithm(for: key.verification.curve)
+    return (try? Self.key(identifier, for: algorithm, in: node)) == key.verification
+  }
+
   /// The keys of a document whose issuers must be one; nil with a finding for each that is another's
   /// or stands twice.
   package static func document(

@@ -10,11 +10,10 @@ package struct EN18223 {
   private let status: Status
   private let updated: Instant
 
-  /// `updated`: nil where it is the day of the statement.
-  package init(_ passport: Passport, status: Status = .active, updated: Instant? = nil) {
+  package init(_ passport: Passport) {
     self.passport = passport
-    self.status = status
-    self.updated = updated ?? passport.validFrom
+    status = passport.status
+    updated = passport.issues[.untp]?.revoked ?? passport.validFrom
   }
 
   package var compressed: JSONValue {

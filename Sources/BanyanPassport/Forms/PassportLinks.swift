@@ -18,7 +18,8 @@ struct PassportLinks {
             "\(site)/v1/dpps/\(key)", "Digital product passport, EN 18223", "application/json",
             inBothLanguages: true),
           target(
-            "\(site)/credentials/dpp-\(key).jwt", "Digital product passport, UNTP 0.7.0", Self.token
+            "\(site)/credentials/\(passport.credentialName(.untp)).jwt",
+            "Digital product passport, UNTP 0.7.0", Self.token
           ),
         ]
       ),
@@ -43,7 +44,11 @@ struct PassportLinks {
       relations.append(
         (
           "traceability",
-          [target("\(site)/credentials/dte-\(key).jwt", "Making of this batch", Self.token)]
+          [
+            target(
+              "\(site)/credentials/\(passport.credentialName(.untpEvent)).jwt",
+              "Making of this batch", Self.token)
+          ]
         ))
     }
     if let credential = passport.verification?.credential {
@@ -65,5 +70,19 @@ struct PassportLinks {
       "href": .text(address), "title": .text(title), "type": .text(media),
       "hreflang": inBothLanguages ? ["vi", "en"] : nil,
     ])
+  }
+}
+
+/// The body of EN 18222's RegisterProductDPP (its Table 11). Nothing here registers anything.
+package struct PassportRegistration {
+  package init() {}
+
+  package func document(of passport: Passport) -> JSONValue {
+    [
+      "uniqueProductIdentifier": .text(passport.id),
+      "digitalProductPassportId": .text("\(passport.site)/dpp/\(passport.key)"),
+      "uniqueEconomicOperatorIdentifier": .text(passport.issuer.id),
+      "dppApiEndpoint": .text(passport.site),
+    ]
   }
 }

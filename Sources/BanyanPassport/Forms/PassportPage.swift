@@ -22,6 +22,9 @@ struct PassportPage {
     let styles = [PageStylesheet.text, PassportStylesheet.text]
     return HTMLBuilder.page(in: .vietnamese, title: title, styles: styles) { html in
       head(&html)
+      if let revoked = passport.issues[.untp]?.revoked {
+        html.element("div", ["class": "missing"]) { both(.revoked, &$0, "\(revoked.date)") }
+      }
       html.element("div", ["class": "label"]) { html in
         footprint(&html)
         link(&html)
@@ -213,7 +216,7 @@ struct PassportPage {
   }
 
   private func checking(_ html: inout HTMLBuilder) {
-    let file = "dpp-\(passport.key).jwt"
+    let file = "\(passport.credentialName(.untp)).jwt"
     both(.checkingNote, &html)
     html.element("pre", "banyan verify \(file) --issuer did.json --status 1")
     html.element("dl") { html in

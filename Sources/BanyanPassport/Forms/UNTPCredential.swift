@@ -91,10 +91,14 @@ extension Passport {
     english.map { "\(name) (\($0.lowercasedFirst))" } ?? name
   }
 
-  func credential(_ kind: String, _ address: String, _ name: String) -> UNTPCredential {
+  /// `form`: nil for what another signs.
+  func credential(
+    _ kind: String, _ address: String, _ name: String, of form: IssuedSubject.Kind? = nil
+  ) -> UNTPCredential {
     UNTPCredential(
-      kind: kind, address: address, name: name, site: site, validFrom: validFrom,
-      validUntil: validUntil, issuer: issuer.credentialIssuer(below: site))
+      kind: kind, address: form.map(credentialName) ?? address, name: name, site: site,
+      validFrom: validFrom, validUntil: validUntil, issuer: issuer.credentialIssuer(below: site),
+      status: form.flatMap { issues[$0]?.status(below: site) })
   }
 
   var facilityReference: JSONValue {

@@ -55,7 +55,7 @@ struct UNTPEvent {
       "madeAtFacility": passport.facilityReference,
     ]
     return passport.credential(
-      "DigitalTraceabilityEvent", "dte-\(batch.name)", "\(name), \(batch.name)"
+      "DigitalTraceabilityEvent", "dte-\(batch.name)", "\(name), \(batch.name)", of: .untpEvent
     ).document(of: [event])
   }
 

@@ -9,10 +9,12 @@ package struct UNTPFacility {
 
   package func document(of record: FacilityRecord) -> JSONValue {
     UNTPCredential(
-      kind: "DigitalFacilityRecord", address: "dfr-\(record.key)",
+      kind: "DigitalFacilityRecord",
+      address: record.issue?.name(of: record.subject) ?? record.subject.name,
       name: "\(record.facility.name), \(record.period)", site: record.site,
       validFrom: record.validFrom, validUntil: record.validUntil,
-      issuer: record.issuer.credentialIssuer(below: record.site)
+      issuer: record.issuer.credentialIssuer(below: record.site),
+      status: record.issue?.status(below: record.site)
     ).document(of: subject(record))
   }
 

@@ -5,7 +5,8 @@ import BanyanQuantities
 struct UNTPPassport {
   func document(of passport: Passport) -> JSONValue {
     passport.credential(
-      "DigitalProductPassport", "dpp-\(passport.key)", "\(passport.bothNames), \(passport.key)"
+      "DigitalProductPassport", "dpp-\(passport.key)", "\(passport.bothNames), \(passport.key)",
+      of: .untp
     ).document(of: subject(passport))
   }
 
@@ -32,6 +33,7 @@ struct UNTPPassport {
       "materialProvenance": passport.materials.isEmpty
         ? nil : .array(passport.materials.map { material($0, of: product) }),
       "performanceClaim": .array(claims(passport).map { $0.json(below: passport.site) }),
+      "relatedDocument": passport.relatedDocument,
     ])
   }
 

@@ -123,4 +123,32 @@ extension DiagnosticCode {
     "passport.verifier", .error,
     "'{1}' is no DID of a verifier",
     "'{1}' không phải DID của đơn vị thẩm định")
+  package static let passportRegister = DiagnosticCode(
+    "passport.register", .error,
+    "passports.csv is not as banyan wrote it: {1} {2}",
+    "passports.csv không còn như banyan đã ghi: {1} {2}")
+  package static let passportRegisterStart = DiagnosticCode(
+    "passport.register-start", .warning,
+    "the first place in the status list is {1}: rows before it are not here",
+    "vị trí đầu tiên trong danh sách trạng thái là {1}: các dòng trước đó không có ở đây")
+  package static let passportRevoked = DiagnosticCode(
+    "passport.revoked", .error,
+    "'{1}' was revoked on {2}",
+    "'{1}' đã bị thu hồi ngày {2}")
+  package static let passportNotIssued = DiagnosticCode(
+    "passport.not-issued", .error,
+    "'{1}' was never issued",
+    "'{1}' chưa từng được cấp")
+  package static let passportKey = DiagnosticCode(
+    "passport.key", .error,
+    "the key is of '{1}', the issuer is '{2}'",
+    "khóa thuộc '{1}', còn bên phát hành là '{2}'")
+  package static let passportKeyUnlisted = DiagnosticCode(
+    "passport.key-unlisted", .error,
+    "the DID document does not list the key '{1}'",
+    "tài liệu DID không có khóa '{1}'")
+  package static let verifyFigure = DiagnosticCode(
+    "verify.figure", .error,
+    "{1}: the document says {2}, the workspace comes to {3}",
+    "{1}: tài liệu ghi {2}, hồ sơ tính ra {3}")
 }

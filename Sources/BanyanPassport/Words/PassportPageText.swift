@@ -9,7 +9,7 @@ enum PassportPageText: String, CatalogueText {
   case stepTransport, stepOtherInputs, stepPrecursors, stepElectricity, stepProcesses, total
   case materials, material, origin, share, recycled, preConsumer, postConsumer, notRecycled
   case recycledContent
-  case verification, verified, notVerified
+  case verification, verified, notVerified, revoked
   case checking, checkingNote, symbolNote, identifier, signedFile, issuerKeys
 
   var english: String {
@@ -65,6 +65,7 @@ enum PassportPageText: String, CatalogueText {
     case .verification: "Verification"
     case .verified: "Verified by {1} on {2} ({3}, {4} assurance)."
     case .notVerified: "Not verified by anybody outside the firm."
+    case .revoked: "Revoked on {1}: this passport holds no more."
     case .checking: "How to check the signature"
     case .checkingNote:
       "Fetch the signed passport and the issuer's keys, and let any program that reads W3C Verifiable "
@@ -129,6 +130,7 @@ enum PassportPageText: String, CatalogueText {
     case .verification: "Thẩm định"
     case .verified: "{1} đã thẩm định ngày {2} ({3}, mức đảm bảo: {4})."
     case .notVerified: "Chưa được bên nào ngoài doanh nghiệp thẩm định."
+    case .revoked: "Đã thu hồi ngày {1}: hộ chiếu này không còn hiệu lực."
     case .checking: "Cách kiểm tra chữ ký"
     case .checkingNote:
       "Tải hộ chiếu đã ký và khóa của bên phát hành, rồi dùng chương trình bất kỳ đọc được W3C Verifiable "

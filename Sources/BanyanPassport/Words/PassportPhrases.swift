@@ -122,4 +122,36 @@ extension TextKey {
     "write where the verifier's signed credential stands: https://example.vn/credentials/conformity-2025.jwt",
     "ghi nơi đặt chứng thư đã ký của đơn vị thẩm định: https://example.vn/credentials/conformity-2025.jwt"
   )
+  package static let registerTwice = TextKey(
+    "registerTwice",
+    "a place in the status list stands twice or out of order:",
+    "một vị trí trong danh sách trạng thái bị lặp hoặc sai thứ tự:")
+  package static let registerGap = TextKey(
+    "registerGap",
+    "a row is missing before the place",
+    "thiếu một dòng trước vị trí")
+  package static let registerField = TextKey(
+    "registerField",
+    "nobody can read",
+    "không đọc được")
+  package static let hintPassportRegister = TextKey(
+    "hintPassportRegister",
+    "take the file back from a copy: what was issued keeps its place",
+    "khôi phục tệp từ bản sao: chứng thư đã cấp giữ nguyên vị trí")
+  package static let hintPassportRevoked = TextKey(
+    "hintPassportRevoked",
+    "banyan passport revoke … --because … --replace gives it a new place",
+    "banyan passport revoke … --because … --replace cấp cho nó vị trí mới")
+  package static let hintPassportKey = TextKey(
+    "hintPassportKey",
+    "sign with a key of passport: issuer in products.yaml, made by banyan keys new --issuer {1}",
+    "ký bằng khóa của passport: issuer trong products.yaml, tạo bằng banyan keys new --issuer {1}")
+  package static let hintPassportKeyUnlisted = TextKey(
+    "hintPassportKeyUnlisted",
+    "write the document anew with banyan keys did, this key among the others",
+    "ghi lại tài liệu bằng banyan keys did, có cả khóa này")
+  package static let hintVerifyFigure = TextKey(
+    "hintVerifyFigure",
+    "the records, tables or rules changed since it was signed, or it is of another workspace",
+    "bản ghi, bảng hệ số hoặc quy tắc đã đổi từ khi ký, hoặc tài liệu thuộc hồ sơ khác")
 }

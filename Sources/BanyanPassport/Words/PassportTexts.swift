@@ -33,6 +33,13 @@ package enum PassportTexts: TargetTexts {
     .passportNoVerification,
     .passportName,
     .passportVerifier,
+    .passportRegister,
+    .passportRegisterStart,
+    .passportRevoked,
+    .passportNotIssued,
+    .passportKey,
+    .passportKeyUnlisted,
+    .verifyFigure,
   ]
 
   package static let phrases: [TextKey] = [
@@ -65,5 +72,13 @@ package enum PassportTexts: TargetTexts {
     .hintPassportName,
     .hintPassportVerifier,
     .hintPassportCredential,
+    .registerTwice,
+    .registerGap,
+    .registerField,
+    .hintPassportRegister,
+    .hintPassportRevoked,
+    .hintPassportKey,
+    .hintPassportKeyUnlisted,
+    .hintVerifyFigure,
   ]
 }

@@ -1,0 +1,136 @@
+import Glibc
+
+/// A folder that appears whole or not at all.
+///
+/// Its files go into a folder beside the place, under a name that nobody can guess; when the last is
+/// written it takes the place, so that nobody who reads sees half. A failure or a signal leaves
+/// nothing behind.
+package final class WholeFolder {
+  /// Says of every file what it is, for whoever sets up a web server; and tells a folder of ours.
+  private static let note = ".types"
+
+  private let place: String
+  private let folder: String
+  private var lines: String
+  private var made: Set<Substring> = []
+
+  /// - Parameter mark: the program that writes it.
+  package init(at place: String, mark: String) throws(FileError) {
+    self.place = place
+    folder = Self.temporary(beside: place)
+    lines = "# \(mark)\n"
+    Interruption.hold()
+    do throws(FileError) {
+      try FileSystem.createFolder(folder)
+    } catch {
+      Interruption.release()
+      throw error
+    }
+  }
+
+  /// Nothing of it is kept in memory.
+  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let parent = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    if made.insert(parent).inserted { try FileSystem.createFolder("\(folder)/\(parent)") }
+    try FileSystem.write(bytes, to: "\(folder)/\(path)")
+    if Interruption.isPending { throw FileError(path: place, code: EINTR) }
+    lines += "\(path)\t\(Self.mediaType(of: path))\n"
+  }
+
+  /// It takes its place. Nothing may be written afterwards.
+  package func settle() throws(FileError) {
+    try FileSystem.write(lines, to: "\(folder)/\(Self.note)")
+    try Self.settle(folder, at: place)
+    Interruption.release()
+  }
+
+  /// Leaves nothing behind.
+  package func discard() {
+    Self.remove(folder)
+    Interruption.release()
+  }
+
+  /// Whether a place is free, or holds just what was written there before.
+  package static func isFree(_ place: String, mark: String) throws(FileError) -> Bool {
+    guard let kind = try FileSystem.kind(of: place) else { return true }
+    guard case .folder = kind else { return false }
+    let files = try paths(in: place, below: "")
+    if files.isEmpty { return true }
+    guard files.contains(note) else { return false }
+    let lines = String(decoding: try FileSystem.bytes(of: "\(place)/\(note)"), as: UTF8.self)
+      .split(separator: "\n")
+    guard let first = lines.first, first.hasPrefix("# \(mark)") else { return false }
+    let known = Set(
+      lines.dropFirst().compactMap { $0.split(separator: "\t").first.map(String.init) })
+    return files.allSatisfy { $0 == note || known.contains($0) }
+  }
+
+  private static func paths(in place: String, below prefix: String) throws(FileError) -> [String] {
+    var found: [String] = []
+    for name in try FileSystem.names(in: "\(place)/\(prefix)") {
+      let path = prefix + name
+      if case .folder? = try FileSystem.kind(of: "\(place)/\(path)") {
+        found += try paths(in: place, below: path + "/")
+      } else {
+        found.append(path)
+      }
+    }
+    return found
+  }
+
+  private static func temporary(beside place: String) -> String {
+    var name = place[...]
+    while name.hasSuffix("/"), name.count > 1 { name = name.dropLast() }
+    let parent = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+    let chance = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }
+    return "\(parent).banyan-\(chance.joined())"
+  }
+
+  private static func settle(_ folder: String, at place: String) throws(FileError) {
+    if try FileSystem.kind(of: place) == nil {
+      guard rename(folder, place) == 0 else { throw FileError(path: place, code: errno) }
+      return
+    }
+    // A folder takes no other's place at once: for a moment there is none, and never half of one.
+    let old = temporary(beside: place)
+    guard rename(place, old) == 0 else { throw FileError(path: place, code: errno) }
+    guard rename(folder, place) == 0 else {
+      let code = errno
+      rename(old, place)
+      throw FileError(path: place, code: code)
+    }
+    remove(old)
+  }
+
+  private static func remove(_ folder: String) {
+    guard let names = try? FileSystem.names(in: folder) else { return }
+    for name in names {
+      let path = "\(folder)/\(name)"
+      if case .folder?? = try? FileSystem.kind(of: path) { remove(path) } else { unlink(path) }
+    }
+    rmdir(folder)
+  }
+
+  /// By the end of its name; what has none is JSON, as the interface of EN 18222 serves it.
+  private static func mediaType(of path: String) -> String {
+    if path.hasSuffix(".html") { return "text/html; charset=utf-8" }
+    if path.hasSuffix(".png") { return "image/png" }
+    if path.hasSuffix(".svg") { return "image/svg+xml" }
+    if path.hasSuffix(".csv") { return "text/csv; charset=utf-8" }
+    if path.hasPrefix("links/") { return "application/linkset+json" }
+    if path.hasSuffix(".jwt") || path.hasPrefix("status/") { return "application/vc+jwt" }
+    return "application/json"
+  }
+}
+
+/// Keeps other runs of the program out of a folder until the process ends.
+package struct FolderLock {
+  /// Waits for its turn.
+  package init(_ folder: String) throws(FileError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: folder, code: errno) }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw FileError(path: folder, code: errno) }
+    }
+  }
+}

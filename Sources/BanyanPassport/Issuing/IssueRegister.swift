@@ -1,0 +1,234 @@
+import BanyanActivity
+import BanyanCredentials
+import BanyanDiagnostics
+import BanyanQuantities
+
+/// A credential that is issued under its own name, with its own place in the status list.
+package struct IssuedSubject: Sendable, Hashable {
+  /// By the form's name.
+  package enum Kind: String, Sendable, CaseIterable {
+    case untp
+    case untpEvent = "untp-event"
+    case untpFacility = "untp-facility"
+  }
+
+  /// Last part of its address, before a number that tells it from what it replaces: `dpp-H250312-04`.
+  package let name: String
+  /// Empty for a facility's.
+  package let product: String
+  package let batch: String
+  package let kind: Kind
+
+  init(name: String, product: String, batch: String, kind: Kind) {
+    self.name = name
+    self.product = product
+    self.batch = batch
+    self.kind = kind
+  }
+
+  /// A passport of a product or a batch, or the event of its making.
+  package init(_ kind: Kind, of product: String, batch: String?) {
+    let prefix = kind == .untp ? "dpp" : "dte"
+    self.init(
+      name: "\(prefix)-\(batch ?? product)", product: product, batch: batch ?? "", kind: kind)
+  }
+
+  /// The record of a facility over a period: `mill-2025`.
+  package init(ofFacility key: String) {
+    self.init(name: "dfr-\(key)", product: "", batch: "", kind: .untpFacility)
+  }
+}
+
+/// That a credential was issued.
+package struct Issue: Sendable {
+  /// Its place in the status list, given once.
+  package let index: Int
+  /// How many there were of it, this one included.
+  package let version: Int
+  /// 128 bits by chance, of what is shown to some alone.
+  package let salt: String
+  /// When it was revoked; nil where it holds.
+  package let revoked: Instant?
+}
+
+/// What was issued: passports.csv, which the program writes and nobody publishes.
+package struct IssueRegister: Sendable {
+  package static let fileName = "passports.csv"
+  private static let headings = [
+    "credential", "product", "batch", "kind", "index", "salt", "issued", "revoked", "because",
+  ]
+
+  private struct Row: Sendable {
+    var subject: IssuedSubject
+    var issue: Issue
+    var issued: CalendarDate
+    var because: String
+
+    var fields: [String] {
+      [
+        issue.name(of: subject), subject.product, subject.batch, subject.kind.rawValue,
+        String(issue.index), issue.salt, issued.description, issue.revoked?.description ?? "",
+        because,
+      ]
+    }
+  }
+
+  private var rows: [Row] = []
+  /// Row of the latest of each name.
+  private var latest: [String: Int] = [:]
+  /// Whether anything came in since it was read.
+  package private(set) var isChanged = false
+
+  package init() {}
+
+  /// The latest that was issued of something; nil where nothing was.
+  package subscript(subject: IssuedSubject) -> Issue? {
+    latest[subject.name].map { rows[$0].issue }
+  }
+
+  /// Places in the status list that are given, and those of what is revoked.
+  package var count: Int { (rows.last?.issue.index ?? -1) + 1 }
+  package var revoked: [Int] { rows.filter { $0.issue.revoked != nil }.map(\.issue.index) }
+
+  /// Gives a credential its place; what has one that holds keeps it.
+  package mutating func issue(_ subject: IssuedSubject, on day: CalendarDate) {
+    if latest[subject.name] == nil { add(subject, on: day) }
+  }
+
+  private mutating func add(_ subject: IssuedSubject, on day: CalendarDate) {
+    let version = (self[subject]?.version ?? 0) + 1
+    append(
+      Row(
+        subject: subject,
+        issue: Issue(index: count, version: version, salt: Self.salt(), revoked: nil),
+        issued: day, because: ""))
+    isChanged = true
+  }
+
+  private mutating func append(_ row: Row) {
+    latest[row.subject.name] = rows.count
+    rows.append(row)
+  }
+
+  /// False where it was never issued, or is revoked already and nothing new is wanted.
+  package mutating func revoke(
+    _ subject: IssuedSubject, at moment: Instant, because reason: String, replacing: Bool
+  ) -> Bool {
+    guard let place = latest[subject.name] else { return false }
+    let old = rows[place].issue
+    if old.revoked != nil, !replacing { return false }
+    if old.revoked == nil {
+      rows[place].issue = Issue(
+        index: old.index, version: old.version, salt: old.salt, revoked: moment)
+      rows[place].because = reason
+    }
+    if replacing { add(subject, on: rows[place].issued) }
+    isChanged = true
+    return true
+  }
+
+  private static func salt() -> String {
+    let words = [UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max)]
+    return Base64URL.text(
+      of: words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } })
+  }
+
+  // MARK: Text
+
+  package var bytes: [UInt8] {
+    let lines = [Self.headings] + rows.map(\.fields)
+    return Array(lines.map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined().utf8)
+  }
+
+  private static func quoted(_ field: String) -> String {
+    field.utf8.contains { "\",;\t\r\n".utf8.contains($0) }
+      ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+  }
+
+  /// Nil, with every fault: nobody else writes this file, so that all of them are somebody's hand.
+  package static func register(
+    in bytes: [UInt8], _ diagnostics: inout Diagnostics
+  ) -> IssueRegister? {
+    guard
+      let list = ListFile.rows(
+        of: bytes, file: fileName, headings: headings,
+        needed: ["credential", "kind", "index", "issued"], &diagnostics)
+    else { return nil }
+    var register = IssueRegister()
+    var found = Diagnostics()
+    for fields in list {
+      guard let row = row(fields, &found), let place = fields["index"] else { continue }
+      let next = register.rows.isEmpty ? row.issue.index : register.count
+      if row.issue.index != next {
+        found.report(
+          Diagnostic(
+            .passportRegister, at: place.location,
+            words: [
+              .phrase(row.issue.index < next ? .registerTwice : .registerGap),
+              .text(String(row.issue.index)),
+            ], hint: Phrase(.hintPassportRegister)))
+      }
+      register.append(row)
+    }
+    if let first = register.rows.first?.issue.index, first > 0 {
+      found.report(
+        Diagnostic(.passportRegisterStart, at: SourceLocation(file: fileName), [String(first)]))
+    }
+    diagnostics.append(contentsOf: found)
+    return found.hasErrors ? nil : register
+  }
+
+  private static func row(_ fields: ListFile.Row, _ found: inout Diagnostics) -> Row? {
+    guard let credential = fields["credential"], let kind = fields["kind"],
+      let index = fields["index"], let issued = fields["issued"]
+    else { return nil }
+    func refuse(_ field: Located<String>) {
+      found.report(
+        Diagnostic(
+          .passportRegister, at: field.location,
+          words: [.phrase(.registerField), .text(field.value)],
+          hint: Phrase(.hintPassportRegister)))
+    }
+    let parts = credential.value.split(separator: "~", omittingEmptySubsequences: false)
+    let version = parts.count == 1 ? 1 : parts.count == 2 ? Int(parts[1]) : nil
+    let known = IssuedSubject.Kind(rawValue: kind.value)
+    let number = Int(index.value).flatMap { 0..<StatusList.most ~= $0 ? $0 : nil }
+    let day = CalendarDate(iso: issued.value)
+    let moment = fields["revoked"].flatMap { Instant(rfc3339: $0.value) }
+    if version == nil || parts[0].isEmpty { refuse(credential) }
+    if known == nil { refuse(kind) }
+    if number == nil { refuse(index) }
+    if day == nil { refuse(issued) }
+    if let field = fields["revoked"], moment == nil { refuse(field) }
+    guard let version, let known, let number, let day else { return nil }
+    return Row(
+      subject: IssuedSubject(
+        name: String(parts[0]), product: fields["product"]?.value ?? "",
+        batch: fields["batch"]?.value ?? "", kind: known),
+      issue: Issue(
+        index: number, version: version, salt: fields["salt"]?.value ?? "", revoked: moment),
+      issued: day, because: fields["because"]?.value ?? "")
+  }
+}
+
+extension Issue {
+  /// Last part of its address: `dpp-H250312-04`, and `dpp-H250312-04~2` for what replaces it.
+  package func name(of subject: IssuedSubject) -> String {
+    version == 1 ? subject.name : "\(subject.name)~\(version)"
+  }
+
+  /// Where its revocation would stand.
+  func status(below site: String) -> JSONValue {
+    let list = "\(site)/\(IssueRegister.list)"
+    return [
+      "type": "BitstringStatusListEntry", "id": .text("\(list)#\(index)"),
+      "statusPurpose": "revocation", "statusListIndex": .number(index),
+      "statusListCredential": .text(list),
+    ]
+  }
+}
+
+extension IssueRegister {
+  /// Path of the status list in the published folder.
+  package static let list = "status/1"
+}

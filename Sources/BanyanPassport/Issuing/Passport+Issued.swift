@@ -1,0 +1,89 @@
+import BanyanCredentials
+import BanyanDigests
+import BanyanQuantities
+
+/// What was issued of a passport, and what only some may see of it.
+extension Passport {
+  package func subject(_ kind: IssuedSubject.Kind) -> IssuedSubject {
+    IssuedSubject(kind, of: product.key, batch: batch?.name)
+  }
+
+  /// With what the register knows of it and of its event.
+  package func issued(by register: IssueRegister) -> Passport {
+    var passport = self
+    passport.issues[.untp] = register[subject(.untp)]
+    if batch != nil { passport.issues[.untpEvent] = register[subject(.untpEvent)] }
+    return passport
+  }
+
+  /// Revoked is stronger than expired.
+  package var status: EN18223.Status {
+    if issues[.untp]?.revoked != nil { return .invalid }
+    return moment.map { $0 >= validUntil } ?? false ? .inactive : .active
+  }
+
+  /// Last part of the address of its credential, or of its event's.
+  func credentialName(_ kind: IssuedSubject.Kind) -> String {
+    let subject = subject(kind)
+    return issues[kind]?.name(of: subject) ?? subject.name
+  }
+
+  // MARK: What some may see
+
+  /// A supplier's figure that entered, in the supplier's digits.
+  package struct SupplierFigure: Sendable {
+    package let material: String
+    package let product: String
+    /// Kilograms CO2e for one declared unit of the supplier's.
+    package let kilograms: ExactDecimal
+    package let declaredUnit: String
+  }
+
+  /// A part of the figure.
+  package struct ContributionFigure: Sendable {
+    package let id: String
+    /// Kilograms CO2e for one declared unit.
+    package let kilograms: ExactDecimal
+  }
+
+  /// The document that customers and authorities see, as bytes that a digest in the passport binds; nil
+  /// where nothing is restricted or no salt was drawn.
+  package var restrictedDocument: [UInt8]? {
+    guard !restricted.isEmpty, let salt = issues[.untp]?.salt, !salt.isEmpty else { return nil }
+    let suppliers = hidden.suppliers.map { figure -> JSONValue in
+      [
+        "material": .text(figure.material), "product": .text(figure.product),
+        "kgCO2e": .text(figure.kilograms.description), "declaredUnit": .text(figure.declaredUnit),
+      ]
+    }
+    let hundredth = footprint.kilograms.magnitude
+    let contributions = hidden.contributions
+      .filter { $0.kilograms.magnitude * 100 >= hundredth }
+      .map { figure -> JSONValue in
+        ["of": .text(figure.id), "kgCO2e": .text(figure.kilograms.normalised.description)]
+      }
+    return CanonicalJSON.bytes(
+      of: .stating([
+        "salt": .text(salt), "product": .text(id),
+        "suppliers": hidesSuppliers ? .array(suppliers) : nil,
+        "contributions": restricted.contains("contributions") ? .array(contributions) : nil,
+      ]))
+  }
+
+  /// Where it stands, bound by its digest.
+  var relatedDocument: JSONValue? {
+    guard let bytes = restrictedDocument else { return nil }
+    return [
+      [
+        "linkURL": .text("\(site)/restricted/\(key).json"),
+        "linkName": "Suppliers and contributions, for customers and authorities",
+        "digestMultibase": .text(Digest(of: bytes).multibase), "mediaType": "application/json",
+        "linkType": "https://vocabulary.uncefact.org/linkTypes/restricted",
+      ]
+    ]
+  }
+}
+
+extension FacilityRecord {
+  package var subject: IssuedSubject { IssuedSubject(ofFacility: key) }
+}

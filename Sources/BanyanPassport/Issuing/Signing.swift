@@ -1,0 +1,138 @@
+import BanyanCredentials
+import BanyanDiagnostics
+import BanyanJSON
+import BanyanQuantities
+import BanyanRuns
+
+/// Signs what is issued, with one key of the issuer.
+package struct Signing: Sendable {
+  private let key: PrivateKey
+  private let isEnveloped: Bool
+
+  /// Nil, with a finding, where the key is another's. `file`: where the key stands.
+  package init?(
+    with key: PrivateKey, at file: String, for issuer: Located<String>, isEnveloped: Bool,
+    _ found: inout Diagnostics
+  ) {
+    let controller = key.identifier.controller
+    guard controller == issuer.value else {
+      found.report(
+        Diagnostic(
+          .passportKey, at: SourceLocation(file: file), [controller, issuer.value],
+          notes: [Note(Phrase(.noteOther, issuer.value), at: issuer.location)],
+          hint: Phrase(.hintPassportKey, issuer.value)))
+      return nil
+    }
+    self.key = key
+    self.isEnveloped = isEnveloped
+  }
+
+  package var publicKey: PublicKey { key.publicKey }
+
+  /// Of a document that holds to the rules; nil with what it breaks.
+  package func token(
+    of document: JSONValue, at place: SourceLocation, _ found: inout Diagnostics
+  ) -> [UInt8]? {
+    var broken = Diagnostics()
+    DocumentRules(.credential).judge(document, at: place, &broken)
+    found.append(contentsOf: broken)
+    return broken.hasErrors ? nil : signed(document)
+  }
+
+  /// What is no passport: a status list.
+  func signed(_ document: JSONValue) -> [UInt8] {
+    let token = CompactToken(signing: document, with: key)
+    return isEnveloped ? Envelope.bytes(around: token) : token.text
+  }
+}
+
+extension IssueRegister {
+  /// Gives a place to what has none; false, with a finding, where it was revoked and nothing replaces it.
+  package mutating func place(
+    _ subject: IssuedSubject, on day: CalendarDate, _ found: inout Diagnostics
+  ) -> Bool {
+    if let issue = self[subject], let revoked = issue.revoked {
+      found.report(
+        Diagnostic(
+          .passportRevoked, at: SourceLocation(file: Self.fileName),
+          [issue.name(of: subject), revoked.description], hint: Phrase(.hintPassportRevoked)))
+      return false
+    }
+    issue(subject, on: day)
+    return true
+  }
+}
+
+extension IssueRegister {
+  /// Why nothing of it can be revoked.
+  package func refusal(of subject: IssuedSubject) -> Diagnostic {
+    let place = SourceLocation(file: Self.fileName)
+    guard let issue = self[subject], let revoked = issue.revoked else {
+      return Diagnostic(.passportNotIssued, at: place, [subject.name])
+    }
+    return Diagnostic(
+      .passportRevoked, at: place, [issue.name(of: subject), revoked.description],
+      hint: Phrase(.hintPassportRevoked))
+  }
+}
+
+extension Passport {
+  /// Why there is nothing that only some may see.
+  package static func nothingRestricted(in passport: Passport) -> Diagnostic {
+    Diagnostic(
+      .fieldMissing, at: passport.product.location, ["restricted"],
+      hint: Phrase(.hintAddField, "restricted"))
+  }
+
+  /// Path of a form of it in a folder that holds a year's.
+  package func path(of form: String, isSigned: Bool) -> String {
+    let end = isSigned ? "jwt" : "json"
+    return switch form {
+    case "untp": "credentials/\(credentialName(.untp)).\(end)"
+    case "untp-event": "credentials/\(credentialName(.untpEvent)).\(end)"
+    case "untp-conformity": "credentials/conformity-\(key).json"
+    case "en18223": "v1/dpps/\(key)"
+    case "en18223-full": "v1/dpps-full/\(key)"
+    case "linkset": "links/\(key).json"
+    case "html": "p/\(key).html"
+    case "qr": "p/\(key).png"
+    default: "\(form)/\(key).json"
+    }
+  }
+}
+
+extension PassportStandard.Reading {
+  /// The passports of all batches of a product; they differ by the batch alone.
+  package func each(of passport: Passport) -> [Passport] {
+    guard passport.batch != nil else { return [passport] }
+    return batches.filter { isOf($0, passport.product.key) }.map { batch in
+      var own = passport
+      own.batch = batch
+      return own
+    }
+  }
+
+  /// Whether a batch is of a product.
+  package func isOf(_ batch: Batch, _ product: String) -> Bool {
+    footprint.system.products[batch.product].id == product
+  }
+}
+
+extension PassportForm {
+  /// What of it is issued under its own name; nil for what nobody signs.
+  package var issued: IssuedSubject.Kind? {
+    switch self {
+    case .untp: .untp
+    case .untpEvent: .untpEvent
+    case .untpConformity, .en18223, .en18223Full, .vietNam, .aas, .linkset: nil
+    }
+  }
+
+  /// A signed document of a passport, with the places that the register has for it.
+  package func token(
+    of passport: Passport, by signing: Signing, _ found: inout Diagnostics
+  ) -> [UInt8]? {
+    guard let document = document(of: passport, &found) else { return nil }
+    return signing.token(of: document, at: passport.product.location, &found)
+  }
+}
