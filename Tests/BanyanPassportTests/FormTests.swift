@@ -188,10 +188,10 @@ struct FormTests {
     #expect(errors.map(\.code.rawValue) == ["passport.facility"])
   }
 
-  /// Two works of one firm: 100 MWh and 40 MWh of the grid of 2023 (0.6592 t/MWh).
-  @Test("Of several facilities each has its own lines, and all together are the inventory")
-  func severalFacilities() throws {
-    let folder = try TemporaryWorkspace(files: [
+  private static func twoWorks(
+    editing edits: [(old: String, new: String)] = []
+  ) throws -> TemporaryWorkspace {
+    var files = [
       "banyan.yaml": """
       organisation: {name: Two Works, country: VN}
       period: 2023
@@ -224,7 +224,17 @@ struct FormTests {
         - {what: upstream, activity: well-to-tank, share: 1 %, because: "no factor"}
         - {what: losses, activity: electricity-losses, share: 1 %, because: "no factor"}
       """,
-    ])
+    ]
+    for name in files.keys {
+      for (old, new) in edits { files[name] = files[name]?.replacing(old, with: new) }
+    }
+    return try TemporaryWorkspace(files: files)
+  }
+
+  /// Two works of one firm: 100 MWh and 40 MWh of the grid of 2023 (0.6592 t/MWh).
+  @Test("Of several facilities each has its own lines, and all together are the inventory")
+  func severalFacilities() throws {
+    let folder = try Self.twoWorks()
     let run = try #require(try Run.open(folder.root).value)
     let reading = try run.reading(of: PassportStandard.self)
     var total = ExactDecimal.zero
@@ -271,5 +281,43 @@ struct FormTests {
     #expect(made?["unit"]?.words == "C62" && made?["value"]?.number == "1200")
     let cotton = event["credentialSubject/0/inputProduct/0/quantity"]
     #expect(cotton?["unit"]?.words == "TNE" && cotton?["value"]?.number == "0.144")
+  }
+
+  private static func first(in folder: TemporaryWorkspace) throws -> Stage<Passport> {
+    let run = try #require(try Run.open(folder.root).value)
+    return try run.passport(run.reading(of: PassportStandard.self)) { reading, _ in
+      PassportStandard.questions(of: reading).first
+    }
+  }
+
+  @Test("A product that is finished at two facilities has no place")
+  func place() throws {
+    let stage = try Self.first(
+      in: Self.twoWorks(editing: [
+        ("40,MWh,\n", "40,MWh,work\n"),
+        ("outside: [{records: {facility: south}, because: \"another works\"}]\n", ""),
+        ("40,MWh,", "40,MWh,work"), ("workwork", "work"),
+      ]))
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue) == ["passport.place"])
+  }
+
+  @Test("What a footprint is stated for has a word in the shell, or is refused")
+  func units() throws {
+    let folder = try Self.twoWorks(editing: [
+      ("declared-unit: 1 t", "declared-unit: 1 m"), ("quantity: 10 t", "quantity: 10 m"),
+    ])
+    let passport = try #require(try Self.first(in: folder).value)
+    var found = Diagnostics()
+    #expect(PassportForm.aas.document(of: passport, &found) == nil)
+    #expect(found.ordered.map(\.code.rawValue) == ["passport.unit-code"])
+  }
+
+  @Test("A product without a block has no passport")
+  func withoutBlock() throws {
+    let stage = try PassportMill().passport(at: "billet")
+    #expect(stage.value == nil)
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue) == ["passport.product"])
   }
 }
