@@ -31,9 +31,9 @@ struct Delivery {
     }
   }
 
-  /// Ends the program where nothing may be written to one of these.
-  func admit(_ paths: [String]) throws {
-    do { for path in paths { try door().admit(path) } } catch { throw refused(error) }
+  /// Ends the program where nothing may be written to one of these; `document`: what is to stand there.
+  func admit(_ paths: [String], for document: RenderedDocument? = nil) throws {
+    do { for path in paths { try door(for: document).admit(path) } } catch { throw refused(error) }
   }
 
   private func refused(_ refusal: WritingRefusal) -> ExitCode {

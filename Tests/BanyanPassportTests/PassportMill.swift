@@ -56,18 +56,17 @@ struct PassportMill {
       .deletingLastPathComponent().deletingLastPathComponent().path
     try folder.overlay("\(root)/examples/steel-mill")
     var products = try String(contentsOfFile: folder.path("products.yaml"), encoding: .utf8)
-    let price = "    price: 13900000 VND/t\n"
-    products = products.replacing(
-      "processes:\n", with: Self.firm + "processes:\n", maxReplacements: 1
-    )
-    .replacing(price, with: price + Self.product)
     var list = batches
     for (old, new) in edits {
       products = products.replacing(old, with: new)
       list = list.replacing(old, with: new)
     }
     try folder.write(products, to: "products.yaml")
-    if !list.isEmpty { try folder.write(list, to: "batches.csv") }
+    if list.isEmpty {
+      try FileManager.default.removeItem(atPath: folder.path("batches.csv"))
+    } else {
+      try folder.write(list, to: "batches.csv")
+    }
   }
 
   private func opened() throws -> (run: Run, reading: Stage<PassportStandard.Reading>) {
@@ -81,6 +80,14 @@ struct PassportMill {
     let (run, reading) = try opened()
     return try run.passport(reading) { reading, _ in
       PassportStandard.questions(of: reading).first
+    }
+  }
+
+  /// What is said of a product, whether it has a passport or not.
+  func passport(at product: String) throws -> Stage<Passport> {
+    let (run, reading) = try opened()
+    return try run.passport(reading) { reading, _ in
+      reading.footprint.system.product(named: product).map { .init(product: $0, batch: nil) }
     }
   }
 

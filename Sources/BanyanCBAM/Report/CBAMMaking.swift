@@ -65,8 +65,9 @@ struct CBAMMaking {
       settings: settings, system: system, flows: flows, mapping: mapping
     ).shares(&diagnostics)
     guard let claims, let shares else { return nil }
-    let assigned = Correction(settings: settings).corrected(
+    let stocks = StockCorrection(settings: settings, system: system, flows: flows).corrected(
       self.assigned(Production(system, flows, claims), sharing: shares), &diagnostics)
+    let assigned = Correction(settings: settings).corrected(stocks.lines, &diagnostics)
     let measured = MeasuredStreamMaking(
       settings: settings, system: system, law: law, mapping: mapping, hours: reading.hours)
     measured.checkNitrousOxide(&diagnostics)
@@ -83,7 +84,7 @@ struct CBAMMaking {
       and: combined.power(plants ?? [], &diagnostics), &diagnostics)
     let precursors = PrecursorMaking(
       settings: settings, system: system, flows: flows, law: law, mapping: mapping, lines: assigned,
-      year: year, lawYear: lawYear, ownLawYear: ownLawYear
+      stocks: stocks, year: year, lawYear: lawYear, ownLawYear: ownLawYear
     ).precursors(&diagnostics)
     guard !diagnostics.hasErrors, let electricity, let precursors, let plants else { return nil }
     let attribution = AttributionMaking(
@@ -106,12 +107,11 @@ struct CBAMMaking {
   private func checkRecords(_ lines: [EmissionLine], _ found: inout Diagnostics) {
     let selectors =
       settings.streams.map(\.records) + settings.zeroRated.map(\.records)
-      + settings.electricity.map(\.records) + settings.divisions.map(\.records)
-      + settings.gaps.map(\.records)
+      + settings.electricity.map(\.records) + settings.gaps.map(\.records)
     for records in selectors where !lines.contains(where: { records.matches($0) }) {
       found.report(
         Diagnostic(
-          .recordsUnused, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
+          .recordsNotFound, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
     }
   }
 
@@ -137,6 +137,7 @@ struct CBAMMaking {
     _ assigned: AssignedLines, _ resolver: FlowResolver, _ found: inout Diagnostics
   ) -> [Stream] {
     let making = StreamMaking(settings: settings, constants: law.parameters)
+    making.checkBothMethods(assigned, &found)
     var streams: [Stream] = []
     for assigned in assigned.all {
       let line = assigned.line
@@ -144,11 +145,10 @@ struct CBAMMaking {
       let zero = settings.zeroRated.first { $0.records.matches(line) }
       let proven = zero.map { making.zeroRatedShare(of: line, $0, &found) } ?? .zero
       var steps = own.steps
-      let correction = assigned.correction
-      if let correction {
+      for correction in assigned.corrections {
         steps.append(
           StreamStep(
-            kind: .words(.reconciled, []), value: correction.factor,
+            kind: .words(correction.reason, []), value: correction.factor,
             location: correction.location))
       }
       if !proven.isZero {
@@ -156,12 +156,12 @@ struct CBAMMaking {
           StreamStep(
             kind: .words(.zeroRated, []), value: .one - proven, location: zero?.location))
       }
-      let tonnes = correction.map { own.tonnes * $0.factor } ?? own.tonnes
+      let tonnes = assigned.corrections.isEmpty ? own.tonnes : own.tonnes * assigned.factor
       streams.append(
         Stream(
           source: line.source, activity: line.activity.description, method: own.method, line: line,
           tonnes: tonnes * (.one - proven), zeroRated: tonnes * proven, article: own.article,
-          steps: steps, parts: assigned.parts))
+          steps: steps, parts: assigned.parts, correction: assigned.factor))
     }
     for waste in settings.wastes {
       if let stream = stream(of: waste, resolver, &found) { streams.append(stream) }
@@ -337,6 +337,12 @@ struct CBAMMaking {
             .deliveryOfNoGood, at: delivery.product.location, [delivery.product.value],
             hint: Phrase(.hintOneOf, goods.map(\.product).joined(separator: ", "))))
         continue
+      }
+      if delivery.year < year {
+        found.report(
+          Diagnostic(
+            .deliveryBeforeMade, at: delivery.location, [delivery.quarter, String(year)],
+            hint: Phrase(.hintWrite, "quarter: \(year)-Q2")))
       }
       if delivery.basis == .default, let price = settings.carbonPrices.first {
         found.report(

@@ -41,6 +41,7 @@ struct ReconciliationMaking {
   ) -> (CBAMText, String) {
     guard let stream else { return (.reasonOut, "2025/2547 Annex I") }
     if inventory == cbam { return (.reasonSame, stream.article) }
+    if stream.correction != .one { return (.reasonCorrected, stream.article) }
     if !stream.zeroRated.isZero { return (.reasonZeroRated, "2025/2547 II B.3.3") }
     switch stream.method {
     case .massBalance: return (.reasonCarbon, stream.article)

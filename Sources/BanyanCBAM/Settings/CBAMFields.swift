@@ -69,6 +69,14 @@ enum CBAMFields {
     return nil
   }
 
+  /// An uncertainty as it is written; a percentage too.
+  static func uncertainty(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let text = fields.text("uncertainty", &diagnostics) else { return nil }
+    return percentage(text, &diagnostics).map { _ in text.value }
+  }
+
   /// `0.525 t/t`: a number behind which the unit stands.
   static func rate(
     _ key: String, in unit: String, _ fields: inout MappingReader,

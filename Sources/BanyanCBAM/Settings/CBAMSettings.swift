@@ -259,6 +259,8 @@ package enum Direction: String, CaseIterable, Sendable {
 package enum FlowQuantity: Sendable {
   case stated(ExactRatio, Unit)
   case records(RecordSelector)
+  /// All heat that the fuels of a boiler give by its efficiency (Eq. 32, 33).
+  case ofFuels
 }
 
 package struct HeatFlow: Sendable {
@@ -267,6 +269,8 @@ package struct HeatFlow: Sendable {
     case value(ExactRatio)
     /// The factor of a fuel over 0.90 (2547 Annex II C).
     case fuel(Located<String>)
+    /// The mix of own fuels over the efficiency of the boiler (Eq. 44, 45).
+    case mix(RecordSelector, efficiency: ExactRatio)
   }
 
   package var process: Located<String>

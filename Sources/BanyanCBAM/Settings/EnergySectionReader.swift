@@ -6,6 +6,9 @@ import BanyanYAML
 
 /// Reads `electricity:`, `heat:`, `waste-gas:`, `electricity-produced:` and `divide:`.
 struct EnergySectionReader {
+  /// Nil where the tables of the law do not read, which is said elsewhere.
+  let law: LawParameters?
+
   func electricity(
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> ElectricityText? {
@@ -74,10 +77,14 @@ struct EnergySectionReader {
     guard var fields = MappingReader(node, "heat", &diagnostics) else { return nil }
     let process = fields.requiredText("process", &diagnostics)
     let direction = direction(&fields, &diagnostics)
-    let quantity = quantity("quantity", &fields, &diagnostics)
+    let mix = mix(&fields, &diagnostics)
+    let isStated = fields.node("quantity") != nil || fields.node("records") != nil
+    let quantity =
+      mix != nil && !isStated
+      ? FlowQuantity.ofFuels : quantity("quantity", &fields, &diagnostics)
     let fuel = fields.text("fuel", &diagnostics)
     let value = CBAMFields.rate("factor", in: "t/TJ", &fields, &diagnostics)
-    if fuel == nil, fields.node("factor") == nil {
+    if fuel == nil, fields.node("factor") == nil, fields.node("fuels") == nil {
       diagnostics.report(
         Diagnostic(
           .heatWithoutFactor, at: node.location, hint: Phrase(.hintHeatFactor)))
@@ -89,11 +96,29 @@ struct EnergySectionReader {
       inner.finish(&diagnostics)
     }
     fields.finish(&diagnostics)
-    let factor = value.map(HeatFlow.Factor.value) ?? fuel.map(HeatFlow.Factor.fuel)
+    let factor = value.map(HeatFlow.Factor.value) ?? fuel.map(HeatFlow.Factor.fuel) ?? mix
     guard let process, let direction, let quantity, let factor else { return nil }
     return HeatFlow(
       process: process, direction: direction, quantity: quantity, factor: factor,
       location: node.location)
+  }
+
+  /// `fuels` of an own boiler with its efficiency; without one the act's reference counts (C.1.2.3).
+  private func mix(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> HeatFlow.Factor? {
+    let efficiency = CBAMFields.percentage("efficiency", &fields, &diagnostics)
+    if let efficiency, efficiency.isZero || efficiency > .one,
+      let text = fields.text("efficiency", &diagnostics)
+    {
+      diagnostics.report(
+        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
+      return nil
+    }
+    guard let node = fields.node("fuels"), let law else { return nil }
+    return RecordSelector(node, &diagnostics).map {
+      .mix($0, efficiency: efficiency ?? law.constant("boiler-efficiency-unknown"))
+    }
   }
 
   func wasteGas(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> WasteGasFlow? {

@@ -70,6 +70,17 @@ package enum CBAMTexts: TargetTexts {
     .groupingNeeded,
     .allocationAssumed,
     .sharedUnits,
+    .stockBeyond,
+    .divideUnused,
+    .heatBeyond,
+    .cnElectricity,
+    .coproductMolar,
+    .measuredUncertainty,
+    .measuredUncertain,
+    .attributedBelowZero,
+    .deliveryBeforeMade,
+    .bothMethods,
+    .recordsNotFound,
   ]
   package static let phrases: [TextKey] = [
     .hintCBAM,
@@ -112,5 +123,12 @@ package enum CBAMTexts: TargetTexts {
     .hintCombinedEnergy,
     .hintGrouping,
     .hintSharedUnits,
+    .hintStockBeyond,
+    .hintDivideUnused,
+    .hintElectricityGood,
+    .hintCoproductMolar,
+    .hintMeasuredUncertain,
+    .hintBelowZero,
+    .hintBothMethods,
   ]
 }

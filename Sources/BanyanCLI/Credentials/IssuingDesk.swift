@@ -113,10 +113,10 @@ struct IssuedWork {
   func deliver(
     _ stage: Stage<[UInt8]>, named name: String, to output: String?, _ session: Session
   ) throws {
-    guard stage.value != nil, !session.mustFail(stage.findings) else {
+    guard let bytes = stage.value, !session.mustFail(stage.findings) else {
       throw session.finished(with: stage.findings)
     }
-    if let output { try Delivery(of: session).admit([output]) }
+    if let output { try Delivery(of: session).admit([output], for: .binary(bytes)) }
     try keep(session)
     let form = ReportFormat<[UInt8]>(name) { (bytes, _) throws(RenderFailure) in
       Stage(.pieces([bytes]), Diagnostics())

@@ -154,4 +154,8 @@ extension TextKey {
     "hintVerifyFigure",
     "the records, tables or rules changed since it was signed, or it is of another workspace",
     "bản ghi, bảng hệ số hoặc quy tắc đã đổi từ khi ký, hoặc tài liệu thuộc hồ sơ khác")
+  package static let hintFillColumn = TextKey(
+    "hintFillColumn",
+    "write it in the column '{1}' of this row",
+    "ghi vào cột '{1}' của dòng này")
 }

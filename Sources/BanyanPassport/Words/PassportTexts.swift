@@ -80,5 +80,6 @@ package enum PassportTexts: TargetTexts {
     .hintPassportKey,
     .hintPassportKeyUnlisted,
     .hintVerifyFigure,
+    .hintFillColumn,
   ]
 }
