@@ -293,66 +293,69 @@ static const unsigned char example_96[] = {
 #embed "../../examples/steel-mill/banyan.yaml" suffix(, )
 0};
 static const unsigned char example_97[] = {
-#embed "../../examples/steel-mill/cbam.yaml" suffix(, )
+#embed "../../examples/steel-mill/batches.csv" suffix(, )
 0};
 static const unsigned char example_98[] = {
-#embed "../../examples/steel-mill/evidence/can-oto-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/cbam.yaml" suffix(, )
 0};
 static const unsigned char example_99[] = {
-#embed "../../examples/steel-mill/evidence/chat-thai-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/can-oto-2025.txt" suffix(, )
 0};
 static const unsigned char example_100[] = {
-#embed "../../examples/steel-mill/evidence/dau-diesel-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/chat-thai-2025.txt" suffix(, )
 0};
 static const unsigned char example_101[] = {
-#embed "../../examples/steel-mill/evidence/di-lai-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/dau-diesel-2025.txt" suffix(, )
 0};
 static const unsigned char example_102[] = {
-#embed "../../examples/steel-mill/evidence/dien-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/di-lai-2025.txt" suffix(, )
 0};
 static const unsigned char example_103[] = {
-#embed "../../examples/steel-mill/evidence/khi-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/dien-2025.txt" suffix(, )
 0};
 static const unsigned char example_104[] = {
-#embed "../../examples/steel-mill/evidence/moi-chat-lanh-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/khi-2025.txt" suffix(, )
 0};
 static const unsigned char example_105[] = {
-#embed "../../examples/steel-mill/evidence/nhien-lieu-khac-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/moi-chat-lanh-2025.txt" suffix(, )
 0};
 static const unsigned char example_106[] = {
-#embed "../../examples/steel-mill/evidence/nuoc-thai-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/nhien-lieu-khac-2025.txt" suffix(, )
 0};
 static const unsigned char example_107[] = {
-#embed "../../examples/steel-mill/evidence/phong-thi-nghiem-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/nuoc-thai-2025.txt" suffix(, )
 0};
 static const unsigned char example_108[] = {
-#embed "../../examples/steel-mill/evidence/van-chuyen-2025.txt" suffix(, )
+#embed "../../examples/steel-mill/evidence/phong-thi-nghiem-2025.txt" suffix(, )
 0};
 static const unsigned char example_109[] = {
-#embed "../../examples/steel-mill/factors/carbon.yaml" suffix(, )
+#embed "../../examples/steel-mill/evidence/van-chuyen-2025.txt" suffix(, )
 0};
 static const unsigned char example_110[] = {
-#embed "../../examples/steel-mill/products.yaml" suffix(, )
+#embed "../../examples/steel-mill/factors/carbon.yaml" suffix(, )
 0};
 static const unsigned char example_111[] = {
-#embed "../../examples/steel-mill/suppliers/dien-cuc.json" suffix(, )
+#embed "../../examples/steel-mill/products.yaml" suffix(, )
 0};
 static const unsigned char example_112[] = {
-#embed "../../examples/steel-mill/suppliers/gang-thoi.json" suffix(, )
+#embed "../../examples/steel-mill/suppliers/dien-cuc.json" suffix(, )
 0};
 static const unsigned char example_113[] = {
-#embed "../../examples/steel-mill/suppliers/silico-mangan.json" suffix(, )
+#embed "../../examples/steel-mill/suppliers/gang-thoi.json" suffix(, )
 0};
 static const unsigned char example_114[] = {
-#embed "../../examples/steel-mill/what-if/2026.yaml" suffix(, )
+#embed "../../examples/steel-mill/suppliers/silico-mangan.json" suffix(, )
 0};
 static const unsigned char example_115[] = {
-#embed "../../examples/workshop/README.md" suffix(, )
+#embed "../../examples/steel-mill/what-if/2026.yaml" suffix(, )
 0};
 static const unsigned char example_116[] = {
-#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+#embed "../../examples/workshop/README.md" suffix(, )
 0};
 static const unsigned char example_117[] = {
+#embed "../../examples/workshop/activity/bills.csv" suffix(, )
+0};
+static const unsigned char example_118[] = {
 #embed "../../examples/workshop/banyan.yaml" suffix(, )
 0};
 static const banyan_example_file examples[] = {
@@ -453,27 +456,28 @@ static const banyan_example_file examples[] = {
   {"examples/steel-mill/activity/nuoc-thai.csv", example_94, sizeof example_94 - 1},
   {"examples/steel-mill/activity/van-chuyen.csv", example_95, sizeof example_95 - 1},
   {"examples/steel-mill/banyan.yaml", example_96, sizeof example_96 - 1},
-  {"examples/steel-mill/cbam.yaml", example_97, sizeof example_97 - 1},
-  {"examples/steel-mill/evidence/can-oto-2025.txt", example_98, sizeof example_98 - 1},
-  {"examples/steel-mill/evidence/chat-thai-2025.txt", example_99, sizeof example_99 - 1},
-  {"examples/steel-mill/evidence/dau-diesel-2025.txt", example_100, sizeof example_100 - 1},
-  {"examples/steel-mill/evidence/di-lai-2025.txt", example_101, sizeof example_101 - 1},
-  {"examples/steel-mill/evidence/dien-2025.txt", example_102, sizeof example_102 - 1},
-  {"examples/steel-mill/evidence/khi-2025.txt", example_103, sizeof example_103 - 1},
-  {"examples/steel-mill/evidence/moi-chat-lanh-2025.txt", example_104, sizeof example_104 - 1},
-  {"examples/steel-mill/evidence/nhien-lieu-khac-2025.txt", example_105, sizeof example_105 - 1},
-  {"examples/steel-mill/evidence/nuoc-thai-2025.txt", example_106, sizeof example_106 - 1},
-  {"examples/steel-mill/evidence/phong-thi-nghiem-2025.txt", example_107, sizeof example_107 - 1},
-  {"examples/steel-mill/evidence/van-chuyen-2025.txt", example_108, sizeof example_108 - 1},
-  {"examples/steel-mill/factors/carbon.yaml", example_109, sizeof example_109 - 1},
-  {"examples/steel-mill/products.yaml", example_110, sizeof example_110 - 1},
-  {"examples/steel-mill/suppliers/dien-cuc.json", example_111, sizeof example_111 - 1},
-  {"examples/steel-mill/suppliers/gang-thoi.json", example_112, sizeof example_112 - 1},
-  {"examples/steel-mill/suppliers/silico-mangan.json", example_113, sizeof example_113 - 1},
-  {"examples/steel-mill/what-if/2026.yaml", example_114, sizeof example_114 - 1},
-  {"examples/workshop/README.md", example_115, sizeof example_115 - 1},
-  {"examples/workshop/activity/bills.csv", example_116, sizeof example_116 - 1},
-  {"examples/workshop/banyan.yaml", example_117, sizeof example_117 - 1},
+  {"examples/steel-mill/batches.csv", example_97, sizeof example_97 - 1},
+  {"examples/steel-mill/cbam.yaml", example_98, sizeof example_98 - 1},
+  {"examples/steel-mill/evidence/can-oto-2025.txt", example_99, sizeof example_99 - 1},
+  {"examples/steel-mill/evidence/chat-thai-2025.txt", example_100, sizeof example_100 - 1},
+  {"examples/steel-mill/evidence/dau-diesel-2025.txt", example_101, sizeof example_101 - 1},
+  {"examples/steel-mill/evidence/di-lai-2025.txt", example_102, sizeof example_102 - 1},
+  {"examples/steel-mill/evidence/dien-2025.txt", example_103, sizeof example_103 - 1},
+  {"examples/steel-mill/evidence/khi-2025.txt", example_104, sizeof example_104 - 1},
+  {"examples/steel-mill/evidence/moi-chat-lanh-2025.txt", example_105, sizeof example_105 - 1},
+  {"examples/steel-mill/evidence/nhien-lieu-khac-2025.txt", example_106, sizeof example_106 - 1},
+  {"examples/steel-mill/evidence/nuoc-thai-2025.txt", example_107, sizeof example_107 - 1},
+  {"examples/steel-mill/evidence/phong-thi-nghiem-2025.txt", example_108, sizeof example_108 - 1},
+  {"examples/steel-mill/evidence/van-chuyen-2025.txt", example_109, sizeof example_109 - 1},
+  {"examples/steel-mill/factors/carbon.yaml", example_110, sizeof example_110 - 1},
+  {"examples/steel-mill/products.yaml", example_111, sizeof example_111 - 1},
+  {"examples/steel-mill/suppliers/dien-cuc.json", example_112, sizeof example_112 - 1},
+  {"examples/steel-mill/suppliers/gang-thoi.json", example_113, sizeof example_113 - 1},
+  {"examples/steel-mill/suppliers/silico-mangan.json", example_114, sizeof example_114 - 1},
+  {"examples/steel-mill/what-if/2026.yaml", example_115, sizeof example_115 - 1},
+  {"examples/workshop/README.md", example_116, sizeof example_116 - 1},
+  {"examples/workshop/activity/bills.csv", example_117, sizeof example_117 - 1},
+  {"examples/workshop/banyan.yaml", example_118, sizeof example_118 - 1},
 };
 const banyan_example_file *banyan_example(size_t index) { return &examples[index]; }
 size_t banyan_example_count(void) { return sizeof examples / sizeof examples[0]; }

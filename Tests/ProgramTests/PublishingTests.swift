@@ -1,0 +1,235 @@
+import Banyan
+import Foundation
+import Testing
+
+/// The steel mill of examples/, its heat signed, published and revoked by the built program.
+@Suite("Passports, signed and published")
+struct PublishingTests {
+  /// The key that RFC 8037 publishes in appendix A: it protects nothing.
+  private static let publishedKey = """
+    {"crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",\
+    "kid":"did:web:song-buong.example#rfc8037","kty":"OKP",\
+    "x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}
+    """
+  private static let heat = "--product rebar --batch H250312-04"
+
+  private func mill() throws -> Program {
+    let program = try Program()
+    try expect(program, "cp -r $PACKAGE/examples/steel-mill mill", 0)
+    try Data(Self.publishedKey.utf8).write(to: program.folder.appending(path: "key.jwk"))
+    try expect(program, "chmod 600 key.jwk && banyan keys did key.jwk --output did.json", 0)
+    return program
+  }
+
+  @discardableResult
+  private func expect(_ program: Program, _ line: String, _ code: Int32) throws -> Program.Ending {
+    let ending = try program.run(line)
+    #expect(ending.code == code, "\(line): \(ending.complaint.suffix(600))")
+    return ending
+  }
+
+  private func write(_ register: String, _ program: Program) throws {
+    try Data(register.utf8).write(to: program.folder.appending(path: "mill/passports.csv"))
+  }
+
+  /// A heat of rebar worked out and signed by another program (Python: rfc8785 0.1.4, cryptography 50),
+  /// with the same places in the list and the same salt: the same token, envelope and hidden document.
+  @Test(
+    "The same claims, identifiers and dates give the token of the worked example, byte for byte")
+  func token() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try write(
+      """
+      credential,product,batch,kind,index,salt,issued,revoked,because
+      dpp-H250312-04,rebar,H250312-04,untp,7,AAECAwQFBgcICQoLDA0ODw,2026-03-02,,
+
+      """, program)
+    let sums = [
+      ("--sign key.jwk", "d718cf261a1801b6525e489b0d6a7222332a05de5d5ce1a081cc93943e124d2a"),
+      (
+        "--sign key.jwk --envelope",
+        "fa155efd40474cc35b3e3dba7275ca164e66e1e684ffb40bee3c9b4964f4a113"
+      ),
+      ("--view restricted", "bfb43fcd483a6ef34dff7d58f18d35490e721fe724e6c79af0f4095bebb33b93"),
+    ]
+    for (options, sum) in sums {
+      let ending = try expect(
+        program, "banyan passport mill \(Self.heat) \(options) --quiet | sha256sum", 0)
+      #expect(ending.output.hasPrefix(sum), "\(options)")
+    }
+  }
+
+  @Test("A published folder verifies from a clean one, and holds no key, no salt and no register")
+  func published() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let publish =
+      "banyan passport publish mill --sign key.jwk --output site --at 2026-04-01 --quiet"
+    try expect(program, "\(publish) --restricted hidden", 0)
+    try expect(program, "mkdir clean && cp -r site clean/", 0)
+    for name in ["dpp-H250312-04", "dte-H250312-04", "dfr-mill-2025"] {
+      try expect(
+        program,
+        "cd clean && banyan verify site/credentials/\(name).jwt --issuer site/.well-known/did.json "
+          + "--status site/status/1 --at 2026-04-02",
+        0)
+      try expect(
+        program,
+        "banyan verify site/credentials/\(name).jwt --issuer did.json --no-status --workspace mill",
+        0)
+    }
+    try expect(
+      program,
+      "banyan verify hidden/H250312-04.json --against site/credentials/dpp-H250312-04.jwt "
+        + "--issuer did.json --no-status",
+      0)
+    let register = try String(
+      contentsOf: program.folder.appending(path: "mill/passports.csv"), encoding: .utf8)
+    let salt = register.split(separator: "\n")[1].split(separator: ",")[5]
+    #expect(salt.count == 22)
+    try expect(program, "grep -r -e '\(salt)' -e nWGxne site", 1)
+    // The same folder and the same moment give the same bytes.
+    try expect(program, "cp -r site before && \(publish) && diff -r before site", 0)
+    let files = try expect(program, "cd site && find . -type f | sort | tr '\\n' ' '", 0)
+    #expect(
+      files.output
+        == "./.types ./.well-known/did.json ./credentials/dfr-mill-2025.jwt "
+        + "./credentials/dpp-H250312-04.jwt ./credentials/dte-H250312-04.jwt "
+        + "./links/H250312-04.json ./p/H250312-04.html ./p/H250312-04.png ./registration.csv "
+        + "./status/1 ./v1/dpps-full/H250312-04 ./v1/dpps/H250312-04 "
+        + "./v1/registerDPP/H250312-04.json ")
+  }
+
+  @Test(
+    "What is revoked is refused from the next list on, and signed again only under another name")
+  func revoked() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let sign = "banyan passport mill \(Self.heat) --sign key.jwk --quiet"
+    let publish = "banyan passport publish mill --sign key.jwk --output site --quiet"
+    let revoke = "banyan passport revoke mill \(Self.heat) --quiet"
+    try expect(program, "\(revoke) --because early", 1)
+    try expect(program, "\(sign) --output heat.jwt", 0)
+    try expect(program, "\(sign) --output heat.jwt", 0)
+    try expect(program, revoke, 2)
+    try expect(program, "\(revoke) --because 'wrong, grade'", 0)
+    try expect(program, "\(revoke) --because again", 1)
+    let refused = try expect(program, sign, 1)
+    #expect(refused.complaint.contains("passport.revoked"))
+    #expect(refused.output.isEmpty)
+    try expect(program, publish, 0)
+    try expect(program, "ls site/credentials/dpp-H250312-04.jwt", 2)
+    let late = try expect(
+      program, "banyan verify heat.jwt --issuer did.json --status site/status/1", 1)
+    #expect(late.complaint.contains("verify.revoked"))
+    try expect(program, "grep -q '\"dppStatus\": \"invalid\"' site/v1/dpps/H250312-04", 0)
+    try expect(program, "\(revoke) --because new --replace", 0)
+    try expect(program, publish, 0)
+    try expect(
+      program,
+      "banyan verify 'site/credentials/dpp-H250312-04~2.jwt' --issuer did.json "
+        + "--status site/status/1",
+      0)
+  }
+
+  @Test("A figure that is another today is named, with both")
+  func changed() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try expect(
+      program, "banyan passport mill \(Self.heat) --sign key.jwk --output heat.jwt --quiet", 0)
+    try expect(program, "sed -i 's/212.533,7/222.533,7/' mill/activity/khi-dot.csv", 0)
+    let ending = try expect(
+      program, "banyan verify heat.jwt --issuer did.json --no-status --workspace mill", 1)
+    #expect(ending.complaint.contains("verify.figure"))
+    #expect(ending.complaint.contains("680.793867454929"))
+  }
+
+  @Test(
+    "A register that a hand has changed is refused at its line",
+    arguments: [
+      ("dpp-a,rebar,a,untp,0,,2026-03-02,,\ndpp-b,rebar,b,untp,2,,2026-03-02,,", "3:"),
+      ("dpp-a,rebar,a,untp,0,,2026-03-02,,\ndpp-b,rebar,b,untp,0,,2026-03-02,,", "3:"),
+      ("dpp-a,rebar,a,untp,x,,2026-03-02,,", "2:"),
+      ("dpp-a,rebar,a,card,0,,2026-03-02,,", "2:"),
+      ("dpp-a,rebar,a,untp,0,,2026-03-02,yesterday,", "2:"),
+    ])
+  func register(rows: String, place: String) throws {
+    let program = try mill()
+    defer { program.remove() }
+    let heading = "credential,product,batch,kind,index,salt,issued,revoked,because\n"
+    try write(heading + rows + "\n", program)
+    let ending = try expect(
+      program, "banyan passport mill \(Self.heat) --sign key.jwk --quiet --lang en", 1)
+    #expect(ending.complaint.contains("passports.csv:\(place)"))
+    #expect(ending.complaint.contains("passport.register"))
+  }
+
+  @Test("What does not fit together is wrong use, and nothing is written")
+  func wrongUse() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let lines = [
+      "--format html --sign key.jwk", "--envelope", "--view restricted --sign key.jwk",
+      "--view restricted --format en18223", "--batches --sign key.jwk", "--facility mill",
+      "--batches --batch H250312-04 --output x", "--sign absent.jwk", "--at tomorrow",
+    ]
+    for line in lines { try expect(program, "banyan passport mill \(line)", 2) }
+    try expect(
+      program, "banyan passport publish mill --sign key.jwk --output site --restricted site/r", 2)
+    try expect(program, "mkdir site && touch site/theirs", 0)
+    try expect(program, "banyan passport publish mill --sign key.jwk --output site", 2)
+    try expect(program, "ls site/theirs", 0)
+    try expect(program, "ls mill/passports.csv", 2)
+  }
+
+  @Test("A key that others may read, another's key and a link sign nothing")
+  func keys() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let sign = "banyan passport mill \(Self.heat) --quiet --lang en --sign"
+    try expect(program, "cp key.jwk open.jwk && chmod 644 open.jwk && ln -s key.jwk link.jwk", 0)
+    try expect(
+      program, "banyan keys new --issuer did:web:other.example --output other.jwk", 0)
+    let endings = [
+      ("open.jwk", "key.permissions"), ("link.jwk", "key.permissions"),
+      ("other.jwk", "passport.key"), ("did.json", "key."),
+    ]
+    for (key, code) in endings {
+      let ending = try expect(program, "\(sign) \(key)", 1)
+      #expect(ending.complaint.contains(code), "\(key)")
+      #expect(ending.output.isEmpty)
+    }
+    let unlisted = try expect(
+      program,
+      "banyan keys new --issuer did:web:song-buong.example --output own.jwk && "
+        + "banyan passport publish mill --sign own.jwk --did did.json --output site --lang en",
+      1)
+    #expect(unlisted.complaint.contains("passport.key-unlisted"))
+    try expect(program, "ls mill/passports.csv", 2)
+    try expect(program, "ls site", 2)
+  }
+
+  @Test("All batches of a product, each in a file of its own")
+  func batches() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try expect(
+      program,
+      "for i in 1 2 3; do echo \"L$i,,rebar,2025-03-12,2025-03-13,\\\"1,5\\\",t,CB400-V,\"; done "
+        + ">> mill/batches.csv",
+      0)
+    let all = "banyan passport mill --product rebar --batches --quiet"
+    try expect(program, "\(all) --sign key.jwk --output signed", 0)
+    try expect(program, "\(all) --format qr --output symbols", 0)
+    for batch in ["H250312-04", "L1", "L2", "L3"] {
+      try expect(
+        program,
+        "banyan verify signed/credentials/dpp-\(batch).jwt --issuer did.json --no-status "
+          + "--workspace mill",
+        0)
+      try expect(program, "ls symbols/p/\(batch).png", 0)
+    }
+  }
+}
