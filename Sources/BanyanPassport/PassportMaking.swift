@@ -252,10 +252,11 @@ extension PassportSettings {
           hint: Phrase(.hintPassportIssued)))
       return nil
     }
-    if let through, through <= issued.value {
+    if let through, through.value <= issued.value {
       found.report(
         Diagnostic(
-          .passportThrough, at: location, [through.description, issued.value.description],
+          .passportThrough, at: through.location,
+          [through.value.description, issued.value.description],
           hint: Phrase(.hintPassportThrough)))
       return nil
     }
@@ -265,7 +266,7 @@ extension PassportSettings {
   /// As stated, else three years after the period (PACT Technical Specifications 3.0,
   /// `validityPeriodEnd`).
   func validUntil(period: Period) -> Instant {
-    through.map(Instant.init(startOf:)) ?? Instant(endOf: period.through).adding(years: 3)
+    through.map { Instant(startOf: $0.value) } ?? Instant(endOf: period.through).adding(years: 3)
   }
 
   func issuer(

@@ -16,7 +16,7 @@ struct PassportMaterials {
   /// Each as a share of them all; nil with every entry that no mass reaches the product of.
   func shares(_ found: inout Diagnostics) -> [Passport.MaterialShare]? {
     let masses = text.composition.map { entry -> ExactRatio? in
-      let mass = mass(of: entry.source, &found)
+      let mass = mass(of: entry.source)
       if mass == nil {
         found.report(
           Diagnostic(
@@ -36,9 +36,7 @@ struct PassportMaterials {
   }
 
   /// Kilograms for one declared unit, attributed as the footprint attributes.
-  private func mass(
-    of source: PassportSettings.CompositionText.Source, _ found: inout Diagnostics
-  ) -> ExactRatio? {
+  private func mass(of source: PassportSettings.CompositionText.Source) -> ExactRatio? {
     let sum =
       switch source {
       case .records(let records): mass(of: records)

@@ -289,27 +289,62 @@ struct DocumentRuleTests {
     url.deletingLastPathComponent()
   }.appendingPathComponent("shared/reference/dpp/untp/0.7.0/samples").path
 
-  /// One has no schema of its kind in the release; the others are refused by nothing that holds for
-  /// those who wrote them.
+  /// What an independent judge of the same rules says of each, all as warnings: carbon claims without standard
+  /// or period, a cradle-to-gate text under a whole-life metric, the vocabularies' singular base, cubic
+  /// metres where the vocabulary says litres, fractions at 1.002, a digest that stands for one, events
+  /// after the day of issue. One file has no schema of its kind in the release.
+  private static let warnings: [String: Set<String>] = [
+    "ConformityCredential_battery_instance.json": ["UNTP-METRIC-1", "UNTP-TOPIC-1"],
+    "ConformityCredential_instance.json": ["UNTP-METRIC-1", "UNTP-TOPIC-1", "UNTP-UNIT-2"],
+    "ConformityCredential_smelter_instance.json": ["UNTP-METRIC-1", "UNTP-TOPIC-1"],
+    "DigitalFacilityRecord_battery_instance.json": [
+      "UNTP-CLAIM-1", "UNTP-MASS-1", "UNTP-METRIC-1", "UNTP-TOPIC-1",
+    ],
+    "DigitalFacilityRecord_instance.json": [
+      "UNTP-CLAIM-1", "UNTP-MASS-1", "UNTP-METRIC-1", "UNTP-TOPIC-1", "UNTP-UNIT-2",
+    ],
+    "DigitalFacilityRecord_smelter_instance.json": [
+      "UNTP-CLAIM-1", "UNTP-METRIC-1", "UNTP-TOPIC-1",
+    ],
+    "DigitalIdentityAnchor_battery_instance.json": [],
+    "DigitalIdentityAnchor_instance.json": ["UNTP-LINK-1", "VC-STATUS-2"],
+    "DigitalIdentityAnchor_mine_instance.json": [],
+    "DigitalIdentityAnchor_smelter_instance.json": [],
+    "DigitalProductPassport_cathode_instance.json": [
+      "UNTP-CLAIM-1", "UNTP-CLAIM-2", "UNTP-CLAIM-3", "UNTP-METRIC-1", "UNTP-TOPIC-1",
+    ],
+    "DigitalProductPassport_instance.json": [
+      "UNTP-CLAIM-1", "UNTP-CLAIM-2", "UNTP-CLAIM-3", "UNTP-MASS-1", "UNTP-METRIC-1",
+      "UNTP-TOPIC-1", "UNTP-UNIT-2",
+    ],
+    "DigitalTraceabilityEvent_battery_make_instance.json": ["UNTP-EVENT-1"],
+    "DigitalTraceabilityEvent_cathode_move_instance.json": ["UNTP-EVENT-1"],
+    "DigitalTraceabilityEvent_instance.json": ["UNTP-EVENT-1"],
+  ]
+
+  private static func judged(_ name: String) throws -> Diagnostics {
+    var found = Diagnostics()
+    let bytes = try FileSystem.bytes(of: "\(samples)/\(name)")
+    let node = bytes.withUnsafeBytes { JSONDocument.read($0, file: name, &found) }
+    DocumentRules(.credential, isForeign: true)
+      .judge(try #require(node), at: SourceLocation(file: name), &found)
+    return found
+  }
+
   @Test(
-    "The official samples pass as others' documents do",
+    "Of the official samples the same is said as by another judge",
     .enabled(if: FileManager.default.fileExists(atPath: samples), "\(samples) is absent"))
   func officialSamples() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.samples)
-      .filter { $0.hasSuffix(".json") }.sorted()
-    #expect(names.count == 16)
-    for name in names {
-      var found = Diagnostics()
-      let bytes = try FileSystem.bytes(of: "\(Self.samples)/\(name)")
-      let node = bytes.withUnsafeBytes { JSONDocument.read($0, file: name, &found) }
-      let place = SourceLocation(file: name)
-      DocumentRules(.credential, isForeign: true).judge(try #require(node), at: place, &found)
+    for (name, rules) in Self.warnings {
+      let found = try Self.judged(name)
       let text = DiagnosticText(language: .english).text(of: found)
-      if name == "ConformityScheme_instance.json" {
-        #expect(text.contains("[verify.version]"), "\(text)")
-      } else {
-        #expect(!found.hasErrors, "\(text)")
+      #expect(!found.hasErrors, "\(text)")
+      let said = text.split(whereSeparator: \.isWhitespace).filter {
+        $0.hasPrefix("(UNTP-") || $0.hasPrefix("(VC-") || $0.hasPrefix("(GS1-")
       }
+      #expect(Set(said.map { String($0.dropFirst().dropLast()) }) == rules, "\(text)")
     }
+    let scheme = try Self.judged("ConformityScheme_instance.json")
+    #expect(scheme.ordered.map(\.code.rawValue) == ["verify.version"])
   }
 }

@@ -8,7 +8,7 @@ import Testing
 /// from one figure to the other.
 @Suite("Embedded emissions in passports")
 struct EmbeddedTests {
-  private static let examples =
+  static let examples =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path + "/examples"
 
@@ -156,12 +156,8 @@ struct EmbeddedTests {
 /// Products of other groups, by the figures of their example workspaces.
 @Suite("Passports of other groups")
 struct GroupTests {
-  private static let examples =
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path + "/examples"
-
   private func document(_ example: String, _ form: PassportForm) throws -> JSONValue {
-    let run = try #require(try Run.open("\(Self.examples)/\(example)").value)
+    let run = try #require(try Run.open("\(EmbeddedTests.examples)/\(example)").value)
     let reading = try run.reading(of: PassportStandard.self)
     let stage = try run.passport(reading) { reading, _ in
       PassportStandard.questions(of: reading).first
@@ -228,7 +224,7 @@ struct GroupTests {
   @Test("A clinker share by records that cbam.yaml contradicts is refused")
   func contradiction() throws {
     let folder = try TemporaryWorkspace()
-    try folder.overlay("\(Self.examples)/cement")
+    try folder.overlay("\(EmbeddedTests.examples)/cement")
     let products = try String(contentsOfFile: folder.path("products.yaml"), encoding: .utf8)
     let composition = """
       , composition: [{records: process/clinker, name: Clinker, hs: "2523.10", origin: VN, constituent: clinker},

@@ -187,4 +187,137 @@ struct FormTests {
     let errors = stage.findings.ordered.filter { $0.severity == .error }
     #expect(errors.map(\.code.rawValue) == ["passport.facility"])
   }
+
+  private static func twoWorks(
+    editing edits: [(old: String, new: String)] = []
+  ) throws -> TemporaryWorkspace {
+    var files = [
+      "banyan.yaml": """
+      organisation: {name: Two Works, country: VN}
+      period: 2023
+      gwp: AR6
+      numbers: en
+      language: en
+      factors: [viet-nam, ipcc-2006]
+      facilities:
+        - {id: north, name: North, country: VN}
+        - {id: south, name: South, country: VN}
+      """,
+      "activity/a.csv": """
+      from,through,facility,source,activity,quantity,unit,process
+      2023-01-01,2023-12-31,north,meter,electricity/grid,100,MWh,work
+      2023-01-01,2023-12-31,south,meter,electricity/grid,40,MWh,
+      """,
+      "products.yaml": """
+      company: {issued: 2024-03-01}
+      passport:
+        issuer: did:web:two.example
+        site: https://two.example
+        facilities:
+          north: {address: {street: "1", locality: A, region: B, postal-code: "1"}, isic: "2410"}
+          south: {address: {street: "2", locality: A, region: B, postal-code: "1"}, isic: "2410"}
+      processes: [{id: work, name: Work, outputs: [{product: thing, quantity: 10 t}]}]
+      products:
+        - {id: thing, name: Thing, declared-unit: 1 t, passport: {granularity: model, cn: "72142000"}}
+      outside: [{records: {facility: south}, because: "another works"}]
+      cut-offs:
+        - {what: upstream, activity: well-to-tank, share: 1 %, because: "no factor"}
+        - {what: losses, activity: electricity-losses, share: 1 %, because: "no factor"}
+      """,
+    ]
+    for name in files.keys {
+      for (old, new) in edits { files[name] = files[name]?.replacing(old, with: new) }
+    }
+    return try TemporaryWorkspace(files: files)
+  }
+
+  /// Two works of one firm: 100 MWh and 40 MWh of the grid of 2023 (0.6592 t/MWh).
+  @Test("Of several facilities each has its own lines, and all together are the inventory")
+  func severalFacilities() throws {
+    let folder = try Self.twoWorks()
+    let run = try #require(try Run.open(folder.root).value)
+    let reading = try run.reading(of: PassportStandard.self)
+    var total = ExactDecimal.zero
+    for (facility, expected) in zip(run.workspace.settings.facilities, ["65.92", "26.368"]) {
+      let stage = try run.facilityRecord(of: facility, reading)
+      let text = DiagnosticText(language: .english).text(of: stage.findings)
+      let record = try #require(stage.value, "\(text)")
+      #expect(record.figures.scope2.normalised.description == expected)
+      total += record.figures.total
+      let claims = UNTPFacility().document(of: record)["credentialSubject/performanceClaim"]
+      // Nobody decided on any category of scope 3.
+      #expect(
+        claims?["2/description"]?.words?.contains(
+          "no category has records; not considered: ISO 14064-1 categories 3.1, 3.3 to 3.5, 4.1 to 4.5"
+        )
+          ?? false)
+    }
+    #expect(total == (try run.inventory().value?.total))
+    // The last process has its records in the north.
+    let passport = try run.passport(reading) { reading, _ in
+      PassportStandard.questions(of: reading).first
+    }
+    #expect(passport.value?.facility.key == "north")
+  }
+
+  /// 1200 shirts of 300 t of yarn for 1,500,000: 0.24 t, of which 0.6 cotton.
+  @Test("A batch counted in pieces states them by their code, its materials in tonnes")
+  func pieces() throws {
+    let folder = try TemporaryWorkspace()
+    try folder.overlay("\(EmbeddedTests.examples)/garment")
+    let products = try String(contentsOfFile: folder.path("products.yaml"), encoding: .utf8)
+    try folder.write(
+      products.replacing("granularity: model", with: "granularity: batch"), to: "products.yaml")
+    try folder.write(
+      "batch,product,through,quantity,unit\nT1,tee,2025-05-02,1.200,piece\n", to: "batches.csv")
+    let run = try #require(try Run.open(folder.root).value)
+    let stage = try run.passport(run.reading(of: PassportStandard.self)) { reading, _ in
+      PassportStandard.questions(of: reading).first
+    }
+    var found = Diagnostics()
+    let passport = try #require(stage.value)
+    let event = try #require(PassportForm.untpEvent.document(of: passport, &found))
+    let made = event["credentialSubject/0/outputProduct/0/quantity"]
+    #expect(made?["unit"]?.words == "C62" && made?["value"]?.number == "1200")
+    let cotton = event["credentialSubject/0/inputProduct/0/quantity"]
+    #expect(cotton?["unit"]?.words == "TNE" && cotton?["value"]?.number == "0.144")
+  }
+
+  private static func first(in folder: TemporaryWorkspace) throws -> Stage<Passport> {
+    let run = try #require(try Run.open(folder.root).value)
+    return try run.passport(run.reading(of: PassportStandard.self)) { reading, _ in
+      PassportStandard.questions(of: reading).first
+    }
+  }
+
+  @Test("A product that is finished at two facilities has no place")
+  func place() throws {
+    let stage = try Self.first(
+      in: Self.twoWorks(editing: [
+        ("40,MWh,\n", "40,MWh,work\n"),
+        ("outside: [{records: {facility: south}, because: \"another works\"}]\n", ""),
+        ("40,MWh,", "40,MWh,work"), ("workwork", "work"),
+      ]))
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue) == ["passport.place"])
+  }
+
+  @Test("What a footprint is stated for has a word in the shell, or is refused")
+  func units() throws {
+    let folder = try Self.twoWorks(editing: [
+      ("declared-unit: 1 t", "declared-unit: 1 m"), ("quantity: 10 t", "quantity: 10 m"),
+    ])
+    let passport = try #require(try Self.first(in: folder).value)
+    var found = Diagnostics()
+    #expect(PassportForm.aas.document(of: passport, &found) == nil)
+    #expect(found.ordered.map(\.code.rawValue) == ["passport.unit-code"])
+  }
+
+  @Test("A product without a block has no passport")
+  func withoutBlock() throws {
+    let stage = try PassportMill().passport(at: "billet")
+    #expect(stage.value == nil)
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue) == ["passport.product"])
+  }
 }

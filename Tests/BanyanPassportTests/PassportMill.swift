@@ -84,6 +84,14 @@ struct PassportMill {
     }
   }
 
+  /// What is said of a product, whether it has a passport or not.
+  func passport(at product: String) throws -> Stage<Passport> {
+    let (run, reading) = try opened()
+    return try run.passport(reading) { reading, _ in
+      reading.footprint.system.product(named: product).map { .init(product: $0, batch: nil) }
+    }
+  }
+
   /// The first passport of a product.
   func passport(of product: String) throws -> Stage<Passport> {
     let (run, reading) = try opened()

@@ -20,7 +20,7 @@ struct UNTPEvent {
     ] where isMissing {
       found.report(
         Diagnostic(
-          .fieldMissing, at: batch.location, [field], hint: Phrase(.hintAddField, field)))
+          .fieldMissing, at: batch.location, [field], hint: Phrase(.hintFillColumn, field)))
     }
     if passport.materials.isEmpty {
       found.report(

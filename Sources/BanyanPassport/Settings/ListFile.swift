@@ -61,6 +61,6 @@ struct ListFile {
     _ heading: String, missingAt place: SourceLocation?, _ found: inout Diagnostics
   ) {
     found.report(
-      Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintAddField, heading)))
+      Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintFillColumn, heading)))
   }
 }

@@ -32,7 +32,9 @@ struct PassportReader {
     let issuer = fields.requiredText("issuer", &found)
     let site = fields.requiredText("site", &found)
     let links = fields.text("links", &found)
-    let through = fields.date("through", &found)
+    let through = fields.date("through", &found).map {
+      Located($0, at: fields.keyLocation("through"))
+    }
     let places = facilityTexts(&fields, &found)
     let verification = fields.node("verification").flatMap { self.verification($0, &found) }
     fields.finish(&found)

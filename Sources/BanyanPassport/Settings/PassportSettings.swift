@@ -14,7 +14,7 @@ package struct PassportSettings: Sendable {
   /// The base of product links.
   package let links: String
   /// The last day of validity; nil where it is the footprint's.
-  package let through: CalendarDate?
+  package let through: Located<CalendarDate>?
   package let facilities: [String: FacilityText]
   package let verification: Verification?
   /// By product of products.yaml.

@@ -122,4 +122,8 @@ extension TextKey {
     "write where the verifier's signed credential stands: https://example.vn/credentials/conformity-2025.jwt",
     "ghi nơi đặt chứng thư đã ký của đơn vị thẩm định: https://example.vn/credentials/conformity-2025.jwt"
   )
+  package static let hintFillColumn = TextKey(
+    "hintFillColumn",
+    "write it in the column '{1}' of this row",
+    "ghi vào cột '{1}' của dòng này")
 }

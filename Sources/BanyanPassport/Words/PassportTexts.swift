@@ -65,5 +65,6 @@ package enum PassportTexts: TargetTexts {
     .hintPassportName,
     .hintPassportVerifier,
     .hintPassportCredential,
+    .hintFillColumn,
   ]
 }
