@@ -151,7 +151,22 @@ struct FaultTests {
     CBAMFault(
       .defaultMissing, "extruder", "material: billet-b, cn: \"76012040\"",
       "material: billet-b, cn: \"27160000\"", at: "id: billet-b"),
-    CBAMFault(.benchmarkMissing, "mill", "cn: \"72142000\"", "cn: \"27160000\"", at: "27160000"),
+    CBAMFault(.benchmarkMissing, "extruder", "      sefa: 1.387425 t/t\n", "", at: "27160000"),
+    CBAMFault(
+      .deliveryBeforeMade, "extruder", "quarter: 2026-Q2", "quarter: 2025-Q4", at: "2025-Q4"),
+    CBAMFault(
+      .bothMethods, "cement", "",
+      "2026-01-01,2026-12-31,works,kiln,process/carbonate/limestone,1500000,t,kiln\n",
+      at: "process/carbonate/limestone", file: "activity/2026.csv"),
+    CBAMFault(
+      .recordsNotFound, "mill", "",
+      "zero-rated:\n  - {records: {source: dryer}, criteria: [29(10)], proof: {kind: union-database, id: X}}\n",
+      at: "source: dryer"),
+    CBAMFault(.cnElectricity, "mill", "cn: \"72142000\"", "cn: \"27160000\"", at: "27160000"),
+    CBAMFault(
+      .divideUnused, "mill", "",
+      "divide:\n  - {records: {source: gensets}, among: [steelmaking], rule: functional-unit, because: test}\n",
+      at: "source: gensets"),
     CBAMFault(
       .heatUndecided, "mill", "",
       "2026-01-01,2026-12-31,mill,park-steam,steam/park,10,GJ,rolling\n", at: "park-steam",
@@ -167,8 +182,15 @@ struct FaultTests {
       .measuredHeader, .measuredHour, .measuredFlow, .measuredHours, .measuredConcentration,
       .measuredGas, .measuredBeside, .nitrousOxideUnmeasured, .anodeProcess, .transferBeyond,
       .combinedEnergy, .combinedGiven, .groupingNeeded, .allocationAssumed, .sharedUnits,
+      .stockBeyond, .heatBeyond, .coproductMolar, .measuredUncertainty, .measuredUncertain,
+      .attributedBelowZero,
     ]
-    #expect(Set(CBAMTexts.codes) == provoked.union(others))
+    // QuarterlyTests provoke these.
+    let quarterly: Set<DiagnosticCode> = [
+      .quarterlyOver, .quarterlyNone, .quarterlySeveral, .quarterlyImporters, .quarterlyMissing,
+      .quarterlyLong, .quarterlyDefault, .quarterlyUnconfirmed,
+    ]
+    #expect(Set(CBAMTexts.codes) == provoked.union(others).union(quarterly))
   }
 
   static let warnings: [CBAMFault] = [
@@ -264,6 +286,10 @@ struct FaultTests {
     }
     if fault.code == .carbonPriceByDefault {
       try plant.adding("carbon-price:\n  - {country: VN, price: \"5\", currency: EUR}\n")
+    }
+    if fault.code == .benchmarkMissing {
+      // No other code of the list is without one.
+      try plant.replacing("cn: \"76012040\"", with: "cn: \"27160000\"")
     }
     if fault.code == .precursorUntaken {
       try plant.replacing(

@@ -1,4 +1,5 @@
 import Banyan
+import Foundation
 import TestSupport
 import Testing
 
@@ -63,6 +64,49 @@ struct MeasuredTests {
           .first { $0.method == .measured })
       #expect(stream.tonnes == ExactRatio(100), "\(missing)")
     }
+  }
+
+  /// 1,820.5 g/Nm3 × 50,000 Nm3 = 91.025 t, as a plant in Việt Nam writes it.
+  @Test("Hours are split and their numbers read as the workspace's records are")
+  func numberStyle() throws {
+    let hours = SmallPlant.hours(["1.820~5;50.000;99~5 %"], header: "hour,concentration,flow,valid")
+      .replacing(",0\n", with: ",0,\n").replacing(",", with: ";").replacing("~", with: ",")
+    let plant = try acid(hours.replacing("\n", with: "\r\n"), gas: "CO2")
+    let settings = try String(contentsOfFile: plant.workspace.path("banyan.yaml"), encoding: .utf8)
+    try plant.workspace.write(
+      settings.replacing("numbers: en", with: "numbers: vi"), to: "banyan.yaml")
+    let stream = try #require(try plant.report().streams.first { $0.method == .measured })
+    #expect(stream.tonnes == ExactRatio(ExactDecimal("91.025")!))
+    // The same file under the other style is refused at its field.
+    let other = try acid(hours, gas: "CO2").run()
+    let finding = try #require(other.findings.ordered.first { $0.code == .fieldNumber })
+    #expect(finding.location?.line == 2)
+    #expect(finding.location?.column == 15)
+  }
+
+  /// 1,000,000 Nm3 of air with 20.95 % oxygen leave 790,500/(1 − 0.07) = 850,000 Nm3 with 7 %; × 2 g/Nm3.
+  @Test("The flow of a nitric acid plant by the balance of oxygen (Eq. 29)")
+  func oxygen() throws {
+    let hours = SmallPlant.hours(["2,1000000,7 %"], header: "hour,concentration,air,oxygen")
+      .replacing(",0\n", with: ",0,\n")
+    let stream = try #require(
+      try acid(hours).report().streams.first { $0.method == .measured })
+    #expect(stream.tonnes == ExactRatio(ExactDecimal("1.7")!) * ExactDecimal(265))
+    #expect(try acid(hours.replacing("7 %", with: "7")).codes().contains(.fieldNumber))
+    #expect(try acid(hours.replacing("7 %", with: "")).codes().contains(.measuredFlow))
+    #expect(try acid(hours.replacing("oxygen", with: "O2")).codes().contains(.measuredHeader))
+  }
+
+  @Test(
+    "The uncertainty of a measured source is asked for, and more than the act allows is said (B.6.5)"
+  )
+  func uncertainty() throws {
+    let hours = SmallPlant.hours(["10,1000"])
+    #expect(try acid(hours).codes().contains(.measuredUncertainty))
+    #expect(try acid(hours, more: ", uncertainty: 12 %").codes().contains(.measuredUncertain))
+    let sound = try acid(hours, more: ", uncertainty: 7.5 %").codes()
+    #expect(!sound.contains(.measuredUncertainty) && !sound.contains(.measuredUncertain))
+    #expect(try acid(hours, more: ", uncertainty: 0.075").codes().contains(.percentageBare))
   }
 
   @Test("Files of hours that are no year of hours are refused, each fault at its line")

@@ -116,3 +116,13 @@ struct QuantityText {
     return marks.first { bytes.starts(with: $0) }
   }
 }
+
+extension NumberStyle {
+  /// A number as records write it in this style; nil where it is none, or below zero.
+  package func number(_ text: String) -> ExactDecimal? {
+    if case .long(let number) = QuantityText(style: self).readSlowly([UInt8](text.utf8)) {
+      return number
+    }
+    return nil
+  }
+}

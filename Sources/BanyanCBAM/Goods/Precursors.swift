@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
 
@@ -30,19 +31,44 @@ struct AssignedLine {
   let line: EmissionLine
   /// Processes of products.yaml, none where it lies outside; shares of one sum to one.
   var parts: [(process: Int?, share: ExactRatio)]
-  /// What its quantity is multiplied by so that all processes' records come to what the installation
-  /// measured (Eq. 42); nil where nothing is corrected.
-  var correction: (factor: ExactRatio, location: SourceLocation)?
+  /// From what was bought to what was consumed, and to what the installation measured.
+  var corrections: [LineCorrection] = []
+
+  /// What its quantity is multiplied by.
+  var factor: ExactRatio { corrections.reduce(.one) { $0 * $1.factor } }
 
   /// As it counts, in the line's unit.
   var quantity: ExactRatio {
-    correction.map { $0.factor * line.quantity } ?? ExactRatio(line.quantity)
+    corrections.isEmpty ? ExactRatio(line.quantity) : factor * line.quantity
   }
+}
+
+/// What the quantity of a line is multiplied by, and by which line of cbam.yaml.
+struct LineCorrection {
+  let factor: ExactRatio
+  let reason: CBAMExplainText
+  let location: SourceLocation
 }
 
 /// What of each line every process of products.yaml has.
 struct AssignedLines {
   let all: [AssignedLine]
+
+  /// By how much records that products.yaml sums up are corrected; one where none of them is.
+  func correction(of activity: ActivityPath, in process: String) -> ExactRatio {
+    var (bought, counted) = (ExactRatio.zero, ExactRatio.zero)
+    var first: Unit?
+    for assigned in all
+    where assigned.line.process == process && assigned.line.activity.hasPrefix(activity) {
+      // Records that are summed up are in units that meet.
+      let unit = first ?? assigned.line.unit
+      first = unit
+      guard let ratio = assigned.line.unit.conversion(to: unit) else { return .one }
+      bought += ratio * assigned.line.quantity
+      counted += ratio * assigned.quantity
+    }
+    return bought.isZero ? .one : counted / bought
+  }
 
   /// The sum of records in a unit of this name, by process of products.yaml.
   func quantities(
@@ -71,7 +97,7 @@ struct AssignedLines {
     guard isMet else {
       found.report(
         Diagnostic(
-          .recordsUnused, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
+          .recordsNotFound, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
       return nil
     }
     return order.map { ($0, sums[$0] ?? .zero) }
@@ -86,6 +112,7 @@ struct PrecursorMaking {
   let law: CBAMLaw
   let mapping: ProcessMapping
   let lines: AssignedLines
+  let stocks: StockCorrection.Outcome
   /// The year of the report, and that whose figures hold.
   let year: Int
   let lawYear: Int
@@ -158,7 +185,7 @@ struct PrecursorMaking {
               hint: Phrase(.hintGiveUnits, "t")))
           return nil
         }
-        uses.append((use.process, ratio * use.quantity))
+        uses.append((use.process, ratio * use.quantity * correction(of: use, name.value)))
       }
       if uses.isEmpty {
         found.report(
@@ -181,39 +208,19 @@ struct PrecursorMaking {
         byProcess[process, default: .zero] += quantity
       }
     }
-    for stock in settings.stocks where isSame(stock.source, text.source) {
-      correct(&byProcess, by: stock, &found)
-    }
     return byProcess.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func isSame(_ one: PrecursorText.Source, _ other: PrecursorText.Source) -> Bool {
-    switch (one, other) {
-    case (.material(let a), .material(let b)): a.value == b.value
-    case (.records(let a), .records(let b)): a.text == b.text
-    default: false
+  /// What of a use was consumed, over what products.yaml says of it (2547 Annex II B.4.1).
+  private func correction(of use: Flows.MaterialUse, _ material: String) -> ExactRatio {
+    let process = system.processes[use.process]
+    let stated = process.materials.first {
+      $0.material.value == material && $0.quantity.location == use.location
     }
-  }
-
-  /// What the store lost was consumed too, by whoever takes it (2547 Annex II B.4.1).
-  private func correct(
-    _ quantities: inout [Int: ExactRatio], by stock: Stock, _ found: inout Diagnostics
-  ) {
-    guard let opening = stock.opening.1.conversion(to: .tonne),
-      let closing = stock.closing.1.conversion(to: .tonne)
-    else {
-      found.report(
-        Diagnostic(
-          .flowUnit, at: stock.location, [stock.opening.1.symbol, "stocks", "t"],
-          hint: Phrase(.hintGiveUnits, "t")))
-      return
+    if case .records(let activity, let other)? = stated?.quantity.source {
+      return lines.correction(of: activity, in: other?.value ?? process.id)
     }
-    let change = opening * stock.opening.0 - closing * stock.closing.0
-    let all = quantities.values.reduce(ExactRatio.zero, +)
-    if all.isZero { return }
-    for (process, quantity) in quantities {
-      quantities[process] = quantity + change * quantity / all
-    }
+    return stocks.factors[material] ?? .one
   }
 
   // MARK: Decided
@@ -295,7 +302,7 @@ struct PrecursorMaking {
       if !lines.all.contains(where: { records.matches($0.line) }) {
         found.report(
           Diagnostic(
-            .recordsUnused, at: records.location, [records.text],
+            .recordsNotFound, at: records.location, [records.text],
             hint: Phrase(.hintRecordsUnused)))
       }
     }

@@ -111,11 +111,26 @@ struct ProcessMapping {
             hint: Phrase(.hintCategory)))
       }
       checkRoute(text, first.annexI.category, &found)
+      checkCoproducts(text, first.annexI, &found)
       return CBAMProcess(
         id: text.id.value, text: text, members: members, goods: goods,
         inner: text.inner.compactMap { inner($0, of: text, members, &found) },
         unit: first.annexI.unit, sector: first.annexI.sector, category: first.annexI.category,
         countsIndirect: first.annexI.countsIndirect)
+    }
+
+    /// What a chemical process makes beside its good shares its emissions by molar ratio (2547 Annex III
+    /// A.2.1), which takes a process of its own.
+    private func checkCoproducts(
+      _ text: ProcessText, _ good: AnnexIGood, _ found: inout Diagnostics
+    ) {
+      guard good.sector == .hydrogen || good.sector == .fertilisers else { return }
+      for entry in text.noGoods where entry.reason == .notAnnexI {
+        found.report(
+          Diagnostic(
+            .coproductMolar, at: entry.product.location, [entry.product.value, text.id.value],
+            hint: Phrase(.hintCoproductMolar, entry.product.value)))
+      }
     }
 
     private func checkRoute(
@@ -181,9 +196,18 @@ struct ProcessMapping {
     private func annexI(
       _ code: Located<CNCode>, _ found: inout Diagnostics
     ) -> AnnexIGood? {
-      if let good = law.goods[code.value] { return good }
-      found.report(law.goods.notListed(code))
-      return nil
+      guard let good = law.goods[code.value] else {
+        found.report(law.goods.notListed(code))
+        return nil
+      }
+      if good.unit == .electricity {
+        found.report(
+          Diagnostic(
+            .cnElectricity, at: code.location, [code.value.digits],
+            hint: Phrase(.hintElectricityGood)))
+        return nil
+      }
+      return good
     }
 
     /// Tonnes of one of a product's own unit.
@@ -228,6 +252,26 @@ struct ProcessMapping {
       }
     }
 
+    /// What the stock of an inner product grew by, in its own unit.
+    private func growth(
+      of name: Located<String>, _ product: Int, _ found: inout Diagnostics
+    ) -> ExactRatio {
+      let unit = system.products[product].declaredUnit.unit
+      return settings.stocks.reduce(ExactRatio.zero) { sum, stock in
+        guard case .material(let own) = stock.source, own.value == name.value else { return sum }
+        guard let opening = stock.opening.1.conversion(to: unit),
+          let closing = stock.closing.1.conversion(to: unit)
+        else {
+          found.report(
+            Diagnostic(
+              .flowUnit, at: stock.location, [stock.opening.1.symbol, name.value, unit.symbol],
+              hint: Phrase(.hintGiveUnits, unit.symbol)))
+          return sum
+        }
+        return sum + closing * stock.closing.0 - opening * stock.opening.0
+      }
+    }
+
     /// An inner product of a joint process, which is wholly taken inside (2547 Art. 4(9)).
     private func inner(
       _ inner: InnerGood, of text: ProcessText, _ members: [Int], _ found: inout Diagnostics
@@ -236,7 +280,7 @@ struct ProcessMapping {
       guard let product = product(inner.product, of: text, members, &found) else { return nil }
       let inside = flows.takes.filter { $0.product == product && members.contains($0.process) }
         .reduce(ExactRatio.zero) { $0 + $1.quantity }
-      if flows.made(product) != inside {
+      if flows.made(product) != inside + growth(of: inner.product, product, &found) {
         found.report(
           Diagnostic(
             .innerSold, at: inner.product.location, [inner.product.value, text.id.value],

@@ -24,13 +24,16 @@ struct AttributionMaking {
     _ streams: [Stream], _ electricity: ElectricityUse, _ lines: AssignedLines,
     _ plants: [CombinedPlantMaking.Figures], _ found: inout Diagnostics
   ) -> Outcome? {
+    let boilers = OwnHeatMaking(settings: settings, law: law, streams: streams)
     var processes = [ProcessEmissions](repeating: .init(), count: mapping.processes.count)
     var rest = ExactRatio.zero
     for stream in streams {
       for (member, share) in stream.parts {
         let part = stream.tonnes * share
-        // What a combined plant burns reaches processes as heat and power.
-        if !combined.holds(stream), let place = member.flatMap({ mapping.processOfMember[$0] }) {
+        // What a combined plant or a shared boiler burns reaches processes as heat and power.
+        if !combined.holds(stream), !boilers.holds(stream),
+          let place = member.flatMap({ mapping.processOfMember[$0] })
+        {
           processes[place].directlyAttributable += part
         } else {
           rest += part
@@ -49,11 +52,18 @@ struct AttributionMaking {
       given += flow.tonnes
     }
     checkTransfers(processes, &found)
-    for heat in settings.heat { add(heat, lines, &processes, &found) }
+    for heat in settings.heat {
+      guard let flow = flow(heat, boilers, lines, &found) else { continue }
+      processes[flow.place].flows.append(flow.flow)
+      if boilers.isOwn(heat) { given += flow.flow.tonnes }
+    }
+    boilers.checkGiven(processes.flatMap(\.flows), &found)
     for gas in settings.wasteGas { add(gas, lines, &processes, &found) }
     for produced in settings.produced { add(produced, streams, &processes, &found) }
     checkHeat(lines, &found)
+    checkOwnHeat(&found)
     if found.hasErrors { return nil }
+    checkFloor(processes, &found)
     func sum(_ term: (ProcessEmissions) -> ExactRatio) -> ExactRatio {
       processes.reduce(.zero) { $0 + term($1) }
     }
@@ -68,6 +78,18 @@ struct AttributionMaking {
       exported: flows(added: false) + given,
       rest: rest - given, floor: sum(\.floor))
     return Outcome(processes: processes, balance: balance)
+  }
+
+  /// More than a process emits leaves it: lawful, and seldom meant.
+  private func checkFloor(_ processes: [ProcessEmissions], _ found: inout Diagnostics) {
+    for (place, emissions) in processes.enumerated() where !emissions.floor.isZero {
+      let process = mapping.processes[place]
+      found.report(
+        Diagnostic(
+          .attributedBelowZero,
+          at: emissions.flows.first { !$0.kind.isAdded }?.location ?? process.text.id.location,
+          [process.id, ExplainedFigure.shown(emissions.floor)], hint: Phrase(.hintBelowZero)))
+    }
   }
 
   /// No more CO2 is handed on than a process emits.
@@ -91,24 +113,30 @@ struct AttributionMaking {
 
   // MARK: Heat
 
-  private func add(
-    _ heat: HeatFlow, _ lines: AssignedLines, _ processes: inout [ProcessEmissions],
+  private func flow(
+    _ heat: HeatFlow, _ boilers: OwnHeatMaking, _ lines: AssignedLines,
     _ found: inout Diagnostics
-  ) {
-    guard let place = place(heat.process, &found),
-      let energy = terajoules(heat.quantity, of: place, lines, &found)
-    else { return }
+  ) -> (place: Int, flow: BoundaryFlow)? {
+    guard let place = place(heat.process, &found) else { return nil }
     let factor: ExactRatio
+    var energy: ExactRatio?
     switch heat.factor {
     case .value(let value): factor = value
     case .fuel(let fuel):
-      guard let own = self.factor(of: fuel, &found) else { return }
+      guard let own = self.factor(of: fuel, &found) else { return nil }
       factor = own / law.parameters.constant("boiler-efficiency-imported")
+    case .mix(let fuels, let efficiency):
+      guard let mix = boilers.mix(of: fuels, &found) else { return nil }
+      factor = mix.tonnes / mix.terajoules / efficiency
+      if case .ofFuels = heat.quantity { energy = mix.terajoules * efficiency }
     }
-    processes[place].flows.append(
-      BoundaryFlow(
-        kind: heat.direction == .imported ? .heatImported : .heatExported, quantity: energy,
-        unit: "TJ", tonnes: energy * factor, location: heat.location))
+    guard let energy = energy ?? terajoules(heat.quantity, of: place, lines, &found) else {
+      return nil
+    }
+    let flow = BoundaryFlow(
+      kind: heat.direction == .imported ? .heatImported : .heatExported, quantity: energy,
+      unit: "TJ", tonnes: energy * factor, location: heat.location)
+    return (place, flow)
   }
 
   /// t CO2/TJ of a fuel by Annex II, point G.
@@ -151,6 +179,39 @@ struct AttributionMaking {
     }
   }
 
+  /// Heat of a process outside the law, taken by one of it, has its line: what it carries would be lost.
+  private func checkOwnHeat(_ found: inout Diagnostics) {
+    let stated = Set(
+      settings.heat.filter { $0.direction == .imported }.map(\.process.value)
+        + settings.combinedPlants.flatMap(\.heatTo).map(\.process.value))
+    for (member, process) in system.processes.enumerated() {
+      guard let place = mapping.processOfMember[member],
+        !stated.contains(mapping.processes[place].id)
+      else { continue }
+      for take in process.takes {
+        guard let product = system.product(named: take.product.value),
+          Self.isHeat(system.products[product].declaredUnit.unit),
+          !makers(of: take.product.value).contains(where: { mapping.processOfMember[$0] == place })
+        else { continue }
+        found.report(
+          Diagnostic(
+            .heatUndecided, at: take.product.location, [take.product.value],
+            hint: Phrase(.hintHeatUndecided)))
+      }
+    }
+  }
+
+  /// Energy that is not counted as electricity is.
+  private static func isHeat(_ unit: Unit) -> Bool {
+    unit.dimension == .energy && !unit.symbol.contains("Wh")
+  }
+
+  private func makers(of product: String) -> [Int] {
+    system.processes.indices.filter { index in
+      system.processes[index].outputs.contains { $0.product.value == product }
+    }
+  }
+
   // MARK: Waste gas
 
   /// Imported waste gas counts as natural gas would (Eq. 53), exported at 0.667 of it (Eq. 54).
@@ -177,6 +238,8 @@ struct AttributionMaking {
     switch quantity {
     case .stated(let number, let unit):
       return unit.terajoules.map { $0 * number }
+    // What its fuels give is reckoned with their factor.
+    case .ofFuels: return nil
     case .records(let records):
       let members = mapping.processes[place].members
       return lines.quantities(of: records, in: "TJ", by: \.terajoules, &found)?.reduce(
@@ -209,14 +272,15 @@ struct AttributionMaking {
       if meant.isEmpty {
         found.report(
           Diagnostic(
-            .recordsUnused, at: records.location, [records.text],
+            .recordsNotFound, at: records.location, [records.text],
             hint: Phrase(.hintRecordsUnused)))
       }
       let members = mapping.processes[place].members
       for stream in meant {
         for (member, share) in stream.parts {
           guard let member, members.contains(member) else { continue }
-          add(stream.tonnes * share, "t CO2", stream.tonnes * share)
+          let tonnes = stream.tonnes(cappedBy: law.parameters) * share
+          add(tonnes, "t CO2", tonnes)
         }
       }
     }

@@ -43,12 +43,13 @@ struct CombinedPlantMaking {
     guard !fuels.isEmpty else {
       found.report(
         Diagnostic(
-          .recordsUnused, at: plant.records.location, [plant.records.text],
+          .recordsNotFound, at: plant.records.location, [plant.records.text],
           hint: Phrase(.hintRecordsUnused)))
       return nil
     }
     var energy = ExactRatio.zero
-    for fuel in fuels {
+    // Flue-gas cleaning has emissions and no energy.
+    for fuel in fuels where fuel.method == .combustion {
       guard let line = fuel.line, let own = Self.terajoules(of: line) else {
         found.report(
           Diagnostic(
@@ -56,7 +57,7 @@ struct CombinedPlantMaking {
             hint: Phrase(.hintGiveUnits, "TJ (net)")))
         return nil
       }
-      energy += own
+      energy += own * fuel.correction
     }
     let constant = law.parameters.constant
     let heat = plant.heat ?? energy * constant("chp-heat-efficiency")
@@ -77,7 +78,8 @@ struct CombinedPlantMaking {
     let heatWeight = heat / energy / plant.reference.heat
     let powerWeight = powerEnergy / energy / plant.reference.power
     let share = heatWeight / (heatWeight + powerWeight)
-    let emissions = fuels.reduce(ExactRatio.zero) { $0 + $1.tonnes }
+    // A waste gas counts no more than natural gas would.
+    let emissions = fuels.reduce(ExactRatio.zero) { $0 + $1.tonnes(cappedBy: law.parameters) }
     return Figures(
       plant: plant, emissions: emissions, heatShare: share,
       heatFactor: heat.isZero ? .zero : emissions * share / heat,

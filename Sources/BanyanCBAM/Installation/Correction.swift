@@ -11,7 +11,10 @@ struct Correction {
     for entry in settings.reconciling {
       let meant = all.indices.filter { entry.records.matches(all[$0].line) }
       guard let factor = factor(entry, of: meant.map { all[$0] }, &found) else { continue }
-      for place in meant { all[place].correction = (factor, entry.location) }
+      for place in meant {
+        all[place].corrections.append(
+          LineCorrection(factor: factor, reason: .reconciled, location: entry.location))
+      }
     }
     return AssignedLines(all: all)
   }
@@ -23,7 +26,7 @@ struct Correction {
     guard !lines.isEmpty else {
       found.report(
         Diagnostic(
-          .recordsUnused, at: entry.records.location, [entry.records.text],
+          .recordsNotFound, at: entry.records.location, [entry.records.text],
           hint: Phrase(.hintRecordsUnused)))
       return nil
     }
@@ -38,7 +41,7 @@ struct Correction {
             hint: Phrase(.hintGiveUnits, entry.unit.symbol)))
         return nil
       }
-      sum += ratio * line.quantity
+      sum += ratio * assigned.quantity
     }
     if sum.isZero {
       found.report(

@@ -55,7 +55,7 @@ struct ElectricityMaking {
     for assigned in lines {
       let line = assigned.line
       guard let measured = line.megawattHours else { continue }
-      let hours = (assigned.correction?.factor ?? .one) * measured
+      let hours = assigned.factor * measured
       let entry = settings.electricity.first { $0.records.matches(line) }
       let factor: ExactRatio
       if case .value(let value)? = entry?.factor {

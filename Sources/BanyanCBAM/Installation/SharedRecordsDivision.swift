@@ -22,6 +22,14 @@ struct SharedRecordsDivision {
       }
       return self.shares(of: entry, &found) ?? []
     }
+    for division in settings.divisions
+    where !system.shared.contains(where: { $0.records.text == division.records.text }) {
+      let known = system.shared.map(\.records.text)
+      found.report(
+        Diagnostic(
+          .divideUnused, at: division.records.location, [division.records.text],
+          hint: Phrase(.hintDivideUnused, known.isEmpty ? "–" : known.joined(separator: "; "))))
+    }
     return found.hasErrors ? nil : shares
   }
 
@@ -54,20 +62,20 @@ struct SharedRecordsDivision {
     let places = members.map { mapping.processOfMember[$0] }
     guard hasOneUnit(places, entry.records, &found) else { return nil }
     var weights: [ExactRatio] = []
-    for (member, place) in zip(members, places) {
-      guard let place else {
-        guard let tonnes = tonnes(of: member, &found) else { return nil }
-        weights.append(tonnes)
-        continue
-      }
-      weights.append(level(of: place, among: places))
+    for member in members {
+      guard let weight = functionalUnits(of: member, among: places, &found) else { return nil }
+      weights.append(weight)
     }
     return proportional(weights, at: entry.records.location, &found)
   }
 
-  /// A joint process stands for each of its members once.
-  private func level(of place: Int, among places: [Int?]) -> ExactRatio {
-    mapping.processes[place].activityLevel / ExactDecimal(places.count { $0 == place })
+  /// The activity level, a joint process standing for each of its members once; tonnes of a process that
+  /// is none of the law's.
+  private func functionalUnits(
+    of member: Int, among places: [Int?], _ found: inout Diagnostics
+  ) -> ExactRatio? {
+    guard let place = mapping.processOfMember[member] else { return tonnes(of: member, &found) }
+    return mapping.processes[place].activityLevel / ExactDecimal(places.count { $0 == place })
   }
 
   /// Whether processes count in one unit; tonnes where one is none of the law's. A fault otherwise.
@@ -112,49 +120,63 @@ struct SharedRecordsDivision {
     return nil
   }
 
-  /// Processes of cbam.yaml stand for those of products.yaml.
+  /// Processes of cbam.yaml stand for those of products.yaml; one outside the law goes by its own name.
   private func shares(
     of entry: SharedRecords, by division: CBAMDivision, _ found: inout Diagnostics
   ) -> [ExactRatio]? {
-    let names = CBAMNames(settings, system)
-    for name in division.among + division.given.map(\.name) {
-      _ = names.place(name, in: mapping.processes, &found)
+    let others = settings.otherProcesses.flatMap(\.of).map(\.value)
+    let known = mapping.processes.map(\.id) + others
+    for name in division.among + division.given.map(\.name) where !known.contains(name.value) {
+      found.report(CBAMNames(settings, system).unknown(name, among: known))
+    }
+    let members = entry.among.compactMap { system.process(named: $0.value) }
+    let places = members.map { mapping.processOfMember[$0] }
+    let labels = zip(members, places).map { member, place in
+      place.map { mapping.processes[$0].id } ?? system.processes[member].id
+    }
+    for name in division.among where known.contains(name.value) && !labels.contains(name.value) {
+      found.report(
+        ProductionChecks.unknown(name, "process", among: labels.sorted()))
     }
     if found.hasErrors { return nil }
-    let places = entry.among.map { name -> Int? in
-      system.process(named: name.value).flatMap { mapping.processOfMember[$0] }
-    }
-    let named = places.filter { place in
-      place.map { place in
-        division.among.contains { $0.value == mapping.processes[place].id }
-      } ?? false
-    }
-    if division.rule == .functionalUnit, !hasOneUnit(named, entry.records, &found) { return nil }
-    let weights = places.map { place -> ExactRatio in
-      guard let place, division.among.contains(where: { $0.value == mapping.processes[place].id })
-      else { return .zero }
-      switch division.rule {
-      case .functionalUnit: return level(of: place, among: places)
-      case .metered, .shares:
-        let given = division.given.first { $0.name.value == mapping.processes[place].id }?.value
-        return (given ?? .zero) / ExactDecimal(places.count { $0 == place })
-      case .energy, .molar: return .one
+    let isNamed = labels.map { label in division.among.contains { $0.value == label } }
+    let count = { (label: String) in ExactDecimal(labels.count { $0 == label }) }
+    var weights = [ExactRatio](repeating: .zero, count: labels.count)
+    switch division.rule {
+    case .functionalUnit:
+      let named = zip(places, isNamed).filter(\.1).map(\.0)
+      guard hasOneUnit(named, entry.records, &found) else { return nil }
+      for index in labels.indices where isNamed[index] {
+        guard let weight = functionalUnits(of: members[index], among: places, &found) else {
+          return nil
+        }
+        weights[index] = weight
+      }
+    case .metered, .shares:
+      for index in labels.indices where isNamed[index] {
+        let given = division.given.first { $0.name.value == labels[index] }?.value
+        weights[index] = (given ?? .zero) / count(labels[index])
+      }
+    case .energy, .molar:
+      let rule: PhysicalRule = division.rule == .energy ? .energy : .molar
+      guard let weigh = Division(system, flows).weights(by: rule) else { return nil }
+      for index in labels.indices where isNamed[index] {
+        for output in flows.outputs(of: members[index]) {
+          do throws(MissingProperty) { weights[index] += try weigh(output) } catch {
+            found.report(error.diagnostic(for: entry.division))
+            return nil
+          }
+        }
       }
     }
-    if division.rule == .shares {
-      if let allocation = try? Allocation(shares: weights) { return allocation.shares }
-      found.report(
-        Diagnostic(
-          .allocationSum, at: division.location,
-          ["\((weights.reduce(.zero, +) * ExactDecimal(100)).decimal().normalised) %"]))
-      return nil
+    guard division.rule == .shares else {
+      return proportional(weights, at: division.location, &found)
     }
-    if division.rule == .energy || division.rule == .molar {
-      let engine = Division(system, flows)
-      let rule: PhysicalRule = division.rule == .energy ? .energy : .molar
-      guard let weigh = engine.weights(by: rule) else { return nil }
-      return engine.amongProcesses(of: entry, by: weigh, &found)
-    }
-    return proportional(weights, at: division.location, &found)
+    if let allocation = try? Allocation(shares: weights) { return allocation.shares }
+    found.report(
+      Diagnostic(
+        .allocationSum, at: division.location,
+        ["\((weights.reduce(.zero, +) * ExactDecimal(100)).decimal().normalised) %"]))
+    return nil
   }
 }

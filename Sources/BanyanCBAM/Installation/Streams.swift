@@ -33,9 +33,32 @@ package struct Stream: Sendable {
   package let steps: [StreamStep]
   /// Whose it is: processes of products.yaml, none where it lies outside; shares of one sum to one.
   package let parts: [(process: Int?, share: ExactRatio)]
+  /// What the quantity of its records was multiplied by: stocks, and what the installation measured.
+  package var correction = ExactRatio.one
 
   /// `source/activity`, unless the source is called by its activity.
   package var id: String { source == activity ? activity : "\(source)/\(activity)" }
+}
+
+extension Stream {
+  /// Gases of incomplete oxidation, as Table 1 of Annex II G names them.
+  private static let wasteGases: Set<String> = [
+    "blast-furnace-gas", "coke-oven-gas", "oxygen-steel-furnace-gas",
+  ]
+
+  /// Net energy of its records; nil where they hold none.
+  var terajoules: ExactRatio? {
+    line.flatMap(CombinedPlantMaking.terajoules).map { $0 * correction }
+  }
+
+  /// Tonnes that heat or electricity made of it carries: a waste gas counts at most as natural gas would
+  /// (2547 Annex II D.4.1, Annex III A.2.2); the rest stays with the process that made the gas.
+  func tonnes(cappedBy law: LawParameters) -> ExactRatio {
+    guard let material = line?.activity.material, Self.wasteGases.contains(material),
+      let terajoules
+    else { return tonnes }
+    return min(tonnes, terajoules * law.constant("waste-gas"))
+  }
 }
 
 /// One factor of a stream's arithmetic.
@@ -254,6 +277,29 @@ struct StreamMaking {
           kind: .part(name.value, share: share), value: ExactRatio(own), location: name.location))
     }
     return tonnes(line, &found).map { ($0 * factor, parts) }
+  }
+
+  /// Carbonates that go into a source by method A, whose output is counted by method B, count twice.
+  func checkBothMethods(_ lines: AssignedLines, _ found: inout Diagnostics) {
+    func method(_ line: EmissionLine) -> StreamText.Method? {
+      let stated = settings.streams.first { $0.records.matches(line) }?.method
+      if stated == .input || stated == .output { return stated }
+      if line.activity.description == "process/clinker" { return .output }
+      return line.activity.description.hasPrefix("process/carbonate") ? .input : nil
+    }
+    let streams = lines.all.map(\.line).filter { $0.activity.head == "process" }
+    for line in streams where method(line) == .input {
+      guard
+        let output = streams.first(where: {
+          method($0) == .output && $0.source == line.source && $0.process == line.process
+        })
+      else { continue }
+      found.report(
+        Diagnostic(
+          .bothMethods, at: line.first, [line.activity.description, output.activity.description],
+          notes: [Note(Phrase(.noteFirstHere), at: output.first)],
+          hint: Phrase(.hintBothMethods)))
+    }
   }
 
   // MARK: Zero-rating

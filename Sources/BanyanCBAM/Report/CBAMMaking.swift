@@ -65,8 +65,9 @@ struct CBAMMaking {
       settings: settings, system: system, flows: flows, mapping: mapping
     ).shares(&diagnostics)
     guard let claims, let shares else { return nil }
-    let assigned = Correction(settings: settings).corrected(
+    let stocks = StockCorrection(settings: settings, system: system, flows: flows).corrected(
       self.assigned(Production(system, flows, claims), sharing: shares), &diagnostics)
+    let assigned = Correction(settings: settings).corrected(stocks.lines, &diagnostics)
     let measured = MeasuredStreamMaking(
       settings: settings, system: system, law: law, mapping: mapping, hours: reading.hours)
     measured.checkNitrousOxide(&diagnostics)
@@ -83,7 +84,7 @@ struct CBAMMaking {
       and: combined.power(plants ?? [], &diagnostics), &diagnostics)
     let precursors = PrecursorMaking(
       settings: settings, system: system, flows: flows, law: law, mapping: mapping, lines: assigned,
-      year: year, lawYear: lawYear, ownLawYear: ownLawYear
+      stocks: stocks, year: year, lawYear: lawYear, ownLawYear: ownLawYear
     ).precursors(&diagnostics)
     guard !diagnostics.hasErrors, let electricity, let precursors, let plants else { return nil }
     let attribution = AttributionMaking(
@@ -92,7 +93,7 @@ struct CBAMMaking {
     ).attribution(streams, electricity, assigned, plants, &diagnostics)
     guard let attribution, !diagnostics.hasErrors else { return nil }
     return report(
-      streams, electricity, mapping, flows, precursors, attribution, &diagnostics)
+      streams, electricity, mapping, flows, precursors, assigned, attribution, &diagnostics)
   }
 
   // MARK: Records
@@ -106,12 +107,11 @@ struct CBAMMaking {
   private func checkRecords(_ lines: [EmissionLine], _ found: inout Diagnostics) {
     let selectors =
       settings.streams.map(\.records) + settings.zeroRated.map(\.records)
-      + settings.electricity.map(\.records) + settings.divisions.map(\.records)
-      + settings.gaps.map(\.records)
+      + settings.electricity.map(\.records) + settings.gaps.map(\.records)
     for records in selectors where !lines.contains(where: { records.matches($0) }) {
       found.report(
         Diagnostic(
-          .recordsUnused, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
+          .recordsNotFound, at: records.location, [records.text], hint: Phrase(.hintRecordsUnused)))
     }
   }
 
@@ -137,6 +137,7 @@ struct CBAMMaking {
     _ assigned: AssignedLines, _ resolver: FlowResolver, _ found: inout Diagnostics
   ) -> [Stream] {
     let making = StreamMaking(settings: settings, constants: law.parameters)
+    making.checkBothMethods(assigned, &found)
     var streams: [Stream] = []
     for assigned in assigned.all {
       let line = assigned.line
@@ -144,11 +145,10 @@ struct CBAMMaking {
       let zero = settings.zeroRated.first { $0.records.matches(line) }
       let proven = zero.map { making.zeroRatedShare(of: line, $0, &found) } ?? .zero
       var steps = own.steps
-      let correction = assigned.correction
-      if let correction {
+      for correction in assigned.corrections {
         steps.append(
           StreamStep(
-            kind: .words(.reconciled, []), value: correction.factor,
+            kind: .words(correction.reason, []), value: correction.factor,
             location: correction.location))
       }
       if !proven.isZero {
@@ -156,12 +156,12 @@ struct CBAMMaking {
           StreamStep(
             kind: .words(.zeroRated, []), value: .one - proven, location: zero?.location))
       }
-      let tonnes = correction.map { own.tonnes * $0.factor } ?? own.tonnes
+      let tonnes = assigned.corrections.isEmpty ? own.tonnes : own.tonnes * assigned.factor
       streams.append(
         Stream(
           source: line.source, activity: line.activity.description, method: own.method, line: line,
           tonnes: tonnes * (.one - proven), zeroRated: tonnes * proven, article: own.article,
-          steps: steps, parts: assigned.parts))
+          steps: steps, parts: assigned.parts, correction: assigned.factor))
     }
     for waste in settings.wastes {
       if let stream = stream(of: waste, resolver, &found) { streams.append(stream) }
@@ -205,7 +205,8 @@ struct CBAMMaking {
 
   private func report(
     _ streams: [Stream], _ electricity: ElectricityUse, _ mapping: ProcessMapping,
-    _ flows: Flows, _ precursors: [Precursor], _ attribution: AttributionMaking.Outcome,
+    _ flows: Flows, _ precursors: [Precursor], _ lines: AssignedLines,
+    _ attribution: AttributionMaking.Outcome,
     _ diagnostics: inout Diagnostics
   ) -> CBAMReport? {
     let processes = mapping.processes
@@ -239,6 +240,9 @@ struct CBAMMaking {
           (system.products[$0.product].id, $0.tonnes)
         },
         takenByOthers: takenByOthers(of: place, flows, mapping),
+        noGoods: noGoods(of: processes[place], flows),
+        scrap: ScrapTaken(settings: settings, system: system, flows: flows, lines: lines)
+          .tonnes(of: processes[place]),
         precursors: precursors.compactMap { precursor in
           precursor.tonnes.first { $0.process == place }.map { (precursor, $0.tonnes) }
         },
@@ -255,6 +259,8 @@ struct CBAMMaking {
     checkDefaults(figures, &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let calculation = calculated.calculation
+    var fuels = calculation.catalogue
+    fuels.load(heads: ["stationary-combustion"], pins: [], &diagnostics)
     let findings = calculated.findings.joined(with: diagnostics).ordered
     return CBAMReport(
       settings: settings, workspace: calculation.settings, system: system, law: law,
@@ -267,7 +273,7 @@ struct CBAMMaking {
         ReconciliationMaking(facility: facility.id, compared: inventory.lines)
           .reconciliation(with: streams)
       },
-      missing: MissingElements(settings: settings).all,
+      catalogue: calculated.compared?.catalogue, fuels: fuels,
       whatIf: nil, findings: findings,
       head: calculated.head(
         CBAMResult.schema, findings: findings, restingOn: law.paths),
@@ -297,6 +303,22 @@ struct CBAMMaking {
         let good = mapping.goodOfProduct[take.product], good.process == maker
       else { return sum }
       return sum + take.quantity * mapping.processes[maker].goods[good.good].tonnesOfUnit
+    }
+  }
+
+  private func noGoods(
+    of process: CBAMProcess, _ flows: Flows
+  ) -> [(text: NoGood, quantity: ExactRatio, unit: String)] {
+    process.text.noGoods.compactMap { text in
+      guard let product = system.products.firstIndex(where: { $0.id == text.product.value })
+      else { return nil }
+      let made = flows.outputs.filter {
+        $0.product == product && process.members.contains($0.process)
+      }
+      return (
+        text, made.reduce(.zero) { $0 + $1.quantity },
+        system.products[product].declaredUnit.unit.symbol
+      )
     }
   }
 
@@ -337,6 +359,12 @@ struct CBAMMaking {
             .deliveryOfNoGood, at: delivery.product.location, [delivery.product.value],
             hint: Phrase(.hintOneOf, goods.map(\.product).joined(separator: ", "))))
         continue
+      }
+      if delivery.year < year {
+        found.report(
+          Diagnostic(
+            .deliveryBeforeMade, at: delivery.location, [delivery.quarter, String(year)],
+            hint: Phrase(.hintWrite, "quarter: \(year)-Q2")))
       }
       if delivery.basis == .default, let price = settings.carbonPrices.first {
         found.report(

@@ -41,30 +41,13 @@ struct ReconciliationMaking {
   ) -> (CBAMText, String) {
     guard let stream else { return (.reasonOut, "2025/2547 Annex I") }
     if inventory == cbam { return (.reasonSame, stream.article) }
+    if stream.correction != .one { return (.reasonCorrected, stream.article) }
     if !stream.zeroRated.isZero { return (.reasonZeroRated, "2025/2547 II B.3.3") }
     switch stream.method {
     case .massBalance: return (.reasonCarbon, stream.article)
     case .process: return (stream.line == nil ? .reasonWaste : .reasonProcess, stream.article)
     case .combustion: return (.reasonFuel, stream.article)
     case .measured, .pfc, .transfer: return (.reasonMeasured, stream.article)
-    }
-  }
-}
-
-/// Elements of 2547 Annex IV that cbam.yaml does not say.
-struct MissingElements {
-  let settings: CBAMSettings
-
-  private static let wanted: [(item: String, key: String)] = [
-    ("1(a)", "operator.name-en"), ("1(c)", "operator.address-en"), ("1(d)", "name-en"),
-    ("1(d)", "registry-id"), ("1(d)", "unlocode"), ("1(d)", "address-en"),
-    ("1(d)", "coordinates"),
-  ]
-
-  var all: [MissingElement] {
-    let texts = settings.installation.texts
-    return Self.wanted.filter { texts[$0.key] == nil }.map {
-      MissingElement(list: "Annex IV 1.1", item: $0.item, key: $0.key)
     }
   }
 }

@@ -69,6 +69,14 @@ enum CBAMFields {
     return nil
   }
 
+  /// An uncertainty as it is written; a percentage too.
+  static func uncertainty(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let text = fields.text("uncertainty", &diagnostics) else { return nil }
+    return percentage(text, &diagnostics).map { _ in text.value }
+  }
+
   /// `0.525 t/t`: a number behind which the unit stands.
   static func rate(
     _ key: String, in unit: String, _ fields: inout MappingReader,
@@ -133,5 +141,18 @@ enum CBAMFields {
       forms[entry.key.value] = number.map { ExactRatio($0) }
     }
     return forms
+  }
+}
+
+extension Partner {
+  /// Reads `partner: {installation, country, contact}`; nil where it is not there.
+  init?(from fields: inout MappingReader, _ diagnostics: inout Diagnostics) {
+    guard let node = fields.node("partner"),
+      var inner = MappingReader(node, "partner", &diagnostics)
+    else { return nil }
+    installation = inner.text("installation", &diagnostics)?.value
+    country = inner.text("country", &diagnostics)?.value
+    contact = inner.text("contact", &diagnostics)?.value
+    inner.finish(&diagnostics)
   }
 }

@@ -22,7 +22,7 @@ struct CBAMReader {
     let processes = ProcessSectionReader()
     let carbon = PrecursorSectionReader(countries: countries)
     let streams = StreamSectionReader()
-    let energy = EnergySectionReader()
+    let energy = EnergySectionReader(law: law)
     let measurement = MeasurementSectionReader(law: law)
     let combined = CombinedPlantReader(law: law)
     let parties = PartiesReader()

@@ -245,9 +245,28 @@ package struct ElectricityText: Sendable {
   /// Nil where the factor is the country's.
   package var actual: ActualKind?
   package var onlyIn: Located<String>?
+  /// `renewable`, `fossil`; `chp`, `separate`; as written.
+  package var source: String?
+  package var generation: String?
+  /// The installation that makes it, and its country.
+  package var partner: Partner?
   /// Files that show the line, the contract, the meter.
   package var evidence: [Located<String>]
   package var location: SourceLocation
+}
+
+/// Another installation that heat, gas, electricity or CO2 comes from or goes to.
+package struct Partner: Sendable {
+  package var installation: String?
+  package var country: String?
+  /// Name and contact data of a person there who is responsible.
+  package var contact: String?
+
+  /// As documents name it; nil where nothing is written.
+  package var text: String? {
+    let parts = [installation, country, contact].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
 }
 
 package enum Direction: String, CaseIterable, Sendable {
@@ -259,6 +278,8 @@ package enum Direction: String, CaseIterable, Sendable {
 package enum FlowQuantity: Sendable {
   case stated(ExactRatio, Unit)
   case records(RecordSelector)
+  /// All heat that the fuels of a boiler give by its efficiency (Eq. 32, 33).
+  case ofFuels
 }
 
 package struct HeatFlow: Sendable {
@@ -267,12 +288,15 @@ package struct HeatFlow: Sendable {
     case value(ExactRatio)
     /// The factor of a fuel over 0.90 (2547 Annex II C).
     case fuel(Located<String>)
+    /// The mix of own fuels over the efficiency of the boiler (Eq. 44, 45).
+    case mix(RecordSelector, efficiency: ExactRatio)
   }
 
   package var process: Located<String>
   package var direction: Direction
   package var quantity: FlowQuantity
   package var factor: Factor
+  package var partner: Partner?
   package var location: SourceLocation
 }
 
@@ -280,6 +304,7 @@ package struct WasteGasFlow: Sendable {
   package var process: Located<String>
   package var direction: Direction
   package var energy: FlowQuantity
+  package var partner: Partner?
   package var location: SourceLocation
 }
 
@@ -375,6 +400,8 @@ package struct CBAMOptions: Sendable, Equatable {
   package var law = Law.inForce
   /// EUR for 1 t CO2e, an assumption of whoever asks; nil where published prices alone count.
   package var price: ExactDecimal?
+  /// The quarter a transitional report is about; nil where deliveries hold one alone.
+  package var quarter: String?
 
   package init() {}
 

@@ -6,6 +6,9 @@ import BanyanYAML
 
 /// Reads `electricity:`, `heat:`, `waste-gas:`, `electricity-produced:` and `divide:`.
 struct EnergySectionReader {
+  /// Nil where the tables of the law do not read, which is said elsewhere.
+  let law: LawParameters?
+
   func electricity(
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> ElectricityText? {
@@ -14,6 +17,7 @@ struct EnergySectionReader {
     var shown: [Located<String>] = []
     let factor = factor(&fields, node, showing: &shown, &diagnostics)
     let onlyIn = fields.text("only-in", &diagnostics)
+    let partner = Partner(from: &fields, &diagnostics)
     let evidence = fields.text("evidence", &diagnostics)
     if let onlyIn, evidence == nil {
       diagnostics.report(
@@ -26,7 +30,8 @@ struct EnergySectionReader {
     let actual = node["actual"]?["kind"]?.text.flatMap(ElectricityText.ActualKind.init)
     return ElectricityText(
       records: records, factor: factor, actual: actual, onlyIn: onlyIn,
-      evidence: shown + [evidence].compactMap { $0 }, location: node.location)
+      source: node["actual"]?["source"]?.text, generation: node["actual"]?["generation"]?.text,
+      partner: partner, evidence: shown + [evidence].compactMap { $0 }, location: node.location)
   }
 
   /// Another factor than the country's needs a direct line or a power purchase agreement, each with its
@@ -74,26 +79,43 @@ struct EnergySectionReader {
     guard var fields = MappingReader(node, "heat", &diagnostics) else { return nil }
     let process = fields.requiredText("process", &diagnostics)
     let direction = direction(&fields, &diagnostics)
-    let quantity = quantity("quantity", &fields, &diagnostics)
+    let mix = mix(&fields, &diagnostics)
+    let isStated = fields.node("quantity") != nil || fields.node("records") != nil
+    let quantity =
+      mix != nil && !isStated
+      ? FlowQuantity.ofFuels : quantity("quantity", &fields, &diagnostics)
     let fuel = fields.text("fuel", &diagnostics)
     let value = CBAMFields.rate("factor", in: "t/TJ", &fields, &diagnostics)
-    if fuel == nil, fields.node("factor") == nil {
+    if fuel == nil, fields.node("factor") == nil, fields.node("fuels") == nil {
       diagnostics.report(
         Diagnostic(
           .heatWithoutFactor, at: node.location, hint: Phrase(.hintHeatFactor)))
     }
-    if let partner = fields.node("partner"),
-      var inner = MappingReader(partner, "partner", &diagnostics)
-    {
-      for key in ["installation", "country"] { _ = inner.text(key, &diagnostics) }
-      inner.finish(&diagnostics)
-    }
+    let partner = Partner(from: &fields, &diagnostics)
     fields.finish(&diagnostics)
-    let factor = value.map(HeatFlow.Factor.value) ?? fuel.map(HeatFlow.Factor.fuel)
+    let factor = value.map(HeatFlow.Factor.value) ?? fuel.map(HeatFlow.Factor.fuel) ?? mix
     guard let process, let direction, let quantity, let factor else { return nil }
     return HeatFlow(
       process: process, direction: direction, quantity: quantity, factor: factor,
-      location: node.location)
+      partner: partner, location: node.location)
+  }
+
+  /// `fuels` of an own boiler with its efficiency; without one the act's reference counts (C.1.2.3).
+  private func mix(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> HeatFlow.Factor? {
+    let efficiency = CBAMFields.percentage("efficiency", &fields, &diagnostics)
+    if let efficiency, efficiency.isZero || efficiency > .one,
+      let text = fields.text("efficiency", &diagnostics)
+    {
+      diagnostics.report(
+        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
+      return nil
+    }
+    guard let node = fields.node("fuels"), let law else { return nil }
+    return RecordSelector(node, &diagnostics).map {
+      .mix($0, efficiency: efficiency ?? law.constant("boiler-efficiency-unknown"))
+    }
   }
 
   func wasteGas(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> WasteGasFlow? {
@@ -101,10 +123,12 @@ struct EnergySectionReader {
     let process = fields.requiredText("process", &diagnostics)
     let direction = direction(&fields, &diagnostics)
     let energy = quantity("energy", &fields, &diagnostics)
+    let partner = Partner(from: &fields, &diagnostics)
     fields.finish(&diagnostics)
     guard let process, let direction, let energy else { return nil }
     return WasteGasFlow(
-      process: process, direction: direction, energy: energy, location: node.location)
+      process: process, direction: direction, energy: energy, partner: partner,
+      location: node.location)
   }
 
   private func direction(

@@ -20,8 +20,9 @@ package struct HourlyValues: Sendable {
     let flow: ExactDecimal
   }
 
-  /// Reads `hour,concentration,flow` and, where it is known, `valid` (per cent of the hour's points); nil
-  /// with every fault of the file.
+  /// Reads `hour,concentration,flow` and, where it is known, `valid` (per cent of the hour's points), split
+  /// and with numbers as records of the workspace; nil with every fault of the file. Instead of the flow
+  /// `air` and `oxygen` may stand: what is blown in, and the oxygen of the dry flue gas (Eq. 29).
   ///
   /// An hour without flow is an error: a flow is substituted by a mass or energy balance, which nobody
   /// but the operator can make.
@@ -43,8 +44,8 @@ package struct HourlyValues: Sendable {
       let bytes = try workspace.inputs.bytes(of: file, as: path.value, .document, &diagnostics)
     else { return nil }
     var found = Diagnostics()
-    let hours = HourReader(file: path.value, year: year)
-      .hours(in: bytes.filter { $0 != UInt8(ascii: "\r") }, &found)
+    let hours = HourReader(file: path.value, year: year, numbers: workspace.settings.numbers)
+      .hours(in: bytes, &found)
     let isComplete = !found.hasErrors
     diagnostics.append(contentsOf: found)
     guard isComplete, let hours else { return nil }
@@ -90,60 +91,57 @@ package struct HourlyValues: Sendable {
   private struct HourReader {
     let file: String
     let year: Int
+    let numbers: NumberStyle
 
     private static let columns = ["hour", "concentration", "flow"]
+    private static let air = ["air", "oxygen"]
+
+    private struct Row {
+      let place: SourceLocation
+      let fields: [String: Located<String>]
+
+      subscript(_ column: String) -> Located<String> {
+        fields[column] ?? Located("", at: place)
+      }
+    }
 
     func hours(in bytes: [UInt8], _ found: inout Diagnostics) -> [Hour]? {
-      let rows = LawRows(bytes).rows()
-      guard let header = rows.first?.columns.map({ $0.trimmed }),
-        Self.columns.allSatisfy(header.contains)
-      else {
-        found.report(
-          Diagnostic(
-            .measuredHeader, at: SourceLocation(file: file, line: 1),
-            [Self.columns.joined(separator: ",")], hint: Phrase(.hintMeasuredFile)))
-        return nil
-      }
+      guard let rows = rows(in: bytes, &found) else { return nil }
       var known: [String: Int] = [:]
       var hours: [Hour] = []
-      var withoutFlow: [Int] = []
+      var withoutFlow: [SourceLocation] = []
       for row in rows {
-        let place = SourceLocation(file: file, line: row.line)
-        let name = row["hour"].trimmed
-        guard isHour(name) else {
+        let name = row["hour"]
+        guard isHour(name.value) else {
           found.report(
             Diagnostic(
-              .measuredHour, at: place, [name, String(year)],
+              .measuredHour, at: row.place, [name.value, String(year)],
               hint: Phrase(.hintWrite, "\(year)-01-31T00")))
           continue
         }
-        if let first = known.updateValue(row.line, forKey: name) {
+        if let first = known.updateValue(row.place.line ?? 0, forKey: name.value) {
           found.report(
             Diagnostic(
-              .fieldRepeated, at: place, [name, "hour"],
+              .fieldRepeated, at: row.place, [name.value, "hour"],
               notes: [
                 Note(Phrase(.noteFirstHere), at: SourceLocation(file: file, line: first))
               ]))
           continue
         }
-        let concentration = number(row["concentration"], place, &found)
-        let flow = number(row["flow"], place, &found)
-        let valid = row["valid"].trimmed
-        let isGood =
-          valid.isEmpty
-          || Percentage.share(valid).map { $0 >= ExactDecimal(coefficient: 8, exponent: -1) }
-            ?? true
-        guard let flow else {
-          withoutFlow.append(row.line)
+        let concentration = number(row["concentration"], &found)
+        let isGood = share(row["valid"], &found).map {
+          $0 >= ExactDecimal(coefficient: 8, exponent: -1)
+        }
+        guard let flow = flow(row, &found) else {
+          withoutFlow.append(row.place)
           continue
         }
-        hours.append(Hour(concentration: isGood ? concentration : nil, flow: flow))
+        hours.append(Hour(concentration: isGood ?? true ? concentration : nil, flow: flow))
       }
       if let first = withoutFlow.first, !found.hasErrors {
         found.report(
           Diagnostic(
-            .measuredFlow, at: SourceLocation(file: file, line: first),
-            [String(withoutFlow.count)], hint: Phrase(.hintMeasuredFlow)))
+            .measuredFlow, at: first, [String(withoutFlow.count)], hint: Phrase(.hintMeasuredFlow)))
       }
       let all = Period(year: year).days * 24
       if known.count != all, !found.hasErrors {
@@ -153,6 +151,39 @@ package struct HourlyValues: Sendable {
             [String(known.count), String(all), String(year)], hint: Phrase(.hintMeasuredHours)))
       }
       return hours
+    }
+
+    private func rows(in bytes: [UInt8], _ found: inout Diagnostics) -> [Row]? {
+      guard let records = DelimitedList.records(of: bytes, file: file, &found) else { return nil }
+      let header = records.first?.map { $0.value.trimmed } ?? []
+      let hasFlow = header.contains("flow") || Self.air.allSatisfy(header.contains)
+      guard records.count > 1, hasFlow, header.contains("hour"), header.contains("concentration")
+      else {
+        found.report(
+          Diagnostic(
+            .measuredHeader, at: SourceLocation(file: file, line: 1),
+            [Self.columns.joined(separator: ",")], hint: Phrase(.hintMeasuredFile)))
+        return nil
+      }
+      return records.dropFirst().map { fields in
+        Row(
+          place: SourceLocation(file: file, line: fields[0].location.line ?? 1),
+          fields: Dictionary(
+            zip(header, fields.map { Located($0.value.trimmed, at: $0.location) }),
+            uniquingKeysWith: { first, _ in first }))
+      }
+    }
+
+    /// Measured, or by the balance of oxygen: V_air × (1 − 0.2095)/(1 − O2), dry (2547 Annex II B.9.3.2).
+    private func flow(_ row: Row, _ found: inout Diagnostics) -> ExactDecimal? {
+      if row.fields["flow"] != nil { return number(row["flow"], &found) }
+      guard let air = number(row["air"], &found) else { return nil }
+      // A source that stands still blows nothing.
+      if air.isZero { return .zero }
+      guard let oxygen = share(row["oxygen"], &found), oxygen < ExactDecimal.one else { return nil }
+      let nitrogen = ExactDecimal(coefficient: 7905, exponent: -4)
+      // Thousands of fractions with denominators of their own would not add up: 34 digits stand for each.
+      return (air * nitrogen).divided(by: ExactDecimal.one - oxygen, significantDigits: 34)
     }
 
     /// `2026-01-31T00`.
@@ -166,16 +197,35 @@ package struct HourlyValues: Sendable {
 
     /// Nil for an empty field, and for one that is no number, which is reported.
     private func number(
-      _ text: String, _ place: SourceLocation, _ found: inout Diagnostics
+      _ text: Located<String>, _ found: inout Diagnostics
     ) -> ExactDecimal? {
-      let text = text.trimmed
-      if text.isEmpty { return nil }
-      return CBAMFields.number(Located(text, at: place), &found)
+      if text.value.isEmpty { return nil }
+      if let number = numbers.number(text.value) { return number }
+      found.report(
+        Diagnostic(
+          .fieldNumber, at: text.location, [text.value],
+          hint: Phrase(.hintPlainNumber, numbers == .vietnamese ? "1234,5" : "1234.5")))
+      return nil
+    }
+
+    /// `79 %`; nil for an empty field, and for one that is none, which is reported.
+    private func share(
+      _ text: Located<String>, _ found: inout Diagnostics
+    ) -> ExactDecimal? {
+      if text.value.isEmpty { return nil }
+      if text.value.hasSuffix("%"), let number = numbers.number(text.value.dropLast().trimmed) {
+        return number * ExactDecimal(coefficient: 1, exponent: -2)
+      }
+      found.report(
+        Diagnostic(
+          .fieldNumber, at: text.location, [text.value],
+          hint: Phrase(.hintWrite, "\(numbers == .vietnamese ? "79,5" : "79.5") %")))
+      return nil
     }
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without spaces and line ends about it.
   fileprivate var trimmed: String {
     let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\r" || $0 == "\t" }

@@ -13,16 +13,18 @@ struct StreamSectionReader {
     let factorUnit = self.factorUnit(&fields, &diagnostics)
     let factor = CBAMFields.rate("factor", in: "t/\(factorUnit.symbol)", &fields, &diagnostics)
     let emissionFactor = CBAMFields.rate("emission-factor", in: "t/TJ", &fields, &diagnostics)
-    let oxidation = CBAMFields.percentage("oxidation", &fields, &diagnostics)
+    let oxidation = oxidation(&fields, &diagnostics)
     let conversion = CBAMFields.percentage("conversion", &fields, &diagnostics)
     for (key, share) in [("oxidation", oxidation), ("conversion", conversion)] {
-      if let share, share > .one, let text = fields.text(key, &diagnostics) {
+      if let share, share > .one, fields.node(key)?.text != nil,
+        let text = fields.text(key, &diagnostics)
+      {
         diagnostics.report(
           Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
       }
     }
     let composition = fields.node("composition").map { self.composition($0, &diagnostics) } ?? []
-    let uncertainty = fields.text("uncertainty", &diagnostics)?.value
+    let uncertainty = CBAMFields.uncertainty(&fields, &diagnostics)
     let reason = fields.text("because", &diagnostics)?.value
     let evidence = fields.text("evidence", &diagnostics)
     fields.finish(&diagnostics)
@@ -32,6 +34,32 @@ struct StreamSectionReader {
       emissionFactor: emissionFactor,
       oxidation: oxidation, conversion: conversion, composition: composition,
       uncertainty: uncertainty, reason: reason, evidence: evidence, location: node.location)
+  }
+
+  /// `98 %`, or by the carbon that stays in the ash (Eq. 7): `{ash: 1.3 t, fuel: 65 t}`.
+  private func oxidation(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> ExactRatio? {
+    guard let node = fields.node("oxidation") else { return nil }
+    guard case .mapping = node.content else {
+      return CBAMFields.percentage("oxidation", &fields, &diagnostics)
+    }
+    guard var inner = MappingReader(node, "oxidation", &diagnostics) else { return nil }
+    let carbon = ["ash", "fuel"].map { key -> ExactRatio? in
+      if inner.node(key) == nil { inner.reportMissing(key, &diagnostics) }
+      return inner.node(key).flatMap { CBAMFields.quantity($0, in: .tonne, &diagnostics) }
+    }
+    inner.finish(&diagnostics)
+    guard let ash = carbon[0], let fuel = carbon[1] else { return nil }
+    if fuel.isZero || fuel < ash {
+      diagnostics.report(
+        Diagnostic(
+          .shareRange, at: node.location,
+          ["\(node["ash"]?.text ?? "") / \(node["fuel"]?.text ?? "")"],
+          hint: Phrase(.hintShare)))
+      return nil
+    }
+    return .one - ash / fuel
   }
 
   /// What a factor is for: `t/t`, `t/Nm3`, `t/l`; a tonne where nothing else is written.
@@ -72,11 +100,35 @@ struct StreamSectionReader {
     guard var fields = MappingReader(node, "stream", &diagnostics) else { return nil }
     let waste = fields.requiredText("waste", &diagnostics)
     let process = fields.requiredText("process", &diagnostics)
-    if fields.node("factor") == nil { fields.reportMissing("factor", &diagnostics) }
-    let factor = CBAMFields.rate("factor", in: "t/t", &fields, &diagnostics)
+    let partly = partlyCalcined(&fields, &diagnostics)
+    if fields.node("factor") == nil, fields.node("calcination") == nil {
+      fields.reportMissing("factor", &diagnostics)
+    }
+    let factor = CBAMFields.rate("factor", in: "t/t", &fields, &diagnostics) ?? partly
     fields.finish(&diagnostics)
     guard let waste, let process, let factor else { return nil }
     return WasteStream(waste: waste, process: process, factor: factor)
+  }
+
+  /// Kiln dust by the clinker's factor and how far the dust is calcined (Eq. 28):
+  /// `clinker-factor: 0.5 t/t, calcination: 60 %`.
+  private func partlyCalcined(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> ExactRatio? {
+    let degree = CBAMFields.percentage("calcination", &fields, &diagnostics)
+    let clinker = CBAMFields.rate("clinker-factor", in: "t/t", &fields, &diagnostics)
+    if (fields.node("calcination") == nil) != (fields.node("clinker-factor") == nil) {
+      let other = fields.node("calcination") == nil ? "calcination" : "clinker-factor"
+      fields.reportMissing(other, &diagnostics)
+    }
+    guard let degree, let clinker else { return nil }
+    if degree > .one, let text = fields.text("calcination", &diagnostics) {
+      diagnostics.report(
+        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
+      return nil
+    }
+    let released = clinker / (.one + clinker) * degree
+    return released / (.one - released)
   }
 
   func zeroRated(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> ZeroRated? {
@@ -125,7 +177,11 @@ struct StreamSectionReader {
 
   func stock(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> Stock? {
     guard var fields = MappingReader(node, "stock", &diagnostics) else { return nil }
-    let source = CBAMFields.source(&fields, &diagnostics)
+    // What a joint process keeps of an inner product is a stock too.
+    let source =
+      fields.node("product") == nil
+      ? CBAMFields.source(&fields, &diagnostics)
+      : fields.requiredText("product", &diagnostics).map(PrecursorText.Source.material)
     let amounts = ["opening", "closing"].map { key -> (ExactRatio, Unit)? in
       guard let node = fields.node(key) else {
         fields.reportMissing(key, &diagnostics)

@@ -74,4 +74,62 @@ extension DiagnosticCode {
     "shared.units", .error,
     "records {1} are shared by functional units among processes that count in {2}",
     "bản ghi {1} được chia theo đơn vị chức năng giữa các quá trình tính theo {2}")
+  package static let stockBeyond = DiagnosticCode(
+    "stocks.beyond", .error,
+    "opening {1} {4} and bought {2} {4} leave less than the closing {3} {4} (2025/2547 Annex II B.4.1)",
+    "tồn đầu kỳ {1} {4} và mua {2} {4} ít hơn tồn cuối kỳ {3} {4} (2025/2547 Phụ lục II B.4.1)")
+  package static let divideUnused = DiagnosticCode(
+    "divide.unused", .error,
+    "no entry under 'shared' of products.yaml has the records '{1}', so nothing is divided (2025/2547 "
+      + "Annex III A.2)",
+    "không mục nào dưới 'shared' của products.yaml có bản ghi '{1}', nên không có gì để chia (2025/2547 "
+      + "Phụ lục III A.2)")
+  package static let heatBeyond = DiagnosticCode(
+    "heat.beyond", .error,
+    "heat of '{1}' needs {2} TJ of fuel, and {3} TJ were burnt (2025/2547 Annex II C.1.2, Eq. 32)",
+    "nhiệt của '{1}' cần {2} TJ nhiên liệu, mà chỉ đốt {3} TJ (2025/2547 Phụ lục II C.1.2, công thức 32)"
+  )
+  package static let cnElectricity = DiagnosticCode(
+    "cn.electricity", .error,
+    "CN code {1} is electricity, which its importer declares, and is no good of an installation's report "
+      + "(2025/2547 Annex II D.2)",
+    "mã CN {1} là điện, do bên nhập khẩu khai báo, không phải hàng hóa trong báo cáo của cơ sở (2025/2547 "
+      + "Phụ lục II D.2)")
+  package static let coproductMolar = DiagnosticCode(
+    "coproduct.molar", .warning,
+    "'{1}' is made beside the goods of '{2}', which carry all emissions; chemicals share them by molar "
+      + "ratio (2025/2547 Annex III A.2.1, Eq. 43)",
+    "'{1}' được làm ra cùng hàng hóa của '{2}', đang gánh mọi phát thải; hóa chất chia phát thải theo tỷ "
+      + "lệ mol (2025/2547 Phụ lục III A.2.1, công thức 43)")
+  package static let measuredUncertainty = DiagnosticCode(
+    "measured.uncertainty", .warning,
+    "the uncertainty of a measured source is not stated: at most 7.5 %, of a minor one 10 % (2025/2547 "
+      + "Annex II B.6.5)",
+    "chưa nêu độ không đảm bảo của nguồn đo: nhiều nhất 7,5 %, nguồn nhỏ 10 % (2025/2547 Phụ lục II B.6.5)"
+  )
+  package static let measuredUncertain = DiagnosticCode(
+    "measured.uncertain", .warning,
+    "an uncertainty of {1} is more than the 7.5 % of a measured source, 10 % of a minor one (2025/2547 "
+      + "Annex II B.6.5)",
+    "độ không đảm bảo {1} vượt mức 7,5 % của nguồn đo, 10 % của nguồn nhỏ (2025/2547 Phụ lục II B.6.5)"
+  )
+  package static let attributedBelowZero = DiagnosticCode(
+    "process.floor", .warning,
+    "{2} t more leave '{1}' than it emits and takes in; it counts zero (2025/2547 Annex III A.3, Eq. 55)",
+    "lượng rời '{1}' nhiều hơn phần phát thải và nhận vào {2} t; được tính bằng không (2025/2547 Phụ lục III "
+      + "A.3, công thức 55)")
+  package static let deliveryBeforeMade = DiagnosticCode(
+    "delivery.before", .error,
+    "goods imported in {1} were not made in {2} (2025/2547 Art. 7)",
+    "hàng nhập khẩu trong {1} không thể được làm ra trong năm {2} (2025/2547 Điều 7)")
+  package static let bothMethods = DiagnosticCode(
+    "stream.both-methods", .error,
+    "{1} counts what goes in and {2} what comes out of one source: method A or B, not both (2025/2547 Annex "
+      + "II B.3.1.2)",
+    "{1} tính đầu vào còn {2} tính đầu ra của cùng một nguồn: phương pháp A hoặc B, không dùng cả hai "
+      + "(2025/2547 Phụ lục II B.3.1.2)")
+  package static let recordsNotFound = DiagnosticCode(
+    "records.not-found", .error,
+    "no record of the installation is meant by '{1}'",
+    "không bản ghi nào của cơ sở khớp với '{1}'")
 }

@@ -46,6 +46,7 @@ package enum CBAMExplainText: String, CatalogueText {
   case zeroRated
   case composition
   case reconciled
+  case stocked
   case measuredHours
   case measuredSubstituted
   case potential
@@ -103,6 +104,8 @@ package enum CBAMExplainText: String, CatalogueText {
     case .conversion: "conversion"
     case .zeroRated: "what is no proven biomass (Annex II B.3.3)"
     case .composition: "of mass {1}"
+    case .stocked:
+      "what was consumed, over what was bought: opening and closing stock (Annex II B.4.1)"
     case .reconciled: "to what the installation measured as a whole (Annex III A.1, Eq. 41, 42)"
     case .measuredHours: "t {1}: concentration × flow × 1e-6 over {2} hours (Eq. 16)"
     case .measuredSubstituted: "g/Nm3 stand for {1} hours without a good value: mean + 2σ (Eq. 19)"
@@ -165,6 +168,7 @@ package enum CBAMExplainText: String, CatalogueText {
     case .conversion: "chuyển hóa"
     case .zeroRated: "phần không phải sinh khối có chứng minh (Phụ lục II B.3.3)"
     case .composition: "chiếm {1} khối lượng"
+    case .stocked: "lượng tiêu thụ trên lượng mua: tồn đầu kỳ và cuối kỳ (Phụ lục II B.4.1)"
     case .reconciled: "khớp với số đo của cả cơ sở (Phụ lục III A.1, công thức 41, 42)"
     case .measuredHours: "tấn {1}: nồng độ × lưu lượng × 1e-6 trong {2} giờ (công thức 16)"
     case .measuredSubstituted:

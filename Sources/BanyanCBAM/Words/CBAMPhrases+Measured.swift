@@ -41,4 +41,34 @@ extension TextKey {
     "hintSharedUnits",
     "add to divide: the same records with rule: metered, energy, molar or shares",
     "thêm vào divide: cùng bản ghi với rule: metered, energy, molar hoặc shares")
+  package static let hintStockBeyond = TextKey(
+    "hintStockBeyond",
+    "correct opening or closing, or add the records of what was bought",
+    "sửa opening hoặc closing, hoặc thêm bản ghi của lượng mua")
+  package static let hintDivideUnused = TextKey(
+    "hintDivideUnused",
+    "write the records as an entry of 'shared' does ({1}), or add that entry to products.yaml",
+    "ghi records đúng như một mục của 'shared' ({1}), hoặc thêm mục đó vào products.yaml")
+  package static let hintElectricityGood = TextKey(
+    "hintElectricityGood",
+    "put its process under other-processes: {of, because}",
+    "đưa quá trình của nó vào other-processes: {of, because}")
+  package static let hintCoproductMolar = TextKey(
+    "hintCoproductMolar",
+    "make '{1}' the output of a process of its own in products.yaml, under other-processes here, and share "
+      + "the records of both by rule: molar",
+    "cho '{1}' thành sản phẩm của một quá trình riêng trong products.yaml, đặt dưới other-processes ở đây, "
+      + "và chia bản ghi chung theo rule: molar")
+  package static let hintMeasuredUncertain = TextKey(
+    "hintMeasuredUncertain",
+    "reckon the source from records instead, or measure better",
+    "tính nguồn này từ bản ghi, hoặc đo chính xác hơn")
+  package static let hintBelowZero = TextKey(
+    "hintBelowZero",
+    "check quantity and factor of what leaves the process",
+    "kiểm tra quantity và factor của phần rời quá trình")
+  package static let hintBothMethods = TextKey(
+    "hintBothMethods",
+    "keep the records of one method; carbonates of flue-gas cleaning take a source of their own",
+    "giữ bản ghi của một phương pháp; cacbonat dùng làm sạch khí thải cần một source riêng")
 }

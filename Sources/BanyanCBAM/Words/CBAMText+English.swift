@@ -43,6 +43,7 @@ extension CBAMText {
     case .reasonWaste: "counted by the law alone"
     case .reasonMeasured: "measured or stated in cbam.yaml alone"
     case .reasonZeroRated: "zero-rated biomass stands apart"
+    case .reasonCorrected: "consumption by stocks, or by what the installation measured"
     case .reasonOut: "outside the law"
     }
   }

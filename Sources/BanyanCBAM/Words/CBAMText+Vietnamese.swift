@@ -41,6 +41,7 @@ extension CBAMText {
     case .reasonWaste: "chỉ quy định này tính"
     case .reasonMeasured: "chỉ đo hoặc nêu trong cbam.yaml"
     case .reasonZeroRated: "sinh khối tính bằng không được ghi riêng"
+    case .reasonCorrected: "lượng tiêu thụ tính theo tồn kho, hoặc theo số đo của cả cơ sở"
     case .reasonOut: "ngoài phạm vi quy định"
     }
   }

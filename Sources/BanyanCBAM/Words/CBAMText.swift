@@ -34,5 +34,6 @@ package enum CBAMText: String, CatalogueText {
   case reasonWaste
   case reasonMeasured
   case reasonZeroRated
+  case reasonCorrected
   case reasonOut
 }
