@@ -31,7 +31,7 @@ extension Run {
     let stage = try park()
     guard let report = stage.value else { return Stage(nil, stage.findings) }
     let text = try ParkExplanation(report, for: audience, of: request).text()
-    return Stage(
-      text.value.map { .text($0) }, stage.findings.joined(with: text.findings))
+    let heard = report.findings(for: audience, of: stage.findings)
+    return Stage(text.value.map { .text($0) }, heard.joined(with: text.findings))
   }
 }

@@ -18,6 +18,13 @@ extension CBAMStandard {
       MonitoringPlan(report: report).document.html(in: surface.askedLanguage ?? .english)
     },
     .text("monitoring-plan.json") { report, _ in MonitoringPlan(report: report).document.json },
+    ReportFormat("quarterly-xml") { report, _ in
+      var found = Diagnostics()
+      let xml = QuarterlyReport(report: report).xml(&found)
+      return Stage(xml.map(RenderedDocument.text), found)
+    },
+    .text("catena-x") { report, _ in CatenaXCBAM(report: report).text },
+    .text("html") { report, surface in CBAMPage(report: report, language: surface.language).text },
     .text("cost-sheet") { report, surface in
       CostSheet(report: report, language: surface.language).html
     },

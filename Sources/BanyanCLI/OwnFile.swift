@@ -26,8 +26,8 @@ enum OwnFile {
     switch text.first {
     case "{":
       return isJSON(text) || PACTDocument.isOurs(bytes) || DIDDocument.isOurs(bytes)
-        || CatenaXDocument.isOurs(bytes, replacedBy: document)
-    case "<": return isPage(text)
+        || CatenaXDocument.isOurs(bytes, replacedBy: document) || CatenaXCBAM.isOurs(text)
+    case "<": return isPage(text) || QuarterlyDocument.isOurs(text)
     default: return isText(text)
     }
   }
@@ -53,7 +53,8 @@ enum OwnFile {
     guard lines.count == 4 else { return isTable(text) }
     return isTable(text) || InventoryText.isHeading(lines[0], lines[2])
       || ParkPlainText.isHeading(lines[0], lines[2])
-      || InventoryWhatIf.isHeading(lines[0]) || FootprintPlainText.isHeading(lines[0])
+      || CBAMPlainText.isHeading(lines[0]) || InventoryWhatIf.isHeading(lines[0])
+      || FootprintPlainText.isHeading(lines[0])
       || WhatIfPlainText.isHeading(lines[0], lines[2])
       || Decree06PlainText.isHeading(lines[0], lines[1]) || isExplanation(lines)
   }

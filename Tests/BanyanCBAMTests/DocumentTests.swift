@@ -41,6 +41,59 @@ struct DocumentTests {
     #expect(!written.contains("monitoring-plan.22(a)"))
   }
 
+  /// Scrap of the mill (74,500 + 30,000 + 1,900)/100,000; clinker 700/880 of the cement works.
+  @Test("Parameters that the ledger knows are computed, and those it does not are missing by name")
+  func parameters() throws {
+    let mill = try text("operator-report.json", Plant("mill"))
+    #expect(mill.contains("\"t scrap per t\", \"1.064\""))
+    // Rebar takes its billet's.
+    #expect(mill.contains("[\"rebar\", \"7214 20 00\", \"manganese\", \"0.8 %\"]"))
+    let cement = try text("operator-report.json", Plant("cement"))
+    #expect(cement.contains("\"clinker to cement ratio\", \"79.5455 %\""))
+    let without = try text(
+      "operator-report.json",
+      Plant("mill").replacing(
+        ", parameters: {manganese: 0.8 %, chromium: 0.1 %, nickel: 0.1 %, other-alloys: 0.2 %, pre-consumer-scrap: 4 %}",
+        with: ""))
+    #expect(without.contains("processes steelmaking: goods billet: parameters.manganese"))
+  }
+
+  @Test("Verifier and carbon price stand beside the list, and what is not said of them is missing")
+  func parties() throws {
+    let plant = try Plant("cement").adding(
+      "\nverifier: {name: Example Verification, accreditation: {number: XX-V-0042}}\n"
+        + "carbon-price: [{country: VN, scheme: Example ETS, price: \"2\"}]\n")
+    let json = try text("operator-report.json", plant)
+    #expect(json.contains("[\"accreditation.number\", \"XX-V-0042\"]"))
+    #expect(json.contains("verifier.accreditation.body"))
+    #expect(json.contains("carbon-price.certified-by"))
+    let report = try plant.report()
+    #expect(
+      report.missing.contains { $0.list == "2025/2546 Annex" && $0.key == "verifier.address" })
+    #expect(
+      report.missing.contains { $0.list == "Annex II A.5" && $0.key == "monitoring-plan.13" })
+    let without = try Plant("cement").report()
+    #expect(without.missing.filter { $0.list == "2025/2546 Annex" }.map(\.key) == ["verifier"])
+  }
+
+  /// 10.656 TJ and 102.816 TJ of gas, whose factor by volume is stated instead of its heating value: their
+  /// energy is the emission over the act's 56.1 t/TJ.
+  @Test("Fuels by volume are ranked by energy too")
+  func fuels() throws {
+    let plant = try Plant("mill").replacing(
+      "streams:\n",
+      with: "streams:\n  - {records: stationary-combustion/natural-gas, factor: 0.0020196 t/Nm3}\n")
+    let json = try text("operator-report.json", plant)
+    #expect(json.contains("\"102.816\", \"5767.9776\""))
+  }
+
+  @Test("Headings of tables have the Vietnamese beside them on demand")
+  func headings() throws {
+    let both = try text("operator-report", try Plant("mill"), in: .vietnamese)
+    #expect(both.contains("process / quá trình"))
+    #expect(!(try text("operator-report", try Plant("mill"))).contains("quá trình"))
+  }
+
   /// Without `name-en` the Vietnamese name loses its marks, and says so.
   @Test("A name without an English one is transliterated and marked")
   func transliterated() throws {

@@ -165,6 +165,24 @@ struct TemplateTests {
     #expect(finding.location?.file == "activity/2026.csv")
   }
 
+  /// 0.88 toe for 1,000 l over 1.02 toe for a tonne, both printed by the same letter: 2,000 l are
+  /// 1.725490196… t.
+  @Test("A fuel by volume stands as a mass by published heating values, which are cited")
+  func volume() throws {
+    let plant = try Plant("mill").replacing(
+      "streams:\n",
+      with: "streams:\n  - {records: stationary-combustion/diesel, factor: 0.002730128544 t/l}\n"
+    ).replacing(
+      "stationary-combustion/diesel,2.25,t", with: "stationary-combustion/diesel,2000,l",
+      in: "activity/2026.csv")
+    let (filling, findings, _) = try filling(plant, TemplateBook())
+    #expect(filling != nil, "\(findings.map(\.code.rawValue))")
+    let finding = try #require(findings.first { $0.code == .templateMass })
+    #expect(finding.message(in: .english).hasSuffix("2000 l stand in the template as 1.72549 t"))
+    #expect(finding.notes.count == 2)
+    #expect(finding.notes.allSatisfy { $0.location?.file == "factors/viet-nam/properties.yaml" })
+  }
+
   // MARK: A supplier's template
 
   /// The extruder's first billet by a template in place of figures.
@@ -279,6 +297,7 @@ struct TemplateTests {
         .templateErrorValue, .templateDefaultAsActual, .templateMarkUp, .templateVersion,
         .templateUnknown, .templateNone, .templateLabel, .templateRefused, .templateRoute,
         .templateRouteMissing, .templateCode, .templateUrea, .templateFull, .templateStream,
+        .templateMass,
         .templateTransitional, .templateFile, .templateProduct, .templateProducts,
         .templateBeside, .templateOtherYear, .templateNoFigure,
       ])

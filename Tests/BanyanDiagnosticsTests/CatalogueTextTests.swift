@@ -54,6 +54,8 @@ struct CatalogueTextTests {
     check(CBAMText.self, hasSentences: true)
     check(CBAMExplainText.self)
     check(CostText.self, hasSentences: true)
+    check(CBAMPageText.self, hasSentences: true)
+    check(DocumentWord.self)
     check(LeverText.self)
   }
   @Test("Plans") func plans() { check(PlanText.self) }

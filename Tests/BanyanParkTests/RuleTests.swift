@@ -385,6 +385,24 @@ struct FirmViewTests {
     }
   }
 
+  @Test("Explained for a firm, what is wrong between its neighbours is not told")
+  func heard() throws {
+    var park = ShareTests.loop
+    park.flows = park.flows.replacing(
+      "to: w, gives: {quantity: 500", with: "to: w, gives: {quantity: 499")
+    let folder = try park.written()
+    let run = try #require(try Run.open(folder.root).value)
+    for (audience, count) in [(ParkAudience.park, 1), (.firm("w"), 1), (.firm("a"), 0)] {
+      let figure = audience == .firm("w") ? "flow/u-w" : "flow/u-a"
+      let stage = try run.explanation(
+        of: ExplanationRequest(of: figure, in: .english), for: audience)
+      #expect(stage.value != nil)
+      #expect(
+        stage.findings.ordered.map(\.code)
+          == [DiagnosticCode](repeating: .flowUnmatched, count: count))
+    }
+  }
+
   @Test("What a neighbour books by its own factor is no giver's to know")
   func tonnesOfNeighbours() throws {
     // U hands 500 t of steam to W, who books 500 × 0.123 = 61.5 t of it, and so tells its factor to nobody.

@@ -6,6 +6,8 @@ cell but unlocked ones without a formula. What LibreOffice makes of its formulas
 program states, to 1e-9.
 """
 
+import datetime
+import json
 import os
 import pathlib
 import re
@@ -31,8 +33,8 @@ PLACES = [
     PROJECT.parents[1] / "shared/reference/cbam-template" / NAME,
 ]
 PLANTS = [
-    "examples/cement", "examples/extruder", "Tests/BanyanCBAMTests/Plants/mill",
-    "Tests/BanyanCBAMTests/Plants/blender",
+    "examples/cement", "examples/extruder", "examples/steel-mill",
+    "Tests/BanyanCBAMTests/Plants/mill", "Tests/BanyanCBAMTests/Plants/blender",
 ]
 TOLERANCE = 1e-9
 compared = 0
@@ -60,6 +62,68 @@ def filled(template, plant, folder):
         words = line.replace(",", "").split()
         rows.append([float(word) for word in words[-3:]])
     return copy, rows
+
+
+def works(folder):
+    """A smelter with anode effects by slope and by overvoltage, an acid plant whose N2O is measured, and CO2
+    that is stored: the rows of sheet B that no record gives."""
+    plant = pathlib.Path(folder, "works")
+    (plant / "activity").mkdir(parents=True)
+    (plant / "evidence").mkdir()
+    (plant / "evidence/chain.txt").write_text("stored\n")
+    (plant / "banyan.yaml").write_text(
+        "organisation: {name: Test Works, registration: '1', country: VN}\nperiod: 2026\ngwp: AR6\n"
+        "numbers: en\nfactors: [ipcc-2006, viet-nam]\n"
+        "facilities: [{id: plant, name: Test Plant, country: VN}]\n"
+        "accept: [{activity: electricity/grid, take: 2023, for: 2026, because: newest factor}]\n")
+    (plant / "products.yaml").write_text(
+        "processes:\n"
+        "  - {id: potlines, outputs: [{product: ingot, quantity: 500000 t}]}\n"
+        "  - {id: acid, outputs: [{product: acid, quantity: 40000 t}]}\n"
+        "products:\n"
+        "  - {id: ingot, name: Ingot, declared-unit: 1 t}\n"
+        "  - {id: acid, name: Nitric acid, declared-unit: 1 t}\n")
+    (plant / "cbam.yaml").write_text(
+        "processes:\n"
+        "  - {id: smelting, of: potlines, route: primary-smelting,\n"
+        "     goods: [{product: ingot, cn: '76011010', benchmark: K}]}\n"
+        "  - {id: acid-making, of: acid,\n"
+        "     goods: [{product: acid, cn: '28080000', nitrogen: 222 kg/t}]}\n"
+        "streams: [{records: stationary-combustion/diesel, factor: 0.002730128544 t/l}]\n"
+        "pfc:\n"
+        "  - {process: smelting, technology: cwpb, frequency: 2.17, duration: 1.23, part: 60 %,\n"
+        "     collection: 98 %}\n"
+        "  - {process: smelting, technology: cwpb, overvoltage: 10, current-efficiency: 95 %,\n"
+        "     part: 40 %}\n"
+        "measured:\n"
+        "  - {source: tail-gas, process: acid-making, gas: N2O, file: evidence/tail-gas.csv}\n"
+        "co2-transfer:\n"
+        "  - {process: smelting, quantity: 900 t, part: 95 %, kind: storage, to: Store A,\n"
+        "     evidence: evidence/chain.txt}\n")
+    (plant / "activity/all.csv").write_text(
+        "from,through,facility,source,activity,quantity,unit,process\n"
+        "2026-01-01,2026-12-31,plant,bake,stationary-combustion/fuel-oil,2500,t,potlines\n"
+        "2026-01-01,2026-12-31,plant,burner,stationary-combustion/diesel,120000,l,acid\n"
+        "2026-01-01,2026-12-31,plant,meter,electricity/grid,7000000,MWh,potlines\n")
+    hour = datetime.datetime(2026, 1, 1)
+    rows = ["hour,concentration,flow"]
+    while hour.year == 2026:
+        # g/Nm3 and Nm3, of a plausible size and none of them alike.
+        rows.append(f"{hour:%Y-%m-%dT%H},{0.2 + hour.day / 1000},{60000 + 10 * hour.hour}")
+        hour += datetime.timedelta(hours=1)
+    (plant / "evidence/tail-gas.csv").write_text("\n".join(rows) + "\n")
+    return plant
+
+
+def direct_total(plant):
+    """t CO2e of the installation, as the program states it to other programs."""
+    done = subprocess.run(
+        [PROGRAM, "cbam", str(PROJECT / plant), "--format", "json", "--quiet"],
+        capture_output=True, text=True,
+    )
+    if done.returncode != 0:
+        fail(f"{plant}: {done.stderr}")
+    return float(json.loads(done.stdout)["emissions"]["direct"]["tCO2e"])
 
 
 def cells(book, name):
@@ -126,6 +190,11 @@ def check_figures(copy, rows, plant, folder):
             if abs(shown - stated) > TOLERANCE * max(abs(stated), abs(shown)):
                 fail(f"{plant}: Summary_Products!{cell} is {shown}, stated is {stated}")
             compared += 1
+    # The rows of sheet B by their own formulas are the installation's total.
+    own, stated = book["C_Emissions&Energy"]["L27"].value, direct_total(plant)
+    if not isinstance(own, (int, float)) or abs(own - stated) > TOLERANCE * abs(stated):
+        fail(f"{plant}: C_Emissions&Energy!L27 is {own!r}, stated is {stated}")
+    compared += 1
     for sheet, first, stride, blocks in (("D_Processes", 42, 65, 10), ("E_PurchPrec", 39, 44, 20)):
         for block in range(blocks):
             control = book[sheet][f"L{first + block * stride}"].value
@@ -140,7 +209,7 @@ if template is None:
 original = openpyxl.load_workbook(template)
 cells_touched = 0
 with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as made:
-    for plant in PLANTS:
+    for plant in [*PLANTS, works(folder)]:
         copy, rows = filled(template, plant, folder)
         sheets, touched = check_parts(template, copy, plant)
         check_locks(original, sheets, plant)

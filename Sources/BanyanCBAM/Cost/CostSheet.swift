@@ -73,8 +73,7 @@ struct CostSheet {
   // MARK: Page
 
   var html: String {
-    let format = NumberFormat(language, for: .page)
-    return HTMLBuilder.page(
+    HTMLBuilder.page(
       in: language, title: title, styles: [PageStylesheet.text, LawDocument.style]
     ) { html in
       if !report.isDeclarable { html.paragraph(rehearsal, class: "rehearsal") }
@@ -83,20 +82,26 @@ struct CostSheet {
         html.element("h1", title)
       }
       html.section(say(.title), "cost") { html in
-        var table = HTMLTable(
-          headings: headings.map(say), figures: Set(4..<headings.count),
-          widths: [7, 9, 10, 9, 8, 8, 8, 9, 7, 9, 8, 8])
-        for row in rows {
-          table.add(
-            cells: row.words
-              + row.figures.enumerated().map { column, value in
-                value.map { shown($0, column, format) } ?? "–"
-              })
-        }
-        table.write(in: &html)
-        for note in notes { html.paragraph(note, class: "quiet") }
+        writeTable(in: &html)
       }
     }
+  }
+
+  /// The deliveries with what holds of all of them; a page on more than costs has it too.
+  func writeTable(in html: inout HTMLBuilder) {
+    let format = NumberFormat(language, for: .page)
+    var table = HTMLTable(
+      headings: headings.map { Formulas.typeset(say($0)) }, figures: Set(4..<headings.count),
+      short: [0, 3], widths: [8, 9, 9, 10, 7, 9, 8, 9, 7, 9, 8, 8])
+    for row in rows {
+      table.add(
+        cells: row.words
+          + row.figures.enumerated().map { column, value in
+            value.map { shown($0, column, format) } ?? "–"
+          })
+    }
+    table.write(in: &html)
+    for note in notes { html.paragraph(note, class: "quiet") }
   }
 
   /// Certificates are whole on a page, upward; tonnes for a tonne have five places, EUR two.
@@ -114,11 +119,13 @@ struct CostSheet {
   // MARK: Workbook
 
   func workbook() throws(WorkbookError) -> [UInt8] {
+    // A heading stands on one line: not every program makes a row as high as its wrapped words.
     var sheet = NewWorkbook.Sheet(
-      say(.sheet), widths: [12, 18, 18, 14, 12, 16, 16, 16, 12, 18, 18, 18])
+      say(.sheet), widths: headings.map { Double(max(13, say($0).count + 2)) })
     sheet.rows.append([.text(title, .init(.title))])
     if !report.isDeclarable { sheet.rows.append([.text(rehearsal, .init(.section))]) }
-    sheet.rows.append(headings.map { .text(say($0), .init(.heading, wraps: true)) })
+    sheet.rows.append(headings.map { .text(say($0), .init(.heading)) })
+    sheet.frozenRows = sheet.rows.count
     let first = sheet.rows.count + 1
     for row in rows {
       let number = sheet.rows.count + 1

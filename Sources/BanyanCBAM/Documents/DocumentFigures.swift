@@ -9,6 +9,8 @@ struct DocumentFigures {
   var settings: CBAMSettings { report.settings }
   var texts: [String: String] { report.settings.installation.texts }
 
+  // MARK: Words and numbers
+
   func text(_ key: String) -> LawDocument.Body {
     texts[key].map { .texts([$0]) } ?? .missing("installation.\(key)")
   }
@@ -33,27 +35,89 @@ struct DocumentFigures {
   }
 
   /// A table, or that the item does not apply where it has no row.
-  func table(_ headings: [String], _ rows: [[String]]) -> LawDocument.Body {
+  func table(_ headings: [DocumentWord], _ rows: [[String]]) -> LawDocument.Body {
     rows.isEmpty ? .none : .table(headings, rows)
   }
 
-  var operatorName: String {
-    Transliteration.name(
-      texts["operator.name-en"],
-      or: texts["operator.name"] ?? report.workspace.organisation.name)
+  /// The same, with what nobody has written of it.
+  func table(
+    _ headings: [DocumentWord], _ rows: [[String]], missing keys: [String]
+  ) -> LawDocument.Body {
+    let body = table(headings, rows)
+    return keys.isEmpty ? body : .incomplete(body, keys)
   }
 
-  var installationName: String {
-    Transliteration.name(texts["name-en"], or: texts["name"] ?? report.facility.name)
+  // MARK: Who and where
+
+  var operatorName: LawDocument.Body {
+    name(
+      texts["operator.name-en"],
+      or: texts["operator.name"] ?? report.workspace.organisation.name,
+      "installation.operator.name-en")
+  }
+
+  var installationName: LawDocument.Body {
+    name(texts["name-en"], or: ownName, "installation.name-en")
+  }
+
+  private var ownName: String { texts["name"] ?? report.facility.name }
+
+  /// An English name, or the own one without its marks, which asks for an English one.
+  private func name(_ english: String?, or own: String, _ key: String) -> LawDocument.Body {
+    let name = LawDocument.Body.texts([Transliteration.name(english, or: own)])
+    return english == nil && Transliteration.latin(own) != own ? .incomplete(name, [key]) : name
+  }
+
+  var registration: LawDocument.Body {
+    (texts["operator.registration"] ?? report.workspace.organisation.registration).map {
+      .texts([$0])
+    } ?? .missing("installation.operator.registration")
   }
 
   var facts: [String] {
     [
-      "\(installationName), \(report.facility.country)",
+      "\(Transliteration.name(texts["name-en"], or: ownName)), \(report.facility.country)",
       "\(report.period.from) – \(report.period.through)",
       "Regulation (EU) 2023/956; Implementing Regulation (EU) 2025/2547",
     ]
   }
+
+  /// Who verifies, which no list of 2547 asks the operator for but every report is handed to.
+  var verifier: LawDocument.Body {
+    let wanted = [
+      "name", "address", "country", "accreditation.body", "accreditation.country",
+      "accreditation.number", "accreditation.expires", "accreditation.scope",
+    ]
+    let known = wanted.compactMap { key in settings.verifier[key].map { [key, $0] } }
+    let report = ["report.id", "report.date"].compactMap { key in
+      settings.verifier[key].map { [key, $0] }
+    }
+    return table(
+      [.parameter, .value], known + report,
+      missing: settings.verifier.isEmpty
+        ? ["verifier"]
+        : wanted.filter { settings.verifier[$0] == nil }.map { "verifier.\($0)" })
+  }
+
+  var carbonPrices: LawDocument.Body {
+    table(
+      [.country, .scheme, .covers, .price, .rebate, .certifiedBy, .evidence],
+      settings.carbonPrices.map { price in
+        func text(_ key: String) -> String { price.texts[key] ?? "–" }
+        let amount = [price.texts["price"], price.texts["currency"]].compactMap { $0 }
+        return [
+          text("country"), text("scheme"), text("covers"), amount.joined(separator: " "),
+          text("rebate"), text("certified-by"), text("evidence"),
+        ]
+      },
+      missing: settings.carbonPrices.isEmpty
+        ? []
+        : ["scheme", "covers", "price", "currency", "certified-by", "evidence"].filter { key in
+          settings.carbonPrices.contains { $0.texts[key] == nil }
+        }.map { "carbon-price.\($0)" })
+  }
+
+  // MARK: Processes and goods
 
   var goods: [(process: ProcessFigures, good: GoodFigures)] {
     report.processes.flatMap { process in process.goods.map { (process, $0) } }
@@ -62,137 +126,37 @@ struct DocumentFigures {
   /// Whether some good stands outside Annex II of 956, so that indirect emissions count.
   var countsIndirect: Bool { report.processes.contains { $0.process.countsIndirect } }
 
-  // MARK: Parts that both lists have
+  func route(of process: CBAMProcess) -> String { process.text.route?.value ?? "all routes" }
 
   var processes: LawDocument.Body {
     table(
-      ["process", "category", "route", "goods (CN)"],
+      [.process, .category, .route, .goodsByCode],
       report.processes.map { figures in
         [
-          figures.process.id, figures.process.category,
-          figures.process.text.route?.value ?? "all routes",
+          figures.process.id, figures.process.category, route(of: figures.process),
           figures.goods.map { "\($0.product) \($0.good.annexI.code.printed)" }
             .joined(separator: "; "),
         ]
       })
   }
 
-  var zeroRated: LawDocument.Body {
+  var noGoods: LawDocument.Body {
     table(
-      ["records", "part", "criteria (RED)", "proof"],
-      settings.zeroRated.map { entry in
-        [
-          entry.records.text, percent(entry.part), entry.criteria.joined(separator: ", "),
-          entry.proof.map { "\($0.kind) \($0.id)" } ?? "",
-        ]
-      })
-  }
-
-  func flows(_ kinds: [BoundaryFlow.Kind]) -> LawDocument.Body {
-    table(
-      ["process", "flow", "quantity", "t CO2e"],
-      report.processes.flatMap { figures in
-        figures.emissions.flows.filter { kinds.contains($0.kind) }.map {
+      [.process, .product, .code, .quantity, .because],
+      report.processes.flatMap { process in
+        process.noGoods.map {
           [
-            figures.process.id, $0.kind.rawValue, "\(number($0.quantity)) \($0.unit)",
-            number($0.tonnes),
+            process.process.id, $0.text.product.value, $0.text.code?.value.printed ?? "–",
+            "\(number($0.quantity)) \($0.unit)", $0.text.reason?.rawValue ?? "–",
           ]
         }
       })
   }
 
-  func produced(_ part: String) -> LawDocument.Body {
-    switch part {
-    case "a":
-      table(["records"], settings.combinedPlants.map { [$0.records.text] })
-    case "b": flows([.electricityProduced])
-    default: .none
-    }
-  }
-
-  var transfers: LawDocument.Body {
-    table(
-      ["process", "kind", "t CO2", "installation or infrastructure"],
-      settings.transfers.map {
-        [$0.process.value, $0.kind.rawValue, number($0.tonnes * $0.part), $0.partner]
-      })
-  }
-
-  func precursors(_ basis: ValueBasis) -> [Precursor] {
-    report.precursors.filter { $0.basis == basis }
-  }
-
-  var byDefault: LawDocument.Body {
-    table(
-      [
-        "CN", "name", "country of origin", "default value with mark-up, t CO2e/\u{2009}unit",
-        "table",
-      ],
-      precursors(.default).map { precursor in
-        [
-          precursor.annexI.code.printed, precursor.text.id.value,
-          precursor.text.country ?? "unknown",
-          number(precursor.direct + precursor.indirect), precursor.value?.table ?? "",
-        ]
-      })
-  }
-
-  var byActualValues: LawDocument.Body {
-    table(
-      ["CN", "name", "country of origin", "reporting period", "direct", "indirect", "report"],
-      precursors(.actual).map { precursor in
-        [
-          precursor.annexI.code.printed, precursor.text.id.value, precursor.text.country ?? "",
-          String(precursor.text.year ?? report.year), number(precursor.direct),
-          precursor.annexI.countsIndirect ? number(precursor.indirect) : "n.a.",
-          precursor.text.values?.verification?.report ?? "",
-        ]
-      })
-  }
-
-  /// Codes that several lines bring.
-  var severalInstallations: LawDocument.Body {
-    var rows: [[String]] = []
-    for precursor in report.precursors where precursor.text.onlyIn == nil {
-      let same = report.precursors.filter {
-        $0.annexI.code == precursor.annexI.code && $0.text.onlyIn == nil
-      }
-      guard same.count > 1, same.first?.text.id.value == precursor.text.id.value else { continue }
-      let units = same.reduce(ExactRatio.zero) { $0 + $1.total * $1.unitsPerTonne }
-      let sum = same.reduce(ExactRatio.zero) {
-        $0 + $1.total * $1.unitsPerTonne * ($1.direct + $1.indirect)
-      }
-      rows.append([
-        precursor.annexI.code.printed, same.map(\.text.id.value).joined(separator: ", "),
-        units.isZero ? "0" : number(sum / units), "Art. 14(2): weighted mean",
-      ])
-    }
-    for precursor in report.precursors {
-      guard let process = precursor.text.onlyIn else { continue }
-      rows.append([
-        precursor.annexI.code.printed, precursor.text.id.value,
-        number(precursor.direct + precursor.indirect), "Art. 14(3): only in \(process.value)",
-      ])
-    }
-    return table(["CN", "precursors", "specific embedded emissions used", "method"], rows)
-  }
-
-  var origins: LawDocument.Body {
-    table(
-      ["precursor", "operator", "installation", "registry identifier", "reporting period"],
-      report.precursors.map { precursor in
-        let supplier = precursor.text.supplier
-        return [
-          precursor.text.id.value, supplier["name"] ?? "–", supplier["installation"] ?? "–",
-          supplier["registry-id"] ?? "–", String(precursor.text.year ?? report.year),
-        ]
-      })
-  }
-
-  /// Specific embedded emissions of every good with what of them rests on default values.
+  /// Specific embedded emissions of every good.
   var specificEmissions: LawDocument.Body {
     table(
-      ["good", "CN", "direct, t CO2e per functional unit", "unit", "direct, t CO2e per t"],
+      [.good, .code, .directPerUnit, .unit, .directPerTonne],
       goods.map { process, good in
         [
           good.product, good.good.annexI.code.printed, number(good.embedded.direct),
@@ -203,7 +167,7 @@ struct DocumentFigures {
 
   var defaultShares: LawDocument.Body {
     table(
-      ["good", "CN", "share of direct embedded emissions by default values"],
+      [.good, .code, .directDefaultShare],
       goods.map {
         [$1.product, $1.good.annexI.code.printed, percent($1.embedded.directShare)]
       })
@@ -213,9 +177,7 @@ struct DocumentFigures {
   var indirectShares: LawDocument.Body {
     let byEnergy = settings.options.electricityShare == .energy
     return table(
-      [
-        "good", "CN", "indirect, t CO2e per t", "on actual values", "on default values",
-      ],
+      [.good, .code, .indirectPerTonne, .onActual, .onDefault],
       goods.filter { $1.good.annexI.countsIndirect }.map { _, good in
         let byDefault =
           byEnergy ? .one - report.electricity.actualShare : good.embedded.indirectShare
@@ -224,5 +186,98 @@ struct DocumentFigures {
           percent(.one - byDefault), percent(byDefault),
         ]
       })
+  }
+
+  /// What shows that electricity counts by its actual factor (956 Annex IV, point 6; 2547 Annex II D.4.3).
+  var actualElectricity: LawDocument.Body {
+    table(
+      [.records, .kind, .factorPerMWh, .evidence],
+      settings.electricity.compactMap { entry in
+        guard let kind = entry.actual, case .value(let factor) = entry.factor else { return nil }
+        return [
+          entry.records.text, kind.rawValue, number(factor),
+          entry.evidence.map(\.value).joined(separator: ", "),
+        ]
+      })
+  }
+
+  // MARK: Energy across boundaries
+
+  var zeroRated: LawDocument.Body {
+    table(
+      [.records, .part, .criteria, .proof],
+      settings.zeroRated.map { entry in
+        [
+          entry.records.text, percent(entry.part), entry.criteria.joined(separator: ", "),
+          entry.proof.map { "\($0.kind) \($0.id)" } ?? "–",
+        ]
+      })
+  }
+
+  func flows(_ kinds: [BoundaryFlow.Kind]) -> LawDocument.Body {
+    table(
+      [.process, .flow, .quantity, .equivalents],
+      report.processes.flatMap { figures in
+        figures.emissions.flows.filter { kinds.contains($0.kind) }.map {
+          [
+            figures.process.id, $0.kind.printed, "\(number($0.quantity)) \($0.unit)",
+            number($0.tonnes),
+          ]
+        }
+      })
+  }
+
+  /// Heat or waste gas from or to other installations, which the items want by name.
+  var heat: LawDocument.Body {
+    withPartners(
+      flows([.heatImported, .heatExported]), settings.heat.map(\.partner), "heat.partner")
+  }
+
+  var wasteGases: LawDocument.Body {
+    withPartners(
+      flows([.wasteGasImported, .wasteGasExported]), settings.wasteGas.map(\.partner),
+      "waste-gas.partner")
+  }
+
+  private func withPartners(
+    _ body: LawDocument.Body, _ partners: [Partner?], _ key: String
+  ) -> LawDocument.Body {
+    guard case .table(let headings, let rows) = body, !partners.isEmpty else { return body }
+    let named = partners.compactMap { $0?.text }
+    let all = rows.map { $0 + [named.isEmpty ? "–" : named.joined(separator: "; ")] }
+    return table(
+      headings + [.partner], all, missing: named.count < partners.count ? [key] : [])
+  }
+
+  var transfers: LawDocument.Body {
+    table(
+      [.process, .kind, .carbonDioxide, .receiver, .contact],
+      settings.transfers.map {
+        [
+          $0.process.value, $0.kind.rawValue, number($0.tonnes * $0.part), $0.partner,
+          $0.contact ?? "–",
+        ]
+      },
+      missing: settings.transfers.contains { $0.contact == nil } ? ["co2-transfer.contact"] : [])
+  }
+
+  /// Electricity made inside the installation.
+  func produced(_ part: OwnElectricity.Part) -> LawDocument.Body {
+    OwnElectricity(figures: self).body(part)
+  }
+}
+
+extension BoundaryFlow.Kind {
+  /// As the documents, which are English, name it.
+  var printed: String { heading.english }
+
+  var heading: DocumentWord {
+    switch self {
+    case .heatImported: .heatImported
+    case .heatExported: .heatExported
+    case .wasteGasImported: .wasteGasImported
+    case .wasteGasExported: .wasteGasExported
+    case .electricityProduced: .electricityProduced
+    }
   }
 }

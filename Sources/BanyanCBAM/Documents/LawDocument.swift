@@ -19,9 +19,11 @@ struct LawDocument {
   enum Body {
     /// One line or several.
     case texts([String])
-    case table([String], [[String]])
+    case table([DocumentWord], [[String]])
     /// Nobody has written it; the key of cbam.yaml that would.
     case missing(String)
+    /// What there is, and what of it nobody has written.
+    indirect case incomplete(Body, [String])
     /// The item is about something that the installation does not do.
     case none
   }
@@ -45,11 +47,14 @@ struct LawDocument {
   let items: [Item]
 
   var missing: [MissingElement] {
-    items.compactMap { item in
-      if case .missing(let key) = item.body {
-        return MissingElement(list: list, item: item.number, key: key)
-      }
-      return nil
+    items.flatMap { item -> [MissingElement] in
+      let keys: [String] =
+        switch item.body {
+        case .missing(let key): [key]
+        case .incomplete(_, let keys): keys
+        case .texts, .table, .none: []
+        }
+      return keys.map { MissingElement(list: list, item: item.number, key: $0) }
     }
   }
 
@@ -58,6 +63,7 @@ struct LawDocument {
   var json: String {
     var json = JSONWriter()
     json.object { json in
+      json.field("format", "banyan-law-document/1")
       json.field("list", list)
       json.field("title", title.english)
       json.field("declarable", isDeclarable)
@@ -85,19 +91,26 @@ struct LawDocument {
     json.object { json in
       json.field("item", item.number)
       json.field("element", item.element.english)
-      switch item.body {
-      case .texts(let texts): json.texts("text", texts)
-      case .table(let headings, let rows):
-        json.texts("columns", headings)
-        json.key("rows")
-        json.array { json in
-          for row in rows {
-            json.compact { json in json.array { json in for cell in row { json.value(cell) } } }
-          }
+      write(item.body, &json)
+    }
+  }
+
+  private static func write(_ body: Body, _ json: inout JSONWriter) {
+    switch body {
+    case .texts(let texts): json.texts("text", texts)
+    case .table(let headings, let rows):
+      json.texts("columns", headings.map(\.english))
+      json.key("rows")
+      json.array { json in
+        for row in rows {
+          json.compact { json in json.array { json in for cell in row { json.value(cell) } } }
         }
-      case .missing(let key): json.field("missing", key)
-      case .none: json.field("applies", false)
       }
+    case .missing(let key): json.field("missing", key)
+    case .incomplete(let body, let keys):
+      write(body, &json)
+      json.texts("missing", keys)
+    case .none: json.field("applies", false)
     }
   }
 
@@ -119,8 +132,9 @@ struct LawDocument {
       for item in items { write(item, language, &html) }
       if !missing.isEmpty {
         html.section(beside(Self.missingTitle, language), "missing") { html in
-          var table = HTMLTable(headings: [Self.itemHeading, "cbam.yaml"])
-          for element in missing { table.add(element.item, element.key) }
+          var table = HTMLTable(
+            headings: [DocumentWord.item, .key].map { beside($0, language) }, short: [0])
+          for element in missing { table.add(element.item, "cbam.yaml: \(element.key)") }
           table.write(in: &html)
         }
       }
@@ -130,25 +144,56 @@ struct LawDocument {
   private func write(_ item: Item, _ language: Language, _ html: inout HTMLBuilder) {
     html.newline()
     html.element("section") { html in
-      html.element("h3", "\(item.number)  \(beside(item.element, language))")
-      switch item.body {
-      case .texts(let texts): for text in texts { html.paragraph(text) }
-      case .table(let headings, let rows):
-        var table = HTMLTable(headings: headings)
-        for row in rows { table.add(cells: row) }
-        table.write(in: &html)
-      case .missing(let key):
-        html.paragraph("\(beside(Self.missingWord, language)): \(key)", class: "missing")
-      case .none: html.paragraph(beside(Self.notApplicable, language), class: "quiet")
+      html.element("h3") { html in
+        html.element("span", ["class": "number"], item.number)
+        html.text(" " + beside(item.element, language))
       }
+      write(item.body, language, &html)
     }
   }
 
-  private func beside(_ words: Words, _ language: Language) -> String {
-    language == .english ? words.english : "\(words.english) / \(words.vietnamese)"
+  private func write(_ body: Body, _ language: Language, _ html: inout HTMLBuilder) {
+    switch body {
+    case .texts(let texts): for text in texts { html.paragraph(Formulas.typeset(text)) }
+    case .table(let headings, let rows):
+      var table = HTMLTable(
+        headings: headings.map { beside($0, language) },
+        figures: Set(headings.indices.filter { headings[$0].isFigure }),
+        short: Set(headings.indices.filter { headings[$0].isShort }),
+        widths: Self.widths[headings] ?? [])
+      for row in rows { table.add(cells: row.map(Formulas.typeset)) }
+      table.write(in: &html)
+    case .missing(let key): write([key], language, &html)
+    case .incomplete(let body, let keys):
+      write(body, language, &html)
+      write(keys, language, &html)
+    case .none: html.paragraph(beside(Self.notApplicable, language), class: "quiet")
+    }
   }
 
-  private static let itemHeading = "Item"
+  /// Per cent of the columns of tables that are wide.
+  private static let widths: [[DocumentWord]: [Int]] = [
+    StreamFigures.headings: [17, 10, 11, 12, 18, 12, 9, 11],
+    DocumentFigures.actualHeadings: [8, 9, 7, 7, 12, 11, 11, 8, 11, 16],
+  ]
+
+  private func write(_ missing: [String], _ language: Language, _ html: inout HTMLBuilder) {
+    html.paragraph(
+      "\(beside(Self.missingWord, language)): \(missing.joined(separator: ", "))",
+      class: "missing")
+  }
+
+  /// What both languages write alike stands once.
+  private func beside(_ words: Words, _ language: Language) -> String {
+    Formulas.typeset(
+      language == .english || words.english == words.vietnamese
+        ? words.english : "\(words.english) / \(words.vietnamese)")
+  }
+
+  private func beside(_ word: DocumentWord, _ language: Language) -> String {
+    beside(Words(word.english, word.vietnamese), language)
+  }
+
   private static let missingWord = Words("missing", "còn thiếu")
   private static let missingTitle = Words(
     "What a verifier will miss", "Những gì bên thẩm tra sẽ thấy thiếu")
@@ -162,33 +207,8 @@ struct LawDocument {
   /// The words of a rehearsal stand on each printed page.
   static let style: StaticString = """
     .rehearsal{background:#8a4b00;color:#fff;font-weight:600;padding:.4rem .75rem;max-width:none}
+    .number{color:#0f4c5c;margin-right:.35rem;white-space:nowrap}
+    main section{break-inside:auto}
     @media print{.rehearsal{position:fixed;top:0;left:0;right:0}body{padding-top:3rem}}
     """
-}
-
-/// Names in Latin letters without marks, where nobody wrote an English one.
-enum Transliteration {
-  /// The English name, or the own one transliterated and visibly marked.
-  static func name(_ english: String?, or own: String) -> String {
-    if let english { return english }
-    let plain = latin(own)
-    return plain == own ? own : "\(plain) (transliterated from: \(own))"
-  }
-
-  private static let letters: [(plain: Character, marked: String)] = [
-    ("a", "àáảãạăằắẳẵặâầấẩẫậäåā"), ("e", "èéẻẽẹêềếểễệëē"), ("i", "ìíỉĩịïîī"),
-    ("o", "òóỏõọôồốổỗộơờớởỡợöøō"), ("u", "ùúủũụưừứửữựüûū"), ("y", "ỳýỷỹỵÿ"), ("d", "đ"),
-    ("c", "çćč"), ("n", "ñń"), ("s", "şšś"), ("z", "žźż"), ("g", "ğ"),
-  ]
-
-  static func latin(_ text: String) -> String {
-    var table: [Character: Character] = [:]
-    for (plain, marked) in letters {
-      for letter in marked {
-        table[letter] = plain
-        if let upper = letter.uppercased().first { table[upper] = Character(plain.uppercased()) }
-      }
-    }
-    return String(text.map { table[$0] ?? $0 })
-  }
 }

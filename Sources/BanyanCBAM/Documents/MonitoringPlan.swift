@@ -31,16 +31,16 @@ struct MonitoringPlan {
     let version: LawDocument.Body =
       if let version = plan.version, let date = plan.date {
         .texts(["version \(version), \(date)"])
-      } else { .missing("monitoring-plan.version, date") }
+      } else { .missing("monitoring-plan.version, monitoring-plan.date") }
     return [
       .init("1", "Date and version", "Ngày và phiên bản", version),
       .init(
         "2", "Installation and its processes", "Cơ sở và các quá trình",
-        .texts([made.installationName, settings.installation.texts["activity"] ?? ""])),
+        given("2", installation(made))),
       .init(
         "3", "Goods by CN code and functional unit", "Hàng hóa theo mã CN và đơn vị chức năng",
         made.table(
-          ["good", "CN", "unit", "units in 1 t"],
+          [.good, .code, .unit, .unitsPerTonne],
           made.goods.map {
             [
               $1.product, $1.good.annexI.code.printed, $0.process.unit.rawValue,
@@ -50,74 +50,119 @@ struct MonitoringPlan {
       .init("4", "Production processes and routes", "Quá trình và tuyến công nghệ", made.processes),
       .init(
         "5", "Products that are no CBAM goods", "Sản phẩm không phải hàng CBAM",
-        given(
-          "5",
-          made.table(
-            ["process", "product", "because"],
-            report.processes.flatMap { process in
-              process.process.text.noGoods.map {
-                [process.process.id, $0.product.value, $0.reason?.rawValue ?? ""]
-              }
-            }))),
-      .init(
-        "6", "Benchmarks", "Mức chuẩn",
-        made.table(
-          ["good", "CN", "route"],
-          made.goods.map {
-            [
-              $1.product, $1.good.annexI.code.printed,
-              $1.good.text.benchmark?.value ?? "no routes",
-            ]
-          })),
+        given("5", made.noGoods)),
+      .init("6", "Benchmarks to be used", "Mức chuẩn sẽ dùng", benchmarks(made)),
       .init(
         "7(a)", "Calculation by process: inputs and formulas",
-        "Tính theo quá trình: đầu vào, công thức",
-        streams(made)),
+        "Tính theo quá trình: đầu vào, công thức", given("7(a)", formulas(made))),
       .init(
         "7(b)", "Measuring systems and their places", "Hệ thống đo và vị trí", written("7(b)")),
       .init(
-        "8", "Calculation factors and sampling plan", "Hệ số tính và kế hoạch lấy mẫu", written("8")
-      ),
+        "8", "Calculation factors and sampling plan", "Hệ số tính và kế hoạch lấy mẫu",
+        sampling(made)),
       .init(
-        "9", "Streams and sources by process", "Dòng và nguồn theo quá trình", owners(made)),
+        "9", "Streams and sources by process", "Dòng và nguồn theo quá trình",
+        given("9", owners(made))),
       .init(
-        "10", "Standard method or mass balance, with the parameters of B.3.4",
-        "Phương pháp chuẩn hoặc cân bằng khối lượng, với thông số của B.3.4", streams(made)),
+        "10", "Standard method or mass balance, with each parameter of B.3.4",
+        "Phương pháp chuẩn hoặc cân bằng khối lượng, với từng thông số của B.3.4",
+        given("10", StreamFigures(made).table)),
+      .init("11", "Measured sources (B.6)", "Nguồn đo liên tục (B.6)", measured(made)),
       .init(
-        "11", "Measured sources", "Nguồn đo liên tục",
-        made.table(
-          ["source", "process", "gas", "file", "uncertainty"],
-          settings.measured.map {
-            [
-              $0.source.value, $0.process.value, $0.gas.rawValue, $0.file.value,
-              $0.uncertainty ?? "not stated",
-            ]
-          })),
+        "12", "Perfluorocarbons (B.7)", "Khí PFC (B.7)",
+        given(
+          "12",
+          made.table(
+            [.process, .method],
+            settings.anodeEffects.map { effects in
+              let method =
+                switch effects.method {
+                case .slope: "A, slope (Eq. 21 to 23)"
+                case .overvoltage: "B, overvoltage (Eq. 24, 25)"
+                }
+              return [effects.process.value, method]
+            }))),
       .init(
-        "12", "Perfluorocarbons", "Khí PFC",
-        made.table(["process"], settings.anodeEffects.map { [$0.process.value] })),
-      .init("13", "Diagram with boundaries", "Sơ đồ có ranh giới", written("13")),
+        "13", "Diagram with boundaries, no double counting, no gap",
+        "Sơ đồ có ranh giới, không tính trùng, không bỏ sót", written("13")),
       .init("14", "Precursors and their suppliers", "Tiền chất và nhà cung cấp", made.origins),
       .init(
         "15", "Zero-rated fuels and proof", "Nhiên liệu hệ số không và chứng minh", made.zeroRated),
       .init(
-        "16", "Measurable heat in and out", "Nhiệt vào và ra",
-        given("16", made.flows([.heatImported, .heatExported]))),
-      .init("17(a)", "Co-generation", "Đồng phát", given("17(a)", made.produced("a"))),
-      .init("17(b)", "Separate generation", "Phát riêng", given("17(b)", made.produced("b"))),
+        "16", "Measurable heat in and out, installations", "Nhiệt vào và ra, các cơ sở",
+        given("16", made.heat)),
+      .init("17(a)", "Co-generation", "Đồng phát", given("17(a)", made.produced(.combined))),
       .init(
-        "18", "Evidence for actual indirect emissions",
-        "Bằng chứng cho phát thải gián tiếp thực tế",
-        made.table(
-          ["records", "evidence"],
-          settings.electricity.filter { !$0.evidence.isEmpty }.map {
-            [$0.records.text, $0.evidence.map(\.value).joined(separator: ", ")]
-          })),
-      .init("19", "Imported electricity", "Điện nhập khẩu", .none),
+        "17(b)", "Separate generation", "Phát riêng", given("17(b)", made.produced(.separate))),
       .init(
-        "20", "Waste gases", "Khí thải", made.flows([.wasteGasImported, .wasteGasExported])),
-      .init("21", "CO2 capture, storage, use", "Thu giữ, lưu trữ, sử dụng CO2", made.transfers),
+        "17(c)", "Fossil or renewable", "Hóa thạch hay tái tạo",
+        given("17(c)", made.produced(.origin))),
+      .init(
+        "17(d)", "Exported from a process", "Đưa ra khỏi một quá trình",
+        given("17(d)", made.produced(.exported))),
+      .init(
+        "18", "Evidence for actual indirect emissions (D.4.3)",
+        "Bằng chứng cho phát thải gián tiếp thực tế (D.4.3)",
+        given("18", made.actualElectricity)),
+      .init("19", "Imported electricity (D.2.4)", "Điện nhập khẩu (D.2.4)", .none),
+      .init(
+        "20", "Waste gases, installations", "Khí thải, các cơ sở", given("20", made.wasteGases)),
+      .init(
+        "21", "CO2 capture, storage, use", "Thu giữ, lưu trữ, sử dụng CO2",
+        given("21", made.transfers)),
     ] + control
+  }
+
+  private func installation(_ made: DocumentFigures) -> LawDocument.Body {
+    guard case .texts(let names) = made.installationName else { return made.installationName }
+    return made.texts["activity"].map { .texts(names + [$0]) }
+      ?? .incomplete(.texts(names), ["installation.activity"])
+  }
+
+  /// Columns A by the routes that cbam.yaml names.
+  private func benchmarks(_ made: DocumentFigures) -> LawDocument.Body {
+    made.table(
+      [.good, .code, .column, .benchmark, .act],
+      made.goods.flatMap { _, good in
+        good.allocation.parts.compactMap { part in
+          guard case .step(let code, let benchmark) = part.source else { return nil }
+          return [
+            good.product, code.printed, "\(benchmark.column) \(benchmark.route)",
+            "\(benchmark.value)", "(EU) 2025/2620",
+          ]
+        }
+      })
+  }
+
+  private func formulas(_ made: DocumentFigures) -> LawDocument.Body {
+    made.table(
+      [.processes, .stream, .method, .article],
+      report.streams.map {
+        [StreamFigures(made).owners(of: $0), $0.id, $0.method.rawValue, $0.article]
+      })
+  }
+
+  /// The factors stand with their tables under item 10; a plan of sampling nobody can make up.
+  private func sampling(_ made: DocumentFigures) -> LawDocument.Body {
+    if let text = report.settings.monitoringPlan.texts["8"] { return .texts([text]) }
+    return .incomplete(
+      .texts(["Calculation factors: item 10, with their values and articles."]),
+      ["monitoring-plan.8"])
+  }
+
+  private func measured(_ made: DocumentFigures) -> LawDocument.Body {
+    let sources = report.settings.measured
+    return made.table(
+      [.source, .process, .gas, .file, .uncertainty],
+      sources.map {
+        [
+          $0.source.value, $0.process.value, $0.gas.rawValue, $0.file.value,
+          $0.uncertainty ?? "–",
+        ]
+      },
+      missing: sources.filter { $0.uncertainty == nil }.map {
+        "measured \($0.source.value): uncertainty"
+      })
   }
 
   private var control: [LawDocument.Item] {
@@ -133,22 +178,9 @@ struct MonitoringPlan {
     ]
   }
 
-  private func streams(_ made: DocumentFigures) -> LawDocument.Body {
-    made.table(
-      ["stream", "method", "2025/2547"],
-      report.streams.map { [$0.id, $0.method.rawValue, $0.article] })
-  }
-
   private func owners(_ made: DocumentFigures) -> LawDocument.Body {
     made.table(
-      ["stream", "processes"],
-      report.streams.map { stream in
-        let owners = stream.parts.map { member, _ in
-          member.flatMap { member in
-            report.processes.first { $0.process.members.contains(member) }?.process.id
-          } ?? "outside"
-        }
-        return [stream.id, owners.joined(separator: ", ")]
-      })
+      [.stream, .processes],
+      report.streams.map { [$0.id, StreamFigures(made).owners(of: $0)] })
   }
 }

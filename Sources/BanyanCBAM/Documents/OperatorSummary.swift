@@ -15,16 +15,14 @@ struct OperatorSummary {
 
   private func items(_ made: DocumentFigures) -> [LawDocument.Item] {
     [
-      .init("(1)(a)", "Name of the operator", "Tên nhà vận hành", .texts([made.operatorName])),
+      .init("(1)(a)", "Name of the operator", "Tên nhà vận hành", made.operatorName),
       .init(
         "(1)(b)", "Registration number", "Số đăng ký",
-        made.texts["operator.registration"].map { .texts([$0]) }
-          ?? (report.workspace.organisation.registration.map { .texts([$0]) }
-            ?? .missing("installation.operator.registration"))),
+        made.registration),
       .init(
         "(1)(c)", "Full address in English", "Địa chỉ đầy đủ bằng tiếng Anh",
         made.text("operator.address-en")),
-      .init("(2)(a)", "Name of the installation", "Tên cơ sở", .texts([made.installationName])),
+      .init("(2)(a)", "Name of the installation", "Tên cơ sở", made.installationName),
       .init(
         "(2)(b)", "Identifier in the CBAM registry", "Mã trong sổ đăng ký CBAM",
         made.text("registry-id")),
@@ -45,11 +43,14 @@ struct OperatorSummary {
       .init(
         "(4)(c)", "Indirect emissions of goods outside Annex II",
         "Phát thải gián tiếp của hàng ngoài Phụ lục II", made.indirectShares),
+      .init(
+        "(4)(c)", "Evidence for actual electricity (956 Annex IV point 6, D.4.3)",
+        "Bằng chứng cho điện thực tế (956 Phụ lục IV điểm 6, D.4.3)", made.actualElectricity),
       .init("(4)(d)", "Imported electricity", "Điện nhập khẩu", .none),
       .init(
         "(4)(e)", "Specific embedded free allocation", "Phân bổ miễn phí hàm chứa riêng",
         made.table(
-          ["good", "CN", "t CO2e per t"],
+          [.good, .code, .allocation],
           made.goods.map {
             [$1.product, $1.good.annexI.code.printed, made.specific($1.sefa)]
           })),
@@ -59,7 +60,7 @@ struct OperatorSummary {
         "(5)", "Total direct emissions, and of each process",
         "Tổng phát thải trực tiếp, và của từng quá trình",
         .table(
-          ["", "direct"],
+          [.whole, .direct],
           [["installation", made.emissions(report.direct)]]
             + report.processes.map { [$0.process.id, made.emissions($0.emissions.direct)] })),
       .init(
@@ -77,11 +78,16 @@ struct OperatorSummary {
         "(8)", "Zero-rated fuels and how this is shown",
         "Nhiên liệu hệ số không và cách chứng minh", made.zeroRated),
       .init(
-        "(9)", "Waste gases", "Khí thải", made.flows([.wasteGasImported, .wasteGasExported])),
+        "(9)", "Waste gases", "Khí thải", made.wasteGases),
       .init("(10)", "CO2 captured and handed on", "CO2 thu giữ và chuyển đi", made.transfers),
-      .init("(11)(a)", "Electricity by co-generation", "Điện đồng phát", made.produced("a")),
+      .init("(11)(a)", "Electricity by co-generation", "Điện đồng phát", made.produced(.combined)),
       .init(
-        "(11)(b)", "Electricity by separate generation", "Điện phát riêng", made.produced("b")),
+        "(11)(b)", "Electricity by separate generation", "Điện phát riêng", made.produced(.separate)
+      ),
+      .init("(11)(c)", "Fossil or renewable", "Hóa thạch hay tái tạo", made.produced(.origin)),
+      .init(
+        "(11)(d)", "Electricity that leaves the boundary of a process",
+        "Điện ra khỏi ranh giới quá trình", made.produced(.exported)),
       .init(
         "(12)", "Precursors with default values", "Tiền chất theo giá trị mặc định",
         made.byDefault),
@@ -89,20 +95,19 @@ struct OperatorSummary {
         "(13)", "Precursors with actual values", "Tiền chất theo giá trị thực tế",
         made.byActualValues),
       .init(
-        "(14)", "One code from different periods", "Một mã từ nhiều kỳ", periods(made)),
+        "(14)", "One code from different periods", "Một mã từ nhiều kỳ",
+        made.severalPeriods),
       .init(
         "(15)", "One code from several installations", "Một mã từ nhiều cơ sở",
         made.severalInstallations),
       .init("(16)", "Origin of precursors", "Nguồn gốc tiền chất", made.origins),
+      .init(
+        "2546 1.3", "Verifier (2025/2546 Annex, 1.3)",
+        "Bên thẩm tra (2025/2546 Phụ lục, 1.3)", made.verifier),
+      .init(
+        "956 9", "Carbon price paid (2023/956 Art. 9)",
+        "Giá các-bon đã trả (2023/956 Điều 9)", made.carbonPrices),
     ]
-  }
-
-  private func periods(_ made: DocumentFigures) -> LawDocument.Body {
-    made.table(
-      ["CN", "precursor", "period"],
-      report.precursors.filter { $0.text.year != nil }.map {
-        [$0.annexI.code.printed, $0.text.id.value, String($0.text.year ?? report.year)]
-      })
   }
 
   private func benchmarks(_ made: DocumentFigures) -> LawDocument.Body {
@@ -116,6 +121,6 @@ struct OperatorSummary {
         ])
       }
     }
-    return made.table(["good", "CN", "column", "t CO2e per t", "act"], rows)
+    return made.table([.good, .code, .column, .benchmark, .act], rows)
   }
 }

@@ -3,13 +3,20 @@ import BanyanQuantities
 import BanyanReporting
 
 /// The report for a terminal: what a tonne embeds, what it costs, what is missing.
-struct CBAMPlainText {
+package struct CBAMPlainText {
   private let language: Language
   private let format: NumberFormat
 
   init(in language: Language) {
     self.language = language
     format = NumberFormat(language, for: .terminal)
+  }
+
+  /// Whether a first line is that of this report, in either language.
+  package static func isHeading(_ line: Substring) -> Bool {
+    Language.allCases.contains { language in
+      line.dropLast(4) == CBAMText.title.text(in: language, "")[...]
+    }
   }
 
   private func say(_ key: CBAMText, _ arguments: String...) -> String {
@@ -36,10 +43,7 @@ struct CBAMPlainText {
     lines += goods(report)
     lines += deliveries(report)
     if let whatIf = report.whatIf { lines += years(whatIf) }
-    if !report.missing.isEmpty {
-      lines += ["", say(.missing)]
-      lines += report.missing.map { "  \($0.list) \($0.item): \($0.key)" }
-    }
+    lines += missing(report.missing)
     lines += ["", say(.readings)]
     lines.append(
       "  "
@@ -109,6 +113,23 @@ struct CBAMPlainText {
     }
     return lines
   }
+
+  /// The report's elements each by itself; the plan's texts, which are one key, in one line.
+  private func missing(_ all: [MissingElement]) -> [String] {
+    if all.isEmpty { return [] }
+    let texts = all.filter { $0.key == "\(Self.plan)\($0.item)" }
+    var lines = ["", say(.missing)]
+    lines += all.filter { $0.key != "\(Self.plan)\($0.item)" }.map {
+      "  \($0.list) \($0.item): \($0.key)"
+    }
+    if let list = texts.first?.list {
+      lines.append(
+        "  \(list) \(texts.map(\.item).joined(separator: ", ")): monitoring-plan")
+    }
+    return lines
+  }
+
+  private static let plan = "monitoring-plan."
 
   private func tonnes(_ value: ExactRatio) -> String { "\(number(value)) t CO2e" }
 

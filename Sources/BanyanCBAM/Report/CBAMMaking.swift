@@ -93,7 +93,7 @@ struct CBAMMaking {
     ).attribution(streams, electricity, assigned, plants, &diagnostics)
     guard let attribution, !diagnostics.hasErrors else { return nil }
     return report(
-      streams, electricity, mapping, flows, precursors, attribution, &diagnostics)
+      streams, electricity, mapping, flows, precursors, assigned, attribution, &diagnostics)
   }
 
   // MARK: Records
@@ -205,7 +205,8 @@ struct CBAMMaking {
 
   private func report(
     _ streams: [Stream], _ electricity: ElectricityUse, _ mapping: ProcessMapping,
-    _ flows: Flows, _ precursors: [Precursor], _ attribution: AttributionMaking.Outcome,
+    _ flows: Flows, _ precursors: [Precursor], _ lines: AssignedLines,
+    _ attribution: AttributionMaking.Outcome,
     _ diagnostics: inout Diagnostics
   ) -> CBAMReport? {
     let processes = mapping.processes
@@ -239,6 +240,9 @@ struct CBAMMaking {
           (system.products[$0.product].id, $0.tonnes)
         },
         takenByOthers: takenByOthers(of: place, flows, mapping),
+        noGoods: noGoods(of: processes[place], flows),
+        scrap: ScrapTaken(settings: settings, system: system, flows: flows, lines: lines)
+          .tonnes(of: processes[place]),
         precursors: precursors.compactMap { precursor in
           precursor.tonnes.first { $0.process == place }.map { (precursor, $0.tonnes) }
         },
@@ -255,6 +259,8 @@ struct CBAMMaking {
     checkDefaults(figures, &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let calculation = calculated.calculation
+    var fuels = calculation.catalogue
+    fuels.load(heads: ["stationary-combustion"], pins: [], &diagnostics)
     let findings = calculated.findings.joined(with: diagnostics).ordered
     return CBAMReport(
       settings: settings, workspace: calculation.settings, system: system, law: law,
@@ -267,7 +273,7 @@ struct CBAMMaking {
         ReconciliationMaking(facility: facility.id, compared: inventory.lines)
           .reconciliation(with: streams)
       },
-      missing: MissingElements(settings: settings).all,
+      catalogue: calculated.compared?.catalogue, fuels: fuels,
       whatIf: nil, findings: findings,
       head: calculated.head(
         CBAMResult.schema, findings: findings, restingOn: law.paths),
@@ -297,6 +303,22 @@ struct CBAMMaking {
         let good = mapping.goodOfProduct[take.product], good.process == maker
       else { return sum }
       return sum + take.quantity * mapping.processes[maker].goods[good.good].tonnesOfUnit
+    }
+  }
+
+  private func noGoods(
+    of process: CBAMProcess, _ flows: Flows
+  ) -> [(text: NoGood, quantity: ExactRatio, unit: String)] {
+    process.text.noGoods.compactMap { text in
+      guard let product = system.products.firstIndex(where: { $0.id == text.product.value })
+      else { return nil }
+      let made = flows.outputs.filter {
+        $0.product == product && process.members.contains($0.process)
+      }
+      return (
+        text, made.reduce(.zero) { $0 + $1.quantity },
+        system.products[product].declaredUnit.unit.symbol
+      )
     }
   }
 

@@ -1,13 +1,14 @@
 import BanyanActivity
 import BanyanCalculation
 import BanyanDiagnostics
+import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
 import BanyanReporting
 
 /// Embedded emissions of one installation's goods over one calendar year, and what they cost.
 package struct CBAMReport: Sendable {
-  package let settings: CBAMSettings
+  package var settings: CBAMSettings
   package let workspace: WorkspaceSettings
   package let system: ProductionSystem
   package let law: CBAMLaw
@@ -25,7 +26,10 @@ package struct CBAMReport: Sendable {
   package let balance: CBAMBalance
   /// Nil where the inventory of the same records holds errors.
   package let reconciliation: Reconciliation?
-  package let missing: [MissingElement]
+  /// The tables that the inventory of the same records asked; nil as the reconciliation is.
+  let catalogue: FactorCatalogue?
+  /// The act's own tables of fuels.
+  let fuels: FactorCatalogue
   /// Years to come, where somebody asked for them.
   package var whatIf: CBAMWhatIf?
   package let findings: [Diagnostic]
@@ -51,6 +55,10 @@ package struct ProcessFigures: Sendable {
   package let own: [(product: String, tonnes: ExactRatio)]
   /// What processes that make no goods of Annex I take of its goods, tonnes.
   package let takenByOthers: ExactRatio
+  /// What it makes that is no good of Annex I: quantity in the product's unit.
+  package let noGoods: [(text: NoGood, quantity: ExactRatio, unit: String)]
+  /// Tonnes of scrap of 7204 and 7602 that it takes, its own and others'.
+  package let scrap: ExactRatio
   /// Bought precursors it takes, with its tonnes.
   package let precursors: [(precursor: Precursor, tonnes: ExactRatio)]
   package let embedded: Embedded

@@ -51,21 +51,3 @@ struct ReconciliationMaking {
     }
   }
 }
-
-/// Elements of 2547 Annex IV that cbam.yaml does not say.
-struct MissingElements {
-  let settings: CBAMSettings
-
-  private static let wanted: [(item: String, key: String)] = [
-    ("1(a)", "operator.name-en"), ("1(c)", "operator.address-en"), ("1(d)", "name-en"),
-    ("1(d)", "registry-id"), ("1(d)", "unlocode"), ("1(d)", "address-en"),
-    ("1(d)", "coordinates"),
-  ]
-
-  var all: [MissingElement] {
-    let texts = settings.installation.texts
-    return Self.wanted.filter { texts[$0.key] == nil }.map {
-      MissingElement(list: "Annex IV 1.1", item: $0.item, key: $0.key)
-    }
-  }
-}

@@ -143,3 +143,16 @@ enum CBAMFields {
     return forms
   }
 }
+
+extension Partner {
+  /// Reads `partner: {installation, country, contact}`; nil where it is not there.
+  init?(from fields: inout MappingReader, _ diagnostics: inout Diagnostics) {
+    guard let node = fields.node("partner"),
+      var inner = MappingReader(node, "partner", &diagnostics)
+    else { return nil }
+    installation = inner.text("installation", &diagnostics)?.value
+    country = inner.text("country", &diagnostics)?.value
+    contact = inner.text("contact", &diagnostics)?.value
+    inner.finish(&diagnostics)
+  }
+}

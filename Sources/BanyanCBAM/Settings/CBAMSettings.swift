@@ -245,9 +245,28 @@ package struct ElectricityText: Sendable {
   /// Nil where the factor is the country's.
   package var actual: ActualKind?
   package var onlyIn: Located<String>?
+  /// `renewable`, `fossil`; `chp`, `separate`; as written.
+  package var source: String?
+  package var generation: String?
+  /// The installation that makes it, and its country.
+  package var partner: Partner?
   /// Files that show the line, the contract, the meter.
   package var evidence: [Located<String>]
   package var location: SourceLocation
+}
+
+/// Another installation that heat, gas, electricity or CO2 comes from or goes to.
+package struct Partner: Sendable {
+  package var installation: String?
+  package var country: String?
+  /// Name and contact data of a person there who is responsible.
+  package var contact: String?
+
+  /// As documents name it; nil where nothing is written.
+  package var text: String? {
+    let parts = [installation, country, contact].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
 }
 
 package enum Direction: String, CaseIterable, Sendable {
@@ -277,6 +296,7 @@ package struct HeatFlow: Sendable {
   package var direction: Direction
   package var quantity: FlowQuantity
   package var factor: Factor
+  package var partner: Partner?
   package var location: SourceLocation
 }
 
@@ -284,6 +304,7 @@ package struct WasteGasFlow: Sendable {
   package var process: Located<String>
   package var direction: Direction
   package var energy: FlowQuantity
+  package var partner: Partner?
   package var location: SourceLocation
 }
 
@@ -379,6 +400,8 @@ package struct CBAMOptions: Sendable, Equatable {
   package var law = Law.inForce
   /// EUR for 1 t CO2e, an assumption of whoever asks; nil where published prices alone count.
   package var price: ExactDecimal?
+  /// The quarter a transitional report is about; nil where deliveries hold one alone.
+  package var quarter: String?
 
   package init() {}
 

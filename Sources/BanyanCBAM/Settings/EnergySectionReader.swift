@@ -17,6 +17,7 @@ struct EnergySectionReader {
     var shown: [Located<String>] = []
     let factor = factor(&fields, node, showing: &shown, &diagnostics)
     let onlyIn = fields.text("only-in", &diagnostics)
+    let partner = Partner(from: &fields, &diagnostics)
     let evidence = fields.text("evidence", &diagnostics)
     if let onlyIn, evidence == nil {
       diagnostics.report(
@@ -29,7 +30,8 @@ struct EnergySectionReader {
     let actual = node["actual"]?["kind"]?.text.flatMap(ElectricityText.ActualKind.init)
     return ElectricityText(
       records: records, factor: factor, actual: actual, onlyIn: onlyIn,
-      evidence: shown + [evidence].compactMap { $0 }, location: node.location)
+      source: node["actual"]?["source"]?.text, generation: node["actual"]?["generation"]?.text,
+      partner: partner, evidence: shown + [evidence].compactMap { $0 }, location: node.location)
   }
 
   /// Another factor than the country's needs a direct line or a power purchase agreement, each with its
@@ -89,18 +91,13 @@ struct EnergySectionReader {
         Diagnostic(
           .heatWithoutFactor, at: node.location, hint: Phrase(.hintHeatFactor)))
     }
-    if let partner = fields.node("partner"),
-      var inner = MappingReader(partner, "partner", &diagnostics)
-    {
-      for key in ["installation", "country"] { _ = inner.text(key, &diagnostics) }
-      inner.finish(&diagnostics)
-    }
+    let partner = Partner(from: &fields, &diagnostics)
     fields.finish(&diagnostics)
     let factor = value.map(HeatFlow.Factor.value) ?? fuel.map(HeatFlow.Factor.fuel) ?? mix
     guard let process, let direction, let quantity, let factor else { return nil }
     return HeatFlow(
       process: process, direction: direction, quantity: quantity, factor: factor,
-      location: node.location)
+      partner: partner, location: node.location)
   }
 
   /// `fuels` of an own boiler with its efficiency; without one the act's reference counts (C.1.2.3).
@@ -126,10 +123,12 @@ struct EnergySectionReader {
     let process = fields.requiredText("process", &diagnostics)
     let direction = direction(&fields, &diagnostics)
     let energy = quantity("energy", &fields, &diagnostics)
+    let partner = Partner(from: &fields, &diagnostics)
     fields.finish(&diagnostics)
     guard let process, let direction, let energy else { return nil }
     return WasteGasFlow(
-      process: process, direction: direction, energy: energy, location: node.location)
+      process: process, direction: direction, energy: energy, partner: partner,
+      location: node.location)
   }
 
   private func direction(

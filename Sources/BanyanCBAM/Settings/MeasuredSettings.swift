@@ -51,6 +51,8 @@ package struct CarbonTransfer: Sendable {
   /// What of it is proven over the whole chain.
   package var part: ExactRatio
   package var partner: String
+  /// A person there who is responsible, with contact data (2547 Annex IV 1.1 item 6).
+  package var contact: String?
   package var kind: Kind
   package var evidence: Located<String>?
   package var location: SourceLocation

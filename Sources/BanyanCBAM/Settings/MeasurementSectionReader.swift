@@ -148,6 +148,7 @@ struct MeasurementSectionReader {
     if fields.node("kind") == nil { fields.reportMissing("kind", &diagnostics) }
     let kind = fields.choice("kind", CarbonTransfer.Kind.self, &diagnostics)
     let partner = fields.requiredText("to", &diagnostics)?.value
+    let contact = fields.text("contact", &diagnostics)?.value
     let part = share("part", &fields, &diagnostics) ?? .one
     let evidence = fields.text("evidence", &diagnostics)
     if let kind, kind != .received, evidence == nil {
@@ -159,7 +160,7 @@ struct MeasurementSectionReader {
     fields.finish(&diagnostics)
     guard let process, let tonnes, let kind, let partner else { return nil }
     return CarbonTransfer(
-      process: process, tonnes: tonnes, part: part, partner: partner, kind: kind,
+      process: process, tonnes: tonnes, part: part, partner: partner, contact: contact, kind: kind,
       evidence: evidence, location: node.location)
   }
 

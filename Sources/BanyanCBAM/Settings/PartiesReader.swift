@@ -25,7 +25,9 @@ struct PartiesReader {
   ]
 
   func declarant(_ node: DocumentNode?, _ diagnostics: inout Diagnostics) -> [String: String] {
-    texts(node, "declarant", Self.declarant, [:], &diagnostics)
+    texts(
+      node, "declarant", Self.declarant,
+      ["signature": ["place", "name", "position", "confirmed"]], &diagnostics)
   }
 
   func verifier(_ node: DocumentNode?, _ diagnostics: inout Diagnostics) -> [String: String] {

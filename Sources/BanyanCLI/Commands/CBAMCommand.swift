@@ -7,10 +7,12 @@ struct CBAMCommand: ParsableCommand {
     abstract: "Embedded emissions of goods for the Union's carbon border adjustment.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, template, summary
+    case text, json, html, template, summary
     case operatorReport = "operator-report"
     case monitoringPlan = "monitoring-plan"
     case costSheet = "cost-sheet"
+    case quarterlyXML = "quarterly-xml"
+    case catenaX = "catena-x"
   }
 
   @Argument(help: "The workspace's folder.")
@@ -27,7 +29,7 @@ struct CBAMCommand: ParsableCommand {
 
   @Option(
     help:
-      "text, json, operator-report, summary, monitoring-plan (pages; JSON by --output NAME.json) cost-sheet (a page; a workbook by --output NAME.xlsx) or template."
+      "text, json, html, operator-report, summary, monitoring-plan (pages; JSON by --output NAME.json) cost-sheet (a page; a workbook by --output NAME.xlsx), template, quarterly-xml (imports to the end of 2025) or catena-x."
   )
   var format = Format.text
 
@@ -38,6 +40,9 @@ struct CBAMCommand: ParsableCommand {
 
   @Option(help: "EUR for one certificate where none is published: an assumption, shown as one.")
   var price: String?
+
+  @Option(help: "The quarter that --format quarterly-xml is about, such as 2025-Q3.")
+  var quarter: String?
 
   @Option(help: "Write to this file instead of standard output.")
   var output: String?
@@ -87,6 +92,7 @@ struct CBAMCommand: ParsableCommand {
     var changed = reading
     readings.change(&changed.settings.options)
     changed.asksWhatIf = whatIf
+    changed.settings.options.quarter = quarter
     if let price = price.flatMap({ ExactDecimal(measured: $0) }) {
       changed.settings.options.price = price
     }
@@ -99,6 +105,9 @@ struct CBAMCommand: ParsableCommand {
     }
     if format == .template, output == nil {
       throw ValidationError("--format template wants --output FILE.xlsx for the filled copy")
+    }
+    if quarter != nil, format != .quarterlyXML {
+      throw ValidationError("--quarter goes with --format quarterly-xml")
     }
     if let price, ExactDecimal(measured: price).map(\.isNegative) ?? true {
       throw ValidationError("--price wants EUR for one certificate, such as 80")

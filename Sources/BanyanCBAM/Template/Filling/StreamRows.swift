@@ -9,6 +9,13 @@ import BanyanQuantities
 struct StreamRows {
   let report: CBAMReport
 
+  /// Nil where the inventory of the same records holds errors: no table was asked then.
+  private var masses: FuelMasses? {
+    report.catalogue.map {
+      FuelMasses(catalogue: $0, acceptances: report.workspace.acceptances)
+    }
+  }
+
   func rows(_ found: inout Diagnostics) -> [TemplateEntries.StreamRow] {
     report.streams.filter(Self.isRow).compactMap { stream in
       // What was not used has no place.
@@ -17,11 +24,31 @@ struct StreamRows {
         found.report(
           Diagnostic(
             .templateStream, at: stream.line?.first,
-            [stream.id, stream.line?.unit.symbol ?? ""], hint: Phrase(.hintTemplateStream)))
+            [stream.id, stream.line?.unit.symbol ?? ""],
+            hint: Phrase(.hintTemplateStream, stream.line?.activity.material ?? stream.activity)))
         return nil
       }
+      if let said = mass(of: stream, row) { found.report(said) }
       return row
     }
+  }
+
+  /// Where a volume stands in the template as a mass: by whose figures.
+  private func mass(of stream: Stream, _ row: TemplateEntries.StreamRow) -> Diagnostic? {
+    guard row.unit == .tonne, let line = stream.line, line.unit.dimension == .volume,
+      let mass = masses?.mass(of: line)
+    else { return nil }
+    return Diagnostic(
+      .templateMass, at: line.first,
+      [
+        stream.id, "\(line.quantity.normalised) \(line.unit.symbol)",
+        "\(row.amount.decimal(significantDigits: 6).normalised) t",
+      ],
+      notes: mass.properties.map { property in
+        Note(
+          Phrase(.noteTemplateMass, property.value.text, property.citationLine),
+          at: property.location)
+      })
   }
 
   /// Measured sources and anode effects have rows of their own.
@@ -120,7 +147,9 @@ struct StreamRows {
     if let ratio = line.unit.conversion(to: Self.normalCubicMetres) {
       return row(ratio * line.quantity, .gas)
     }
-    return nil
+    return masses?.mass(of: line).map {
+      row($0.tonnes * line.quantity, .tonne, $0.heatingValue)
+    }
   }
 
   private static let normalCubicMetres = Unit(

@@ -44,6 +44,10 @@ extension DiagnosticCode {
     "'{1}' is stated in {2}, and the template takes tonnes or thousands of normal cubic "
       + "metres",
     "'{1}' được ghi bằng {2}, còn mẫu chỉ nhận tấn hoặc nghìn mét khối tiêu chuẩn")
+  package static let templateMass = DiagnosticCode(
+    "template.mass", .note,
+    "'{1}': {2} stand in the template as {3}",
+    "'{1}': {2} được ghi vào mẫu là {3}")
   package static let templateRefused = DiagnosticCode(
     "template.refused", .error,
     "the template does not take an entry: {1}",

@@ -17,10 +17,14 @@ extension TextKey {
     "tách thành hai cơ sở, hoặc gửi báo cáo của cơ sở: --format operator-report")
   package static let hintTemplateStream = TextKey(
     "hintTemplateStream",
-    "state the records in t or Nm3, or add the fuel's net-heating-value in GJ/t under "
-      + "factors/",
-    "ghi bản ghi bằng t hoặc Nm3, hoặc thêm net-heating-value của nhiên liệu tính bằng "
-      + "GJ/t vào factors/")
+    "state the records in t or Nm3; or add to a table of yours under factors/ the density of "
+      + "'{1}' (property: density, value: … kg/l), or its net-heating-value in GJ/t",
+    "ghi bản ghi bằng t hoặc Nm3; hoặc thêm vào một bảng của bạn trong factors/ khối lượng riêng "
+      + "của '{1}' (property: density, value: … kg/l), hoặc net-heating-value tính bằng GJ/t")
+  package static let noteTemplateMass = TextKey(
+    "noteTemplateMass",
+    "{1}: {2}",
+    "{1}: {2}")
   package static let hintTemplateProduct = TextKey(
     "hintTemplateProduct",
     "add product: with one of {1}",
