@@ -36,6 +36,15 @@ struct Delivery {
     do { for path in paths { try door(for: document).admit(path) } } catch { throw refused(error) }
   }
 
+  /// Ends the program where no folder may be filled: one that runs read, or that holds what is not ours.
+  func admit(folder path: String) throws {
+    do { try door().admit(folder: path) } catch { throw refused(error) }
+    guard try WholeFolder.isFree(path, mark: Engine.name) else {
+      Output.refuse(TextKey.outputFolderForeign.text(in: session.language, path))
+      throw ExitCode(2)
+    }
+  }
+
   private func refused(_ refusal: WritingRefusal) -> ExitCode {
     Self.refused(refusal, in: session.language)
   }

@@ -82,6 +82,15 @@ package struct Outgoing: Sendable {
     do { try WholeFile(name: path, place: path).write([bytes]) } catch { throw .outside(error) }
   }
 
+  /// Fails where no folder may be filled: one that the run reads whole, or that lies in such a one.
+  package func admit(folder path: String) throws(WritingRefusal) {
+    if try Self.isLink(path) { throw .isLink(path: path) }
+    if let identity = FileIdentity(path: path), let name = inputName(identity) {
+      throw .isReadFrom(path: path, folder: name)
+    }
+    try refuseReadFolder(around: path)
+  }
+
   /// Fails where an open descriptor, such as standard output, leads to a file that the run read.
   package func admit(descriptor: Int32, as path: String) throws(WritingRefusal) {
     var status = stat()

@@ -152,6 +152,7 @@ struct PublishingTests {
       ("dpp-a,rebar,a,untp,0,,2026-03-02,,\ndpp-b,rebar,b,untp,2,,2026-03-02,,", "3:"),
       ("dpp-a,rebar,a,untp,0,,2026-03-02,,\ndpp-b,rebar,b,untp,0,,2026-03-02,,", "3:"),
       ("dpp-a,rebar,a,untp,x,,2026-03-02,,", "2:"),
+      ("dpp-a,rebar,a,untp-event,0,,2026-03-02,,", "2:"),
       ("dpp-a,rebar,a,card,0,,2026-03-02,,", "2:"),
       ("dpp-a,rebar,a,untp,0,,2026-03-02,yesterday,", "2:"),
     ])
@@ -181,6 +182,12 @@ struct PublishingTests {
     try expect(program, "mkdir site && touch site/theirs", 0)
     try expect(program, "banyan passport publish mill --sign key.jwk --output site", 2)
     try expect(program, "ls site/theirs", 0)
+    for folder in ["activity/site", "suppliers/site", "factors/site", "evidence", "activity"] {
+      try expect(
+        program, "banyan passport publish mill --sign key.jwk --output mill/\(folder)", 2)
+      try expect(
+        program, "banyan passport mill --product rebar --batches --output mill/\(folder)", 2)
+    }
     try expect(program, "ls mill/passports.csv", 2)
   }
 

@@ -48,6 +48,7 @@ struct PublishCommand: ParsableCommand {
         ? Instant(startOf: issuing.moment().date) : issuing.moment()
       let passports = try all(of: run, reading, read, &found)
       let records = try facilities(of: passports, run, reading, &found)
+      try work.register.expect(published: earlier(session), &found)
       if session.mustFail(found) { throw session.finished(with: found) }
       for passport in passports.flatMap({ read.each(of: $0) }) {
         work.register.issue(passport.subject(.untp), on: passport.footprint.issued)
@@ -58,6 +59,15 @@ struct PublishCommand: ParsableCommand {
       for record in records { work.register.issue(record.subject, on: record.issued) }
       try publish(passports, records, read, work, signing, keys, moment, session, &found)
     }
+  }
+
+  /// Names of what was published there before.
+  private func earlier(_ session: Session) throws -> [String] {
+    try Delivery(of: session).admit(folder: output)
+    let folder = "\(output)/credentials"
+    guard try FileSystem.isFolder(folder) else { return [] }
+    return try FileSystem.names(in: folder).filter { $0.hasSuffix(".jwt") }
+      .map { String($0.dropLast(4)) }
   }
 
   private func publish(

@@ -129,10 +129,7 @@ struct IssuedWork {
     _ place: String, _ session: Session, _ found: inout Diagnostics,
     _ body: (WholeFolder, inout Diagnostics) throws -> Void
   ) throws {
-    guard try WholeFolder.isFree(place, mark: Engine.name) else {
-      Output.refuse(TextKey.outputForeign.text(in: session.language, place))
-      throw ExitCode(2)
-    }
+    try Delivery(of: session).admit(folder: place)
     let folder = try WholeFolder(at: place, mark: "\(Engine.name) \(Engine.version)")
     do {
       try body(folder, &found)

@@ -70,4 +70,8 @@ extension TextKey {
     "passphraseUnasked",
     "{1} wants a passphrase: give --passphrase-file, or run on a terminal",
     "{1} cần cụm mật khẩu: hãy thêm --passphrase-file, hoặc chạy trên thiết bị đầu cuối")
+  package static let outputFolderForeign = TextKey(
+    "outputFolderForeign",
+    "{1} holds files that banyan did not write: choose another folder",
+    "{1} có tệp không phải do banyan ghi: hãy chọn thư mục khác")
 }

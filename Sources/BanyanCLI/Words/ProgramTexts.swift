@@ -20,5 +20,6 @@ package enum ProgramTexts: TargetTexts {
     .passphraseDiffers,
     .passphraseEmpty,
     .passphraseUnasked,
+    .outputFolderForeign,
   ]
 }

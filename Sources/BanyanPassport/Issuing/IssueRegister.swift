@@ -10,6 +10,15 @@ package struct IssuedSubject: Sendable, Hashable {
     case untp
     case untpEvent = "untp-event"
     case untpFacility = "untp-facility"
+
+    /// What its names begin with.
+    var prefix: String {
+      switch self {
+      case .untp: "dpp"
+      case .untpEvent: "dte"
+      case .untpFacility: "dfr"
+      }
+    }
   }
 
   /// Last part of its address, before a number that tells it from what it replaces: `dpp-H250312-04`.
@@ -28,9 +37,8 @@ package struct IssuedSubject: Sendable, Hashable {
 
   /// A passport of a product or a batch, or the event of its making.
   package init(_ kind: Kind, of product: String, batch: String?) {
-    let prefix = kind == .untp ? "dpp" : "dte"
     self.init(
-      name: "\(prefix)-\(batch ?? product)", product: product, batch: batch ?? "", kind: kind)
+      name: "\(kind.prefix)-\(batch ?? product)", product: product, batch: batch ?? "", kind: kind)
   }
 
   /// The record of a facility over a period: `mill-2025`.
@@ -133,6 +141,19 @@ package struct IssueRegister: Sendable {
       of: words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } })
   }
 
+  /// Says of each credential that was published and has no row: somebody took it out.
+  ///
+  /// `names`: files of an earlier publication, without their ends.
+  package func expect(published names: [String], _ found: inout Diagnostics) {
+    let known = Set(rows.map { $0.issue.name(of: $0.subject) })
+    for name in names.sorted() where !known.contains(name) {
+      found.report(
+        Diagnostic(
+          .passportRegister, at: SourceLocation(file: Self.fileName),
+          words: [.phrase(.registerLost), .text(name)], hint: Phrase(.hintPassportRegister)))
+    }
+  }
+
   // MARK: Text
 
   package var bytes: [UInt8] {
@@ -192,15 +213,16 @@ package struct IssueRegister: Sendable {
     let parts = credential.value.split(separator: "~", omittingEmptySubsequences: false)
     let version = parts.count == 1 ? 1 : parts.count == 2 ? Int(parts[1]) : nil
     let known = IssuedSubject.Kind(rawValue: kind.value)
+    let isOfKind = known.map { parts[0].hasPrefix($0.prefix + "-") } ?? true
     let number = Int(index.value).flatMap { 0..<StatusList.most ~= $0 ? $0 : nil }
     let day = CalendarDate(iso: issued.value)
     let moment = fields["revoked"].flatMap { Instant(rfc3339: $0.value) }
-    if version == nil || parts[0].isEmpty { refuse(credential) }
+    if version == nil || !isOfKind { refuse(credential) }
     if known == nil { refuse(kind) }
     if number == nil { refuse(index) }
     if day == nil { refuse(issued) }
     if let field = fields["revoked"], moment == nil { refuse(field) }
-    guard let version, let known, let number, let day else { return nil }
+    guard let version, let known, isOfKind, let number, let day else { return nil }
     return Row(
       subject: IssuedSubject(
         name: String(parts[0]), product: fields["product"]?.value ?? "",

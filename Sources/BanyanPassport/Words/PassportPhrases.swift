@@ -158,4 +158,8 @@ extension TextKey {
     "hintFillColumn",
     "write it in the column '{1}' of this row",
     "ghi vào cột '{1}' của dòng này")
+  package static let registerLost = TextKey(
+    "registerLost",
+    "what was published has no row:",
+    "chứng thư đã công bố không có dòng:")
 }

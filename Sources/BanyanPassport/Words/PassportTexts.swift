@@ -75,6 +75,7 @@ package enum PassportTexts: TargetTexts {
     .registerTwice,
     .registerGap,
     .registerField,
+    .registerLost,
     .hintPassportRegister,
     .hintPassportRevoked,
     .hintPassportKey,
