@@ -177,6 +177,10 @@ struct PublishingTests {
       "--batches --batch H250312-04 --output x", "--sign absent.jwk", "--at tomorrow",
     ]
     for line in lines { try expect(program, "banyan passport mill \(line)", 2) }
+    // A product whose passports are of the product has no event and no batches.
+    for line in ["--format untp-event", "--batch x", "--batches --output x"] {
+      try expect(program, "banyan passport $PACKAGE/examples/cement \(line)", 2)
+    }
     try expect(
       program, "banyan passport publish mill --sign key.jwk --output site --restricted site/r", 2)
     try expect(program, "mkdir site && touch site/theirs", 0)

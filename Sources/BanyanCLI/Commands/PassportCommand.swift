@@ -176,10 +176,6 @@ struct PassportDocumentCommand: ParsableCommand {
     guard let first = stage.value, let reading = reading.value, let output else {
       throw session.finished(with: found)
     }
-    guard first.batch != nil else {
-      Output.refuse("passports of '\(first.product.key)' are of the product, not of batches")
-      throw ExitCode(2)
-    }
     let own = reading.batches.filter { reading.isOf($0, first.product.key) }
     let kind = PassportForm(rawValue: form.name)?.issued
     if issued.writesRegister, let kind {
@@ -253,7 +249,8 @@ struct PassportDocumentCommand: ParsableCommand {
       "product with a passport"
     ) { products[$0].id }
     guard reading.settings.products[products[index].id]?.granularity == .batch else {
-      if batch != nil {
+      // An event is the making of a batch.
+      if batch != nil || batches || format.rawValue == PassportForm.untpEvent.rawValue {
         Output.refuse("passports of '\(products[index].id)' are of the product, not of batches")
         throw ExitCode(2)
       }
