@@ -50,11 +50,15 @@ enum CBAMFields {
     fields.text(key, &diagnostics).flatMap { percentage($0, &diagnostics) }
   }
 
+  /// `isPart`: whether it is of a whole, of which nothing has more than all.
   static func percentage(
-    _ text: Located<String>, _ diagnostics: inout Diagnostics
+    _ text: Located<String>, isPart: Bool = true, _ diagnostics: inout Diagnostics
   ) -> ExactRatio? {
     if text.value.hasSuffix("%"), let share = Percentage.share(text.value), !share.isNegative {
-      return ExactRatio(share)
+      if !isPart || share <= .one { return ExactRatio(share) }
+      diagnostics.report(
+        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
+      return nil
     }
     guard let number = ExactDecimal(measured: text.value), !number.isNegative else {
       diagnostics.report(
@@ -74,7 +78,7 @@ enum CBAMFields {
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> String? {
     guard let text = fields.text("uncertainty", &diagnostics) else { return nil }
-    return percentage(text, &diagnostics).map { _ in text.value }
+    return percentage(text, isPart: false, &diagnostics).map { _ in text.value }
   }
 
   /// `0.525 t/t`: a number behind which the unit stands.

@@ -105,7 +105,7 @@ struct EnergySectionReader {
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> HeatFlow.Factor? {
     let efficiency = CBAMFields.percentage("efficiency", &fields, &diagnostics)
-    if let efficiency, efficiency.isZero || efficiency > .one,
+    if let efficiency, efficiency.isZero,
       let text = fields.text("efficiency", &diagnostics)
     {
       diagnostics.report(

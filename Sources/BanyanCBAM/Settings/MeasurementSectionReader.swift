@@ -17,7 +17,7 @@ struct MeasurementSectionReader {
     if fields.node("gas") == nil { fields.reportMissing("gas", &diagnostics) }
     let gas = fields.choice("gas", MeasuredSource.MeasuredGas.self, &diagnostics)
     let file = fields.requiredText("file", &diagnostics)
-    let biomass = share("biomass", &fields, &diagnostics) ?? .zero
+    let biomass = CBAMFields.percentage("biomass", &fields, &diagnostics) ?? .zero
     if fields.node("proof") != nil || !biomass.isZero {
       _ = StreamSectionReader().proof(&fields, of: "biomass", at: node, &diagnostics)
     }
@@ -49,19 +49,6 @@ struct MeasurementSectionReader {
         hint: Phrase(.hintMeasuredUncertain)))
   }
 
-  /// A percentage of at most the whole.
-  private func share(
-    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> ExactRatio? {
-    guard let share = CBAMFields.percentage(key, &fields, &diagnostics) else { return nil }
-    if share > .one, let text = fields.text(key, &diagnostics) {
-      diagnostics.report(
-        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
-      return nil
-    }
-    return share
-  }
-
   // MARK: Perfluorocarbons
 
   func anodeEffects(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> AnodeEffects? {
@@ -78,12 +65,12 @@ struct MeasurementSectionReader {
     let method =
       isOvervoltage
       ? overvoltage(coefficient, &fields, &diagnostics) : slope(coefficient, &fields, &diagnostics)
-    let collection = share("collection", &fields, &diagnostics) ?? .one
+    let collection = CBAMFields.percentage("collection", &fields, &diagnostics) ?? .one
     if collection.isZero, let text = fields.text("collection", &diagnostics) {
       diagnostics.report(
         Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
     }
-    let part = share("part", &fields, &diagnostics) ?? .one
+    let part = CBAMFields.percentage("part", &fields, &diagnostics) ?? .one
     fields.finish(&diagnostics)
     guard let process, let method, let fraction, !collection.isZero else { return nil }
     return AnodeEffects(
@@ -122,7 +109,7 @@ struct MeasurementSectionReader {
     if fields.node("current-efficiency") == nil {
       fields.reportMissing("current-efficiency", &diagnostics)
     }
-    let efficiency = share("current-efficiency", &fields, &diagnostics)
+    let efficiency = CBAMFields.percentage("current-efficiency", &fields, &diagnostics)
     guard let coefficient, let volts, let efficiency, !efficiency.isZero else { return nil }
     return .overvoltage(
       volts, efficiency: efficiency * ExactDecimal(100), coefficient: coefficient)
@@ -149,7 +136,7 @@ struct MeasurementSectionReader {
     let kind = fields.choice("kind", CarbonTransfer.Kind.self, &diagnostics)
     let partner = fields.requiredText("to", &diagnostics)?.value
     let contact = fields.text("contact", &diagnostics)?.value
-    let part = share("part", &fields, &diagnostics) ?? .one
+    let part = CBAMFields.percentage("part", &fields, &diagnostics) ?? .one
     let evidence = fields.text("evidence", &diagnostics)
     if let kind, kind != .received, evidence == nil {
       diagnostics.report(

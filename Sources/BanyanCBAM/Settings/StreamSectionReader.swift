@@ -15,14 +15,6 @@ struct StreamSectionReader {
     let emissionFactor = CBAMFields.rate("emission-factor", in: "t/TJ", &fields, &diagnostics)
     let oxidation = oxidation(&fields, &diagnostics)
     let conversion = CBAMFields.percentage("conversion", &fields, &diagnostics)
-    for (key, share) in [("oxidation", oxidation), ("conversion", conversion)] {
-      if let share, share > .one, fields.node(key)?.text != nil,
-        let text = fields.text(key, &diagnostics)
-      {
-        diagnostics.report(
-          Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
-      }
-    }
     let composition = fields.node("composition").map { self.composition($0, &diagnostics) } ?? []
     let uncertainty = CBAMFields.uncertainty(&fields, &diagnostics)
     let reason = fields.text("because", &diagnostics)?.value
@@ -122,11 +114,6 @@ struct StreamSectionReader {
       fields.reportMissing(other, &diagnostics)
     }
     guard let degree, let clinker else { return nil }
-    if degree > .one, let text = fields.text("calcination", &diagnostics) {
-      diagnostics.report(
-        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
-      return nil
-    }
     let released = clinker / (.one + clinker) * degree
     return released / (.one - released)
   }
@@ -135,10 +122,6 @@ struct StreamSectionReader {
     guard var fields = MappingReader(node, "zero-rated", &diagnostics) else { return nil }
     let records = RecordSelector(from: &fields, &diagnostics)
     let part = CBAMFields.percentage("part", &fields, &diagnostics) ?? .one
-    if part > .one, let text = fields.text("part", &diagnostics) {
-      diagnostics.report(
-        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
-    }
     let criteria = fields.texts("criteria", &diagnostics).map(\.value)
     let proof = proof(&fields, of: "zero-rated", at: node, &diagnostics)
     fields.finish(&diagnostics)
