@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(name: "BanyanYAMLTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanJSONTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(name: "BanyanSpreadsheetsTests", dependencies: ["Banyan", "TestSupport"]),
-    .testTarget(name: "BanyanSymbolsTests", dependencies: ["Banyan", "TestSupport"]),
+    .testTarget(
+      name: "BanyanSymbolsTests", dependencies: ["Banyan", "TestSupport"], exclude: ["Reference"]),
     .testTarget(name: "BanyanIdentifiersTests", dependencies: ["Banyan", "TestSupport"]),
     .testTarget(
       name: "BanyanCredentialsTests", dependencies: ["Banyan", "TestSupport"],

@@ -106,7 +106,8 @@ package final class WholeFolder {
     guard let names = try? FileSystem.names(in: folder) else { return }
     for name in names {
       let path = "\(folder)/\(name)"
-      if case .folder?? = try? FileSystem.kind(of: path) { remove(path) } else { unlink(path) }
+      let kind = (try? FileSystem.kind(of: path)) ?? nil
+      if case .folder? = kind { remove(path) } else { unlink(path) }
     }
     rmdir(folder)
   }

@@ -359,7 +359,7 @@ struct TemplateMaking {
         guard let code = Self.listed(good.good.annexI.code, in: lists) else { return nil }
         return TemplateEntries.Product(
           process: place, code: code,
-          name: report.system.products[good.good.product].name ?? good.product,
+          name: report.system.products[good.good.product].name,
           numbers: SummaryNumbers(good.good, of: figures, in: report).all,
           texts: SummaryNumbers(good.good, of: figures, in: report).texts,
           isCalcined: good.good.annexI.category == "Calcined clay" ? true : nil)
