@@ -7,6 +7,9 @@ enum PassportStylesheet {
     .pair p[lang=en]{color:var(--quiet)}
     .value{font-size:1.9rem;line-height:1.25;font-weight:600;color:var(--accent);font-variant-numeric:tabular-nums}
     #symbol{margin-top:2.5rem}
+    #symbol .pair{grid-template-columns:1fr}
+    #bridge td.figure{white-space:normal;overflow-wrap:anywhere}
+    #bridge th:first-child{width:24%}
     #symbol svg{max-width:15rem}
     .address,pre{overflow-wrap:anywhere;white-space:pre-wrap;margin:.1rem 0}
     pre{padding:.5rem .75rem;background:var(--soft);font-size:.85rem}
