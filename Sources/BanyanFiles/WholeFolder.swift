@@ -14,7 +14,7 @@ package final class WholeFolder {
   private var lines: String
   private var made: Set<Substring> = []
 
-  /// - Parameter mark: the program that writes it.
+  /// `mark`: the program that writes it.
   package init(at place: String, mark: String) throws(FileError) {
     self.place = place
     folder = Self.temporary(beside: place)
