@@ -162,16 +162,18 @@ extension OperatorReport {
         }
       }, missing: all.flatMap(\.missing))
   }
+}
 
+extension DocumentFigures {
   /// The list does not ask for these; whoever reads the report does.
   var beside: [LawDocument.Item] {
     [
       .init(
         "2546 1.3", "Verifier (2025/2546 Annex, 1.3)",
-        "Bên thẩm tra (2025/2546 Phụ lục, 1.3)", made.verifier),
+        "Bên thẩm tra (2025/2546 Phụ lục, 1.3)", verifier),
       .init(
         "956 9", "Carbon price paid (2023/956 Art. 9)",
-        "Giá các-bon đã trả (2023/956 Điều 9)", made.carbonPrices),
+        "Giá các-bon đã trả (2023/956 Điều 9)", carbonPrices),
     ]
   }
 }

@@ -16,7 +16,8 @@ struct OperatorReport {
       list: "(EU) 2025/2547 Annex IV 1.1",
       title: .init("Operator's emissions report", "Báo cáo phát thải của cơ sở"),
       facts: made.facts, isDeclarable: report.isDeclarable,
-      items: identification + plan + energy + goods + emissions + precursors + processes + beside)
+      items: identification + plan + energy + goods + emissions + precursors + processes
+        + made.beside)
   }
 
   // MARK: 1 and 2

@@ -101,13 +101,7 @@ struct OperatorSummary {
         "(15)", "One code from several installations", "Một mã từ nhiều cơ sở",
         made.severalInstallations),
       .init("(16)", "Origin of precursors", "Nguồn gốc tiền chất", made.origins),
-      .init(
-        "2546 1.3", "Verifier (2025/2546 Annex, 1.3)",
-        "Bên thẩm tra (2025/2546 Phụ lục, 1.3)", made.verifier),
-      .init(
-        "956 9", "Carbon price paid (2023/956 Art. 9)",
-        "Giá các-bon đã trả (2023/956 Điều 9)", made.carbonPrices),
-    ]
+    ] + made.beside
   }
 
   private func benchmarks(_ made: DocumentFigures) -> LawDocument.Body {

@@ -188,10 +188,7 @@ struct PrecursorMaking {
         uses.append((use.process, ratio * use.quantity * correction(of: use, name.value)))
       }
       if uses.isEmpty {
-        found.report(
-          Diagnostic(
-            .precursorUntaken, at: name.location, [name.value],
-            hint: Phrase(.hintPrecursorUntaken, name.value)))
+        found.report(.untaken(name))
         return nil
       }
       taken = uses
@@ -293,10 +290,7 @@ struct PrecursorMaking {
       } else if !flows.materials.contains(where: {
         system.materials[$0.material].id == name.value
       }) {
-        found.report(
-          Diagnostic(
-            .precursorUntaken, at: name.location, [name.value],
-            hint: Phrase(.hintPrecursorUntaken, name.value)))
+        found.report(.untaken(name))
       }
     case .records(let records):
       if !lines.all.contains(where: { records.matches($0.line) }) {
@@ -335,5 +329,14 @@ struct CBAMNames {
     if let place = processes.firstIndex(where: { $0.id == name.value }) { return place }
     found.report(unknown(name, among: processes.map(\.id)))
     return nil
+  }
+}
+
+extension Diagnostic {
+  /// A material that no process takes is no precursor of anything.
+  static func untaken(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .precursorUntaken, at: name.location, [name.value],
+      hint: Phrase(.hintPrecursorUntaken, name.value))
   }
 }

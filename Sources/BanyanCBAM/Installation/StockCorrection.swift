@@ -91,10 +91,7 @@ struct StockCorrection {
         quantity: use.quantity, unit: use.unit, location: use.location, records: records)
     }
     if uses.isEmpty {
-      found.report(
-        Diagnostic(
-          .precursorUntaken, at: name.location, [name.value],
-          hint: Phrase(.hintPrecursorUntaken, name.value)))
+      found.report(.untaken(name))
       return nil
     }
     return uses

@@ -225,7 +225,7 @@ struct PassportDocumentCommand: ParsableCommand {
     let facilities = run.workspace.settings.facilities
     let place: Facility
     if let facility {
-      let index = try one(
+      let index = try Choice.one(
         of: Array(facilities.indices), called: facility, "--facility", "facility"
       ) { facilities[$0].id }
       place = facilities[index]
@@ -244,7 +244,7 @@ struct PassportDocumentCommand: ParsableCommand {
   /// Wrong use where there is no such product or batch, or no passport of it.
   private func asked(of reading: PassportStandard.Reading) throws -> PassportStandard.Question {
     let products = reading.footprint.system.products
-    let index = try one(
+    let index = try Choice.one(
       of: PassportStandard.products(of: reading), called: product, "--product",
       "product with a passport"
     ) { products[$0].id }
@@ -259,24 +259,11 @@ struct PassportDocumentCommand: ParsableCommand {
     let own = reading.batches.indices.filter { reading.batches[$0].product == index }
     if own.isEmpty { return .init(product: index, batch: nil) }
     if batches { return .init(product: index, batch: own.first) }
-    let asked = try one(of: own, called: batch, "--batch", "batch of '\(products[index].id)'") {
+    let asked = try Choice.one(
+      of: own, called: batch, "--batch", "batch of '\(products[index].id)'"
+    ) {
       reading.batches[$0].name
     }
     return .init(product: index, batch: asked)
-  }
-
-  private func one(
-    of known: [Int], called name: String?, _ option: String, _ what: String,
-    _ names: (Int) -> String
-  ) throws -> Int {
-    let all = known.map(names).joined(separator: ", ")
-    guard let name else {
-      if known.count == 1 { return known[0] }
-      Output.refuse("\(option) wants one of: \(all)")
-      throw ExitCode(2)
-    }
-    if let found = known.first(where: { names($0) == name }) { return found }
-    Output.refuse("no \(what) is called '\(name)'; there are: \(all)")
-    throw ExitCode(2)
   }
 }

@@ -64,24 +64,18 @@ struct RevokeCommand: ParsableCommand {
 
   private func subjects(in run: Run, _ read: PassportStandard.Reading) throws -> [IssuedSubject] {
     if let facility {
-      let known = run.workspace.settings.facilities.map(\.id)
-      guard known.contains(facility) else {
-        Output.refuse(
-          "no facility is called '\(facility)'; there are: \(known.joined(separator: ", "))")
-        throw ExitCode(2)
-      }
-      let key = "\(facility)-\(run.workspace.settings.period.key)"
-      return [.init(ofFacility: key)]
+      let facilities = run.workspace.settings.facilities
+      let index = try Choice.one(
+        of: Array(facilities.indices), called: facility, "--facility", "facility"
+      ) { facilities[$0].id }
+      return [.init(ofFacility: "\(facilities[index].id)-\(run.workspace.settings.period.key)")]
     }
-    let products = PassportStandard.products(of: read).map {
-      read.footprint.system.products[$0].id
-    }
-    guard let product, products.contains(product) else {
-      Output.refuse(
-        "no product with a passport is called '\(product ?? "")'; there are: "
-          + products.joined(separator: ", "))
-      throw ExitCode(2)
-    }
+    let products = read.footprint.system.products
+    let index = try Choice.one(
+      of: PassportStandard.products(of: read), called: product, "--product",
+      "product with a passport"
+    ) { products[$0].id }
+    let product = products[index].id
     let batches = read.batches.filter { read.isOf($0, product) }.map(\.name)
     let isOfBatches = read.settings.products[product]?.granularity == .batch
     guard isOfBatches == (batch != nil), batch.map(batches.contains) ?? true else {

@@ -1,6 +1,7 @@
 import BanyanCalculation
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanReporting
 
 /// The inventory's lines for a spreadsheet: RFC 4180, exact decimals with a point, stable English
 /// headers in every language. Totals are not mixed in: a column sums to them. A base year, where one is
@@ -11,10 +12,10 @@ package struct InventoryCSV {
   package func text(of report: InventoryReport) -> String {
     let gases = Self.gases(in: report.lines)
     let base = report.baseYear
-    var text = Self.record(
+    var text = CSVRecord.line(
       Self.headers + gases.map(Self.header) + (base == nil ? [] : Self.baseYearHeaders))
     for (index, line) in report.lines.enumerated() {
-      text += Self.record(
+      text += CSVRecord.line(
         Self.names(of: line) + Self.figures(of: line, gases)
           + (base.map { Self.baseYear($0, isFirst: index == 0) } ?? []))
     }
@@ -82,14 +83,5 @@ package struct InventoryCSV {
     }
     if figures.isEmpty { return "" }
     return figures.reduce(ExactDecimal.zero) { $0 + $1.tonnes }.normalised.description
-  }
-
-  private static func record(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
   }
 }

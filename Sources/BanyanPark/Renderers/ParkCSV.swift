@@ -1,5 +1,6 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanReporting
 
 /// Every figure of the report on a line of its own, unrounded: RFC 4180, exact decimals with a point,
 /// the same keys in every language.
@@ -14,14 +15,14 @@ package struct ParkCSV {
   private static let headers = ["table", "row", "column", "value", "unit"]
 
   var text: String {
-    var text = Self.record(Self.headers)
+    var text = CSVRecord.line(Self.headers)
     for table in tables {
       for row in table.rows {
         let name = Self.value(of: row[0]).value
         for (column, cell) in zip(table.columns, row).dropFirst() {
           let (value, unit) = Self.value(of: cell)
           if value.isEmpty { continue }
-          text += Self.record([table.key, name, column.key, value, unit])
+          text += CSVRecord.line([table.key, name, column.key, value, unit])
         }
       }
     }
@@ -40,14 +41,5 @@ package struct ParkCSV {
     case .percent(let value): value.map { ($0.normalised.description, "%") } ?? ("", "")
     case .none, .withheld: ("", "")
     }
-  }
-
-  private static func record(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
   }
 }

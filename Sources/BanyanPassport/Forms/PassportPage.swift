@@ -8,7 +8,7 @@ import BanyanSymbols
 /// paper it is a label: name, figure, symbol and link.
 struct PassportPage {
   private let passport: Passport
-  private let symbol: QRSymbol
+  let symbol: QRSymbol
 
   /// Nil where the identifier is longer than any symbol holds.
   init?(of passport: Passport) {

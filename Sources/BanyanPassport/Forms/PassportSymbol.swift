@@ -1,7 +1,7 @@
+import BanyanDiagnostics
 import BanyanReporting
 import BanyanRuns
 import BanyanSymbols
-import BanyanDiagnostics
 
 extension PassportForm {
   /// Forms that no program reads member by member: a page, and the symbol that is printed on the goods.

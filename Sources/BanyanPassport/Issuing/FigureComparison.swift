@@ -13,7 +13,7 @@ package enum FigureComparison {
       return report("id", id, nil, in: file, &found)
     }
     var stated: [String: String] = [:]
-    numbers(in: document, at: "", &stated)
+    if let value = JSONValue(document) { numbers(in: value, at: "", &stated) }
     var computed: [String: String] = [:]
     numbers(in: today, at: "", &computed)
     for path in Set(stated.keys).union(computed.keys).sorted()
@@ -34,21 +34,6 @@ package enum FigureComparison {
 
   /// The place in a list of revoked credentials is no figure.
   private static let passedOver = "credentialStatus"
-
-  private static func numbers(
-    in node: DocumentNode, at path: String, _ found: inout [String: String]
-  ) {
-    switch node.content {
-    case .mapping(let entries):
-      for entry in entries where entry.key.value != passedOver {
-        numbers(in: entry.value, at: "\(path)/\(entry.key.value)", &found)
-      }
-    case .list(let nodes):
-      for (place, node) in nodes.enumerated() { numbers(in: node, at: "\(path)/\(place)", &found) }
-    case .scalar(let text, let isPlain):
-      if isPlain, let number = CanonicalNumber(written: text) { found[path] = number.text }
-    }
-  }
 
   private static func numbers(
     in value: JSONValue, at path: String, _ found: inout [String: String]

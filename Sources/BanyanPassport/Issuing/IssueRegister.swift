@@ -2,6 +2,7 @@ import BanyanActivity
 import BanyanCredentials
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanReporting
 
 /// A credential that is issued under its own name, with its own place in the status list.
 package struct IssuedSubject: Sendable, Hashable {
@@ -43,7 +44,8 @@ package struct IssuedSubject: Sendable, Hashable {
 
   /// The record of a facility over a period: `mill-2025`.
   package init(ofFacility key: String) {
-    self.init(name: "dfr-\(key)", product: "", batch: "", kind: .untpFacility)
+    self.init(
+      name: "\(Kind.untpFacility.prefix)-\(key)", product: "", batch: "", kind: .untpFacility)
   }
 }
 
@@ -158,12 +160,7 @@ package struct IssueRegister: Sendable {
 
   package var bytes: [UInt8] {
     let lines = [Self.headings] + rows.map(\.fields)
-    return Array(lines.map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined().utf8)
-  }
-
-  private static func quoted(_ field: String) -> String {
-    field.utf8.contains { "\",;\t\r\n".utf8.contains($0) }
-      ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+    return Array(lines.map { CSVRecord.line($0, end: "\n") }.joined().utf8)
   }
 
   /// Nil, with every fault: nobody else writes this file, so that all of them are somebody's hand.

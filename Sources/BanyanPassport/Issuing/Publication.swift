@@ -3,7 +3,7 @@ import BanyanDiagnostics
 import BanyanDigests
 import BanyanFiles
 import BanyanQuantities
-import BanyanSymbols
+import BanyanReporting
 
 /// The folder that any web server can serve: written file by file, so that a year's heats need no more
 /// memory than one.
@@ -11,7 +11,6 @@ package struct Publication {
   private let signing: Signing
   private let moment: Instant
   private var registrations: [[String]] = [Self.registrationHeadings]
-  private var events: Set<String> = []
 
   /// `moment`: when it is published.
   package init(by signing: Signing, at moment: Instant) {
@@ -46,8 +45,8 @@ package struct Publication {
     for (path, document) in others { try folder.write(LaidOutJSON.bytes(of: document), to: path) }
     if let page = PassportPage(of: passport) {
       try folder.write(Array(page.text.utf8), to: "p/\(key).html")
+      try folder.write(page.symbol.png(), to: "p/\(key).png")
     }
-    if let symbol = QRSymbol(of: passport.id) { try folder.write(symbol.png(), to: "p/\(key).png") }
     registrations.append([
       passport.id, passport.product.modelID, passport.batch == nil ? "model" : "batch",
       passport.product.commodityCode ?? "", passport.issuer.id, digest, "",
@@ -78,7 +77,7 @@ package struct Publication {
       at: "\(site)/\(IssueRegister.list)", issuer: issuer.id, name: issuer.name, from: moment,
       until: Instant(startOf: moment.date.adding(days: 90)))
     try folder.write(signing.signed(credential), to: IssueRegister.list)
-    let lines = registrations.map { $0.joined(separator: ",") + "\n" }
+    let lines = registrations.map { CSVRecord.line($0, end: "\n") }
     try folder.write(Array(lines.joined().utf8), to: "registration.csv")
   }
 }
