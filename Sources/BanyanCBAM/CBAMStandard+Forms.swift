@@ -6,24 +6,28 @@ extension CBAMStandard {
   package static let formats: [ReportFormat<CBAMReport>] = [
     .text("text") { report, surface in CBAMPlainText(in: surface.language).text(of: report) },
     .text("json") { report, surface in CBAMJSON(in: surface.language).text(of: report) },
-    .text("operator-report") { report, surface in
+    ofProducer("operator-report") { report, surface in
       OperatorReport(report: report).document.html(in: surface.askedLanguage ?? .english)
     },
-    .text("operator-report.json") { report, _ in OperatorReport(report: report).document.json },
-    .text("summary") { report, surface in
+    ofProducer("operator-report.json") { report, _ in
+      OperatorReport(report: report).document.json
+    },
+    ofProducer("summary") { report, surface in
       OperatorSummary(report: report).document.html(in: surface.askedLanguage ?? .english)
     },
-    .text("summary.json") { report, _ in OperatorSummary(report: report).document.json },
-    .text("monitoring-plan") { report, surface in
+    ofProducer("summary.json") { report, _ in OperatorSummary(report: report).document.json },
+    ofProducer("monitoring-plan") { report, surface in
       MonitoringPlan(report: report).document.html(in: surface.askedLanguage ?? .english)
     },
-    .text("monitoring-plan.json") { report, _ in MonitoringPlan(report: report).document.json },
+    ofProducer("monitoring-plan.json") { report, _ in
+      MonitoringPlan(report: report).document.json
+    },
     ReportFormat("quarterly-xml") { report, _ in
       var found = Diagnostics()
       let xml = QuarterlyReport(report: report).xml(&found)
       return Stage(xml.map(RenderedDocument.text), found)
     },
-    .text("catena-x") { report, _ in CatenaXCBAM(report: report).text },
+    ofProducer("catena-x") { report, _ in CatenaXCBAM(report: report).text },
     .text("html") { report, surface in CBAMPage(report: report, language: surface.language).text },
     .text("cost-sheet") { report, surface in
       CostSheet(report: report, language: surface.language).html
@@ -37,6 +41,20 @@ extension CBAMStandard {
       }
     },
   ]
+
+  /// A form on goods of an installation: who imports electricity alone is told that he has none.
+  private static func ofProducer(
+    _ name: String, _ body: @escaping @Sendable (CBAMReport, Surface) -> String
+  ) -> ReportFormat<CBAMReport> {
+    ReportFormat(name) { report, surface in
+      guard let refusal = report.refusalWithoutGoods else {
+        return Stage(.text(body(report, surface)), Diagnostics())
+      }
+      var found = Diagnostics()
+      found.report(refusal)
+      return Stage(nil, found)
+    }
+  }
 
   /// Of `cbam` and what stands below it: `cbam/rebar`, `cbam/process/rolling`.
   package static func explanation(

@@ -27,6 +27,8 @@ package enum CBAMStandard: Standard {
     package let facility: Facility
     /// The calendar year reported on.
     package let year: Int
+    /// The same days where the workspace's period is longer; nil where it is that year.
+    let part: Period?
     /// By place among the measured sources.
     let hours: [HourlyValues]
     /// Whether years to come and what is worth an effort are reckoned too.
@@ -48,12 +50,16 @@ package enum CBAMStandard: Standard {
       return nil
     }
     var own = Diagnostics()
-    let law = CBAMLaw.read(from: workspace.library, &own)
+    var law = CBAMLaw.read(from: workspace.library, &own)
     var settings = CBAMReader(countries: workspace.library.countries, law: law?.parameters)
       .settings(from: root, &own)
-    let system = Self.system(of: workspace, &own)
+    if settings?.importedElectricity.isEmpty == false {
+      law?.importedElectricity = .read(from: workspace.library, &own)
+    }
+    let system = settings.flatMap { Self.system(of: workspace, $0, &own) }
     let facility = settings.flatMap { Self.facility(of: workspace, $0, &own) }
     let year = settings.flatMap { Self.year(of: workspace, $0, &own) }
+    if let system, let year { Self.checkQuantities(of: system, in: year, workspace, &own) }
     var hours: [HourlyValues] = []
     if let settings {
       try workspace.see(evidence: settings.evidence, &own)
@@ -72,13 +78,20 @@ package enum CBAMStandard: Standard {
     guard !own.hasErrors, let settings, let system, let law, let facility, let year else {
       return nil
     }
+    let isPart = Period(year: year) != workspace.settings.period
     return Reading(
-      settings: settings, system: system, law: law, facility: facility, year: year, hours: hours)
+      settings: settings, system: system, law: law, facility: facility, year: year,
+      part: isPart ? Period(year: year) : nil, hours: hours)
   }
 
   private static func system(
-    of workspace: Workspace, _ found: inout Diagnostics
+    of workspace: Workspace, _ settings: CBAMSettings, _ found: inout Diagnostics
   ) -> ProductionSystem? {
+    if !settings.hasInstallation {
+      return ProductionSystem(
+        processes: [], products: [], materials: [], shared: [], outside: [], assigned: [],
+        location: settings.location)
+    }
     guard let root = workspace.products else {
       if !workspace.hasProducts {
         let file = SourceLocation(file: ProductionSystem.fileName)
@@ -114,7 +127,7 @@ package enum CBAMStandard: Standard {
     return nil
   }
 
-  /// A calendar year that the workspace's period is.
+  /// A calendar year that the workspace's period holds whole.
   private static func year(
     of workspace: Workspace, _ settings: CBAMSettings, _ found: inout Diagnostics
   ) -> Int? {
@@ -125,18 +138,49 @@ package enum CBAMStandard: Standard {
         found.report(
           Diagnostic(
             .cbamPeriod, at: workspace.document["period"]?.location ?? settings.location,
-            [own.description], hint: Phrase(.hintCBAMPeriod)))
+            [own.description], hint: Self.hint(forYearIn: own)))
       }
       return nil
     }
-    guard own == period else {
+    guard own.contains(period) else {
       found.report(
         Diagnostic(
           .cbamOtherPeriod, at: settings.period?.location ?? settings.location,
-          [period.description, own.description], hint: Phrase(.hintCBAMOtherPeriod)))
+          [period.description, own.description], hint: Self.hint(forYearIn: own)))
       return nil
     }
     return period.from.year
+  }
+
+  /// The last year that a period holds whole, to be written into cbam.yaml.
+  private static func hint(forYearIn period: Period) -> Phrase {
+    let whole = (period.from.year...period.through.year).last {
+      period.contains(Period(year: $0))
+    }
+    guard let whole else { return Phrase(.hintCBAMOtherPeriod, String(period.through.year)) }
+    return Phrase(.hintCBAMPeriod, String(whole))
+  }
+
+  /// What products.yaml states in figures has no days. Where the year is part of a longer period it is read
+  /// as the year's, since records of other years are not read beside it, and that is said of each.
+  private static func checkQuantities(
+    of system: ProductionSystem, in year: Int, _ workspace: Workspace, _ found: inout Diagnostics
+  ) {
+    let own = workspace.settings.period
+    guard own != Period(year: year) else { return }
+    for process in system.processes {
+      let flows =
+        process.outputs.map { ($0.product.value, $0.quantity) }
+        + process.takes.map { ($0.product.value, $0.quantity) }
+        + process.materials.map { ($0.material.value, $0.quantity) }
+      for (name, quantity) in flows {
+        guard case .written = quantity.source else { continue }
+        found.report(
+          Diagnostic(
+            .cbamQuantityPeriod, at: quantity.location, [name, own.description, String(year)],
+            hint: Phrase(.hintCBAMQuantityPeriod, String(year))))
+      }
+    }
   }
 
   /// Facilities whole; the law's constants and fuels; only what the law counts by factors.
@@ -151,11 +195,13 @@ package enum CBAMStandard: Standard {
       ownership: .whole, factorSets: [CBAMLaw.factorSet], constants: CBAMLaw.constants,
       counted: CountedRecords(
         ["stationary-combustion", "carbon", "process"].map { ActivityPath($0) },
-        except: own + byLaw))
+        except: own + byLaw), period: reading.part)
   }
 
   /// The inventory of the same records.
-  package static func comparison(with reading: Reading) -> Purpose? { Purpose(ownership: .whole) }
+  package static func comparison(with reading: Reading) -> Purpose? {
+    reading.settings.hasInstallation ? Purpose(ownership: .whole, period: reading.part) : nil
+  }
 
   package static func questions(of reading: Reading) -> [Void] { [()] }
 
@@ -175,5 +221,6 @@ extension CBAMSettings {
     precursors.compactMap { $0.values?.verification?.evidence } + streams.compactMap(\.evidence)
       + zeroRated.compactMap(\.evidence) + electricity.flatMap(\.evidence)
       + transfers.compactMap(\.evidence)
+      + importedElectricity.flatMap { $0.actual?.answers.compactMap(\.evidence) ?? [] }
   }
 }

@@ -179,7 +179,7 @@ package struct Calculation: Sendable {
       let blends = blends(for: sums, workspace.library, &found)
       let builder = LineBuilder(
         settings: settings, potentials: potentials, catalogue: catalogue, blends: blends,
-        workers: workers, derived: derived, counted: purpose.counted)
+        workers: workers, derived: derived, counted: purpose.counted, period: purpose.period)
       return Parts(
         settings: settings, potentials: potentials, sums: sums, catalogue: catalogue,
         blends: blends, lines: builder.lines(from: sums, &found))

@@ -16,6 +16,8 @@ struct LineBuilder {
   var derived: Set<String> = []
   /// Which records meet factors; nil where all do.
   var counted: CountedRecords?
+  /// The months that lines are made of; nil for all.
+  var period: Period?
 
   private var claims: ContractClaims { ContractClaims(contracts: settings.contracts) }
 
@@ -123,7 +125,7 @@ struct LineBuilder {
     if isMix(sum, &diagnostics) { return }
     // No contract counts where the purpose does not count what was bought.
     if counted == nil, !claims.canApply(to: sum, &diagnostics) { return }
-    if sum.spanning.isEmpty,
+    if sum.spanning.isEmpty, isWholly(sum),
       let basis = isCounted ? selection.soleBasis(of: sum, at: facility) : Self.uncounted,
       !basis.isOverYears
     {
@@ -131,13 +133,14 @@ struct LineBuilder {
       return
     }
     let division = SumDivision(cells: selection.cells)
-    let touched = division.cellsTouched(by: sum)
+    let touched = division.cellsTouched(by: sum).filter { isMeant(selection.cells[$0]) }
+    if touched.isEmpty { return }
     let met =
       isCounted
       ? bases(of: sum, at: facility, in: touched, &selection, &diagnostics)
       : [LineBasis](repeating: Self.uncounted, count: touched.count)
     guard let found = met, isDatedThroughout(sum, found, &diagnostics) else { return }
-    if sum.spanning.isEmpty, let basis = found.first, !basis.isOverYears,
+    if sum.spanning.isEmpty, isWholly(sum), let basis = found.first, !basis.isOverYears,
       found.allSatisfy({ $0 === basis })
     {
       add(sum, on: basis, at: facility, selection, &parts)
@@ -161,7 +164,8 @@ struct LineBuilder {
       part(basis).add(cell, in: inside, of: sum)
     }
     for bill in sum.spanning {
-      let divided = division.parts(of: bill)
+      let divided = division.parts(of: bill).filter { isMeant(selection.cells[$0.cell]) }
+      notePart(bill, sum, &diagnostics)
       noteSplit(
         bill, divided.map { ($0.part.period.from, bases[$0.cell]?.values) }, sum, &diagnostics)
       for (index, piece) in divided.enumerated() {
@@ -169,6 +173,29 @@ struct LineBuilder {
         part(basis).add(piece.part, of: bill, records: index == 0 ? 1 : 0, of: sum)
       }
     }
+  }
+
+  private func isMeant(_ cell: Period) -> Bool { period?.contains(cell) ?? true }
+
+  private func isWholly(_ sum: ActivitySum) -> Bool {
+    guard let period else { return true }
+    return period.contains(sum.firstDay) && period.contains(sum.lastDay)
+  }
+
+  /// A bill across the first or last day of what is reported on counts in part, and that is said.
+  private func notePart(
+    _ bill: ActivitySum.SpanningBill, _ sum: ActivitySum, _ diagnostics: inout Diagnostics
+  ) {
+    guard let period, let inside = period.intersection(bill.period), inside != bill.period else {
+      return
+    }
+    diagnostics.report(
+      Diagnostic(
+        .billPart, at: sum.first,
+        [
+          bill.period.from.description, bill.period.through.description, String(inside.days),
+          String(bill.period.days), period.description,
+        ]))
   }
 
   /// A residual mix is what power counts by; nobody uses one, and by place it would count renewables

@@ -1,5 +1,6 @@
 import BanyanActivity
 import BanyanFactors
+import BanyanQuantities
 
 /// How a standard wants the calculation run.
 ///
@@ -24,10 +25,14 @@ package struct Purpose: Sendable, Hashable {
   package var constants: Constants
   /// Which records the standard counts; nil where it counts all.
   package var counted: CountedRecords?
+  /// The months of the workspace's period that it reports on; nil where that is all of them. A bill that
+  /// reaches beyond them counts by its days.
+  package var period: Period?
 
   package init(
     ownership: Ownership = .byShare, upstream: EnergyUpstream? = nil, potentials: String? = nil,
-    factorSets: [String]? = nil, constants: Constants = .ipcc, counted: CountedRecords? = nil
+    factorSets: [String]? = nil, constants: Constants = .ipcc, counted: CountedRecords? = nil,
+    period: Period? = nil
   ) {
     self.ownership = ownership
     self.upstream = upstream
@@ -35,6 +40,7 @@ package struct Purpose: Sendable, Hashable {
     self.factorSets = factorSets
     self.constants = constants
     self.counted = counted
+    self.period = period
   }
 }
 

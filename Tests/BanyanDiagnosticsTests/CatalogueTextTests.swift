@@ -57,6 +57,7 @@ struct CatalogueTextTests {
     check(CBAMPageText.self, hasSentences: true)
     check(DocumentWord.self)
     check(LeverText.self)
+    check(ImportedElectricityText.self, hasSentences: true)
   }
   @Test("Plans") func plans() { check(PlanText.self) }
 

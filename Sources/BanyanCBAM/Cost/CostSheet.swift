@@ -17,6 +17,23 @@ struct CostSheet {
     ]
   }
 
+  /// How a column of figures is shown.
+  enum Kind {
+    case quantity, specific, certificates, money
+
+    var format: String {
+      switch self {
+      case .quantity, .certificates: "#,##0.000"
+      case .specific: "0.00000"
+      case .money: "#,##0.00"
+      }
+    }
+  }
+
+  private static let kinds: [Kind] = [
+    .quantity, .specific, .specific, .certificates, .money, .money, .certificates, .money,
+  ]
+
   private struct Row {
     let quarter: String
     let words: [String]
@@ -90,29 +107,36 @@ struct CostSheet {
   /// The deliveries with what holds of all of them; a page on more than costs has it too.
   func writeTable(in html: inout HTMLBuilder) {
     let format = NumberFormat(language, for: .page)
-    var table = HTMLTable(
-      headings: headings.map { Formulas.typeset(say($0)) }, figures: Set(4..<headings.count),
-      short: [0, 3], widths: [8, 9, 9, 10, 7, 9, 8, 9, 7, 9, 8, 8])
-    for row in rows {
-      table.add(
-        cells: row.words
-          + row.figures.enumerated().map { column, value in
-            value.map { shown($0, column, format) } ?? "–"
-          })
+    let rows = rows
+    if !rows.isEmpty {
+      var table = HTMLTable(
+        headings: headings.map { Formulas.typeset(say($0)) }, figures: Set(4..<headings.count),
+        short: [0, 3], widths: [8, 9, 9, 10, 7, 9, 8, 9, 7, 9, 8, 8])
+      for row in rows {
+        table.add(
+          cells: row.words
+            + zip(row.figures, Self.kinds).map { value, kind in
+              value.map { Self.shown($0, kind, format) } ?? "–"
+            })
+      }
+      table.write(in: &html)
     }
-    table.write(in: &html)
+    if !report.importedElectricity.isEmpty {
+      ImportedElectricitySheet(report: report, language: language)
+        .writeTable(in: &html) { Self.shown($0, $1, format) }
+    }
     for note in notes { html.paragraph(note, class: "quiet") }
   }
 
   /// Certificates are whole on a page, upward; tonnes for a tonne have five places, EUR two.
-  private func shown(_ value: ExactDecimal, _ column: Int, _ format: NumberFormat) -> String {
-    switch column {
-    case 1, 2: return format.exact(value.rounded(places: 5))
-    case 3, 6:
+  private static func shown(_ value: ExactDecimal, _ kind: Kind, _ format: NumberFormat) -> String {
+    switch kind {
+    case .specific: return format.exact(value.rounded(places: 5))
+    case .certificates:
       let down = value.rounded(places: 0)
       return format.exact(down < value ? down + .one : down)
-    case 4, 5, 7: return format.exact(value.rounded(places: 2))
-    default: return format.exact(value.rounded(places: 3))
+    case .money: return format.exact(value.rounded(places: 2))
+    case .quantity: return format.exact(value.rounded(places: 3))
     }
   }
 
@@ -137,7 +161,11 @@ struct CostSheet {
     }
     if let last = rows.isEmpty ? nil : sheet.rows.count { add(total: first...last, to: &sheet) }
     for note in notes { sheet.rows.append([.text(note, .init(.quiet))]) }
-    return try WorkbookWriter(NewWorkbook(title: title, sheets: [sheet])).bytes()
+    var sheets = [sheet]
+    if !report.importedElectricity.isEmpty {
+      sheets.append(ImportedElectricitySheet(report: report, language: language).sheet)
+    }
+    return try WorkbookWriter(NewWorkbook(title: title, sheets: sheets)).bytes()
   }
 
   /// EUR are formulas over certificates and price, so that another price can be tried.
@@ -145,12 +173,11 @@ struct CostSheet {
     _ value: ExactDecimal?, _ column: Int, _ row: Int
   ) -> NewWorkbook.Cell {
     guard let value else { return .empty() }
+    let format = Self.kinds[column].format
     switch column {
-    case 5: return .init(.formula("H\(row)*I\(row)", value: value), .init(format: "#,##0.00"))
-    case 7: return .init(.formula("K\(row)*I\(row)", value: value), .init(format: "#,##0.00"))
-    case 1, 2: return .number(value, "0.00000")
-    case 4: return .number(value, "#,##0.00")
-    default: return .number(value, "#,##0.000")
+    case 5: return .init(.formula("H\(row)*I\(row)", value: value), .init(format: format))
+    case 7: return .init(.formula("K\(row)*I\(row)", value: value), .init(format: format))
+    default: return .number(value, format)
     }
   }
 

@@ -100,7 +100,7 @@ struct CBAMWhatIfMaking {
       changed.precursors[place].values = nil
       (kind, reason) = (.verification, .leverKept)
     case .default where text.values != nil:
-      changed.precursors[place].values?.verification = Self.verification(text)
+      changed.precursors[place].values?.verification = Verification(standingFor: text)
       (kind, reason) = (.verification, .leverVerify)
     case .default:
       guard let printed = precursor.value else { return nil }
@@ -112,7 +112,7 @@ struct CBAMWhatIfMaking {
       }
       changed.precursors[place].values = StatedValues(
         direct: rate(parts.direct), indirect: rate(parts.indirect), electricity: nil,
-        sefa: rate(precursor.sefa), benchmark: nil, verification: Self.verification(text),
+        sefa: rate(precursor.sefa), benchmark: nil, verification: Verification(standingFor: text),
         location: text.id.location)
       (kind, reason) = (.precursor, .leverMarkUp)
     case .exempt, .own: return nil
@@ -131,13 +131,6 @@ struct CBAMWhatIfMaking {
     var levers: [CBAMWhatIf.Lever] = []
     add(kind, text.id.value, greatest.product, greatest.effect, reason, to: &levers)
     return levers.first
-  }
-
-  /// One that holds for the year in which a precursor was made.
-  private static func verification(_ text: PrecursorText) -> Verification {
-    Verification(
-      report: nil, issued: nil, verifier: nil, accreditation: nil, expires: nil, scope: nil,
-      covers: text.year, evidence: nil, location: text.id.location)
   }
 }
 

@@ -5,6 +5,7 @@ import BanyanQuantities
 /// What a verifier will miss, by the items of both lists: the report's and the plan's.
 extension CBAMReport {
   package var missing: [MissingElement] {
+    if processes.isEmpty { return [] }
     let lists = [
       ("Annex IV 1.1", OperatorReport(report: self).document),
       ("Annex II A.5", MonitoringPlan(report: self).document),

@@ -91,6 +91,7 @@ struct CBAMExplanation {
     names += report.precursors.map { "cbam/precursor/\($0.text.id.value)" }
     names += report.streams.map { "cbam/line/\($0.id)" }
     names += report.deliveries.indices.map { "cbam/delivery/\($0 + 1)" }
+    names += report.importedElectricity.indices.map { "cbam/electricity-import/\($0 + 1)" }
     return names
   }
 
@@ -106,6 +107,7 @@ struct CBAMExplanation {
     case "process": return report.processes.first { $0.process.id == rest }.map(process)
     case "precursor": return report.precursors.first { $0.text.id.value == rest }.map(precursor)
     case "delivery": return Int(rest).flatMap(delivery)
+    case "electricity-import": return Int(rest).flatMap(electricityImport)
     case let product?:
       guard let (process, good) = goods.first(where: { $0.good.product == product }) else {
         return nil
@@ -144,6 +146,11 @@ struct CBAMExplanation {
           Branch(
             text: "\(shown(figures.certificates))  \(say(.certificates))",
             place: command("delivery", String(index + 1)))
+        }
+        + report.importedElectricity.enumerated().map { index, figures in
+          Branch(
+            text: "\(shown(figures.certificates))  \(say(.certificates))",
+            place: command("electricity-import", String(index + 1)))
         })
   }
 
@@ -199,21 +206,23 @@ struct CBAMExplanation {
         place: "\(delivery.location)"),
       each, Branch(text: "= \(shown(figures.certificates))"),
     ]
-    if let price = figures.price, let euros = figures.euros {
-      let isAssumed = report.settings.options.price != nil
-      branches.append(
-        Branch(
-          text: "× \(price)  "
-            + (isAssumed ? say(.priceAssumed) : say(.price, delivery.quarter)),
-          place: isAssumed
-            ? nil : report.law.parameters.location(of: "cbam-certificate-prices").map { "\($0)" }))
-      branches.append(Branch(text: "= \(shown(euros)) EUR"))
-    } else {
-      branches.append(Branch(text: say(.priceNone, delivery.quarter)))
-    }
+    branches += money(figures.price, figures.euros, in: delivery.quarter)
     return ExplainedFigure(
       name: "cbam/delivery/\(number)", value: figures.certificates, unit: "t CO2e",
       basis: "956 Art. 21, 22, 31", branches: branches)
+  }
+
+  /// What certificates cost at the price of a quarter, or the one assumed.
+  func money(_ price: ExactDecimal?, _ euros: ExactRatio?, in quarter: String) -> [Branch] {
+    guard let price, let euros else { return [Branch(text: say(.priceNone, quarter))] }
+    let isAssumed = report.settings.options.price != nil
+    return [
+      Branch(
+        text: "× \(price)  " + (isAssumed ? say(.priceAssumed) : say(.price, quarter)),
+        place: isAssumed
+          ? nil : report.law.parameters.location(of: "cbam-certificate-prices").map { "\($0)" }),
+      Branch(text: "= \(shown(euros)) EUR"),
+    ]
   }
 
   private func certificates(_ good: GoodFigures) -> ExplainedFigure {

@@ -131,6 +131,10 @@ struct PrecursorMaking {
   private func precursor(
     _ text: PrecursorText, _ found: inout Diagnostics
   ) -> Precursor? {
+    if text.code.value == .electricity {
+      found.report(Self.electricity(text.code))
+      return nil
+    }
     guard let annexI = law.goods[text.code.value] else {
       found.report(law.goods.notListed(text.code))
       return nil
@@ -275,8 +279,17 @@ struct PrecursorMaking {
     }
   }
 
+  /// What a process uses of it are indirect emissions, whoever made it.
+  private static func electricity(_ code: Located<CNCode>) -> Diagnostic {
+    Diagnostic(
+      .cnElectricityTaken, at: code.location, [code.value.digits],
+      hint: Phrase(.hintElectricityTaken))
+  }
+
   private func check(_ entry: NotPrecursor, _ found: inout Diagnostics) {
-    if let code = entry.code, law.goods[code.value] != nil {
+    if let code = entry.code, code.value == .electricity {
+      found.report(Self.electricity(code))
+    } else if let code = entry.code, law.goods[code.value] != nil {
       found.report(
         Diagnostic(
           .cnIsPrecursor, at: code.location, [code.value.digits],

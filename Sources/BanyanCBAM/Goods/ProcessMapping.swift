@@ -162,6 +162,13 @@ struct ProcessMapping {
       for entry in text.noGoods {
         _ = product(entry.product, of: text, members, &found)
         guard let code = entry.code, law.goods[code.value] != nil else { continue }
+        if code.value == .electricity {
+          found.report(
+            Diagnostic(
+              .cnElectricity, at: code.location, [code.value.digits],
+              hint: Phrase(.hintElectricityNoGood, text.id.value)))
+          continue
+        }
         guard entry.reason == .offSpecification else {
           found.report(
             Diagnostic(

@@ -10,6 +10,8 @@ package struct CBAMLaw: Sendable {
   package let defaults: DefaultValues
   package let benchmarks: Benchmarks
   package let parameters: LawParameters
+  /// Read where somebody imports electricity, and nil elsewhere: no other result rests on it.
+  package var importedElectricity: ImportedElectricityFactors?
 
   /// Nil, with diagnostics, where a table is missing or does not read.
   package static func read(
@@ -27,6 +29,7 @@ package struct CBAMLaw: Sendable {
   /// Where its tables stand.
   package var paths: [String] {
     goods.paths + defaults.paths + benchmarks.paths + parameters.paths
+      + (importedElectricity?.paths ?? [])
   }
 
   /// The factor set that combustion meets under the law.

@@ -15,6 +15,11 @@ package struct CNCode: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.digits = digits
   }
 
+  private init(unchecked digits: String) { self.digits = digits }
+
+  /// Electrical energy.
+  package static let electricity = CNCode(unchecked: "27160000")
+
   package var description: String { digits }
 
   /// As the annexes print it: `7207 11 16`.

@@ -47,12 +47,28 @@ package struct ImporterYear: Sendable {
   package var isOverThreshold: Bool { tonnes > ExactRatio(Self.threshold) }
 }
 
+/// EUR for one certificate: what somebody assumes, else what is published for a quarter.
+struct PublishedPrices {
+  let law: CBAMLaw
+  let assumed: ExactDecimal?
+  /// Before 2026 nothing is owed, and later imports have no price of their own (2548 Art. 5(5)).
+  let isRehearsal: Bool
+
+  func price(of quarter: String) -> ExactDecimal? {
+    assumed ?? (isRehearsal ? nil : law.parameters.prices[quarter])
+  }
+}
+
 struct ObligationMaking {
   let law: CBAMLaw
   let options: CBAMOptions
   let country: String
   let year: Int
   let lawYear: Int
+
+  var prices: PublishedPrices {
+    PublishedPrices(law: law, assumed: options.price, isRehearsal: year != lawYear)
+  }
 
   /// By default values (2620 Eq. 6), with the mark-up of a year; nil where the act prints none.
   func byDefault(
@@ -100,10 +116,8 @@ struct ObligationMaking {
       }
       certificates = byDefault
     }
-    // Before 2026 nothing is owed, and later imports have no price of their own (2548 Art. 5(5)).
-    let published = year == lawYear ? law.parameters.prices[delivery.quarter] : nil
     return DeliveryFigures(
-      delivery: delivery, certificates: certificates, price: options.price ?? published,
+      delivery: delivery, certificates: certificates, price: prices.price(of: delivery.quarter),
       byDefault: byDefault)
   }
 

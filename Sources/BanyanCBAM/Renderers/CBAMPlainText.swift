@@ -26,7 +26,23 @@ package struct CBAMPlainText {
   func text(of report: CBAMReport) -> String {
     var lines = [say(.title, String(report.year))]
     if !report.isDeclarable { lines.append(say(.rehearsal)) }
-    lines.append("")
+    if report.settings.hasInstallation { lines += installation(report) }
+    lines += deliveries(report)
+    lines += electricity(report)
+    if let whatIf = report.whatIf { lines += years(whatIf) }
+    lines += missing(report.missing)
+    lines += ["", say(.readings)]
+    lines.append(
+      "  "
+        + report.settings.options.readings.map { "\($0.option): \($0.value)" }
+        .joined(separator: ", "))
+    if !report.processes.isEmpty { lines.append(say(.benchmarksReplaced)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What it emits and what a tonne of its goods embeds.
+  private func installation(_ report: CBAMReport) -> [String] {
+    var lines = [""]
     lines.append("\(say(.installation)): \(report.facility.name), \(report.facility.country)")
     lines.append("\(say(.direct)): \(tonnes(report.direct))")
     if !report.zeroRated.isZero {
@@ -40,20 +56,11 @@ package struct CBAMPlainText {
       say(
         .balance, number(balance.emitted), number(balance.imported), number(balance.attributed),
         number(balance.exported), number(balance.rest)))
-    lines += goods(report)
-    lines += deliveries(report)
-    if let whatIf = report.whatIf { lines += years(whatIf) }
-    lines += missing(report.missing)
-    lines += ["", say(.readings)]
-    lines.append(
-      "  "
-        + report.settings.options.readings.map { "\($0.option): \($0.value)" }
-        .joined(separator: ", "))
-    lines.append(say(.benchmarksReplaced))
-    return lines.joined(separator: "\n") + "\n"
+    return lines + goods(report)
   }
 
   private func goods(_ report: CBAMReport) -> [String] {
+    if report.processes.isEmpty { return [] }
     var lines = ["", say(.goods)]
     for good in report.processes.flatMap(\.goods) {
       lines.append("  \(good.product), CN \(good.good.annexI.code.printed)")
@@ -79,15 +86,33 @@ package struct CBAMPlainText {
     var lines = ["", say(.deliveries)]
     for figures in report.deliveries {
       let delivery = figures.delivery
-      let euros =
-        figures.euros.map { "\(format.exact($0.decimal().rounded(places: 2))) EUR" }
-        ?? say(.noPrice)
       lines.append(
         "  \(delivery.quarter) \(delivery.importer): \(number(delivery.tonnes)) t "
-          + "\(delivery.product.value): \(upward(figures.certificates)) \(say(.certificates)), "
-          + euros)
+          + "\(delivery.product.value): \(owed(figures.certificates, figures.euros))")
     }
     lines.append(say(.roundedUp))
+    return lines
+  }
+
+  private func owed(_ certificates: ExactRatio, _ euros: ExactRatio?) -> String {
+    let money =
+      euros.map { "\(format.exact($0.decimal().rounded(places: 2))) EUR" } ?? say(.noPrice)
+    return "\(upward(certificates)) \(say(.certificates)), \(money)"
+  }
+
+  private func electricity(_ report: CBAMReport) -> [String] {
+    if report.importedElectricity.isEmpty { return [] }
+    let words = ImportedElectricityWording(language: language)
+    var lines = ["", "\(words.say(.title)), CN \(CNCode.electricity.printed)"]
+    for figures in report.importedElectricity {
+      let text = figures.text
+      lines.append(
+        "  \(text.quarter) \(text.importer), \(text.country.value): \(number(text.megawattHours)) "
+          + "MWh: \(owed(figures.certificates, figures.euros))")
+      lines.append(
+        "    \(number(figures.factor)) \(words.say(.factor)): \(words.basis(of: figures))")
+    }
+    lines.append(words.say(.note))
     return lines
   }
 

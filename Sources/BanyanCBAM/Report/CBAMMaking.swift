@@ -14,6 +14,8 @@ struct CBAMMaking {
 
   /// Where figures of a later year are asked for: those of that year hold.
   private var projection: Int?
+  /// Whether it stands beside another, which says what there is to say.
+  private var isComparison = false
 
   init(reading: CBAMStandard.Reading, calculated: Calculated<CBAMStandard>) {
     self.reading = reading
@@ -32,7 +34,9 @@ struct CBAMMaking {
     var changed = reading
     changed.settings = settings
     changed.asksWhatIf = false
-    return CBAMMaking(reading: changed, calculated: calculated)
+    var making = CBAMMaking(reading: changed, calculated: calculated)
+    making.isComparison = true
+    return making
   }
 
   private var settings: CBAMSettings { reading.settings }
@@ -53,7 +57,9 @@ struct CBAMMaking {
 
   private func made(_ diagnostics: inout Diagnostics) -> CBAMReport? {
     let calculation = calculated.calculation
-    let lines = calculation.lines.filter { $0.facility.id == facility.id }
+    let lines =
+      settings.hasInstallation
+      ? calculation.lines.filter { $0.facility.id == facility.id } : []
     checkRecords(lines, &diagnostics)
     let resolver = FlowResolver(system, lines)
     let flows = resolver.flows(&diagnostics)
@@ -256,6 +262,16 @@ struct CBAMMaking {
         })
     }
     let deliveries = deliveries(figures, obligation, &diagnostics)
+    if !isComparison {
+      UnverifiedCost(
+        making: self, settings: settings, precursors: precursors, deliveries: deliveries.figures
+      ).report(&diagnostics)
+    }
+    let imported = law.importedElectricity.map { factors in
+      ImportedElectricityMaking(
+        settings: settings, factors: factors, prices: obligation.prices, year: year
+      ).figures(&diagnostics)
+    }
     checkDefaults(figures, &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let calculation = calculated.calculation
@@ -267,6 +283,7 @@ struct CBAMMaking {
       facility: facility, year: year, lawYear: lawYear, streams: streams,
       hours: reading.hours,
       electricity: electricity, processes: figures, deliveries: deliveries.figures,
+      importedElectricity: imported ?? [],
       importers: ObligationMaking.importers(of: deliveries.sectors),
       balance: attribution.balance,
       reconciliation: calculated.compared.map { inventory in

@@ -22,6 +22,7 @@ package struct CBAMReport: Sendable {
   package let electricity: ElectricityUse
   package let processes: [ProcessFigures]
   package let deliveries: [DeliveryFigures]
+  package let importedElectricity: [ImportedElectricityFigures]
   package let importers: [ImporterYear]
   package let balance: CBAMBalance
   /// Nil where the inventory of the same records holds errors.
@@ -45,6 +46,22 @@ package struct CBAMReport: Sendable {
   package var zeroRated: ExactRatio { streams.reduce(.zero) { $0 + $1.zeroRated } }
 
   package var period: Period { Period(year: year) }
+
+  /// Why no report of a producer can be made of it; nil where one can.
+  var refusalWithoutGoods: Diagnostic? {
+    guard processes.isEmpty else { return nil }
+    return Diagnostic(
+      .reportWithoutGoods, at: settings.location, hint: Phrase(.hintReportWithoutGoods))
+  }
+
+  /// Whether anything is said of what importers bring in.
+  package var hasDeliveries: Bool { !deliveries.isEmpty || !importedElectricity.isEmpty }
+
+  /// Of everything that is delivered; unrounded.
+  package var certificates: ExactRatio {
+    deliveries.reduce(.zero) { $0 + $1.certificates }
+      + importedElectricity.reduce(.zero) { $0 + $1.certificates }
+  }
 }
 
 /// One process with what is attributed to it and what its goods embed.

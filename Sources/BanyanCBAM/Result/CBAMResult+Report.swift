@@ -11,6 +11,7 @@ extension CBAMReport {
       processes: processes.map(CBAMResult.Process.init),
       goods: processes.flatMap { process in process.goods.map { .init($0, of: process) } },
       deliveries: deliveries.map(CBAMResult.Delivery.init),
+      electricityImports: importedElectricity.map(CBAMResult.ElectricityImport.init),
       importers: importers.map(CBAMResult.Importer.init), balance: .init(balance),
       reconciliation: reconciliation.map { .init($0, in: language) },
       readings: settings.options.readings.map(CBAMResult.Reading.init),

@@ -27,6 +27,8 @@ package struct CBAMResult: Sendable, Equatable {
   package let processes: [Process]
   package let goods: [Good]
   package let deliveries: [Delivery]
+  /// Electricity for the Union; its key stands only where there is any.
+  package let electricityImports: [ElectricityImport]
   package let importers: [Importer]
   package let balance: Balance
   /// Nil where the inventory of the same records holds errors.
@@ -57,6 +59,7 @@ extension CBAMResult {
     json.list("processes", processes)
     json.blocks("goods", goods)
     json.list("deliveries", deliveries)
+    if !electricityImports.isEmpty { json.list("electricityImports", electricityImports) }
     json.list("importers", importers)
     json.part("balance", balance)
     if let reconciliation {
@@ -86,6 +89,8 @@ extension CBAMResult {
     processes = try object.list("processes")
     goods = try object.list("goods")
     deliveries = try object.list("deliveries")
+    electricityImports =
+      object.has("electricityImports") ? try object.list("electricityImports") : []
     importers = try object.list("importers")
     balance = try object.part("balance")
     reconciliation = try object.partIfAny("reconciliation")

@@ -16,7 +16,6 @@ struct CBAMReader {
     from root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> CBAMSettings? {
     guard var fields = MappingReader(root, CBAMSettings.fileName, &diagnostics) else { return nil }
-    if fields.node("processes") == nil { fields.reportMissing("processes", &diagnostics) }
     let installation = installation(fields.node("installation"), &diagnostics)
     let period = fields.node("period").flatMap { self.period($0, &diagnostics) }
     let processes = ProcessSectionReader()
@@ -26,7 +25,13 @@ struct CBAMReader {
     let measurement = MeasurementSectionReader(law: law)
     let combined = CombinedPlantReader(law: law)
     let parties = PartiesReader()
+    let obligation = DeliverySectionReader(countries: countries)
     let streamNodes = fields.list("streams")
+    let deliveryNodes = fields.list("deliveries")
+    // Who imports electricity alone has no installation to speak of.
+    if fields.node("processes") == nil, !deliveryNodes.contains(where: { $0["cn"] != nil }) {
+      fields.reportMissing("processes", &diagnostics)
+    }
     let settings = CBAMSettings(
       installation: installation, period: period,
       processes: fields.list("processes").compactMap { processes.process($0, &diagnostics) },
@@ -60,7 +65,12 @@ struct CBAMReader {
       },
       stocks: fields.list("stocks").compactMap { streams.stock($0, &diagnostics) },
       divisions: fields.list("divide").compactMap { energy.division($0, &diagnostics) },
-      deliveries: fields.list("deliveries").compactMap { delivery($0, &diagnostics) },
+      deliveries: deliveryNodes.filter { $0["cn"] == nil }.compactMap {
+        obligation.delivery($0, &diagnostics)
+      },
+      importedElectricity: deliveryNodes.filter { $0["cn"] != nil }.compactMap {
+        obligation.electricity($0, &diagnostics)
+      },
       carbonPrices: fields.list("carbon-price").compactMap { carbonPrice($0, &diagnostics) },
       declarant: parties.declarant(fields.node("declarant"), &diagnostics),
       verifier: parties.verifier(fields.node("verifier"), &diagnostics),
@@ -144,56 +154,11 @@ struct CBAMReader {
       shown = node.text ?? "period"
     }
     diagnostics.report(
-      Diagnostic(.cbamPeriod, at: node.location, [shown], hint: Phrase(.hintCBAMPeriod)))
+      Diagnostic(.cbamPeriod, at: node.location, [shown], hint: Phrase(.hintCBAMPeriod, "2026")))
     return nil
   }
 
-  // MARK: Deliveries, prices, options
-
-  private func delivery(
-    _ node: DocumentNode, _ diagnostics: inout Diagnostics
-  ) -> Delivery? {
-    guard var fields = MappingReader(node, "delivery", &diagnostics) else { return nil }
-    let product = fields.requiredText("product", &diagnostics)
-    let importer = fields.requiredText("to", &diagnostics)?.value
-    let quarter = quarter(&fields, &diagnostics)
-    if fields.node("quantity") == nil { fields.reportMissing("quantity", &diagnostics) }
-    let tonnes = fields.node("quantity").flatMap {
-      CBAMFields.quantity($0, in: .tonne, &diagnostics)
-    }
-    let basis = fields.choice("basis", Delivery.Basis.self, &diagnostics) ?? .actual
-    fields.finish(&diagnostics)
-    guard let product, let importer, let quarter, let tonnes else { return nil }
-    return Delivery(
-      product: product, importer: importer, year: quarter.year, quarter: quarter.name,
-      tonnes: tonnes, basis: basis, location: node.location)
-  }
-
-  private func quarter(
-    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> (year: Int, name: String)? {
-    if fields.node("quarter") == nil, fields.node("date") == nil {
-      fields.reportMissing("quarter", &diagnostics)
-      return nil
-    }
-    if fields.node("date") != nil {
-      return fields.date("date", &diagnostics).map { day in
-        (day.year, "\(day.year)-Q\((day.month - 1) / 3 + 1)")
-      }
-    }
-    guard let text = fields.text("quarter", &diagnostics) else { return nil }
-    let parts = text.value.split(separator: "-")
-    if parts.count == 2, let period = Acceptance.year(String(parts[0])),
-      ["Q1", "Q2", "Q3", "Q4"].contains(parts[1])
-    {
-      return (period.from.year, text.value)
-    }
-    diagnostics.report(
-      Diagnostic(
-        .fieldChoice, at: text.location, [text.value, "quarter"],
-        hint: Phrase(.hintWrite, "quarter: 2026-Q2")))
-    return nil
-  }
+  // MARK: Prices, options
 
   private func carbonPrice(
     _ node: DocumentNode, _ diagnostics: inout Diagnostics
@@ -206,13 +171,14 @@ struct CBAMReader {
     ] {
       price.texts[key] = fields.text(key, &diagnostics)?.value
     }
-    if let country = fields.text("country", &diagnostics),
-      countries.country(country.value) == nil
-    {
-      diagnostics.report(
-        Diagnostic(
-          .countryUnknown, at: country.location, [country.value],
-          hint: countries.hint(for: country.value)))
+    if let country = fields.text("country", &diagnostics) {
+      price.country = countries.country(country.value)
+      if price.country == nil {
+        diagnostics.report(
+          Diagnostic(
+            .countryUnknown, at: country.location, [country.value],
+            hint: countries.hint(for: country.value)))
+      }
     }
     fields.finish(&diagnostics)
     return price

@@ -30,6 +30,7 @@ package struct CBAMSettings: Sendable {
   package var stocks: [Stock]
   package var divisions: [CBAMDivision]
   package var deliveries: [Delivery]
+  package var importedElectricity: [ImportedElectricity]
   package var carbonPrices: [CarbonPrice]
   /// What the transitional report wants of its declarant, by key.
   package var declarant: [String: String]
@@ -38,6 +39,10 @@ package struct CBAMSettings: Sendable {
   package var monitoringPlan: MonitoringPlanText
   package var options: CBAMOptions
   package var location: SourceLocation
+
+  /// Whether it speaks of a producer; an importer of electricity alone has no processes, and no record of
+  /// his is anything to this law.
+  package var hasInstallation: Bool { !processes.isEmpty || !otherProcesses.isEmpty }
 }
 
 /// The installation and its operator (2547 Annex IV 1.1); what is missing is listed, no error.
@@ -343,21 +348,10 @@ package struct CBAMDivision: Sendable {
   }
 }
 
-package struct Delivery: Sendable {
-  package enum Basis: String, CaseIterable, Sendable { case actual, `default` }
-
-  package var product: Located<String>
-  package var importer: String
-  package var year: Int
-  /// `2026-Q2`.
-  package var quarter: String
-  package var tonnes: ExactRatio
-  package var basis: Basis
-  package var location: SourceLocation
-}
-
 /// A carbon price paid; no act yet says how it becomes fewer certificates.
 package struct CarbonPrice: Sendable {
+  /// ISO code of the country it was paid in, where that is said.
+  package var country: String?
   package var texts: [String: String]
   package var location: SourceLocation
 }

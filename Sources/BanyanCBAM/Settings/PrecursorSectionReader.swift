@@ -77,7 +77,8 @@ struct PrecursorSectionReader {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     if let year = Acceptance.year(text.value) { return year.from.year }
     diagnostics.report(
-      Diagnostic(.cbamPeriod, at: text.location, [text.value], hint: Phrase(.hintCBAMPeriod)))
+      Diagnostic(
+        .cbamPeriod, at: text.location, [text.value], hint: Phrase(.hintCBAMPeriod, "2026")))
     return nil
   }
 

@@ -9,7 +9,7 @@ struct StreamSectionReader {
   func stream(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> StreamText? {
     guard var fields = MappingReader(node, "stream", &diagnostics) else { return nil }
     let records = RecordSelector(from: &fields, &diagnostics)
-    let method = fields.choice("method", StreamText.Method.self, &diagnostics)
+    let method = method(&fields, &diagnostics)
     let factorUnit = self.factorUnit(&fields, &diagnostics)
     let factor = CBAMFields.rate("factor", in: "t/\(factorUnit.symbol)", &fields, &diagnostics)
     let emissionFactor = CBAMFields.rate("emission-factor", in: "t/TJ", &fields, &diagnostics)
@@ -26,6 +26,36 @@ struct StreamSectionReader {
       emissionFactor: emissionFactor,
       oxidation: oxidation, conversion: conversion, composition: composition,
       uncertainty: uncertainty, reason: reason, evidence: evidence, location: node.location)
+  }
+
+  /// One for one stream: whoever lists both A and B counts what goes in and what comes out of it.
+  private func method(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> StreamText.Method? {
+    guard let node = fields.node("method") else { return nil }
+    let written = Self.words(of: node)
+    guard written.count > 1 else {
+      return fields.choice("method", StreamText.Method.self, &diagnostics)
+    }
+    diagnostics.report(
+      Diagnostic(
+        .severalMethods, at: node.location, Array(written.prefix(2)),
+        hint: Phrase(.hintSeveralMethods, written[0])))
+    return nil
+  }
+
+  /// The methods that a list, a mapping or a text such as `A and B` names.
+  private static func words(of node: DocumentNode) -> [String] {
+    switch node.content {
+    case .list(let items): return items.compactMap(\.text)
+    case .mapping(let entries): return entries.map(\.key.value)
+    default:
+      let known = Set(StreamText.Method.allCases.map(\.rawValue))
+      let words = (node.text ?? "").split(whereSeparator: { " ,;/+&".contains($0) }).map(
+        String.init)
+      let methods = words.filter(known.contains)
+      return methods.count > 1 ? methods : []
+    }
   }
 
   /// `98 %`, or by the carbon that stays in the ash (Eq. 7): `{ash: 1.3 t, fuel: 65 t}`.

@@ -128,6 +128,10 @@ extension DiagnosticCode {
       + "II B.3.1.2)",
     "{1} tính đầu vào còn {2} tính đầu ra của cùng một nguồn: phương pháp A hoặc B, không dùng cả hai "
       + "(2025/2547 Phụ lục II B.3.1.2)")
+  package static let severalMethods = DiagnosticCode(
+    "stream.several-methods", .error,
+    "both methods {1} and {2} for one stream (2025/2547 Annex II B.3.1.2)",
+    "một dòng dùng cả hai phương pháp {1} và {2} (2025/2547 Phụ lục II B.3.1.2)")
   package static let recordsNotFound = DiagnosticCode(
     "records.not-found", .error,
     "no record of the installation is meant by '{1}'",

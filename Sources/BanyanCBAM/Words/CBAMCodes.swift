@@ -16,8 +16,12 @@ extension DiagnosticCode {
     "'{1}' không phải một năm dương lịch (2025/2547 Điều 1(5))")
   package static let cbamOtherPeriod = DiagnosticCode(
     "cbam.other-period", .error,
-    "{1} is not the period of banyan.yaml, {2}",
-    "{1} không phải kỳ của banyan.yaml, {2}")
+    "{1} does not lie whole within the period of banyan.yaml, {2} (2025/2547 Art. 7)",
+    "{1} không nằm trọn trong kỳ của banyan.yaml, {2} (2025/2547 Điều 7)")
+  package static let cbamQuantityPeriod = DiagnosticCode(
+    "cbam.quantity-period", .warning,
+    "the quantity of '{1}' has no days: of the period {2} it counts for {3} alone (2025/2547 Art. 7)",
+    "lượng '{1}' không ghi ngày: trong kỳ {2}, nó chỉ được tính cho {3} (2025/2547 Điều 7)")
   package static let cnInvalid = DiagnosticCode(
     "cn.invalid", .error,
     "'{1}' is no CN code of eight digits",
@@ -96,6 +100,10 @@ extension DiagnosticCode {
     "value.unverified", .warning,
     "the values of '{1}' are not actual values; the default value counts and adds {2} t CO2e",
     "giá trị của '{1}' không phải giá trị thực tế; tính theo giá trị mặc định, thêm {2} tấn CO₂tđ")
+  package static let valueUnverifiedCost = DiagnosticCode(
+    "value.unverified-cost", .note,
+    "as long as the values of '{1}' are not verified, the deliveries stated owe {2} certificates more",
+    "khi giá trị của '{1}' chưa được thẩm tra, các chuyến giao đã nêu phải nộp thêm {2} chứng chỉ")
   package static let defaultMissing = DiagnosticCode(
     "default.missing", .error,
     "no default value is printed for CN code {1} from {2}",

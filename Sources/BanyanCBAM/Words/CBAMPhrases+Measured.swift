@@ -51,8 +51,10 @@ extension TextKey {
     "ghi records đúng như một mục của 'shared' ({1}), hoặc thêm mục đó vào products.yaml")
   package static let hintElectricityGood = TextKey(
     "hintElectricityGood",
-    "put its process under other-processes: {of, because}",
-    "đưa quá trình của nó vào other-processes: {of, because}")
+    "put its process under other-processes: {of, because}; who imports it says so under deliveries: {cn: "
+      + "\"27160000\", country, to, quarter, quantity: … MWh}",
+    "đưa quá trình của nó vào other-processes: {of, because}; bên nhập khẩu ghi dưới deliveries: {cn: "
+      + "\"27160000\", country, to, quarter, quantity: … MWh}")
   package static let hintCoproductMolar = TextKey(
     "hintCoproductMolar",
     "make '{1}' the output of a process of its own in products.yaml, under other-processes here, and share "
@@ -67,6 +69,10 @@ extension TextKey {
     "hintBelowZero",
     "check quantity and factor of what leaves the process",
     "kiểm tra quantity và factor của phần rời quá trình")
+  package static let hintSeveralMethods = TextKey(
+    "hintSeveralMethods",
+    "write the one that is more accurate: method: {1}",
+    "ghi một phương pháp chính xác hơn: method: {1}")
   package static let hintBothMethods = TextKey(
     "hintBothMethods",
     "keep the records of one method; carbonates of flue-gas cleaning take a source of their own",

@@ -10,12 +10,16 @@ extension TextKey {
       + "liệu giải thích từng khóa")
   package static let hintCBAMPeriod = TextKey(
     "hintCBAMPeriod",
-    "write a calendar year: period: 2026",
-    "ghi một năm dương lịch: period: 2026")
+    "write a calendar year in cbam.yaml: period: {1}",
+    "ghi một năm dương lịch trong cbam.yaml: period: {1}")
   package static let hintCBAMOtherPeriod = TextKey(
     "hintCBAMOtherPeriod",
-    "open a workspace of that calendar year, or remove period:",
-    "mở không gian làm việc của đúng năm đó, hoặc bỏ period:")
+    "write a period into banyan.yaml that holds a whole calendar year: period: {1}",
+    "ghi vào banyan.yaml một kỳ có trọn một năm dương lịch: period: {1}")
+  package static let hintCBAMQuantityPeriod = TextKey(
+    "hintCBAMQuantityPeriod",
+    "write what {1} made or took, or put it into activity/ as dated records: quantity: {records: …}",
+    "ghi lượng của riêng {1}, hoặc đưa vào activity/ thành bản ghi có ngày: quantity: {records: …}")
   package static let hintCN = TextKey(
     "hintCN",
     "write eight digits in quotes: cn: \"72142000\"",

@@ -71,6 +71,10 @@ extension DiagnosticCode {
     "bill.split", .note,
     "the bill {1} to {2} is split by days: the factor changes on {3}",
     "hóa đơn {1} đến {2} được chia theo ngày: hệ số đổi từ {3}")
+  package static let billPart = DiagnosticCode(
+    "bill.part", .note,
+    "of the bill {1} to {2}, {3} of {4} days count: those that lie within {5}",
+    "hóa đơn {1} đến {2} chỉ tính {3} trên {4} ngày: phần nằm trong {5}")
   package static let factorUnknown = DiagnosticCode(
     "factor.unknown", .error,
     "no factor is called '{1}'",

@@ -20,6 +20,7 @@ package enum CalculationTexts: TargetTexts {
     .nonKyoto,
     .factorZero,
     .billSplit,
+    .billPart,
     .factorUnknown,
     .factorNone,
     .factorPeriod,

@@ -82,7 +82,7 @@ extension CBAMPage {
 
   func obligation(_ html: inout HTMLBuilder) {
     html.section(say(.obligation), "obligation") { html in
-      guard !report.deliveries.isEmpty else {
+      guard report.hasDeliveries else {
         html.paragraph(say(.obligationNone), class: "quiet")
         return
       }

@@ -30,14 +30,18 @@ struct CBAMPage {
       masthead(&html)
       html.element("main") { html in
         overview(&html)
-        goodsTable(&html)
-        madeOf(&html)
+        if !goods.isEmpty {
+          goodsTable(&html)
+          madeOf(&html)
+        }
         obligation(&html)
         whatIf(&html)
-        precursors(&html)
-        processes(&html)
-        streams(&html)
-        reconciliation(&html)
+        if report.settings.hasInstallation {
+          precursors(&html)
+          processes(&html)
+          streams(&html)
+          reconciliation(&html)
+        }
         missing(&html)
         html.section(say(.findings), "findings") { html in
           FindingsSection(
@@ -120,19 +124,23 @@ struct CBAMPage {
   private func overview(_ html: inout HTMLBuilder) {
     html.section(say(.figures), "figures") { html in
       html.element("div", ["class": "keys"]) { html in
-        key(say(CBAMText.direct), tonnes(report.direct), say(.unitTonnes), &html, isFirst: true)
+        if report.settings.hasInstallation {
+          key(say(CBAMText.direct), tonnes(report.direct), say(.unitTonnes), &html, isFirst: true)
+        }
         for (_, good) in goods.prefix(3) {
           key(
             "\(good.product), \(good.good.annexI.code.printed)", specific(good.total),
             say(.unitPerTonne), &html)
         }
-        if !report.deliveries.isEmpty {
-          let sum = report.deliveries.reduce(ExactRatio.zero) { $0 + $1.certificates }
-          key(say(CostText.certificates), upward(sum), say(.ofDeliveries), &html)
+        if report.hasDeliveries {
+          key(
+            say(CostText.certificates), upward(report.certificates), say(.ofDeliveries), &html)
         }
-        key(
-          say(CBAMText.electricity), amount(report.electricity.megawattHours), say(.unitMWh),
-          &html)
+        if report.settings.hasInstallation {
+          key(
+            say(CBAMText.electricity), amount(report.electricity.megawattHours), say(.unitMWh),
+            &html)
+        }
       }
     }
   }

@@ -18,6 +18,10 @@ package struct TemplateFilling: Sendable {
     _ path: String, with report: CBAMReport, from library: FactorLibrary, through inputs: Inputs,
     _ diagnostics: inout Diagnostics
   ) throws(FileError) -> TemplateFilling? {
+    if let refusal = report.refusalWithoutGoods {
+      diagnostics.report(refusal)
+      return nil
+    }
     guard let map = TemplateMap.read(from: library, &diagnostics),
       let template = try TemplateWorkbook.open(
         path, as: path, for: .filling, by: map, through: inputs, &diagnostics),
