@@ -174,6 +174,6 @@ extension CBAMSettings {
   var evidence: [Located<String>] {
     precursors.compactMap { $0.values?.verification?.evidence } + streams.compactMap(\.evidence)
       + zeroRated.compactMap(\.evidence) + electricity.flatMap(\.evidence)
-      + transfers.compactMap(\.evidence)
+      + transfers.compactMap(\.evidence) + heat.compactMap { $0.medium?.evidence }
   }
 }

@@ -209,7 +209,7 @@ struct DocumentFigures {
       settings.zeroRated.map { entry in
         [
           entry.records.text, percent(entry.part), entry.criteria.joined(separator: ", "),
-          entry.proof.map { "\($0.kind) \($0.id)" } ?? "–",
+          entry.proof.map { "\($0.kind) \($0.id)" } ?? entry.tracing?.rawValue ?? "–",
         ]
       })
   }

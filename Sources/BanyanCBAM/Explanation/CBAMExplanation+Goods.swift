@@ -101,7 +101,11 @@ extension CBAMExplanation {
       }
     return Branch(
       text: "\(flow.kind.isAdded ? "+" : "−") \(shown(flow.tonnes)) t CO2e  \(say(words))",
-      place: "\(flow.location)", below: [Branch(text: "\(shown(flow.quantity)) \(flow.unit)")])
+      place: "\(flow.location)",
+      below: [Branch(text: "\(shown(flow.quantity)) \(flow.unit)")]
+        + flow.grounds.map { words, figures in
+          Branch(text: words.text(in: language, arguments: figures.map(shown)))
+        })
   }
 
   // MARK: Precursors

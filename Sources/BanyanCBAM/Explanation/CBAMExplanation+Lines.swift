@@ -22,10 +22,24 @@ extension CBAMExplanation {
           .text(in: language, shown(stream.tonnes))
       }
     branches.append(Branch(text: "= \(shown(stream.tonnes)) t CO2e", place: agrees))
+    if stream.method == .measured, stream.activity.hasSuffix("N2O"),
+      let own = stream.steps.first?.value
+    {
+      let potential = report.law.parameters.constant("N2O")
+      branches.append(rounded(NitrousOxide(tonnes: own, potential: potential)))
+    }
     branches += owners(of: stream)
     return ExplainedFigure(
       name: "cbam/line/\(stream.id)", value: stream.tonnes, unit: "t CO2e", basis: stream.article,
       branches: branches)
+  }
+
+  /// As the act prints measured nitrous oxide.
+  func rounded(_ gas: NitrousOxide) -> Branch {
+    Branch(
+      text: "\(gas.equivalent.normalised) "
+        + say(
+          .nitrousOxide, shown(gas.tonnes), "\(gas.rounded)", shown(gas.potential)))
   }
 
   private func branches(

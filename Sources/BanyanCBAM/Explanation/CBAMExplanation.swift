@@ -154,7 +154,8 @@ struct CBAMExplanation {
         Branch(
           text: "\(shown(stream.tonnes)) t CO2e  \(stream.article)",
           place: command("line", stream.id))
-      } + [Branch(text: "= \(shown(report.direct)) t CO2e", place: say(.sumAgrees))])
+      } + [Branch(text: "= \(shown(report.direct)) t CO2e", place: say(.sumAgrees))]
+        + (report.nitrousOxide.map { [rounded($0)] } ?? []))
   }
 
   private var electricity: ExplainedFigure {

@@ -32,6 +32,10 @@ package struct CBAMPlainText {
     if !report.zeroRated.isZero {
       lines.append("\(say(.zeroRated)): \(tonnes(report.zeroRated))")
     }
+    if let gas = report.nitrousOxide {
+      lines.append(
+        say(.nitrousOxide, number(ExactRatio(gas.rounded)), number(ExactRatio(gas.equivalent))))
+    }
     lines.append(
       "\(say(.electricity)): \(number(report.electricity.megawattHours)) MWh, "
         + "\(number(report.electricity.factor)) t CO2/MWh")

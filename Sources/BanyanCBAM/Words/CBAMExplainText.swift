@@ -52,6 +52,11 @@ package enum CBAMExplainText: String, CatalogueText {
   case potential
   case anodeGas
   case transferred
+  case nitrousOxide
+  case outputCarbon
+  case clinkerBalance
+  case heatMedium
+  case heatLoad
   case rest
   case delivered
   case price
@@ -112,6 +117,13 @@ package enum CBAMExplainText: String, CatalogueText {
     case .potential: "t CO2e/t {1} (Annex II G, Table 6)"
     case .anodeGas: "t {1} of anode effects, over what the duct collects"
     case .transferred: "t CO2 handed on or taken over: {1}"
+    case .nitrousOxide:
+      "t CO2e as the act rounds: {1} t N2O, to three decimals {2} t × {3} (Annex II B.6.2.4, Eq. 18)"
+    case .outputCarbon:
+      "what of its carbon is fossil: outputs carry at least the zero-rated carbon of the inputs (B.3.2)"
+    case .clinkerBalance: "t clinker by cement delivered and stocks (Eq. 27)"
+    case .heatMedium: "{1} kg × ({2} − {3}) kJ/kg, losses and injected steam apart (Eq. 30, 31)"
+    case .heatLoad: "load factor {1}, and by the boiler's curve an efficiency of {2} (Eq. 34)"
     case .rest: "rest, attributed to no process"
     case .delivered: "t delivered to {1}, {2}"
     case .price: "EUR for one certificate of {1} (2025/2548)"
@@ -176,6 +188,15 @@ package enum CBAMExplainText: String, CatalogueText {
     case .potential: "tấn CO2tđ/tấn {1} (Phụ lục II G, Bảng 6)"
     case .anodeGas: "tấn {1} do hiệu ứng anot, chia cho phần ống hút thu được"
     case .transferred: "tấn CO2 chuyển đi hoặc nhận về: {1}"
+    case .nitrousOxide:
+      "tấn CO2tđ theo cách làm tròn của văn bản: {1} tấn N2O, ba chữ số thập phân {2} tấn × {3} (Phụ lục II "
+        + "B.6.2.4, công thức 18)"
+    case .outputCarbon:
+      "phần cacbon hóa thạch: đầu ra mang ít nhất lượng cacbon hệ số không của đầu vào (B.3.2)"
+    case .clinkerBalance: "tấn clanhke theo xi măng giao đi và tồn kho (công thức 27)"
+    case .heatMedium:
+      "{1} kg × ({2} − {3}) kJ/kg, chưa kể phần mất và hơi phun vào sản phẩm (công thức 30, 31)"
+    case .heatLoad: "hệ số tải {1}, theo đường cong của nồi hơi hiệu suất là {2} (công thức 34)"
     case .rest: "phần còn lại, không phân cho quá trình nào"
     case .delivered: "tấn giao cho {1}, {2}"
     case .price: "EUR cho một chứng chỉ của {1} (2025/2548)"

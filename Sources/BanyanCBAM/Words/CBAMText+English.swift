@@ -10,6 +10,7 @@ extension CBAMText {
     case .installation: "Installation"
     case .direct: "Direct emissions of the installation"
     case .zeroRated: "Zero-rated CO2, apart"
+    case .nitrousOxide: "N2O measured: {1} t, that is {2} t CO2e (2025/2547 Eq. 18)"
     case .electricity: "Electricity used"
     case .goods: "Goods, for 1 t"
     case .columnDirect: "direct"

@@ -10,6 +10,7 @@ extension CBAMText {
     case .installation: "Cơ sở"
     case .direct: "Phát thải trực tiếp của cơ sở"
     case .zeroRated: "CO2 tính bằng không, ghi riêng"
+    case .nitrousOxide: "N2O đo được: {1} tấn, tức {2} tấn CO2tđ (2025/2547 công thức 18)"
     case .electricity: "Điện đã dùng"
     case .goods: "Hàng hóa, cho 1 t"
     case .columnDirect: "trực tiếp"
