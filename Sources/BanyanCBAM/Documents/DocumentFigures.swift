@@ -15,6 +15,41 @@ struct DocumentFigures {
     texts[key].map { .texts([$0]) } ?? .missing("installation.\(key)")
   }
 
+  /// An English address, or the own one without its marks, which asks for an English one.
+  func address(_ opening: String = "") -> LawDocument.Body {
+    let key = "\(opening)address-en"
+    if let english = inOrder(key) { return .texts([english]) }
+    guard let own = inOrder("\(opening)address") else { return .missing("installation.\(key)") }
+    return name(nil, or: own, "installation.\(key)")
+  }
+
+  /// As letters are addressed, where its parts are written; else as it is.
+  private func inOrder(_ key: String) -> String? {
+    func part(_ name: String) -> String? { texts["\(key).\(name)"] }
+    func line(_ parts: [String?]) -> String? {
+      let known = parts.compactMap { $0 }
+      return known.isEmpty ? nil : known.joined(separator: " ")
+    }
+    guard let city = part("city") else { return texts[key] }
+    return [
+      line([part("number"), part("street")]), part("po-box"), line([part("postcode"), city]),
+      part("region"), report.facility.country,
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What somebody wrote in other letters than English ones is said, since the reports are English (2547
+  /// Art. 5(6), 10(4)).
+  func inEnglish(_ body: LawDocument.Body, _ key: String) -> LawDocument.Body {
+    let words: [String] =
+      switch body {
+      case .texts(let texts): texts
+      case .table(_, let rows): rows.flatMap { $0 }
+      case .figures, .missing, .incomplete, .none, .outside: []
+      }
+    return words.contains { Transliteration.latin($0) != $0 }
+      ? .incomplete(body, ["\(key), in English"]) : body
+  }
+
   /// At most twelve significant digits.
   func number(_ value: ExactRatio) -> String {
     value.decimal(significantDigits: 12).normalised.description
@@ -43,8 +78,8 @@ struct DocumentFigures {
   func table(
     _ headings: [DocumentWord], _ rows: [[String]], missing keys: [String]
   ) -> LawDocument.Body {
-    let body = table(headings, rows)
-    return keys.isEmpty ? body : .incomplete(body, keys)
+    if keys.isEmpty { return table(headings, rows) }
+    return .incomplete(rows.isEmpty ? .texts([]) : .table(headings, rows), keys)
   }
 
   // MARK: Who and where
@@ -153,6 +188,23 @@ struct DocumentFigures {
       })
   }
 
+  /// Columns A by the routes that cbam.yaml names.
+  var benchmarks: LawDocument.Body {
+    table(
+      [.good, .code, .column, .benchmark, .act],
+      goods.flatMap { _, good in
+        good.allocation.parts.compactMap { part -> [String]? in
+          guard case .step(let code, let benchmark) = part.source else { return nil }
+          return [
+            good.product, code.printed,
+            benchmark.route.isEmpty
+              ? benchmark.column : "\(benchmark.column), route \(benchmark.route)",
+            "\(benchmark.value)", "(EU) 2025/2620",
+          ]
+        }
+      })
+  }
+
   /// Specific embedded emissions of every good.
   var specificEmissions: LawDocument.Body {
     table(
@@ -243,7 +295,7 @@ struct DocumentFigures {
     _ body: LawDocument.Body, _ partners: [Partner?], _ key: String
   ) -> LawDocument.Body {
     guard case .table(let headings, let rows) = body, !partners.isEmpty else { return body }
-    let named = partners.compactMap { $0?.text }
+    let named = partners.compactMap { $0?.inEnglish }
     let all = rows.map { $0 + [named.isEmpty ? "–" : named.joined(separator: "; ")] }
     return table(
       headings + [.partner], all, missing: named.count < partners.count ? [key] : [])
@@ -254,8 +306,9 @@ struct DocumentFigures {
       [.process, .kind, .carbonDioxide, .receiver, .contact],
       settings.transfers.map {
         [
-          $0.process.value, $0.kind.rawValue, number($0.tonnes * $0.part), $0.partner,
-          $0.contact ?? "–",
+          $0.process.value, $0.kind.rawValue, number($0.tonnes * $0.part),
+          Transliteration.name(nil, or: $0.partner),
+          $0.contact.map { Transliteration.name(nil, or: $0) } ?? "–",
         ]
       },
       missing: settings.transfers.contains { $0.contact == nil } ? ["co2-transfer.contact"] : [])
@@ -265,6 +318,11 @@ struct DocumentFigures {
   func produced(_ part: OwnElectricity.Part) -> LawDocument.Body {
     OwnElectricity(figures: self).body(part)
   }
+}
+
+extension Partner {
+  /// As documents, which are English, name it.
+  var inEnglish: String? { text.map { Transliteration.name(nil, or: $0) } }
 }
 
 extension BoundaryFlow.Kind {

@@ -60,9 +60,12 @@ extension DocumentFigures {
 
   var severalPeriods: LawDocument.Body {
     table(
-      [.code, .precursor, .period],
+      [.code, .precursor, .period, .embeddedUsed, .unit],
       report.precursors.filter { $0.text.year != nil }.map {
-        [$0.annexI.code.printed, $0.text.id.value, period(of: $0)]
+        [
+          $0.annexI.code.printed, $0.text.id.value, period(of: $0),
+          number($0.direct + $0.indirect), $0.annexI.unit.rawValue,
+        ]
       })
   }
 
@@ -100,8 +103,8 @@ extension DocumentFigures {
       report.precursors.map { precursor in
         let supplier = precursor.text.supplier
         return [
-          precursor.text.id.value, precursor.text.country ?? "unknown", supplier["name"] ?? "–",
-          supplier["installation"] ?? "–", supplier["registry-id"] ?? "–",
+          precursor.text.id.value, precursor.text.country ?? "unknown", named(supplier["name"]),
+          named(supplier["installation"]), supplier["registry-id"] ?? "–",
           period(of: precursor),
         ]
       },
@@ -110,5 +113,9 @@ extension DocumentFigures {
           "precursors \(precursor.text.id.value): supplier.\($0)"
         }
       })
+  }
+
+  private func named(_ text: String?) -> String {
+    text.map { Transliteration.name(nil, or: $0) } ?? "–"
   }
 }

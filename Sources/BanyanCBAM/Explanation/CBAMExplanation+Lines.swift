@@ -24,7 +24,8 @@ extension CBAMExplanation {
     branches.append(Branch(text: "= \(shown(stream.tonnes)) t CO2e", place: agrees))
     branches += owners(of: stream)
     return ExplainedFigure(
-      name: "cbam/line/\(stream.id)", value: stream.tonnes, unit: "t CO2e", basis: stream.article,
+      name: "cbam/line/\(stream.id)", value: stream.tonnes, unit: "t CO2e",
+      basis: CBAMTerm.citation(stream.article, in: language),
       branches: branches)
   }
 
