@@ -72,11 +72,9 @@ extension DocumentFigures {
   /// Codes that several lines bring.
   var severalInstallations: LawDocument.Body {
     var rows: [[String]] = []
-    for precursor in report.precursors where precursor.text.onlyIn == nil {
-      let same = report.precursors.filter {
-        $0.annexI.code == precursor.annexI.code && $0.text.onlyIn == nil
-      }
-      guard same.count > 1, same.first?.text.id.value == precursor.text.id.value else { continue }
+    let all = report.precursors
+    for same in PrecursorGroup.groups(of: all).map(\.members) {
+      guard same.count > 1, let precursor = same.first else { continue }
       let units = same.reduce(ExactRatio.zero) { $0 + $1.total * $1.unitsPerTonne }
       let sum = same.reduce(ExactRatio.zero) {
         $0 + $1.total * $1.unitsPerTonne * ($1.direct + $1.indirect)
@@ -86,7 +84,7 @@ extension DocumentFigures {
         units.isZero ? "0" : number(sum / units), "Art. 14(2): weighted mean",
       ])
     }
-    for precursor in report.precursors {
+    for precursor in all {
       guard let process = precursor.text.onlyIn else { continue }
       rows.append([
         precursor.annexI.code.printed, precursor.text.id.value,

@@ -10,9 +10,9 @@ struct PassportPage {
   private let passport: Passport
   let symbol: QRSymbol
 
-  /// Nil where the identifier is longer than any symbol holds.
-  init?(of passport: Passport) {
-    guard let symbol = QRSymbol(of: passport.id) else { return nil }
+  /// Nil, with a finding, where the identifier is longer than any symbol holds.
+  init?(of passport: Passport, _ found: inout Diagnostics) {
+    guard let symbol = QRSymbol.symbol(of: passport, &found) else { return nil }
     self.passport = passport
     self.symbol = symbol
   }
@@ -91,6 +91,13 @@ struct PassportPage {
           (passport.batch == nil ? PassportPageText.ofPeriod : .ofPeriodBatch).text(
             in: language, passport.period.description),
         ].joined(separator: " ")
+      }
+      if figure.kilogramsWithUptake != figure.kilograms {
+        pairs(&html) { language in
+          let parts = [figure.kilogramsWithUptake - figure.kilograms, figure.kilogramsWithUptake]
+            .map { "\(format(language).exact($0.normalised)) kg CO2e" }
+          return PassportPageText.uptake.text(in: language, arguments: parts)
+        }
       }
     }
   }
@@ -221,9 +228,7 @@ struct PassportPage {
     html.element("pre", "banyan verify \(file) --issuer did.json --status 1")
     html.element("dl") { html in
       term(.signedFile, &html) { address("\(passport.site)/credentials/\(file)", &$0) }
-      if let keys = WebIdentifier(passport.issuer.id)?.address {
-        term(.issuerKeys, &html) { address(keys, &$0) }
-      }
+      term(.issuerKeys, &html) { address(passport.issuer.web.address, &$0) }
     }
   }
 
@@ -282,17 +287,5 @@ struct PassportPage {
   ) {
     html.element("dt", words(key))
     html.element("dd") { body(&$0) }
-  }
-}
-
-extension FigureBridge.Kind {
-  fileprivate var words: PassportPageText {
-    switch self {
-    case .transport: .stepTransport
-    case .otherInputs: .stepOtherInputs
-    case .precursors: .stepPrecursors
-    case .electricity: .stepElectricity
-    case .processes: .stepProcesses
-    }
   }
 }
