@@ -133,6 +133,7 @@ struct CBAMExplanationTests {
       ("cbam/delivery/1/default", "45082.5 t CO2e", "× 0.90165"),
       ("cbam/reconciliation", "13803.87975 t CO2e", "829366.09 − 815562.21025"),
       ("cbam/balance", "0 t CO2e", "− 829366.09 t CO2e"),
+      ("cbam/line/kiln-dust", "4000 t   products.yaml:", "× 0.525 t CO2/t"),
     ])
   func parts(name: String, value: String, part: String) throws {
     let text = try text(name, "cement")

@@ -67,7 +67,7 @@ extension LawDocument {
   /// Per cent of the columns of tables that are wide.
   private static let widths: [[DocumentWord]: [Int]] = [
     StreamFigures.headings: [10, 9, 20, 10, 12, 14, 11, 7, 7],
-    DocumentFigures.actualHeadings: [8, 9, 7, 9, 12, 10, 10, 9, 11, 15],
+    DocumentFigures.actualHeadings: [9, 9, 9, 9, 10, 10, 10, 10, 11, 13],
     DataQuality.headings: [9, 13, 11, 18, 49],
   ]
 

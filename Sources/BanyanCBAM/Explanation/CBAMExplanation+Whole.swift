@@ -165,9 +165,14 @@ extension CBAMExplanation {
       basis: say(.perTonne, good.product, good.good.annexI.code.printed),
       branches: process.contributions.map { contribution in
         Branch(
-          text: "\(shown(contribution.embedded[keyPath: part] * units)) t CO2e  \(contribution.id)",
+          text: "\(shown(contribution.embedded[keyPath: part] * units)) t CO2e  "
+            + label(of: contribution, process),
           place: place(of: contribution, name, process))
       } + [Branch(text: "= \(shown(value)) t CO2e")])
+  }
+
+  private func label(of contribution: Contribution, _ process: ProcessFigures) -> String {
+    contribution.units == nil ? say(.ownProcess, process.process.id) : contribution.id
   }
 
   private func place(
@@ -192,7 +197,7 @@ extension CBAMExplanation {
         text: "\(shown(share))  \(say(word))",
         below: process.contributions.filter { !$0.embedded[keyPath: byDefault].isZero }.map {
           Branch(
-            text: "\(shown($0.embedded[keyPath: byDefault])) t CO2e  \($0.id)",
+            text: "\(shown($0.embedded[keyPath: byDefault])) t CO2e  \(label(of: $0, process))",
             place: place(of: $0, name, process))
         } + [
           Branch(

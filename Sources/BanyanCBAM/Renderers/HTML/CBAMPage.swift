@@ -128,7 +128,8 @@ struct CBAMPage {
         key(say(CBAMText.direct), tonnes(report.direct), say(.unitTonnes), &html, isFirst: true)
         for (_, good) in goods.prefix(3) {
           key(
-            "\(name(of: good)), \(good.good.annexI.code.printed)", specific(good.total),
+            "\(name(of: good)), \(good.good.annexI.code.printed.replacing(" ", with: "\u{A0}"))",
+            specific(good.total),
             say(.unitPerTonne), &html)
         }
         if !report.deliveries.isEmpty {
