@@ -189,7 +189,7 @@ struct FaultTests {
     // QuarterlyTests provoke these.
     let quarterly: Set<DiagnosticCode> = [
       .quarterlyOver, .quarterlyNone, .quarterlySeveral, .quarterlyImporters, .quarterlyMissing,
-      .quarterlyLong, .quarterlyDefault, .quarterlyUnconfirmed,
+      .quarterlyLong, .quarterlyDefault, .quarterlyExempt, .quarterlyUnconfirmed,
     ]
     // Of the core's own codes some are provoked here as well.
     #expect(

@@ -60,20 +60,21 @@ extension DocumentFigures {
 
   var severalPeriods: LawDocument.Body {
     table(
-      [.code, .precursor, .period],
+      [.code, .precursor, .period, .embeddedUsed, .unit],
       report.precursors.filter { $0.text.year != nil }.map {
-        [$0.annexI.code.printed, $0.text.id.value, period(of: $0)]
+        [
+          $0.annexI.code.printed, $0.text.id.value, period(of: $0),
+          number($0.direct + $0.indirect), $0.annexI.unit.rawValue,
+        ]
       })
   }
 
   /// Codes that several lines bring.
   var severalInstallations: LawDocument.Body {
     var rows: [[String]] = []
-    for precursor in report.precursors where precursor.text.onlyIn == nil {
-      let same = report.precursors.filter {
-        $0.annexI.code == precursor.annexI.code && $0.text.onlyIn == nil
-      }
-      guard same.count > 1, same.first?.text.id.value == precursor.text.id.value else { continue }
+    let all = report.precursors
+    for same in PrecursorGroup.groups(of: all).map(\.members) {
+      guard same.count > 1, let precursor = same.first else { continue }
       let units = same.reduce(ExactRatio.zero) { $0 + $1.total * $1.unitsPerTonne }
       let sum = same.reduce(ExactRatio.zero) {
         $0 + $1.total * $1.unitsPerTonne * ($1.direct + $1.indirect)
@@ -83,7 +84,7 @@ extension DocumentFigures {
         units.isZero ? "0" : number(sum / units), "Art. 14(2): weighted mean",
       ])
     }
-    for precursor in report.precursors {
+    for precursor in all {
       guard let process = precursor.text.onlyIn else { continue }
       rows.append([
         precursor.annexI.code.printed, precursor.text.id.value,
@@ -100,8 +101,8 @@ extension DocumentFigures {
       report.precursors.map { precursor in
         let supplier = precursor.text.supplier
         return [
-          precursor.text.id.value, precursor.text.country ?? "unknown", supplier["name"] ?? "–",
-          supplier["installation"] ?? "–", supplier["registry-id"] ?? "–",
+          precursor.text.id.value, precursor.text.country ?? "unknown", named(supplier["name"]),
+          named(supplier["installation"]), supplier["registry-id"] ?? "–",
           period(of: precursor),
         ]
       },
@@ -110,5 +111,9 @@ extension DocumentFigures {
           "precursors \(precursor.text.id.value): supplier.\($0)"
         }
       })
+  }
+
+  private func named(_ text: String?) -> String {
+    text.map { Transliteration.name(nil, or: $0) } ?? "–"
   }
 }
