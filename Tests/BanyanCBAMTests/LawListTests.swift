@@ -38,9 +38,15 @@ struct LawListTests {
     "(10)", "(11)(a)", "(11)(b)", "(11)(c)", "(11)(d)", "(12)", "(13)", "(14)", "(15)", "(16)",
   ]
 
+  private static let plan: [String] =
+    (1...6).map(String.init) + ["7(a)", "7(b)"] + (8...16).map(String.init)
+    + "abcd".map { "17(\($0))" } + (18...21).map(String.init) + "abcdefgh".map { "22(\($0))" }
+
   @Test(
     "No item of the act is left out, in the act's order",
-    arguments: [("operator-report.json", report), ("summary.json", summary)], ["mill", "cement"])
+    arguments: [
+      ("operator-report.json", report), ("summary.json", summary), ("monitoring-plan.json", plan),
+    ], ["mill", "cement"])
   func complete(list: (form: String, items: [String]), plant: String) throws {
     let items = try items(list.form, try Plant(plant).report())
     // `15(a), (b)` stands for two items of the act, `19, 27` too.
@@ -185,6 +191,20 @@ struct LawListTests {
         ["rolling", "waste gases", "0 TJ", "0 TJ", "0 TJ", "0 TJ", "0"],
         ["rolling", "electricity", "20 MWh", "0 MWh", "0 MWh", "20 MWh", "11.62"],
       ])
+  }
+
+  // MARK: 23 and 24
+
+  /// Billet A was made the year before: its own 1.95 t/t, for 2025 (Art. 13), in goods of 2026.
+  @Test("A precursor of another year has its period, the year of use and the value used")
+  func periods() throws {
+    let plant = try Plant("extruder").replacing(
+      "    country: Bahrain\n",
+      with: "    country: Bahrain\n    period: 2025\n    evidence: evidence/vr-7.txt\n")
+    let report = try plant.report()
+    let actual = try #require(try rows("23", report).first)
+    #expect(actual[3...5] == ["2025", "actual time of production, used in 2026", "1.95"])
+    #expect(try rows("24", report) == [["7601 20 40", "billet-a", "2025", "1.95", "t"]])
   }
 
   // MARK: English

@@ -46,6 +46,9 @@ struct MonitoringPlan {
               made.number($1.good.unitsPerTonne),
             ]
           })),
+      .init(
+        "3", "Precursors without a process of their own", "Tiền chất không có quá trình riêng",
+        made.inner),
       .init("4", "Production processes and routes", "Quá trình và tuyến công nghệ", made.processes),
       .init(
         "5", "Products that are no CBAM goods", "Sản phẩm không phải hàng CBAM",
@@ -84,7 +87,8 @@ struct MonitoringPlan {
       .init(
         "13", "Diagram with boundaries, no double counting, no gap",
         "Sơ đồ có ranh giới, không tính trùng, không bỏ sót", written("13")),
-      .init("14", "Precursors and their suppliers", "Tiền chất và nhà cung cấp", made.origins),
+      .init("14", "Precursors by process", "Tiền chất theo quá trình", made.boughtByProcess),
+      .init("14", "Suppliers of precursors", "Nhà cung cấp tiền chất", made.origins),
       .init(
         "15", "Zero-rated fuels and proof", "Nhiên liệu hệ số không và chứng minh", made.zeroRated),
       .init(

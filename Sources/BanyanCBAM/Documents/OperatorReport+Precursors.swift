@@ -7,14 +7,6 @@ extension OperatorReport {
     let own = report.processes.flatMap { process in
       process.own.map { [process.process.id, $0.product, made.number($0.tonnes)] }
     }
-    let bought = report.processes.flatMap { process in
-      process.precursors.map {
-        [
-          process.process.id, $0.precursor.text.id.value, $0.precursor.annexI.code.printed,
-          made.number($0.tonnes),
-        ]
-      }
-    }
     return [
       .init(
         "18", "Own precursors, made and used", "Tiền chất tự sản xuất và dùng",
@@ -31,7 +23,7 @@ extension OperatorReport {
           })),
       .init(
         "21", "Bought precursors, per process", "Tiền chất mua vào theo quá trình",
-        made.table([.process, .precursor, .code, .tonnes], bought)),
+        made.boughtByProcess),
       .init(
         "22", "Precursors with default values", "Tiền chất theo giá trị mặc định",
         made.byDefault),
@@ -121,16 +113,7 @@ extension OperatorReport {
           })),
       .init(
         "31", "Precursors made inside a joint process", "Tiền chất làm trong quá trình chung",
-        made.table(
-          [.process, .product, .code, .tonnes],
-          report.processes.flatMap { figures in
-            figures.process.inner.map {
-              [
-                figures.process.id, $0.text.product.value, $0.text.code.value.printed,
-                made.number($0.tonnes),
-              ]
-            }
-          })),
+        made.inner),
       .init(
         "32", "Electricity factor, where actual values are used",
         "Hệ số điện khi dùng giá trị thực tế",

@@ -38,7 +38,8 @@ extension DocumentFigures {
         return [
           precursor.annexI.code.printed, precursor.text.id.value, precursor.text.country ?? "–",
           period(of: precursor),
-          precursor.text.year == nil ? "default period" : "actual time of production",
+          precursor.text.year == nil
+            ? "default period" : "actual time of production, used in \(report.year)",
           number(precursor.direct),
           precursor.annexI.countsIndirect ? number(precursor.indirect) : "n.a.",
           precursor.annexI.unit.rawValue, verification?.report ?? "–",
@@ -109,6 +110,34 @@ extension DocumentFigures {
       missing: precursors(.actual).flatMap { precursor in
         ["name", "installation"].filter { precursor.text.supplier[$0] == nil }.map {
           "precursors \(precursor.text.id.value): supplier.\($0)"
+        }
+      })
+  }
+
+  /// What each process took of every bought precursor.
+  var boughtByProcess: LawDocument.Body {
+    table(
+      [.process, .precursor, .code, .tonnes],
+      report.processes.flatMap { process in
+        process.precursors.map {
+          [
+            process.process.id, $0.precursor.text.id.value, $0.precursor.annexI.code.printed,
+            number($0.tonnes),
+          ]
+        }
+      })
+  }
+
+  /// Goods that a joint process makes and takes itself.
+  var inner: LawDocument.Body {
+    table(
+      [.process, .product, .code, .tonnes],
+      report.processes.flatMap { figures in
+        figures.process.inner.map {
+          [
+            figures.process.id, $0.text.product.value, $0.text.code.value.printed,
+            number($0.tonnes),
+          ]
         }
       })
   }
