@@ -189,7 +189,7 @@ struct FaultTests {
     // QuarterlyTests provoke these.
     let quarterly: Set<DiagnosticCode> = [
       .quarterlyOver, .quarterlyNone, .quarterlySeveral, .quarterlyImporters, .quarterlyMissing,
-      .quarterlyLong, .quarterlyDefault, .quarterlyUnconfirmed,
+      .quarterlyLong, .quarterlyDefault, .quarterlyExempt, .quarterlyUnconfirmed,
     ]
     // MeasuredRestTests, HeatMediumTests, ZeroRatedCarbonTests and ClinkerBalanceTests provoke these.
     let methods: Set<DiagnosticCode> = [

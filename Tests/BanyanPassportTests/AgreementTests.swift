@@ -249,9 +249,28 @@ struct AgreementTests {
       #expect(bridge.footprint + steps == bridge.embedded)
       let page = try it.text("html")
       let format = NumberFormat(.english, for: .page)
-      let cells = bridge.steps.flatMap { [$0.footprint, $0.embedded, $0.difference] }
-      for ratio in cells + [bridge.footprint, bridge.embedded] {
-        #expect(page.contains(format.exact(ratio.decimal(significantDigits: 15).normalised)))
+      // What is printed adds up by itself, and no step is further from the exact one than its last digit.
+      let printed = bridge.printed
+      #expect(printed.lines.reduce(.zero) { $0 + $1.difference } == printed.sum.difference)
+      let last = ExactDecimal(
+        coefficient: 1,
+        exponent: -max(printed.sum.footprint.places, printed.sum.embedded.places))
+      for (step, line) in zip(bridge.steps, printed.lines) {
+        #expect((step.footprint - ExactRatio(line.footprint)).decimal().magnitude <= last)
+        #expect((step.embedded - ExactRatio(line.embedded)).decimal().magnitude <= last)
+      }
+      // The larger figure is the one that every form states.
+      #expect(
+        [
+          stated(bridge.footprint.decimal().description),
+          stated(bridge.embedded.decimal().description),
+        ]
+        .contains(
+          max(printed.sum.footprint, printed.sum.embedded).normalised.description))
+      for line in printed.lines + [printed.sum] {
+        for cell in [line.footprint, line.embedded, line.difference] {
+          #expect(page.contains(format.exact(cell)))
+        }
       }
     }
   }

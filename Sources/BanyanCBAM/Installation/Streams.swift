@@ -61,12 +61,13 @@ extension Stream {
     line.flatMap(CombinedPlantMaking.terajoules).map { $0 * correction }
   }
 
+  /// Whether its fuel is one of them.
+  var isWasteGas: Bool { line?.activity.material.map(Self.wasteGases.contains) ?? false }
+
   /// Tonnes that heat or electricity made of it carries: a waste gas counts at most as natural gas would
   /// (2547 Annex II D.4.1, Annex III A.2.2); the rest stays with the process that made the gas.
   func tonnes(cappedBy law: LawParameters) -> ExactRatio {
-    guard let material = line?.activity.material, Self.wasteGases.contains(material),
-      let terajoules
-    else { return tonnes }
+    guard isWasteGas, let terajoules else { return tonnes }
     return min(tonnes, terajoules * law.constant("waste-gas"))
   }
 }

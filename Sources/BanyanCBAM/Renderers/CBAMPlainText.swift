@@ -84,7 +84,7 @@ package struct CBAMPlainText {
     for figures in report.deliveries {
       let delivery = figures.delivery
       let euros =
-        figures.euros.map { "\(format.exact($0.decimal().rounded(places: 2))) EUR" }
+        figures.euros.map { "\(format.money($0.decimal())) EUR" }
         ?? say(.noPrice)
       lines.append(
         "  \(delivery.quarter) \(delivery.importer): \(number(delivery.tonnes)) t "
@@ -98,7 +98,7 @@ package struct CBAMPlainText {
   /// Years to come, and what is worth the next effort.
   private func years(_ whatIf: CBAMWhatIf) -> [String] {
     func owed(_ owed: CBAMWhatIf.Owed) -> String {
-      let euros = owed.euros.map { " (\(format.exact($0.rounded(places: 2))) EUR)" } ?? ""
+      let euros = owed.euros.map { " (\(format.money($0)) EUR)" } ?? ""
       return format.exact(owed.certificates.rounded(places: 5)) + euros
     }
     var lines = ["", say(.whatIf)]

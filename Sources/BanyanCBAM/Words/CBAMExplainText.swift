@@ -63,6 +63,9 @@ package enum CBAMExplainText: String, CatalogueText {
   case priceAssumed
   case priceNone
   case allOf
+  case zeroRatedAll, balance, importedAll, attributedAll
+  case exportedAll, reconciliation, activityLevelOf, defaultShare
+  case threshold, ifDefault
 
   package var english: String {
     switch self {
@@ -130,6 +133,16 @@ package enum CBAMExplainText: String, CatalogueText {
     case .priceAssumed: "EUR for one certificate, an assumption"
     case .priceNone: "no price is published for {1}"
     case .allOf: "direct emissions of the installation, 2025/2547 Annex II"
+    case .zeroRatedAll: "of proven biomass, apart (2025/2547 Annex II B.3.3)"
+    case .balance: "emitted + imported + floor − attributed − exported − rest"
+    case .importedAll: "with heat and waste gases taken in"
+    case .attributedAll: "attributed to processes (2025/2547 Annex III A)"
+    case .exportedAll: "with heat, waste gases and electricity given away"
+    case .reconciliation: "CBAM less categories 1.1 and 1.3 of the inventory, stream by stream"
+    case .activityLevelOf: "activity level of process '{1}' (2025/2547 Annex III F)"
+    case .defaultShare: "of direct embedded emissions by default values (Annex IV 1.1, item 15(d))"
+    case .threshold: "net mass of one importer in one year, threshold of 50 t (956 Art. 2a)"
+    case .ifDefault: "the same by default values"
     }
   }
 
@@ -203,6 +216,18 @@ package enum CBAMExplainText: String, CatalogueText {
     case .priceAssumed: "EUR cho một chứng chỉ, là giả định"
     case .priceNone: "chưa công bố giá cho {1}"
     case .allOf: "phát thải trực tiếp của cơ sở, 2025/2547 Phụ lục II"
+    case .zeroRatedAll: "của sinh khối có chứng minh, ghi riêng (2025/2547 Phụ lục II B.3.3)"
+    case .balance: "phát thải + nhận vào + chặn tại không − phân bổ − chuyển đi − còn lại"
+    case .importedAll: "đi theo nhiệt và khí thải nhận vào"
+    case .attributedAll: "phân bổ cho các quá trình (2025/2547 Phụ lục III A)"
+    case .exportedAll: "đi theo nhiệt, khí thải và điện chuyển đi"
+    case .reconciliation: "CBAM trừ nhóm 1.1 và 1.3 của kiểm kê, từng dòng nguồn"
+    case .activityLevelOf: "mức hoạt động của quá trình '{1}' (2025/2547 Phụ lục III F)"
+    case .defaultShare:
+      "phần phát thải hàm chứa trực tiếp theo giá trị mặc định (Phụ lục IV 1.1, mục 15(d))"
+    case .threshold:
+      "khối lượng tịnh của một nhà nhập khẩu trong một năm, ngưỡng 50 tấn (956 Điều 2a)"
+    case .ifDefault: "cũng chuyến này theo giá trị mặc định"
     }
   }
 }

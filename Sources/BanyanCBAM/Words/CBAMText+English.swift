@@ -15,7 +15,7 @@ extension CBAMText {
     case .goods: "Goods, for 1 t"
     case .columnDirect: "direct"
     case .columnIndirect: "indirect"
-    case .columnDefaultShare: "by default values"
+    case .columnDefaultShare: "direct by default values"
     case .columnAllocation: "free allocation"
     case .columnByDefault: "default value with mark-up"
     case .deliveries: "Deliveries"

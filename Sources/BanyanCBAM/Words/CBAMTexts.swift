@@ -77,6 +77,7 @@ package enum CBAMTexts: TargetTexts {
     .quarterlyMissing,
     .quarterlyLong,
     .quarterlyDefault,
+    .quarterlyExempt,
     .quarterlyUnconfirmed,
     .stockBeyond,
     .divideUnused,

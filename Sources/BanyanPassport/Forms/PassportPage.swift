@@ -131,21 +131,16 @@ struct PassportPage {
       var table = HTMLTable(
         headings: [.step, .inFootprint, .underLaw, .difference].map(words), figures: [1, 2, 3],
         caption: "kg CO₂e / 1 t")
-      func row(
-        _ name: PassportPageText, _ before: ExactRatio, _ after: ExactRatio, _ kind: HTMLTable.Kind
-      ) {
+      func row(_ name: PassportPageText, _ line: FigureBridge.Line, _ kind: HTMLTable.Kind) {
+        let cells = [line.footprint, line.embedded, line.difference]
         table.add(
-          cells: [words(name)] + [before, after, after - before].map { shown($0) }, kind: kind)
+          cells: [words(name)] + cells.map { cell in figures { $0.exact(cell) } }, kind: kind)
       }
-      for step in bridge.steps { row(step.kind.words, step.footprint, step.embedded, .plain) }
-      row(.total, bridge.footprint, bridge.embedded, .sum)
+      let printed = bridge.printed
+      for (step, line) in zip(bridge.steps, printed.lines) { row(step.kind.words, line, .plain) }
+      row(.total, printed.sum, .sum)
       table.write(in: &html)
     }
-  }
-
-  private func shown(_ ratio: ExactRatio) -> String {
-    let stated = ratio.decimal(significantDigits: 15).normalised
-    return figures { $0.exact(stated) }
   }
 
   // MARK: Materials
