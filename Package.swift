@@ -247,6 +247,10 @@ case "network":
     .executableTarget(
       name: "NetworkBenchmark", dependencies: ["BanyanNetworks", "BanyanThreads"],
       path: "Benchmarks/Network/NetworkBenchmark"))
+case "cbam":
+  package.targets.append(
+    .executableTarget(
+      name: "CBAMBenchmark", dependencies: ["Banyan"], path: "Benchmarks/CBAM/CBAMBenchmark"))
 case "park":
   package.targets.append(
     .executableTarget(

@@ -1,15 +1,22 @@
 #!/usr/bin/env python3
-"""Made-up installations for CBAM beside LibreOffice: cbam.py BANYAN TEMPLATE [INSTALLATIONS [PROCESSES [PRECURSORS]]].
+"""Made-up installations for CBAM beside LibreOffice.
 
-Writes INSTALLATIONS workspaces of a chain of PROCESSES with PRECURSORS bought, runs `cbam --format json` over each, as many
-at a time as there are cores, and prints seconds, processor seconds and the greatest memory. Then fills the Commission's
-TEMPLATE (each user's own download) for the first of them and lets LibreOffice recalculate that one workbook, headless.
+    cbam.py BANYAN CBAMBENCHMARK TEMPLATE [INSTALLATIONS [PROCESSES [PRECURSORS]]]
+
+CBAMBENCHMARK is built by `BANYAN_TOOLS=cbam swift build -c release --static-swift-stdlib --product CBAMBenchmark`.
+
+Writes INSTALLATIONS workspaces of a chain of PROCESSES with PRECURSORS bought, and fills the Commission's TEMPLATE (each
+user's own download) for the first of them. Then in turn, five times: all installations in one process, whose reports as JSON
+go to a file, and one recalculation of that one workbook by LibreOffice, headless; prints medians of seconds and of processor
+seconds, and their ratio. At last `banyan cbam --format json` once for each installation, as many at a time as there are
+cores; what it writes of the first must be what the one process wrote, byte for byte.
 """
-import concurrent.futures, os, resource, subprocess, sys, tempfile, time
+import concurrent.futures, os, resource, statistics, subprocess, sys, tempfile, time
 
-program, template = (os.path.abspath(path) for path in sys.argv[1:3])
+program, benchmark, template = (os.path.abspath(path) for path in sys.argv[1:4])
 installations, processes, precursors = (
-    int(x) for x in (sys.argv[3:6] + ["1000", "10", "20"][len(sys.argv) - 3:]))
+    int(x) for x in (sys.argv[4:7] + ["1000", "10", "20"][len(sys.argv) - 4:]))
+ROUNDS = 5
 # Steel products of different kinds, so that no two of them must be one process.
 goods = ["72071116", "72142000", "73181552", "73110011", "73041100", "73061100", "73089051", "73090010", "73101000", "72171010"]
 workspace = """organisation: {{name: Works {0}, registration: "{0}", country: VN}}
@@ -63,35 +70,40 @@ def used():
     return children.ru_utime + children.ru_stime
 
 
+def measured(command, output="/dev/null"):
+    """Seconds and processor seconds of a command; ends the benchmark where it fails."""
+    start, before = time.perf_counter(), used()
+    with open(output, "w") as file:
+        run = subprocess.run(command, stdout=file, stderr=subprocess.PIPE, text=True)
+    if run.returncode:
+        sys.exit(f"{command[0]}: {run.stderr}")
+    return time.perf_counter() - start, used() - before
+
+
 with tempfile.TemporaryDirectory() as root:
-    for number in range(installations):
-        installation(f"{root}/w{number}", number)
+    folders = [f"{root}/w{number}" for number in range(installations)]
+    for number, folder in enumerate(folders):
+        installation(folder, number)
+    filled = f"{root}/filled.xlsx"
+    measured([program, "cbam", folders[0], "--format", "template", "--template", template, "--output", filled])
+    office = ["soffice", f"-env:UserInstallation=file://{root}/profile", "--headless", "--convert-to", "xlsx", "--outdir",
+              f"{root}/recalculated", filled]
+    measured(office)  # Its first run makes a profile.
+    pairs = [(measured([benchmark, *folders], f"{root}/all.json"), measured(office)) for _ in range(ROUNDS)]
+    for name, place in [(f"{installations} installations of {processes} processes, {precursors} precursors, one process", 0),
+                        ("LibreOffice, one filled template", 1)]:
+        seconds, processor = (statistics.median(pair[place][part] for pair in pairs) for part in (0, 1))
+        print(f"{name}: {seconds:.2f} s, {processor:.2f} s of processor")
+    ratios = [statistics.median(pair[0][part] / pair[1][part] for pair in pairs) for part in (0, 1)]
+    print(f"ours / LibreOffice, pair by pair: {ratios[0]:.2f} on the clock, {ratios[1]:.2f} of processor")
 
     def report(number):
-        return subprocess.run(
-            [program, "cbam", f"{root}/w{number}", "--format", "json", "--output", f"{root}/r{number}.json", "--quiet"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        measured([program, "cbam", folders[number], "--format", "json", "--output", f"{root}/r{number}.json", "--quiet"])
 
-    first = report(0)
-    if first.returncode:
-        sys.exit(first.stderr)
-    os.remove(f"{root}/r0.json")
     start, before = time.perf_counter(), used()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        failed = sum(run.returncode != 0 for run in pool.map(report, range(installations)))
-    seconds = time.perf_counter() - start
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(f"{installations} installations of {processes} processes and {precursors} precursors: {seconds:.2f} s, "
-          f"{used() - before:.2f} s of processor, {memory} MB, {failed} failed")
-    filled = f"{root}/filled.xlsx"
-    run = subprocess.run(
-        [program, "cbam", f"{root}/w0", "--format", "template", "--template", template, "--output", filled],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    if run.returncode:
-        sys.exit(run.stderr)
-    start, before = time.perf_counter(), used()
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{root}/profile", "--headless", "--convert-to", "xlsx", "--outdir",
-         f"{root}/recalculated", filled],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    print(f"LibreOffice, one filled template: {time.perf_counter() - start:.2f} s, {used() - before:.2f} s of processor")
+        list(pool.map(report, range(installations)))
+    print(f"a process for each: {time.perf_counter() - start:.2f} s, {used() - before:.2f} s of processor")
+    with open(f"{root}/all.json", "rb") as together, open(f"{root}/r0.json", "rb") as alone:
+        if not together.read().startswith(alone.read()):
+            sys.exit("the one process and the command differ")

@@ -24,6 +24,8 @@ package enum CBAMStandard: Standard {
     package var settings: CBAMSettings
     package let system: ProductionSystem
     package let law: CBAMLaw
+    /// Read where somebody imports electricity, and nil elsewhere: no other result rests on it.
+    let importedElectricity: ImportedElectricityFactors?
     package let facility: Facility
     /// The calendar year reported on.
     package let year: Int
@@ -50,12 +52,12 @@ package enum CBAMStandard: Standard {
       return nil
     }
     var own = Diagnostics()
-    var law = CBAMLaw.read(from: workspace.library, &own)
+    let law = CBAMLaw.read(from: workspace.library, &own)
     var settings = CBAMReader(countries: workspace.library.countries, law: law?.parameters)
       .settings(from: root, &own)
-    if settings?.importedElectricity.isEmpty == false {
-      law?.importedElectricity = .read(from: workspace.library, &own)
-    }
+    let imported =
+      settings?.importedElectricity.isEmpty ?? true
+      ? nil : ImportedElectricityFactors.read(from: workspace.library, &own)
     let system = settings.flatMap { Self.system(of: workspace, $0, &own) }
     let facility = settings.flatMap { Self.facility(of: workspace, $0, &own) }
     let year = settings.flatMap { Self.year(of: workspace, $0, &own) }
@@ -80,7 +82,8 @@ package enum CBAMStandard: Standard {
     }
     let isPart = Period(year: year) != workspace.settings.period
     return Reading(
-      settings: settings, system: system, law: law, facility: facility, year: year,
+      settings: settings, system: system, law: law, importedElectricity: imported,
+      facility: facility, year: year,
       part: isPart ? Period(year: year) : nil, hours: hours)
   }
 
@@ -220,7 +223,7 @@ extension CBAMSettings {
   var evidence: [Located<String>] {
     precursors.compactMap { $0.values?.verification?.evidence } + streams.compactMap(\.evidence)
       + zeroRated.compactMap(\.evidence) + electricity.flatMap(\.evidence)
-      + transfers.compactMap(\.evidence)
+      + transfers.compactMap(\.evidence) + heat.compactMap { $0.medium?.evidence }
       + importedElectricity.flatMap { $0.actual?.answers.compactMap(\.evidence) ?? [] }
   }
 }

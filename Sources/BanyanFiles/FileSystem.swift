@@ -134,6 +134,15 @@ package enum FileSystem {
     }
   }
 
+  /// Puts bytes behind those of a file that only this run knows; makes it where there is none.
+  static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(descriptor) }
+    let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+    guard code == 0 else { throw FileError(path: path, code: code) }
+  }
+
   /// The path from the root, links followed as far as it exists; nil where not even its start does.
   package static func whole(_ path: String) -> String? {
     var rest = path[...]

@@ -11,17 +11,18 @@ package final class WholeFolder {
 
   private let place: String
   private let folder: String
-  private var lines: String
   private var made: Set<Substring> = []
+  /// What was added to files that grow and does not stand in them yet.
+  private var waiting: [String: [UInt8]] = [:]
 
   /// `mark`: the program that writes it.
   package init(at place: String, mark: String) throws(FileError) {
     self.place = place
     folder = Self.temporary(beside: place)
-    lines = "# \(mark)\n"
     Interruption.hold()
     do throws(FileError) {
       try FileSystem.createFolder(folder)
+      waiting[Self.note] = Array("# \(mark)\n".utf8)
     } catch {
       Interruption.release()
       throw error
@@ -34,12 +35,30 @@ package final class WholeFolder {
     if made.insert(parent).inserted { try FileSystem.createFolder("\(folder)/\(parent)") }
     try FileSystem.write(bytes, to: "\(folder)/\(path)")
     if Interruption.isPending { throw FileError(path: place, code: EINTR) }
-    lines += "\(path)\t\(Self.mediaType(of: path))\n"
+    try note(path)
+  }
+
+  /// Puts something behind what a file holds; the file grows while others are written.
+  package func add(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if waiting[path] == nil, path != Self.note { try note(path) }
+    waiting[path, default: []] += bytes
+    if waiting[path, default: []].count > Self.mostWaiting { try flush(path) }
+  }
+
+  private func note(_ path: String) throws(FileError) {
+    try add(Array("\(path)\t\(Self.mediaType(of: path))\n".utf8), to: Self.note)
+  }
+
+  private static let mostWaiting = 1 << 16
+
+  private func flush(_ path: String) throws(FileError) {
+    try FileSystem.append(waiting[path, default: []], to: "\(folder)/\(path)")
+    waiting[path] = []
   }
 
   /// It takes its place. Nothing may be written afterwards.
   package func settle() throws(FileError) {
-    try FileSystem.write(lines, to: "\(folder)/\(Self.note)")
+    for path in waiting.keys.sorted() { try flush(path) }
     try Self.settle(folder, at: place)
     Interruption.release()
   }

@@ -77,15 +77,15 @@ package struct FacilityRecord: Sendable {
 
 /// Makes a facility's record from the inventory and what products.yaml says of the place.
 struct FacilityRecordMaking {
-  let reading: PassportStandard.Reading
+  let basis: PassportStandard.Basis
   let inventory: InventoryReport
   let facility: Facility
 
   /// Nil, with every gap.
   func record(_ diagnostics: inout Diagnostics) -> FacilityRecord? {
-    let settings = reading.settings
+    let settings = basis.settings
     let period = inventory.settings.period
-    let system = reading.footprint.system
+    let system = basis.footprint.system
     var found = Diagnostics()
     defer { diagnostics.append(contentsOf: found) }
     let issued = settings.issued(system.company, in: period, system.location, &found)
@@ -107,12 +107,12 @@ struct FacilityRecordMaking {
     let organisation = inventory.settings.organisation
     return FacilityRecord(
       issuer: settings.issuer(
-        organisation, in: reading.names.country(organisation.country ?? facility.country),
-        at: reading.address ?? place.line),
+        organisation, in: basis.names.country(organisation.country ?? facility.country),
+        at: basis.address ?? place.line),
       validFrom: Instant(startOf: issued), validUntil: settings.validUntil(period: period),
       site: settings.site.value,
       facility: .init(
-        key: facility.id, name: facility.name, country: reading.names.country(facility.country)),
+        key: facility.id, name: facility.name, country: basis.names.country(facility.country)),
       address: place.address, latitude: place.latitude, longitude: place.longitude,
       industry: industry, period: period, issued: issued,
       consolidation: inventory.settings.consolidation, potentials: inventory.potentials.name,

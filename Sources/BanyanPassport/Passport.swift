@@ -1,4 +1,5 @@
 import BanyanActivity
+import BanyanCredentials
 import BanyanDiagnostics
 import BanyanQuantities
 
@@ -35,13 +36,15 @@ package struct Passport: Sendable {
   package let language: Language
 
   package struct Issuer: Sendable {
-    /// A did:web.
-    package let id: String
+    /// Where its keys are published.
+    package let web: WebIdentifier
     package let name: String
     package let registration: String?
     package let country: Country
     /// As a form of its country has it; nil where nothing says.
     package let address: String?
+
+    package var id: String { web.description }
   }
 
   /// A country by its code and its names.

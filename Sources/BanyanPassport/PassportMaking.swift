@@ -144,7 +144,7 @@ struct PassportMaking {
     // Its check digit was looked at where it was read.
     let gtin = product.identifiers.map(\.value).first { $0.hasPrefix(Self.gtinPrefix) }
       .map { String($0.dropFirst(Self.gtinPrefix.count)) }
-    if !product.id.isAddressPart {
+    if !product.id.isAddressPart || product.id.utf8.count > Self.longestName {
       found.report(
         Diagnostic(
           .passportName, at: product.location, [product.id], hint: Phrase(.hintPassportName)))
@@ -178,6 +178,8 @@ struct PassportMaking {
       location: text.location)
   }
 
+  /// Files are named by it, with something before and behind.
+  private static let longestName = 200
   private static let gtinPrefix = "urn:gtin:"
 
   /// Those whose burdens it carries, in their order.
@@ -214,35 +216,6 @@ struct PassportMaking {
         hint: Phrase(.hintPassportPlace)))
     return nil
   }
-}
-
-extension String {
-  /// Whether it can stand in an address and in a file's name as it is.
-  var isAddressPart: Bool {
-    guard let first = utf8.first, first.isAlphanumeric else { return false }
-    return utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) }
-  }
-
-  /// The same for any name: other signs as `%E1%BB%97`.
-  var addressPart: String {
-    utf8.map { byte in
-      byte.isAlphanumeric || "-_.".utf8.contains(byte)
-        ? String(UnicodeScalar(byte))
-        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
-    }.joined()
-  }
-
-  /// An id of an element: letters and digits of ASCII, other signs as `-`.
-  var elementID: String {
-    let signs = utf8.map { $0.isAlphanumeric || "_.".utf8.contains($0) ? $0 : UInt8(ascii: "-") }
-    let text = String(decoding: signs, as: UTF8.self)
-    return utf8.first.map { $0.isAlphanumeric && !(0x30...0x39 ~= $0) } ?? false
-      ? text : "m-\(text)"
-  }
-}
-
-extension UInt8 {
-  var isAlphanumeric: Bool { 48...57 ~= self || 65...90 ~= self || 97...122 ~= self }
 }
 
 /// Countries as documents name them.
@@ -297,7 +270,7 @@ extension PassportSettings {
     _ organisation: Organisation, in country: Passport.Country, at address: String?
   ) -> Passport.Issuer {
     .init(
-      id: issuer.value, name: organisation.name, registration: organisation.registration,
+      web: issuer.value, name: organisation.name, registration: organisation.registration,
       country: country, address: address)
   }
 }

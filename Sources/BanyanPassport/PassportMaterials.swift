@@ -17,12 +17,7 @@ struct PassportMaterials {
   func shares(_ found: inout Diagnostics) -> [Passport.MaterialShare]? {
     let masses = text.composition.map { entry -> ExactRatio? in
       let mass = mass(of: entry.source)
-      if mass == nil {
-        found.report(
-          Diagnostic(
-            .passportComposition, at: entry.location, [entry.source.text, report.product.id],
-            hint: Phrase(.hintPassportComposition)))
-      }
+      if mass == nil { found.report(entry.reachesNothing(of: report.product.id)) }
       return mass
     }
     guard !masses.contains(nil) else { return nil }

@@ -14,7 +14,19 @@ import BanyanYAML
 package enum PassportStandard: Standard {
   package static let name = "passport"
 
+  /// What the files say, and what of it is without fault.
   package struct Reading: Sendable {
+    /// What passports are made of; nil, with findings, where any of its files is at fault.
+    package let basis: Basis?
+    /// The system of products.yaml; nil where that is at fault.
+    let footprint: FootprintStandard.Reading?
+    /// What products.yaml says of each product's passport, as far as it can be read.
+    let products: [String: PassportSettings.ProductText]
+    let names: CountryNames
+  }
+
+  /// What passports are made of.
+  package struct Basis: Sendable {
     package let footprint: FootprintStandard.Reading
     package let settings: PassportSettings
     /// Rows of batches.csv, in its order.
@@ -30,12 +42,12 @@ package enum PassportStandard: Standard {
 
   /// Whose passport.
   package struct Question: Sendable {
-    /// Index of a product that has a passport.
-    package let product: Int
+    /// Index of a product that has a passport; nil asks for what keeps all of them from being made.
+    package let product: Int?
     /// Index among the batches; nil where it is of the product at large.
     package let batch: Int?
 
-    package init(product: Int, batch: Int?) {
+    package init(product: Int?, batch: Int?) {
       self.product = product
       self.batch = batch
     }
@@ -59,26 +71,38 @@ package enum PassportStandard: Standard {
     let countries = workspace.library.countries
     let covered = try goods(of: workspace, options, &found)
     let reader = PassportReader(
-      facilities: workspace.settings.facilities, countries: countries, goods: covered ?? [:])
-    let settings = reader.settings(from: root, &found)
+      facilities: workspace.settings.facilities, countries: countries, goods: covered)
+    var own = Diagnostics()
+    let products = reader.products(of: root, &own)
+    let settings = reader.settings(from: root, products, &own)
+    found.append(contentsOf: own)
     if let statement = settings?.verification?.statement {
       try workspace.see(evidence: [statement], &found)
     }
-    if settings == nil, root[PassportSettings.key] == nil {
-      found.report(
-        Diagnostic(
-          .fieldMissing, at: root.location, [PassportSettings.key],
-          hint: Phrase(.hintPassportBlock)))
+    var batches: [Batch]?
+    if let footprint {
+      batches = try self.batches(of: workspace, footprint.system.production, &found)
     }
-    guard let footprint else { return nil }
-    let batches = try batches(of: workspace, footprint.system.production, &found)
     let register = try register(of: workspace, &found)
-    guard let settings, let batches, let covered, let register else { return nil }
-    return Reading(
-      footprint: footprint, settings: settings, batches: batches,
-      names: CountryNames(table: countries), goods: covered,
-      register: register,
-      address: workspace.document[Self.decree]?["address"]?.text)
+    let names = CountryNames(table: countries)
+    var basis: Basis?
+    if let footprint, let settings, let batches, let covered, let register, !own.hasErrors {
+      basis = Basis(
+        footprint: footprint, settings: settings, batches: batches, names: names, goods: covered,
+        register: register, address: workspace.document[Self.decree]?["address"]?.text)
+    }
+    return Reading(basis: basis, footprint: footprint, products: products, names: names)
+  }
+
+  /// GTINs of products that have a passport, by their places.
+  static func tradeNumbers(in products: DocumentNode) -> [SourceLocation: String] {
+    var numbers: [SourceLocation: String] = [:]
+    for product in products["products"]?.items ?? [] where product[PassportSettings.key] != nil {
+      for id in product["ids"]?.items ?? [] {
+        if let text = id.text, text.hasPrefix("urn:gtin:") { numbers[id.location] = text }
+      }
+    }
+    return numbers
   }
 
   /// The section of banyan.yaml in which the national form of an inventory has the firm's address.
@@ -116,23 +140,33 @@ package enum PassportStandard: Standard {
     return IssueRegister.register(in: bytes, &found)
   }
 
-  /// A passport states a footprint's figures.
+  /// A passport states a footprint's figures; where those cannot be had, records are looked at whole.
   package static func purpose(of reading: Reading) -> Purpose {
-    FootprintStandard.purpose(of: reading.footprint)
+    reading.footprint.map(FootprintStandard.purpose(of:)) ?? Purpose(ownership: .whole)
+  }
+
+  package static func faults(
+    of lines: () -> [EmissionLine], against reading: Reading
+  ) -> Diagnostics {
+    reading.footprint.map { FootprintStandard.faults(of: lines, against: $0) } ?? Diagnostics()
+  }
+
+  package static func questions(of reading: Reading) -> [Question] {
+    reading.basis.map(questions(of:)) ?? [Question(product: nil, batch: nil)]
   }
 
   /// Each product's first passport shows the faults of all.
-  package static func questions(of reading: Reading) -> [Question] {
-    products(of: reading).map { product in
-      Question(product: product, batch: reading.batches.firstIndex { $0.product == product })
+  package static func questions(of basis: Basis) -> [Question] {
+    products(of: basis).map { product in
+      Question(product: product, batch: basis.batches.firstIndex { $0.product == product })
     }
   }
 
   /// Indices of the products that have a passport.
-  package static func products(of reading: Reading) -> [Int] {
-    let system = reading.footprint.system
+  package static func products(of basis: Basis) -> [Int] {
+    let system = basis.footprint.system
     return system.products.indices.filter {
-      reading.settings.products[system.products[$0].id] != nil
+      basis.settings.products[system.products[$0].id] != nil
     }
   }
 
@@ -140,14 +174,18 @@ package enum PassportStandard: Standard {
     on question: Question, of reading: Reading, on calculated: Calculated<PassportStandard>,
     _ diagnostics: inout Diagnostics
   ) -> Passport? {
+    guard let basis = reading.basis, let product = question.product else {
+      PassportFaults(reading: reading).look(at: calculated, &diagnostics)
+      return nil
+    }
     guard
       let report = FootprintStandard.footprint(
-        on: .init(product: question.product), of: reading.footprint, on: calculated, &diagnostics)
+        on: .init(product: product), of: basis.footprint, on: calculated, &diagnostics)
     else { return nil }
     return PassportMaking(
-      settings: reading.settings, report: report, suppliers: reading.footprint.suppliers,
-      batches: reading.batches, batch: question.batch.map { reading.batches[$0] },
-      names: reading.names, address: reading.address
+      settings: basis.settings, report: report, suppliers: basis.footprint.suppliers,
+      batches: basis.batches, batch: question.batch.map { basis.batches[$0] },
+      names: basis.names, address: basis.address
     ).passport(&diagnostics)
   }
 

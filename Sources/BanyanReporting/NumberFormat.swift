@@ -44,6 +44,9 @@ package struct NumberFormat: Sendable {
   /// All digits, grouped.
   package func exact(_ value: ExactDecimal) -> String { plain(value.normalised) }
 
+  /// An amount of money: two places, always.
+  package func money(_ value: ExactDecimal) -> String { plain(value.rounded(places: 2)) }
+
   /// An exact figure as printed by its publisher: numbers in the language's way, words as they are.
   package func published(_ text: String) -> String {
     text.split(separator: " ").map { word in

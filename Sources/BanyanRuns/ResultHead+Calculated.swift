@@ -49,8 +49,7 @@ private struct FileOrigins {
   }
 
   private func origin(of file: String) -> FileOrigin {
-    guard !own.contains(file), let table = library.file(at: file) else { return .workspace }
-    return table.origin
+    own.contains(file) ? .workspace : library.origin(ofFileAt: file) ?? .workspace
   }
 }
 

@@ -88,6 +88,57 @@ struct CBAMExplanationTests {
     #expect(known.contains { $0.hasPrefix("cbam/line/") })
     #expect(known.contains { $0.hasPrefix("cbam/process/") })
     #expect(known.contains { $0.hasPrefix("cbam/delivery/") })
+    // Whatever a file for programs has a figure of is reached from `cbam`.
+    let json = try Plant(plant).json()
+    for name in [
+      "cbam/direct", "cbam/zero-rated", "cbam/balance", "cbam/reconciliation",
+      "cbam/electricity/used", "cbam/electricity", "cbam/electricity/actual-share",
+    ] {
+      #expect(known.contains(name), "\(name)")
+    }
+    var good = 0
+    while let product = json["goods[\(good)].product"] {
+      for name in ["", "/direct", "/indirect", "/default-share", "/free-allocation"] {
+        #expect(known.contains("cbam/\(product)\(name)"), "\(product)\(name)")
+      }
+      good += 1
+    }
+    #expect(good > 0)
+    var process = 0
+    while let id = json["processes[\(process)].id"] {
+      for name in ["", "/activity-level", "/indirect"] {
+        #expect(known.contains("cbam/process/\(id)\(name)"), "\(id)\(name)")
+      }
+      process += 1
+    }
+    var importer = 0
+    while let name = json["importers[\(importer)].to"] {
+      #expect(known.contains("cbam/importer/\(name)/2026"), "\(name)")
+      importer += 1
+    }
+  }
+
+  /// 692,400 t clinker in 600,000 t × 0.72 and 280,000 t × 0.93; 0.605557230155979 t/t of PCB40; all electricity
+  /// at a default factor or none; importer A takes 50,000 and 20,000 t.
+  @Test(
+    "Parts, shares and sums of a report are explained as their figures are",
+    arguments: [
+      ("cbam/process/grinding/activity-level", "692400 t clinker", "280000 t  pc50"),
+      ("cbam/pcb40/direct", "0.605557230155979 t CO2e/t", "clinker"),
+      ("cbam/pcb40/default-share", "÷ 0.0675257910056437 t CO2e", "1  indirect"),
+      ("cbam/zero-rated", "13920 t CO2", "voluntary-scheme POS-EXAMPLE-1"),
+      ("cbam/electricity/actual-share", "6000 MWh", "÷ 104000 MWh"),
+      ("cbam/process/grinding/indirect", "22994.1923076923 t CO2e", "× 0.547480769230769"),
+      ("cbam/importer/importer-a/2026", "70000 t", "> 50 t"),
+      ("cbam/delivery/1/default", "45082.5 t CO2e", "× 0.90165"),
+      ("cbam/reconciliation", "13803.87975 t CO2e", "829366.09 − 815562.21025"),
+      ("cbam/balance", "0 t CO2e", "− 829366.09 t CO2e"),
+      ("cbam/line/kiln-dust", "4000 t   products.yaml:", "× 0.525 t CO2/t"),
+    ])
+  func parts(name: String, value: String, part: String) throws {
+    let text = try text(name, "cement")
+    #expect(text.contains(value), "\(text)")
+    #expect(text.contains(part), "\(text)")
   }
 
   @Test("A program reads the same as branches")

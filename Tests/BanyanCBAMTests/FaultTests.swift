@@ -199,12 +199,19 @@ struct FaultTests {
     // QuarterlyTests provoke these.
     let quarterly: Set<DiagnosticCode> = [
       .quarterlyOver, .quarterlyNone, .quarterlySeveral, .quarterlyImporters, .quarterlyMissing,
-      .quarterlyLong, .quarterlyDefault, .quarterlyUnconfirmed,
+      .quarterlyLong, .quarterlyDefault, .quarterlyExempt, .quarterlyUnconfirmed,
+    ]
+    // MeasuredRestTests, HeatMediumTests, ZeroRatedCarbonTests and ClinkerBalanceTests provoke these.
+    let methods: Set<DiagnosticCode> = [
+      .statedTwice, .measuredDensity, .measuredRest, .heatMass, .heatEnthalpy, .heatUncredited,
+      .loadBeyond, .loadOutside, .biomassInput, .outputUntraced, .inputTraced, .clinkerCement,
+      .clinkerBalance, .clinkerNegative,
     ]
     // Of the core's own codes some are provoked here as well.
     #expect(
       Set(CBAMTexts.codes)
-        == provoked.subtracting([.shareRange]).union(others).union(quarterly).union(imports))
+        == provoked.subtracting([.shareRange]).union(others).union(quarterly).union(methods)
+        .union(imports))
   }
 
   static let warnings: [CBAMFault] = [

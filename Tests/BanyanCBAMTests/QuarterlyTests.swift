@@ -157,9 +157,66 @@ struct QuarterlyTests {
     #expect(page.contains("<GlobalDataConfirmation>false</GlobalDataConfirmation>"))
   }
 
-  @Test("A good that rests on default values is reported as estimated, and that is said")
-  func estimated() throws {
+  /// Two cements of 72 % and 93 % clinker, 60 t and 40 t, of 1 t diesel: 3.1863/100 t for each tonne of both by
+  /// the transitional rules, where the definitive ones count clinker: 3.1863/80.4 × 0.72 and × 0.93.
+  @Test(
+    "Figures are by the transitional rules: one for each tonne of a process, whatever it contains")
+  func transitional() throws {
     let plant = try SmallPlant(
+      products: """
+        processes:
+          - id: mill
+            outputs: [{product: pcb40, quantity: 60 t}, {product: pc50, quantity: 40 t}]
+        products:
+          - {id: pcb40, name: PCB40, declared-unit: 1 t}
+          - {id: pc50, name: PC50, declared-unit: 1 t}
+
+        """,
+      cbam: """
+        \(Self.installation)processes:
+          - id: mill
+            of: mill
+            goods:
+              - {product: pcb40, cn: "25232900", clinker-content: 72 %}
+              - {product: pc50, cn: "25232900", clinker-content: 93 %}
+        deliveries:
+          - {product: pcb40, to: importer-a, quarter: 2025-Q3, quantity: 10 t}
+          - {product: pc50, to: importer-a, quarter: 2025-Q3, quantity: 10 t}
+        \(Self.declarant)
+        """, records: ["dryer,stationary-combustion/diesel,1,t,mill"], year: 2025)
+    let stage = try stage(plant)
+    let xml = String(decoding: try #require(stage.value).bytes, as: UTF8.self)
+    let figure = "<SpecificEmbeddedEmissions>0.031863</SpecificEmbeddedEmissions>"
+    #expect(xml.ranges(of: figure).count == 2)
+    #expect(
+      xml.contains(
+        "<AdditionalInformation>Embedded emissions by Implementing Regulation (EU) 2023/1773"))
+  }
+
+  /// Billet of Norway counts as zero by the definitive rules; by the transitional ones nobody said its value.
+  @Test("A precursor of exempt origin makes a figure estimated, and file and finding say so")
+  func exempt() throws {
+    let stage = try stage(try rolled(of: "NO"))
+    #expect(stage.findings.ordered.map(\.code) == [.quarterlyExempt])
+    let xml = String(decoding: try #require(stage.value).bytes, as: UTF8.self)
+    #expect(xml.contains("<DeterminationType>02</DeterminationType>"))
+    #expect(xml.contains("Precursors of exempt origin count as zero"))
+    #expect(xml.contains("own values: billet</AdditionalInformation>"))
+  }
+
+  @Test("Names without marks say what they were transliterated from")
+  func transliterated() throws {
+    let plant = try plant(
+      installation: Self.installation.replacing(
+        "  name-en: Rolling Plant\n", with: "  name: Nhà máy cán\n"))
+    let xml = String(decoding: try #require(try stage(plant).value).bytes, as: UTF8.self)
+    #expect(xml.contains("<InstallationName>Nha may can</InstallationName>"))
+    #expect(xml.contains("Transliterated from: Nhà máy cán</AdditionalInformation>"))
+  }
+
+  /// Rebar of bought billet from a country.
+  private func rolled(of country: String) throws -> SmallPlant {
+    try SmallPlant(
       products: """
         processes:
           - id: rolling
@@ -175,14 +232,19 @@ struct QuarterlyTests {
         \(Self.installation)processes:
           - {id: rolling, of: rolling, goods: [{product: rebar, cn: "72142000"}]}
         precursors:
-          - {id: billet, material: billet, cn: "72071116", country: VN, values: default}
+          - {id: billet, material: billet, cn: "72071116", country: \(country), values: default}
         deliveries:
           - {product: rebar, to: importer-a, quarter: 2025-Q3, quantity: 10 t}
         \(Self.declarant)
         """, records: ["burner,stationary-combustion/diesel,1,t,rolling"], year: 2025)
-    let stage = try stage(plant)
+  }
+
+  @Test("A good that rests on default values is reported as estimated, and that is said")
+  func estimated() throws {
+    let stage = try stage(try rolled(of: "VN"))
     #expect(stage.findings.ordered.map(\.code) == [.quarterlyDefault])
     let xml = String(decoding: try #require(stage.value).bytes, as: UTF8.self)
     #expect(xml.contains("<DeterminationType>02</DeterminationType>"))
+    #expect(xml.contains("rest on default values with mark-up of (EU) 2025/2621"))
   }
 }

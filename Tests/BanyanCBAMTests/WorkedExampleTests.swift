@@ -140,5 +140,70 @@ struct CommissionExampleTests {
     #expect(isNear(report.processes[1].embedded.direct, "1.4396064877810097"))
     let ingots = report.processes[0].contributions.first { $0.id == "ingots" }
     #expect(isNear(ingots?.embedded.direct ?? .zero, "0.05335684870188004"))
+    // Tonnes of each precursor in one of crude steel (Eq. 61), and in one of the products made of it.
+    let steel = try #require(
+      report.processes[1].contributions.first { $0.id == "steel" }?.units)
+    #expect(isNear(steel, "1.082965578111209"))
+    let shares = [
+      ("ingots", "0.03605192479856759", "0.03904299358150259"),
+      ("nickel", "0.15522516738155073", "0.1681035131307703"),
+      ("chromium", "0.14826007162041183", "0.16056055417320855"),
+      ("manganese", "0.02712399283795882", "0.02937435058444437"),
+    ]
+    for (id, furnace, rolled) in shares {
+      let own = try #require(report.processes[0].contributions.first { $0.id == id }?.units)
+      #expect(isNear(own, furnace), "\(id)")
+      #expect(isNear(own * steel, rolled), "\(id)")
+    }
+  }
+
+  /// Natural gas 163,806 t × 48 GJ/t × 56.1; scrap, electrodes, crude steel and ferro-alloys, steel and slag by
+  /// their carbon × 3.664; additives 89,360 t × 0.45 t CO2/t: 573,250.5138976 t.
+  @Test("E3: the streams of the whole works")
+  func electricArcStreams() throws {
+    let carbon: [(id: String, direction: String, tonnes: String, percent: String)] = [
+      ("scrap", "input", "1345000", "0.08"), ("electrodes", "input", "4468", "81.9"),
+      ("crude", "input", "80540", "0.15"), ("nickel", "input", "346773", "1.5"),
+      ("chromium", "input", "331213", "5.2"), ("manganese", "input", "60595", "2.8"),
+      ("steel", "output", "2140000", "0.18"), ("slag", "output", "107232", "0.03"),
+    ]
+    let table =
+      ([
+        "table: lab", "publisher: Test Works", "citation: {title: \"Example E3\"}",
+        "valid: {from: 2026-01-01, through: 2026-12-31}", "geography: VN", "serves: [carbon]",
+        "factors:",
+      ]
+      + carbon.map {
+        "  - {id: \($0.id), activity: carbon/\($0.direction)/\($0.id), per: t, method: "
+          + "{name: carbon-balance, carbon: \($0.percent) %, direction: \($0.direction)}}"
+      }).joined(separator: "\n") + "\n"
+    let report = try SmallPlant(
+      products: SmallPlant.products("works", "steel", "2140000 t"),
+      cbam: """
+        processes:
+          - {id: works, of: works, goods: [{product: steel, cn: "72071114", benchmark: E}]}
+        not-precursors: [{records: carbon/input, because: "streams alone"}]
+        streams:
+          - {records: {source: additives}, method: A, factor: 0.45 t/t}
+
+        """,
+      records: carbon.map { "furnace,carbon/\($0.direction)/\($0.id),\($0.tonnes),t,works" } + [
+        "burners,stationary-combustion/natural-gas,7862.688,TJ (net),works",
+        "additives,process/carbonate/limestone,89360,t,works",
+      ], files: ["factors/lab.yaml": table]
+    ).report()
+    let expected = [
+      "carbon/input/scrap": "3942.464", "carbon/input/electrodes": "13407.645888",
+      "carbon/input/crude": "442.64784", "carbon/input/nickel": "19058.64408",
+      "carbon/input/chromium": "63105.350464", "carbon/input/manganese": "6216.56224",
+      "carbon/output/steel": "-14113.728", "carbon/output/slag": "-117.8694144",
+      "stationary-combustion/natural-gas": "441096.7968", "process/carbonate/limestone": "40212",
+    ]
+    #expect(report.streams.count == expected.count)
+    for stream in report.streams {
+      let wanted = try #require(expected[stream.activity].flatMap { ExactDecimal($0) })
+      #expect(stream.tonnes == ExactRatio(wanted), "\(stream.activity)")
+    }
+    #expect(isNear(report.direct, "573250.5138976"))
   }
 }

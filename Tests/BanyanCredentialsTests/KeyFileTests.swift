@@ -60,6 +60,11 @@ struct KeyFileTests {
     #expect(try read(key.json, mode: 0o400).codes == [])
   }
 
+  @Test("What holds no key is told as such, whoever may read it")
+  func openToAll() throws {
+    #expect(try read(Array(#"{"id":"did:web:a.example"}"#.utf8), mode: 0o644).codes == ["key.form"])
+  }
+
   @Test("A link to a key is refused")
   func link() throws {
     _ = try read(key.json)

@@ -56,6 +56,8 @@ struct CatalogueTextTests {
     check(CostText.self, hasSentences: true)
     check(CBAMPageText.self, hasSentences: true)
     check(DocumentWord.self)
+    check(CBAMTerm.self)
+    check(CBAMAct.self)
     check(LeverText.self)
     check(ImportedElectricityText.self, hasSentences: true)
   }

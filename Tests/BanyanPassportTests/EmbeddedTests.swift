@@ -20,8 +20,8 @@ struct EmbeddedTests {
 
   private func opened(_ folder: String, _ product: String) throws -> Case {
     let run = try #require(try Run.open(folder).value)
-    let reading = try run.reading(of: PassportStandard.self)
-    let index = try #require(reading.value?.footprint.system.product(named: product))
+    let reading = try run.passportReading()
+    let index = try #require(reading.value?.basis?.footprint.system.product(named: product))
     let stage = try run.passport(reading) { _, _ in .init(product: index, batch: nil) }
     let text = DiagnosticText(language: .english).text(of: stage.findings)
     return Case(
@@ -32,9 +32,9 @@ struct EmbeddedTests {
   }
 
   /// Aluminium profiles of examples/extruder, with a passport.
-  private func extruder() throws -> TemporaryWorkspace {
+  static func extruder() throws -> TemporaryWorkspace {
     let folder = try TemporaryWorkspace()
-    try folder.overlay("\(Self.examples)/extruder")
+    try folder.overlay("\(examples)/extruder")
     let products = try String(contentsOfFile: folder.path("products.yaml"), encoding: .utf8)
     let firm = """
       company: {ids: ["urn:pact:aluminium.example:company-id:1"], issued: 2027-03-15}
@@ -105,7 +105,7 @@ struct EmbeddedTests {
     "The steps between footprint and embedded emissions are their difference, to the last digit",
     arguments: ["cement", "extruder"])
   func bridge(name: String) throws {
-    let workspace = try extruder()
+    let workspace = try Self.extruder()
     let isCement = name == "cement"
     let it = try opened(
       isCement ? "\(Self.examples)/cement" : workspace.root, isCement ? "pcb40" : "hollow")
@@ -125,7 +125,7 @@ struct EmbeddedTests {
   /// under the law: 6000 t of 10,000 t for 8200 t of profiles.
   @Test("Precursors count under the law what no footprint of a supplier states")
   func precursors() throws {
-    let workspace = try extruder()
+    let workspace = try Self.extruder()
     let it = try opened(workspace.root, "hollow")
     let step = try #require(it.passport.bridge?.steps.first { $0.kind == .precursors })
     #expect(step.footprint.isZero)
@@ -158,7 +158,7 @@ struct EmbeddedTests {
 struct GroupTests {
   private func document(_ example: String, _ form: PassportForm) throws -> JSONValue {
     let run = try #require(try Run.open("\(EmbeddedTests.examples)/\(example)").value)
-    let reading = try run.reading(of: PassportStandard.self)
+    let reading = try run.passportReading()
     let stage = try run.passport(reading) { reading, _ in
       PassportStandard.questions(of: reading).first
     }
@@ -235,7 +235,7 @@ struct GroupTests {
       products.replacing("CEM II/B-M (S-L) 42.5 N}", with: "CEM II/B-M (S-L) 42.5 N\(composition)"),
       to: "products.yaml")
     let run = try #require(try Run.open(folder.root).value)
-    let stage = try run.passport(run.reading(of: PassportStandard.self)) { reading, _ in
+    let stage = try run.passport(run.passportReading()) { reading, _ in
       PassportStandard.questions(of: reading).first
     }
     #expect(stage.value == nil)

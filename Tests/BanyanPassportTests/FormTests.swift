@@ -236,7 +236,7 @@ struct FormTests {
   func severalFacilities() throws {
     let folder = try Self.twoWorks()
     let run = try #require(try Run.open(folder.root).value)
-    let reading = try run.reading(of: PassportStandard.self)
+    let reading = try run.passportReading()
     var total = ExactDecimal.zero
     for (facility, expected) in zip(run.workspace.settings.facilities, ["65.92", "26.368"]) {
       let stage = try run.facilityRecord(of: facility, reading)
@@ -271,7 +271,7 @@ struct FormTests {
     try folder.write(
       "batch,product,through,quantity,unit\nT1,tee,2025-05-02,1.200,piece\n", to: "batches.csv")
     let run = try #require(try Run.open(folder.root).value)
-    let stage = try run.passport(run.reading(of: PassportStandard.self)) { reading, _ in
+    let stage = try run.passport(run.passportReading()) { reading, _ in
       PassportStandard.questions(of: reading).first
     }
     var found = Diagnostics()
@@ -285,7 +285,7 @@ struct FormTests {
 
   private static func first(in folder: TemporaryWorkspace) throws -> Stage<Passport> {
     let run = try #require(try Run.open(folder.root).value)
-    return try run.passport(run.reading(of: PassportStandard.self)) { reading, _ in
+    return try run.passport(run.passportReading()) { reading, _ in
       PassportStandard.questions(of: reading).first
     }
   }

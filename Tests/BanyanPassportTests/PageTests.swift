@@ -55,6 +55,17 @@ struct PageTests {
     #expect(try document("html").contains(path))
   }
 
+  @Test("A DID has no links, and its other forms stand")
+  func withoutLinks() throws {
+    let mill = try PassportMill(editing: [("scheme: gs1", "scheme: did")])
+    let passport = try #require(try mill.passport().value)
+    var found = Diagnostics()
+    #expect(PassportForm.linkset.document(of: passport, &found) == nil)
+    #expect(found.ordered.map(\.code.rawValue) == ["passport.links"])
+    #expect(found.ordered.first?.location?.line != nil)
+    #expect(PassportForm.en18223.document(of: passport, &found) != nil)
+  }
+
   /// The worked example of the passport's forms: anchor, relations and targets in this order.
   @Test("Links lead to passport, page, facility, making and statement")
   func links() throws {

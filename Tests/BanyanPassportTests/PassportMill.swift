@@ -72,7 +72,7 @@ struct PassportMill {
   private func opened() throws -> (run: Run, reading: Stage<PassportStandard.Reading>) {
     let run = try Run.open(folder.root)
     guard let opened = run.value else { throw Missing(run.findings) }
-    return (opened, try opened.reading(of: PassportStandard.self))
+    return (opened, try opened.passportReading())
   }
 
   /// The passport of the first batch, or of the product where there is none.
@@ -96,7 +96,7 @@ struct PassportMill {
     let (run, reading) = try opened()
     return try run.passport(reading) { reading, _ in
       PassportStandard.questions(of: reading).first {
-        reading.footprint.system.products[$0.product].id == product
+        $0.product.map { reading.footprint.system.products[$0].id } == product
       }
     }
   }
@@ -111,7 +111,7 @@ struct PassportMill {
 
   func footprint(_ product: String) throws -> Stage<FootprintReport> {
     let (run, reading) = try opened()
-    guard let index = reading.value?.footprint.system.product(named: product) else {
+    guard let index = reading.value?.basis?.footprint.system.product(named: product) else {
       throw Missing(reading.findings)
     }
     return try run.report(of: FootprintStandard.self, on: .init(product: index))

@@ -96,7 +96,7 @@ struct PassportFaultTests {
     Fault("passport.boundary", "id: rebar\n", "id: rebar\n    boundary: cradle-to-grave\n"),
     Fault("passport.issued", "issued: 2026-03-02", "issued: 2025-12-31"),
     Fault("passport.gtin-needed", "\"urn:gtin:09521234543213\", ", ""),
-    Fault("identifier.check-digit", "urn:gtin:09521234543213", "urn:gtin:09521234543214"),
+    Fault("passport.gtin", "urn:gtin:09521234543213", "urn:gtin:09521234543214"),
     Fault(
       "passport.composition", "records: carbon/input/pig-iron, name",
       "records: carbon/input/pigiron, name"),
@@ -152,6 +152,46 @@ struct PassportFaultTests {
     #expect(errors.map(\.code.rawValue) == [fault.code])
     #expect(errors.first?.location?.file == fault.file)
     #expect(errors.first?.location?.line != nil || fault.code == "passport.batches-made")
+  }
+
+  /// An unknown record in a composition needs the calculation to be seen; a wrong trade number keeps the
+  /// system of products.yaml from being read at all.
+  @Test(
+    "Faults that only the calculation shows are told with those of the files",
+    arguments: [
+      ("issuer: did:web", "issuer: didweb", "passport.issuer"),
+      ("name-en: Ribbed", "name-em: Ribbed", "field.unknown"),
+      ("urn:gtin:09521234543213", "urn:gtin:09521234543214", "passport.gtin"),
+      (row, row + "\nX,,rebra,,,,,,", "name.unknown"),
+    ])
+  func together(old: String, new: String, code: String) throws {
+    let mill = try PassportMill(editing: [
+      (old, new), ("site: https://song", "site: http://song"),
+      ("records: carbon/input/pig-iron, name", "records: carbon/input/pigiron, name"),
+    ])
+    let stage = try mill.passport()
+    #expect(stage.value == nil)
+    let errors = stage.findings.ordered.filter { $0.severity == .error }
+    #expect(
+      errors.map(\.code.rawValue).sorted()
+        == [code, "passport.composition", "passport.site"].sorted())
+    #expect(errors.allSatisfy { $0.location?.line != nil })
+  }
+
+  /// The largest symbol holds 2,331 characters with error correction M.
+  @Test("An identifier that no symbol holds is said in each form that draws one")
+  func tooLong() throws {
+    let links = "links: https://id.song-buong.example"
+    let long = String(repeating: "x", count: 2400)
+    let mill = try PassportMill(editing: [(links, "\(links)/\(long)")])
+    let passport = try #require(try mill.passport().value)
+    for form in PassportForm.pictures + [PassportForm.symbolInDots] {
+      let stage = try form.render(passport, Surface(language: .english))
+      #expect(stage.value == nil)
+      #expect(stage.findings.ordered.map(\.code.rawValue) == ["passport.symbol"])
+      #expect(stage.findings.ordered.first?.location?.line != nil)
+    }
+    #expect(try mill.document().contains(long))
   }
 
   @Test("A product that nothing is recorded for has no footprint to state")

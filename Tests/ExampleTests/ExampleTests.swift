@@ -84,7 +84,25 @@ struct ExampleTests {
     let stage = try run.report(of: CBAMStandard.self, on: ())
     let report = try #require(stage.value, "\(stage.findings.ordered.map(\.code))")
     #expect(report.balance.difference.isZero)
+    #expect(report.isDeclarable == (name != "steel-mill"))
     try compare(CBAMJSON(in: .english).text(of: report), with: name, "cbam.json")
+  }
+
+  /// The mill made its steel in 2025, the others in 2026.
+  @Test(
+    "Every page of the mill's rehearsal says that it is not declarable, and no other plant's does",
+    arguments: ["operator-report", "summary", "monitoring-plan", "cost-sheet", "html", "text"],
+    Language.allCases)
+  func rehearsal(form: String, language: Language) throws {
+    let words =
+      language == .english ? ["not declarable"] : ["không khai báo được"]
+    for name in ["cement", "extruder", "steel-mill"] {
+      let run = try #require(try Run.open("\(Self.folder)/\(name)", library: .carried).value)
+      let report = try #require(try run.report(of: CBAMStandard.self, on: ()).value)
+      let stage = try CBAMStandard.formats.document(form, of: report, in: language)
+      let page = String(decoding: try #require(stage.value).bytes, as: UTF8.self).lowercased()
+      #expect(words.contains(where: page.contains) == !report.isDeclarable, "\(name)")
+    }
   }
 
   /// Struck, by hand: power of the plant 25,500 MWh × 0.41, steam 59,500 t × 0.178, grid power passed on 37,800 MWh

@@ -9,7 +9,7 @@ struct UnusedTests {
     "ProgramTexts": "the tests that hold texts to their rules",
     "defaultValueDescription": "asked by the parser of the command line",
     "soundValue": "for users of the library",
-    "nitrousOxide": "for users of the library", "isInLeapYear": "for users of the library",
+    "isInLeapYear": "for users of the library",
     "dividedExactly": "for users of the library",
   ]
 

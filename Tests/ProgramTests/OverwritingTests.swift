@@ -10,8 +10,15 @@ struct OverwritingTests {
     let command: String
     /// What it reads besides the records and tables that every run reads.
     var further: [String] = []
+    /// Whether it reads a workspace; keys are made of keys alone.
+    var isOfWorkspace = true
+    /// How it ends where a file stands: also its own, where that never gives way.
+    var refusal: Int32 = 2
+    var again: Int32 = 0
 
     var description: String { command }
+
+    var reads: [String] { (isOfWorkspace ? OverwritingTests.records : []) + further }
   }
 
   /// A command that writes a file joins here.
@@ -32,8 +39,30 @@ struct OverwritingTests {
     Writer(
       command: "footprint . MORE --product rebar --with plan.yaml --output",
       further: footprints + ["plan.yaml"]),
-    Writer(command: "check . MORE --annotate", further: footprints),
+    annotated,
+    Writer(command: "cbam . MORE --output", further: ["cbam.yaml"]),
+    Writer(command: "cbam . MORE --format html --output", further: ["cbam.yaml"]),
+    Writer(command: "passport . MORE --output", further: passports),
+    Writer(command: "passport . MORE --view restricted --output", further: passports),
+    Writer(command: "passport . MORE --sign key.jwk --output", further: passports + ["key.jwk"]),
+    Writer(
+      command: "passport . MORE --batches --sign key.jwk --output", further: passports + ["key.jwk"]
+    ),
+    Writer(
+      command: "passport publish . MORE --sign key.jwk --did did.json --output",
+      further: passports + ["key.jwk", "did.json"]),
+    Writer(
+      command: "passport publish . MORE --sign key.jwk --output site --restricted",
+      further: passports + ["key.jwk"]),
+    Writer(
+      command: "keys did key.jwk --retired old.jwk --output", further: ["key.jwk", "old.jwk"],
+      isOfWorkspace: false),
+    Writer(
+      command: "keys new --issuer did:web:hillside.example --output", further: ["key.jwk"],
+      isOfWorkspace: false, refusal: 1, again: 1),
   ]
+
+  private static let annotated = Writer(command: "check . MORE --annotate", further: footprints)
 
   /// What every run over a workspace reads.
   static let records = [
@@ -41,6 +70,7 @@ struct OverwritingTests {
     "activity/sheet.xlsx", "activity/sheet.map.yaml", "factors/own.yaml", "tables/shared.yaml",
     "evidence/power.txt", "scans/power.txt", "meters/more.csv", "meters/input.csv",
   ]
+  static let passports = footprints + ["batches.csv", "passports.csv", "cbam.yaml"]
   static let footprints = ["suppliers/pig-iron.json", "handed-in/electrodes.json"]
 
   /// Other names for a file, as commands that make them beforehand and print them.
@@ -53,11 +83,19 @@ struct OverwritingTests {
     "mkdir deep; ln -s ../$FILE deep/link; echo deep/link",
   ]
 
-  /// The workspace `mill`, and what git cannot hold: a packed file, a workbook with a warning.
+  /// The workspace `mill`, its bars with a passport that was issued and goods under the border adjustment,
+  /// and what git cannot hold: a packed file, a workbook with a warning, keys.
   private func mill() throws -> Program {
     let program = try Program("mill")
     let packed = try program.run("gzip -n activity/packed.csv")
     try #require(packed.code == 0)
+    let issued = try program.run(
+      """
+      cp $PACKAGE/Tests/ProgramTests/Workspaces/issued/* .
+      new() { banyan keys new --issuer did:web:hillside.example --name $1 --output $1.jwk; }
+      new key && new old && banyan keys did key.jwk --output did.json
+      """)
+    try #require(issued.code == 0, "\(issued.complaint)")
     let cells = [
       ["day", "meter", "what", "amount", "unit", "proof"],
       ["2023-05-01", "meter-e", "electricity/grid", "7", "kWh", "evidence/lost.txt"],
@@ -92,13 +130,13 @@ struct OverwritingTests {
     let program = try mill()
     defer { program.remove() }
     let before = try digests(program)
-    for _ in 0..<2 {
+    for code in [0, writer.again] {
       let ending = try program.run(line(writer, onto: "out.report"))
-      #expect(ending.code == 0, "\(ending.complaint)")
+      #expect(ending.code == code, "\(ending.complaint)")
       let isWritten = try program.run("test -s out.report").code == 0
       #expect(isWritten)
     }
-    _ = try program.run("rm out.report")
+    _ = try program.run("rm -r out.report site")
     #expect(try digests(program) == before)
   }
 
@@ -107,7 +145,7 @@ struct OverwritingTests {
     let program = try mill()
     defer { program.remove() }
     let before = try digests(program)
-    for file in Self.records + writer.further {
+    for file in writer.reads {
       try refuses(writer, onto: file, "--force", in: program, before)
     }
   }
@@ -117,8 +155,8 @@ struct OverwritingTests {
     let program = try mill()
     defer { program.remove() }
     let before = try digests(program)
-    let writer = try #require(Self.writers.last)
-    for file in Self.records + writer.further {
+    let writer = Self.annotated
+    for file in writer.reads {
       try refuses(writer, onto: file, in: program, before)
     }
   }
@@ -126,7 +164,7 @@ struct OverwritingTests {
   /// Another file for each way and writer, so that all meet all in time.
   @Test("Nor by any other name of the file", arguments: Array(writers.enumerated()))
   func everyWay(_ number: Int, _ writer: Writer) throws {
-    let files = Self.records + writer.further
+    let files = writer.reads
     for (index, way) in Self.ways.enumerated() {
       let program = try mill()
       defer { program.remove() }
@@ -157,7 +195,7 @@ struct OverwritingTests {
     _ before: String
   ) throws {
     let ending = try program.run("\(line(writer, onto: target)) \(option)")
-    #expect(ending.code == 2, "\(target): \(ending.complaint)")
+    #expect(ending.code == writer.refusal, "\(target): \(ending.complaint)")
     let isUnchanged = try digests(program) == before
     #expect(isUnchanged, "\(target)")
   }

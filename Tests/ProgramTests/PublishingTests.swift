@@ -222,6 +222,39 @@ struct PublishingTests {
     try expect(program, "ls site", 2)
   }
 
+  @Test("An identifier that no symbol holds is refused, and nothing is published")
+  func tooLong() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try expect(
+      program,
+      "sed -i \"s#links: .*#&/$(printf 'x%.0s' {1..2400})#\" mill/products.yaml", 0)
+    let words = [("en", "more than any QR symbol"), ("vi", "không mã QR nào")]
+    for (language, text) in words {
+      let ending = try expect(
+        program, "banyan passport publish mill --sign key.jwk --output site --lang \(language)", 1)
+      #expect(ending.complaint.contains("[passport.symbol]"))
+      #expect(ending.complaint.contains(text))
+      #expect(ending.complaint.contains("products.yaml:"))
+    }
+    try expect(program, "ls site", 2)
+    try expect(program, "ls mill/passports.csv", 2)
+  }
+
+  @Test("The issuer's keys stand where its DID says")
+  func path() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let issuer = "did:web:song-buong.example:steel:keys"
+    try expect(
+      program,
+      "sed -i 's/issuer: did:web.*/issuer: \(issuer)/' mill/products.yaml && "
+        + "banyan keys new --issuer \(issuer) --output own.jwk", 0)
+    try expect(program, "banyan passport publish mill --sign own.jwk --output site --quiet", 0)
+    try expect(program, "ls site/steel/keys/did.json", 0)
+    try expect(program, "ls site/.well-known", 2)
+  }
+
   @Test("All batches of a product, each in a file of its own")
   func batches() throws {
     let program = try mill()

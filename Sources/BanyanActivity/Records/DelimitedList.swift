@@ -9,13 +9,26 @@ package enum DelimitedList {
   package static func records(
     of bytes: [UInt8], file: String, _ diagnostics: inout Diagnostics
   ) -> [[Located<String>]]? {
+    var records: [[Located<String>]] = []
+    let isSound = forEach(of: bytes, file: file, &diagnostics) { fields, _ in
+      records.append(fields)
+    }
+    return isSound ? records : nil
+  }
+
+  /// The same one by one, so that a long list need not be held; false where the file is at fault. The
+  /// records that can be read are handed over all the same.
+  package static func forEach(
+    of bytes: [UInt8], file: String, _ diagnostics: inout Diagnostics,
+    _ body: ([Located<String>], inout Diagnostics) -> Void
+  ) -> Bool {
     var found = Diagnostics()
+    var isSound = true
     defer { diagnostics.append(contentsOf: found) }
     let text = bytes.withUnsafeBytes { bytes in
       SourceText.validated(bytes, file: file, &found).map { $0.filter { $0 != 0x0D } }
     }
-    guard let text else { return nil }
-    var records: [[Located<String>]] = []
+    guard let text else { return false }
     // The splitter reads ahead.
     let padded = text + [0x0A] + [UInt8](repeating: 0, count: 48)
     padded.withUnsafeBytes { buffer in
@@ -45,8 +58,9 @@ package enum DelimitedList {
                 decoding: UnsafeRawBufferPointer(start: field.start, count: field.length),
                 as: UTF8.self), at: place(of: field.origin))
           }
-          if fields.contains(where: { !$0.value.isEmpty }) { records.append(fields) }
+          if fields.contains(where: { !$0.value.isEmpty }) { body(fields, &found) }
         case .unclosedQuote, .strayText:
+          isSound = false
           found.report(
             Diagnostic(
               outcome == .strayText ? .csvStray : .csvQuote, at: place(of: cursor),
@@ -57,7 +71,7 @@ package enum DelimitedList {
         line += UnsafeRawBufferPointer(start: begin, count: cursor - begin).count { $0 == 0x0A }
       }
     }
-    return found.hasErrors ? nil : records
+    return isSound
   }
 
   /// More than a list of ours has columns: what lies beyond is told as too many.

@@ -57,7 +57,8 @@ struct CostSheet {
       return Row(
         quarter: delivery.quarter,
         words: [
-          delivery.quarter, delivery.importer, good.product, good.good.annexI.code.printed,
+          delivery.quarter, delivery.importer, report.name(of: good, in: language),
+          good.good.annexI.code.printed,
         ],
         figures: [
           delivery.tonnes.decimal(), embedded?.decimal(), allocation?.decimal(),
@@ -78,8 +79,7 @@ struct CostSheet {
   }
 
   private var title: String {
-    "\(say(.title)): \(report.settings.installation.texts["name"] ?? report.facility.name), "
-      + String(report.year)
+    "\(say(.title)): \(report.name(in: language)), \(report.year)"
   }
 
   private var rehearsal: String {
@@ -93,7 +93,7 @@ struct CostSheet {
     HTMLBuilder.page(
       in: language, title: title, styles: [PageStylesheet.text, LawDocument.style]
     ) { html in
-      if !report.isDeclarable { html.paragraph(rehearsal, class: "rehearsal") }
+      if !report.isDeclarable { LawDocument.writeRehearsal(rehearsal, &html) }
       html.element("header") { html in
         html.paragraph("CBAM", class: "kind")
         html.element("h1", title)
@@ -109,12 +109,19 @@ struct CostSheet {
     let format = NumberFormat(language, for: .page)
     let rows = rows
     if !rows.isEmpty {
+      // The code stands with its good: a sheet of paper has room for eleven columns.
+      let shown = headings.filter { $0 != .code }
       var table = HTMLTable(
-        headings: headings.map { Formulas.typeset(say($0)) }, figures: Set(4..<headings.count),
-        short: [0, 3], widths: [8, 9, 9, 10, 7, 9, 8, 9, 7, 9, 8, 8])
+        headings: shown.map {
+          HTMLTable.breakable(Formulas.typeset(say($0).replacing("\n", with: " ")))
+        },
+        figures: Set(3..<shown.count), short: [0], widths: [8, 9, 12, 7, 9, 9, 10, 6, 9, 11, 10])
       for row in rows {
         table.add(
-          cells: row.words
+          cells: [
+            row.quarter.replacing("-", with: "\u{2011}"), row.words[1],
+            "\(row.words[2]), \(row.words[3].replacing(" ", with: "\u{A0}"))",
+          ]
             + zip(row.figures, Self.kinds).map { value, kind in
               value.map { Self.shown($0, kind, format) } ?? "–"
             })
@@ -135,7 +142,7 @@ struct CostSheet {
     case .certificates:
       let down = value.rounded(places: 0)
       return format.exact(down < value ? down + .one : down)
-    case .money: return format.exact(value.rounded(places: 2))
+    case .money: return format.money(value)
     case .quantity: return format.exact(value.rounded(places: 3))
     }
   }
@@ -143,12 +150,21 @@ struct CostSheet {
   // MARK: Workbook
 
   func workbook() throws(WorkbookError) -> [UInt8] {
-    // A heading stands on one line: not every program makes a row as high as its wrapped words.
+    // A heading has a row for what it is and one for its unit: not every program makes a row as high as
+    // its wrapped words, and a sheet as wide as whole headings prints too small.
+    let parts = headings.map { say($0).split(separator: "\n").map(String.init) }
     var sheet = NewWorkbook.Sheet(
-      say(.sheet), widths: headings.map { Double(max(13, say($0).count + 2)) })
+      say(.sheet),
+      widths: parts.enumerated().map { column, parts in
+        let own = rows.compactMap { column < 4 ? $0.words[column].count : nil }
+        return Double((parts.map(\.count) + own + [11]).max() ?? 11) + 2
+      })
     sheet.rows.append([.text(title, .init(.title))])
     if !report.isDeclarable { sheet.rows.append([.text(rehearsal, .init(.section))]) }
-    sheet.rows.append(headings.map { .text(say($0), .init(.heading)) })
+    for row in 0..<2 {
+      sheet.rows.append(
+        parts.map { .text($0.indices.contains(row) ? $0[row] : "", .init(.heading)) })
+    }
     sheet.frozenRows = sheet.rows.count
     let first = sheet.rows.count + 1
     for row in rows {
@@ -201,7 +217,7 @@ struct CostSheet {
   }
 }
 
-/// The words of a cost sheet.
+/// The words of a cost sheet; a heading of two lines has its unit on the second.
 package enum CostText: String, CatalogueText {
   case title, sheet, quarter, importer, good, code, tonnes, embedded, allocation, certificates
   case price, euros, certificatesByDefault, eurosByDefault, sum
@@ -216,13 +232,13 @@ package enum CostText: String, CatalogueText {
     case .good: "good"
     case .code: "CN code"
     case .tonnes: "t"
-    case .embedded: "embedded emissions, t CO2e/t"
-    case .allocation: "free allocation, t CO2e/t"
+    case .embedded: "embedded emissions\nt CO2e/t"
+    case .allocation: "free allocation\nt CO2e/t"
     case .certificates: "certificates"
-    case .price: "EUR for one"
+    case .price: "EUR\nfor one"
     case .euros: "EUR"
-    case .certificatesByDefault: "certificates by default values"
-    case .eurosByDefault: "EUR by default values"
+    case .certificatesByDefault: "certificates\nby default values"
+    case .eurosByDefault: "EUR\nby default values"
     case .sum: "sum"
     case .notePrice:
       "Prices are those published for imports of a quarter of 2026; later imports have no price of "
@@ -247,13 +263,13 @@ package enum CostText: String, CatalogueText {
     case .good: "hàng hóa"
     case .code: "mã CN"
     case .tonnes: "tấn"
-    case .embedded: "phát thải hàm chứa, tấn CO2tđ/tấn"
-    case .allocation: "phân bổ miễn phí, tấn CO2tđ/tấn"
+    case .embedded: "phát thải hàm chứa\ntấn CO2tđ/tấn"
+    case .allocation: "phân bổ miễn phí\ntấn CO2tđ/tấn"
     case .certificates: "chứng chỉ"
-    case .price: "EUR một chứng chỉ"
+    case .price: "EUR\nmột chứng chỉ"
     case .euros: "số EUR"
-    case .certificatesByDefault: "chứng chỉ theo giá trị mặc định"
-    case .eurosByDefault: "EUR theo giá trị mặc định"
+    case .certificatesByDefault: "chứng chỉ\ntheo giá trị mặc định"
+    case .eurosByDefault: "EUR\ntheo giá trị mặc định"
     case .sum: "tổng"
     case .notePrice:
       "Giá là giá công bố cho hàng nhập trong từng quý năm 2026; hàng nhập sau đó không có giá riêng "

@@ -15,6 +15,19 @@ struct DocumentFigures {
     texts[key].map { .texts([$0]) } ?? .missing("installation.\(key)")
   }
 
+  /// What somebody wrote in other letters than English ones is said, since the reports are English (2547
+  /// Art. 5(6), 10(4)).
+  func inEnglish(_ body: LawDocument.Body, _ key: String) -> LawDocument.Body {
+    let words: [String] =
+      switch body {
+      case .texts(let texts): texts
+      case .table(_, let rows): rows.flatMap { $0 }
+      case .figures, .missing, .incomplete, .none, .outside: []
+      }
+    return words.contains { Transliteration.latin($0) != $0 }
+      ? .incomplete(body, ["\(key), in English"]) : body
+  }
+
   /// At most twelve significant digits.
   func number(_ value: ExactRatio) -> String {
     value.decimal(significantDigits: 12).normalised.description
@@ -43,78 +56,8 @@ struct DocumentFigures {
   func table(
     _ headings: [DocumentWord], _ rows: [[String]], missing keys: [String]
   ) -> LawDocument.Body {
-    let body = table(headings, rows)
-    return keys.isEmpty ? body : .incomplete(body, keys)
-  }
-
-  // MARK: Who and where
-
-  var operatorName: LawDocument.Body {
-    name(
-      texts["operator.name-en"],
-      or: texts["operator.name"] ?? report.workspace.organisation.name,
-      "installation.operator.name-en")
-  }
-
-  var installationName: LawDocument.Body {
-    name(texts["name-en"], or: ownName, "installation.name-en")
-  }
-
-  private var ownName: String { texts["name"] ?? report.facility.name }
-
-  /// An English name, or the own one without its marks, which asks for an English one.
-  private func name(_ english: String?, or own: String, _ key: String) -> LawDocument.Body {
-    let name = LawDocument.Body.texts([Transliteration.name(english, or: own)])
-    return english == nil && Transliteration.latin(own) != own ? .incomplete(name, [key]) : name
-  }
-
-  var registration: LawDocument.Body {
-    (texts["operator.registration"] ?? report.workspace.organisation.registration).map {
-      .texts([$0])
-    } ?? .missing("installation.operator.registration")
-  }
-
-  var facts: [String] {
-    [
-      "\(Transliteration.name(texts["name-en"], or: ownName)), \(report.facility.country)",
-      "\(report.period.from) – \(report.period.through)",
-      "Regulation (EU) 2023/956; Implementing Regulation (EU) 2025/2547",
-    ]
-  }
-
-  /// Who verifies, which no list of 2547 asks the operator for but every report is handed to.
-  var verifier: LawDocument.Body {
-    let wanted = [
-      "name", "address", "country", "accreditation.body", "accreditation.country",
-      "accreditation.number", "accreditation.expires", "accreditation.scope",
-    ]
-    let known = wanted.compactMap { key in settings.verifier[key].map { [key, $0] } }
-    let report = ["report.id", "report.date"].compactMap { key in
-      settings.verifier[key].map { [key, $0] }
-    }
-    return table(
-      [.parameter, .value], known + report,
-      missing: settings.verifier.isEmpty
-        ? ["verifier"]
-        : wanted.filter { settings.verifier[$0] == nil }.map { "verifier.\($0)" })
-  }
-
-  var carbonPrices: LawDocument.Body {
-    table(
-      [.country, .scheme, .covers, .price, .rebate, .certifiedBy, .evidence],
-      settings.carbonPrices.map { price in
-        func text(_ key: String) -> String { price.texts[key] ?? "–" }
-        let amount = [price.texts["price"], price.texts["currency"]].compactMap { $0 }
-        return [
-          text("country"), text("scheme"), text("covers"), amount.joined(separator: " "),
-          text("rebate"), text("certified-by"), text("evidence"),
-        ]
-      },
-      missing: settings.carbonPrices.isEmpty
-        ? []
-        : ["scheme", "covers", "price", "currency", "certified-by", "evidence"].filter { key in
-          settings.carbonPrices.contains { $0.texts[key] == nil }
-        }.map { "carbon-price.\($0)" })
+    if keys.isEmpty { return table(headings, rows) }
+    return .incomplete(rows.isEmpty ? .texts([]) : .table(headings, rows), keys)
   }
 
   // MARK: Processes and goods
@@ -148,6 +91,23 @@ struct DocumentFigures {
           [
             process.process.id, $0.text.product.value, $0.text.code?.value.printed ?? "–",
             "\(number($0.quantity)) \($0.unit)", $0.text.reason?.rawValue ?? "–",
+          ]
+        }
+      })
+  }
+
+  /// Columns A by the routes that cbam.yaml names.
+  var benchmarks: LawDocument.Body {
+    table(
+      [.good, .code, .column, .benchmark, .act],
+      goods.flatMap { _, good in
+        good.allocation.parts.compactMap { part -> [String]? in
+          guard case .step(let code, let benchmark) = part.source else { return nil }
+          return [
+            good.product, code.printed,
+            benchmark.route.isEmpty
+              ? benchmark.column : "\(benchmark.column), route \(benchmark.route)",
+            "\(benchmark.value)", "(EU) 2025/2620",
           ]
         }
       })
@@ -209,7 +169,7 @@ struct DocumentFigures {
       settings.zeroRated.map { entry in
         [
           entry.records.text, percent(entry.part), entry.criteria.joined(separator: ", "),
-          entry.proof.map { "\($0.kind) \($0.id)" } ?? "–",
+          entry.proof.map { "\($0.kind) \($0.id)" } ?? entry.tracing?.rawValue ?? "–",
         ]
       })
   }
@@ -243,7 +203,7 @@ struct DocumentFigures {
     _ body: LawDocument.Body, _ partners: [Partner?], _ key: String
   ) -> LawDocument.Body {
     guard case .table(let headings, let rows) = body, !partners.isEmpty else { return body }
-    let named = partners.compactMap { $0?.text }
+    let named = partners.compactMap { $0?.inEnglish }
     let all = rows.map { $0 + [named.isEmpty ? "–" : named.joined(separator: "; ")] }
     return table(
       headings + [.partner], all, missing: named.count < partners.count ? [key] : [])
@@ -254,8 +214,9 @@ struct DocumentFigures {
       [.process, .kind, .carbonDioxide, .receiver, .contact],
       settings.transfers.map {
         [
-          $0.process.value, $0.kind.rawValue, number($0.tonnes * $0.part), $0.partner,
-          $0.contact ?? "–",
+          $0.process.value, $0.kind.rawValue, number($0.tonnes * $0.part),
+          Transliteration.name(nil, or: $0.partner),
+          $0.contact.map { Transliteration.name(nil, or: $0) } ?? "–",
         ]
       },
       missing: settings.transfers.contains { $0.contact == nil } ? ["co2-transfer.contact"] : [])

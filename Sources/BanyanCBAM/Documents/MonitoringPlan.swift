@@ -15,14 +15,13 @@ struct MonitoringPlan {
 
   /// What cbam.yaml says of an item.
   private func written(_ item: String) -> LawDocument.Body {
-    report.settings.monitoringPlan.texts[item].map { .texts([$0]) }
-      ?? .missing("monitoring-plan.\(item)")
+    given(item, .missing("monitoring-plan.\(item)"))
   }
 
   /// What the files give, or else what somebody wrote.
   private func given(_ item: String, _ body: LawDocument.Body) -> LawDocument.Body {
-    if let text = report.settings.monitoringPlan.texts[item] { return .texts([text]) }
-    return body
+    guard let text = report.settings.monitoringPlan.texts[item] else { return body }
+    return DocumentFigures(report: report).inEnglish(.texts([text]), "monitoring-plan.\(item)")
   }
 
   private func items(_ made: DocumentFigures) -> [LawDocument.Item] {
@@ -47,11 +46,14 @@ struct MonitoringPlan {
               made.number($1.good.unitsPerTonne),
             ]
           })),
+      .init(
+        "3", "Precursors without a process of their own", "Tiền chất không có quá trình riêng",
+        made.inner),
       .init("4", "Production processes and routes", "Quá trình và tuyến công nghệ", made.processes),
       .init(
         "5", "Products that are no CBAM goods", "Sản phẩm không phải hàng CBAM",
         given("5", made.noGoods)),
-      .init("6", "Benchmarks to be used", "Mức chuẩn sẽ dùng", benchmarks(made)),
+      .init("6", "Benchmarks to be used", "Mức chuẩn sẽ dùng", made.benchmarks),
       .init(
         "7(a)", "Calculation by process: inputs and formulas",
         "Tính theo quá trình: đầu vào, công thức", given("7(a)", formulas(made))),
@@ -85,7 +87,8 @@ struct MonitoringPlan {
       .init(
         "13", "Diagram with boundaries, no double counting, no gap",
         "Sơ đồ có ranh giới, không tính trùng, không bỏ sót", written("13")),
-      .init("14", "Precursors and their suppliers", "Tiền chất và nhà cung cấp", made.origins),
+      .init("14", "Precursors by process", "Tiền chất theo quá trình", made.boughtByProcess),
+      .init("14", "Suppliers of precursors", "Nhà cung cấp tiền chất", made.origins),
       .init(
         "15", "Zero-rated fuels and proof", "Nhiên liệu hệ số không và chứng minh", made.zeroRated),
       .init(
@@ -104,7 +107,8 @@ struct MonitoringPlan {
         "18", "Evidence for actual indirect emissions (D.4.3)",
         "Bằng chứng cho phát thải gián tiếp thực tế (D.4.3)",
         given("18", made.actualElectricity)),
-      .init("19", "Imported electricity (D.2.4)", "Điện nhập khẩu (D.2.4)", .none),
+      .init(
+        "19", "Imported electricity (D.2.4)", "Điện nhập khẩu (D.2.4)", made.noImportedElectricity),
       .init(
         "20", "Waste gases, installations", "Khí thải, các cơ sở", given("20", made.wasteGases)),
       .init(
@@ -119,35 +123,24 @@ struct MonitoringPlan {
       ?? .incomplete(.texts(names), ["installation.activity"])
   }
 
-  /// Columns A by the routes that cbam.yaml names.
-  private func benchmarks(_ made: DocumentFigures) -> LawDocument.Body {
-    made.table(
-      [.good, .code, .column, .benchmark, .act],
-      made.goods.flatMap { _, good in
-        good.allocation.parts.compactMap { part in
-          guard case .step(let code, let benchmark) = part.source else { return nil }
-          return [
-            good.product, code.printed, "\(benchmark.column) \(benchmark.route)",
-            "\(benchmark.value)", "(EU) 2025/2620",
-          ]
-        }
-      })
-  }
-
   private func formulas(_ made: DocumentFigures) -> LawDocument.Body {
     made.table(
-      [.processes, .stream, .method, .article],
+      [.processes, .source, .stream, .method, .article],
       report.streams.map {
-        [StreamFigures(made).owners(of: $0), $0.id, $0.method.rawValue, $0.article]
+        [
+          StreamFigures(made).owners(of: $0), $0.source, $0.activity, $0.method.rawValue,
+          $0.point,
+        ]
       })
   }
 
   /// The factors stand with their tables under item 10; a plan of sampling nobody can make up.
   private func sampling(_ made: DocumentFigures) -> LawDocument.Body {
-    if let text = report.settings.monitoringPlan.texts["8"] { return .texts([text]) }
-    return .incomplete(
-      .texts(["Calculation factors: item 10, with their values and articles."]),
-      ["monitoring-plan.8"])
+    given(
+      "8",
+      .incomplete(
+        .texts(["Calculation factors: item 10, with their values and articles."]),
+        ["monitoring-plan.8"]))
   }
 
   private func measured(_ made: DocumentFigures) -> LawDocument.Body {
@@ -180,7 +173,7 @@ struct MonitoringPlan {
 
   private func owners(_ made: DocumentFigures) -> LawDocument.Body {
     made.table(
-      [.stream, .processes],
-      report.streams.map { [$0.id, StreamFigures(made).owners(of: $0)] })
+      [.source, .stream, .processes],
+      report.streams.map { [$0.source, $0.activity, StreamFigures(made).owners(of: $0)] })
   }
 }

@@ -7,14 +7,6 @@ extension OperatorReport {
     let own = report.processes.flatMap { process in
       process.own.map { [process.process.id, $0.product, made.number($0.tonnes)] }
     }
-    let bought = report.processes.flatMap { process in
-      process.precursors.map {
-        [
-          process.process.id, $0.precursor.text.id.value, $0.precursor.annexI.code.printed,
-          made.number($0.tonnes),
-        ]
-      }
-    }
     return [
       .init(
         "18", "Own precursors, made and used", "Tiền chất tự sản xuất và dùng",
@@ -31,7 +23,7 @@ extension OperatorReport {
           })),
       .init(
         "21", "Bought precursors, per process", "Tiền chất mua vào theo quá trình",
-        made.table([.process, .precursor, .code, .tonnes], bought)),
+        made.boughtByProcess),
       .init(
         "22", "Precursors with default values", "Tiền chất theo giá trị mặc định",
         made.byDefault),
@@ -84,6 +76,19 @@ extension OperatorReport {
               + [made.number(figures.emissions.floor)]
           })),
       .init(
+        "29", "How indirect emissions were attributed (Art. 9(1))",
+        "Cách phân bổ phát thải gián tiếp (Điều 9(1))",
+        .table(
+          [.process, .megawattHours, .factorPerMWh, .indirect],
+          report.processes.map { figures in
+            let used = figures.emissions.electricity
+            return [
+              figures.process.id, made.number(used.megawattHours),
+              used.megawattHours.isZero ? "–" : made.number(used.tonnes / used.megawattHours),
+              made.emissions(used.tonnes),
+            ]
+          })),
+      .init(
         "30", "Activity level and attributed emissions",
         "Mức hoạt động và phát thải được phân bổ",
         .table(
@@ -108,16 +113,15 @@ extension OperatorReport {
           })),
       .init(
         "31", "Precursors made inside a joint process", "Tiền chất làm trong quá trình chung",
-        made.table(
-          [.process, .product, .code, .tonnes],
-          report.processes.flatMap { figures in
-            figures.process.inner.map {
-              [
-                figures.process.id, $0.text.product.value, $0.text.code.value.printed,
-                made.number($0.tonnes),
-              ]
-            }
-          })),
+        made.inner),
+      .init(
+        "32", "Electricity factor, where actual values are used",
+        "Hệ số điện khi dùng giá trị thực tế",
+        report.electricity.actualShare.isZero
+          ? .none : .figures(["\(made.number(report.electricity.factor)) t CO2/MWh"])),
+      .init(
+        "33", "Factor of a power purchase agreement", "Hệ số của hợp đồng mua điện",
+        made.table([.records, .factorPerMWh, .partner, .evidence], agreements)),
       .init(
         "34(b)", "Functional units per process, where they are not tonnes",
         "Đơn vị chức năng theo quá trình, khi không phải tấn",
@@ -128,14 +132,6 @@ extension OperatorReport {
               $0.process.id, made.number($0.process.activityLevel), $0.process.unit.rawValue,
             ]
           })),
-      .init(
-        "32", "Electricity factor, where actual values are used",
-        "Hệ số điện khi dùng giá trị thực tế",
-        report.electricity.actualShare.isZero
-          ? .none : .texts(["\(made.number(report.electricity.factor)) t CO2/MWh"])),
-      .init(
-        "33", "Factor of a power purchase agreement", "Hệ số của hợp đồng mua điện",
-        made.table([.records, .factorPerMWh, .partner, .evidence], agreements)),
       .init("35", "Sector-specific parameters", "Thông số theo ngành", parameters),
     ]
   }
@@ -144,7 +140,7 @@ extension OperatorReport {
     report.settings.electricity.compactMap { entry in
       guard entry.actual == .agreement, case .value(let factor) = entry.factor else { return nil }
       return [
-        entry.records.text, made.number(factor), entry.partner?.text ?? "–",
+        entry.records.text, made.number(factor), entry.partner?.inEnglish ?? "–",
         entry.evidence.map(\.value).joined(separator: ", "),
       ]
     }
@@ -165,6 +161,14 @@ extension OperatorReport {
 }
 
 extension DocumentFigures {
+  /// Electricity that goes into the Union is its importer's to declare; no good of this report is 2716.
+  var noImportedElectricity: LawDocument.Body {
+    .outside(
+      .init(
+        "no electricity of the installation is imported into the Union (CN 2716)",
+        "không có điện nào của cơ sở được nhập vào Liên minh (mã CN 2716)"))
+  }
+
   /// The list does not ask for these; whoever reads the report does.
   var beside: [LawDocument.Item] {
     [

@@ -17,7 +17,7 @@ struct OperatorReport {
       title: .init("Operator's emissions report", "Báo cáo phát thải của cơ sở"),
       facts: made.facts, isDeclarable: report.isDeclarable,
       items: identification + plan + energy + goods + emissions + precursors + processes
-        + made.beside)
+        + addendum + made.beside)
   }
 
   // MARK: 1 and 2
@@ -28,13 +28,13 @@ struct OperatorReport {
       .init("1(b)", "Registration number", "Số đăng ký", made.registration),
       .init(
         "1(c)", "Full address in English", "Địa chỉ đầy đủ bằng tiếng Anh",
-        made.text("operator.address-en")),
+        made.address("operator.")),
       .init("1(d)", "Installation: name", "Cơ sở: tên", made.installationName),
       .init(
         "1(d)", "Installation: identifier in the CBAM registry", "Cơ sở: mã trong sổ đăng ký CBAM",
         made.text("registry-id")),
       .init("1(d)", "Installation: UN/LOCODE", "Cơ sở: UN/LOCODE", made.text("unlocode")),
-      .init("1(d)", "Installation: address", "Cơ sở: địa chỉ", made.text("address-en")),
+      .init("1(d)", "Installation: address", "Cơ sở: địa chỉ", made.address()),
       .init(
         "1(d)", "Coordinates of the main emission source", "Tọa độ nguồn phát thải chính",
         made.text("coordinates")),
@@ -46,11 +46,12 @@ struct OperatorReport {
       .init("2(a)", "CBAM production processes and routes", "Quá trình và tuyến", made.processes),
       .init(
         "2(b)", "Processes of no CBAM goods", "Quá trình không làm hàng CBAM",
-        made.table(
-          [.process, .because],
-          report.settings.otherProcesses.map {
-            [$0.of.map(\.value).joined(separator: ", "), $0.reason]
-          })),
+        made.inEnglish(
+          made.table(
+            [.process, .because],
+            report.settings.otherProcesses.map {
+              [$0.of.map(\.value).joined(separator: ", "), $0.reason]
+            }), "other-processes: because")),
       .init(
         "2(c)", "Five most important goods by mass of each process",
         "Năm hàng hóa quan trọng nhất theo khối lượng của từng quá trình",
@@ -86,8 +87,10 @@ struct OperatorReport {
   private func streams(of methods: [Stream.Method], most: Int) -> LawDocument.Body {
     let meant = report.streams.filter { methods.contains($0.method) }
     return made.table(
-      [.stream, .equivalents],
-      meant.sorted { $1.tonnes < $0.tonnes }.prefix(most).map { [$0.id, made.number($0.tonnes)] })
+      [.source, .stream, .equivalents],
+      meant.sorted { $1.tonnes < $0.tonnes }.prefix(most).map {
+        [$0.source, $0.activity, made.number($0.tonnes)]
+      })
   }
 
   private func measured(most: Int) -> LawDocument.Body {
@@ -100,88 +103,6 @@ struct OperatorReport {
           made.number(stream.tonnes), made.number(stream.zeroRated),
         ]
       })
-  }
-
-  // MARK: 3 to 12
-
-  private var energy: [LawDocument.Item] {
-    let electricity = report.electricity
-    let uses = electricity.uses.map { use -> [String] in
-      let entry = report.settings.electricity.first { $0.location == use.location }
-      return [
-        "\(use.place)", made.number(use.megawattHours),
-        entry?.partner?.country ?? report.facility.country, made.number(use.factor),
-        use.isActual ? "actual (D.4.3)" : "default (2025/2621 Annex II)",
-      ]
-    }
-    let sources = made.table([.source, .megawattHours, .country, .factorPerMWh, .basis], uses)
-    return [
-      .init(
-        "3", "Sources of electricity, and other installations", "Các nguồn điện, và cơ sở khác",
-        electricitySuppliers),
-      .init("4(a)", "Electricity by co-generation", "Điện đồng phát", made.produced(.combined)),
-      .init(
-        "4(b)", "Electricity by separate generation", "Điện phát riêng", made.produced(.separate)),
-      .init("4(c)", "Fossil or renewable", "Hóa thạch hay tái tạo", made.produced(.origin)),
-      .init(
-        "4(d)", "Electricity that leaves the boundary of a process",
-        "Điện ra khỏi ranh giới quá trình", made.produced(.exported)),
-      .init(
-        "5", "Waste gases, and other installations", "Khí thải, và cơ sở khác", made.wasteGases),
-      .init("6", "CO2 transfer, and who receives it", "Chuyển CO2, và bên nhận", made.transfers),
-      .init(
-        "7", "Total direct emissions", "Tổng phát thải trực tiếp",
-        .texts([made.emissions(report.direct)])),
-      .init(
-        "8", "New installations: months monitored", "Cơ sở mới: số tháng giám sát",
-        made.texts["months"].map { .texts([$0]) } ?? .none),
-      .init(
-        "9", "Electricity consumed in the installation", "Điện tiêu thụ trong cơ sở",
-        made.countsIndirect
-          ? .texts(["\(made.number(electricity.megawattHours)) MWh"]) : .none),
-      .init(
-        "10", "Electricity for goods outside Annex II", "Điện cho hàng ngoài Phụ lục II",
-        made.table(
-          [.process, .megawattHours],
-          report.processes.filter(\.process.countsIndirect).map {
-            [$0.process.id, made.number($0.emissions.electricity.megawattHours)]
-          })),
-      .init(
-        "11", "Installations that the electricity comes from", "Cơ sở cung cấp điện",
-        made.countsIndirect ? electricitySuppliers : .none),
-      .init(
-        "12", "Electricity of each source, with country and factor",
-        "Điện của từng nguồn, kèm nước và hệ số", sources),
-      .init(
-        "12", "Factor under Article 9", "Hệ số theo Điều 9",
-        .texts(["\(made.number(electricity.factor)) t CO2/MWh (Art. 9(1))"])),
-    ]
-  }
-
-  /// The grid, own lines, and other installations by name.
-  private var electricitySuppliers: LawDocument.Body {
-    var rows: [[String]] = []
-    var missing: [String] = []
-    for entry in report.settings.electricity {
-      let uses = report.electricity.uses.filter { $0.location == entry.location }
-      guard let kind = entry.actual else { continue }
-      let hours = uses.reduce(ExactRatio.zero) { $0 + $1.megawattHours }
-      let isOwn = kind == .line && entry.partner == nil
-      rows.append([
-        entry.records.text, made.number(hours), kind.rawValue,
-        entry.partner?.text ?? (isOwn ? "this installation" : "–"),
-      ])
-      if entry.partner?.installation == nil, !isOwn { missing.append("electricity.partner") }
-    }
-    let grid = report.electricity.uses.filter { !$0.isActual }
-    if !grid.isEmpty {
-      let hours = grid.reduce(ExactRatio.zero) { $0 + $1.megawattHours }
-      rows.append([
-        "grid", made.number(hours), "default", "public grid, \(report.facility.country)",
-      ])
-    }
-    return made.table(
-      [.source, .megawattHours, .kind, .partner], rows, missing: missing)
   }
 
   // MARK: 13 to 15
@@ -210,17 +131,7 @@ struct OperatorReport {
         "Phát thải hàm chứa trực tiếp riêng, theo thành phần", made.specificEmissions),
       .init(
         "15(c)", "Data quality and methods", "Chất lượng dữ liệu và phương pháp",
-        made.table(
-          [.good, .component, .basis],
-          made.goods.flatMap { process, good in
-            process.contributions.map {
-              [
-                good.product, $0.id,
-                $0.basis == .actual && $0.units == nil
-                  ? "monitored (2547 Annexes II, III)" : $0.basis.rawValue,
-              ]
-            }
-          })),
+        DataQuality(made).table),
       .init("15(d)", "Share by default values", "Tỷ lệ theo giá trị mặc định", made.defaultShares),
       .init(
         "15(e)", "Indirect emissions of goods outside Annex II",
@@ -228,7 +139,24 @@ struct OperatorReport {
       .init(
         "15(e)", "Evidence for actual electricity (956 Annex IV point 6, D.4.3)",
         "Bằng chứng cho điện thực tế (956 Phụ lục IV điểm 6, D.4.3)", made.actualElectricity),
-      .init("15(f)", "Imported electricity", "Điện nhập khẩu", .none),
+      .init("15(f)", "Imported electricity", "Điện nhập khẩu", made.noImportedElectricity),
+    ]
+  }
+
+  /// One for each declarant who imports electricity (1.1.1), which no operator of other goods has.
+  private var addendum: [LawDocument.Item] {
+    [
+      .init(
+        "1.1.1(1)", "Addendum: EORI number of the authorised CBAM declarant",
+        "Phụ lục riêng: số EORI của người khai CBAM được phép", made.noImportedElectricity),
+      .init(
+        "1.1.1(2)",
+        "Addendum: criteria of 2023/956 Annex IV point 5 met, evidence handed over (D.2.4)",
+        "Phụ lục riêng: đáp ứng tiêu chí của 2023/956 Phụ lục IV điểm 5, đã nộp bằng chứng (D.2.4)",
+        made.noImportedElectricity),
+      .init(
+        "1.1.1(3)", "Addendum: electricity that the declarant imported from the installation",
+        "Phụ lục riêng: điện mà người khai nhập từ cơ sở", made.noImportedElectricity),
     ]
   }
 
@@ -236,6 +164,8 @@ struct OperatorReport {
 
   private var emissions: [LawDocument.Item] {
     [
+      .init(
+        "16", "Total emissions, by method", "Tổng phát thải, theo phương pháp", byMethod),
       .init(
         "16(a)", "Activity data and calculation factors of each source stream",
         "Số liệu hoạt động và hệ số tính của từng dòng", StreamFigures(made).table),
@@ -247,26 +177,33 @@ struct OperatorReport {
       .init("16(d)", "CO2 received or handed on", "CO2 nhận về hoặc chuyển đi", made.transfers),
       .init(
         "16(e)", "Data gaps and estimates", "Khoảng trống dữ liệu và ước tính",
-        made.table(
-          [.records, .what, .method, .because],
-          report.settings.gaps.map { [$0.records.text, $0.what, $0.method, $0.reason] })),
+        made.inEnglish(
+          made.table(
+            [.records, .what, .method, .because],
+            report.settings.gaps.map { [$0.records.text, $0.what, $0.method, $0.reason] }),
+          "gaps: what, method, because")),
       .init(
         "17", "Heat, waste gases and electricity of each process",
-        "Nhiệt, khí thải và điện của từng quá trình", balance),
+        "Nhiệt, khí thải và điện của từng quá trình", EnergyBalance(made).table),
     ]
   }
 
-  private var balance: LawDocument.Body {
-    let used = report.processes.filter { !$0.emissions.electricity.megawattHours.isZero }.map {
-      [
-        $0.process.id, "electricity consumed",
-        "\(made.number($0.emissions.electricity.megawattHours)) MWh",
-        made.number($0.emissions.indirect),
-      ]
+  private var byMethod: LawDocument.Body {
+    var sums: [(method: String, tonnes: ExactRatio, zeroRated: ExactRatio)] = []
+    for stream in report.streams {
+      let place =
+        sums.firstIndex { $0.method == stream.method.rawValue }
+        ?? {
+          sums.append((stream.method.rawValue, .zero, .zero))
+          return sums.count - 1
+        }()
+      sums[place].tonnes += stream.tonnes
+      sums[place].zeroRated += stream.zeroRated
     }
-    guard case .table(let headings, let rows) = made.flows(BoundaryFlow.Kind.allCases) else {
-      return made.table([.process, .flow, .quantity, .equivalents], used)
-    }
-    return .table(headings, rows + used)
+    return .table(
+      [.method, .equivalents, .zeroRated],
+      (sums + [("total", report.direct, report.zeroRated)]).map {
+        [$0.method, made.number($0.tonnes), made.number($0.zeroRated)]
+      })
   }
 }

@@ -21,14 +21,14 @@ struct OperatorSummary {
         made.registration),
       .init(
         "(1)(c)", "Full address in English", "Địa chỉ đầy đủ bằng tiếng Anh",
-        made.text("operator.address-en")),
+        made.address("operator.")),
       .init("(2)(a)", "Name of the installation", "Tên cơ sở", made.installationName),
       .init(
         "(2)(b)", "Identifier in the CBAM registry", "Mã trong sổ đăng ký CBAM",
         made.text("registry-id")),
       .init("(2)(c)", "UN/LOCODE", "UN/LOCODE", made.text("unlocode")),
       .init(
-        "(2)(d)", "Address of the installation", "Địa chỉ cơ sở", made.text("address-en")),
+        "(2)(d)", "Address of the installation", "Địa chỉ cơ sở", made.address()),
       .init(
         "(2)(e)", "Coordinates of the main emission source", "Tọa độ nguồn phát thải chính",
         made.text("coordinates")),
@@ -46,7 +46,7 @@ struct OperatorSummary {
       .init(
         "(4)(c)", "Evidence for actual electricity (956 Annex IV point 6, D.4.3)",
         "Bằng chứng cho điện thực tế (956 Phụ lục IV điểm 6, D.4.3)", made.actualElectricity),
-      .init("(4)(d)", "Imported electricity", "Điện nhập khẩu", .none),
+      .init("(4)(d)", "Imported electricity", "Điện nhập khẩu", made.noImportedElectricity),
       .init(
         "(4)(e)", "Specific embedded free allocation", "Phân bổ miễn phí hàm chứa riêng",
         made.table(
@@ -55,7 +55,7 @@ struct OperatorSummary {
             [$1.product, $1.good.annexI.code.printed, made.specific($1.sefa)]
           })),
       .init(
-        "(4)(f)", "CBAM benchmarks used", "Mức chuẩn CBAM đã dùng", benchmarks(made)),
+        "(4)(f)", "CBAM benchmarks used", "Mức chuẩn CBAM đã dùng", made.benchmarks),
       .init(
         "(5)", "Total direct emissions, and of each process",
         "Tổng phát thải trực tiếp, và của từng quá trình",
@@ -66,7 +66,7 @@ struct OperatorSummary {
       .init(
         "(6)", "Indirect emissions of the installation", "Phát thải gián tiếp của cơ sở",
         made.countsIndirect
-          ? .texts([
+          ? .figures([
             made.emissions(
               report.electricity.ofProcess.values.reduce(ExactRatio.zero) { $0 + $1.tonnes })
           ]) : .none),
@@ -102,19 +102,5 @@ struct OperatorSummary {
         made.severalInstallations),
       .init("(16)", "Origin of precursors", "Nguồn gốc tiền chất", made.origins),
     ] + made.beside
-  }
-
-  private func benchmarks(_ made: DocumentFigures) -> LawDocument.Body {
-    var rows: [[String]] = []
-    for (_, good) in made.goods {
-      for part in good.allocation.parts {
-        guard case .step(let code, let benchmark) = part.source else { continue }
-        rows.append([
-          good.product, code.printed, "\(benchmark.column) \(benchmark.route)",
-          "\(benchmark.value)", "(EU) 2025/2620",
-        ])
-      }
-    }
-    return made.table([.good, .code, .column, .benchmark, .act], rows)
   }
 }

@@ -38,7 +38,8 @@ extension DocumentFigures {
         return [
           precursor.annexI.code.printed, precursor.text.id.value, precursor.text.country ?? "–",
           period(of: precursor),
-          precursor.text.year == nil ? "default period" : "actual time of production",
+          precursor.text.year == nil
+            ? "default period" : "actual time of production, used in \(report.year)",
           number(precursor.direct),
           precursor.annexI.countsIndirect ? number(precursor.indirect) : "n.a.",
           precursor.annexI.unit.rawValue, verification?.report ?? "–",
@@ -60,20 +61,21 @@ extension DocumentFigures {
 
   var severalPeriods: LawDocument.Body {
     table(
-      [.code, .precursor, .period],
+      [.code, .precursor, .period, .embeddedUsed, .unit],
       report.precursors.filter { $0.text.year != nil }.map {
-        [$0.annexI.code.printed, $0.text.id.value, period(of: $0)]
+        [
+          $0.annexI.code.printed, $0.text.id.value, period(of: $0),
+          number($0.direct + $0.indirect), $0.annexI.unit.rawValue,
+        ]
       })
   }
 
   /// Codes that several lines bring.
   var severalInstallations: LawDocument.Body {
     var rows: [[String]] = []
-    for precursor in report.precursors where precursor.text.onlyIn == nil {
-      let same = report.precursors.filter {
-        $0.annexI.code == precursor.annexI.code && $0.text.onlyIn == nil
-      }
-      guard same.count > 1, same.first?.text.id.value == precursor.text.id.value else { continue }
+    let all = report.precursors
+    for same in PrecursorGroup.groups(of: all).map(\.members) {
+      guard same.count > 1, let precursor = same.first else { continue }
       let units = same.reduce(ExactRatio.zero) { $0 + $1.total * $1.unitsPerTonne }
       let sum = same.reduce(ExactRatio.zero) {
         $0 + $1.total * $1.unitsPerTonne * ($1.direct + $1.indirect)
@@ -83,7 +85,7 @@ extension DocumentFigures {
         units.isZero ? "0" : number(sum / units), "Art. 14(2): weighted mean",
       ])
     }
-    for precursor in report.precursors {
+    for precursor in all {
       guard let process = precursor.text.onlyIn else { continue }
       rows.append([
         precursor.annexI.code.printed, precursor.text.id.value,
@@ -100,8 +102,8 @@ extension DocumentFigures {
       report.precursors.map { precursor in
         let supplier = precursor.text.supplier
         return [
-          precursor.text.id.value, precursor.text.country ?? "unknown", supplier["name"] ?? "–",
-          supplier["installation"] ?? "–", supplier["registry-id"] ?? "–",
+          precursor.text.id.value, precursor.text.country ?? "unknown", named(supplier["name"]),
+          named(supplier["installation"]), supplier["registry-id"] ?? "–",
           period(of: precursor),
         ]
       },
@@ -110,5 +112,37 @@ extension DocumentFigures {
           "precursors \(precursor.text.id.value): supplier.\($0)"
         }
       })
+  }
+
+  /// What each process took of every bought precursor.
+  var boughtByProcess: LawDocument.Body {
+    table(
+      [.process, .precursor, .code, .tonnes],
+      report.processes.flatMap { process in
+        process.precursors.map {
+          [
+            process.process.id, $0.precursor.text.id.value, $0.precursor.annexI.code.printed,
+            number($0.tonnes),
+          ]
+        }
+      })
+  }
+
+  /// Goods that a joint process makes and takes itself.
+  var inner: LawDocument.Body {
+    table(
+      [.process, .product, .code, .tonnes],
+      report.processes.flatMap { figures in
+        figures.process.inner.map {
+          [
+            figures.process.id, $0.text.product.value, $0.text.code.value.printed,
+            number($0.tonnes),
+          ]
+        }
+      })
+  }
+
+  private func named(_ text: String?) -> String {
+    text.map { Transliteration.name(nil, or: $0) } ?? "–"
   }
 }

@@ -79,8 +79,15 @@ struct SectorParameters {
 
   var missing: [String] {
     let names = Set(stated.map(\.name))
-    return (Self.wanted[good.good.annexI.category] ?? []).filter { !names.contains($0) }.map {
-      "processes \(process.process.id): goods \(good.product): parameters.\($0)"
+    var keys = (Self.wanted[good.good.annexI.category] ?? []).filter { !names.contains($0) }.map {
+      "parameters.\($0)"
     }
+    if good.good.annexI.category == "Mixed fertilisers" {
+      let forms = good.good.text.nitrogenForms
+      keys += ["ammonium", "nitrate", "urea", "other"].filter { forms[$0] == nil }.map {
+        "nitrogen.\($0)"
+      }
+    }
+    return keys.map { "processes \(process.process.id): goods \(good.product): \($0)" }
   }
 }

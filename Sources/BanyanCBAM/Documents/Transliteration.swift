@@ -13,7 +13,8 @@ enum Transliteration {
     ("c", "çćč"), ("n", "ñń"), ("s", "şšś"), ("z", "žźż"), ("g", "ğ"),
   ]
 
-  static func latin(_ text: String) -> String {
+  /// Small and great letters without their marks.
+  private static let table: [Character: Character] = {
     var table: [Character: Character] = [:]
     for (plain, marked) in letters {
       for letter in marked {
@@ -21,6 +22,10 @@ enum Transliteration {
         if let upper = letter.uppercased().first { table[upper] = Character(plain.uppercased()) }
       }
     }
-    return String(text.map { table[$0] ?? $0 })
+    return table
+  }()
+
+  static func latin(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : String(text.map { table[$0] ?? $0 })
   }
 }

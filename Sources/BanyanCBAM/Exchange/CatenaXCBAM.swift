@@ -21,7 +21,7 @@ package struct CatenaXCBAM {
   private var texts: [String: String] { report.settings.installation.texts }
 
   var text: String {
-    let electricity = TransitionalElectricity(report: report).figures
+    let electricity = TransitionalFigures(report: report).all
     var json = JSONWriter()
     json.object { json in
       json.key("header")
@@ -56,7 +56,7 @@ package struct CatenaXCBAM {
 
   private func write(
     _ good: GoodFigures, of process: ProcessFigures,
-    _ electricity: TransitionalElectricity.Figures?, _ json: inout JSONWriter
+    _ electricity: TransitionalChain.Figures?, _ json: inout JSONWriter
   ) {
     json.object { json in
       json.field("cnCode", good.good.annexI.code.digits)
@@ -109,8 +109,8 @@ package struct CatenaXCBAM {
     }
     json.field(
       "operatorName",
-      texts["operator.name-en"]
-        ?? Transliteration.latin(texts["operator.name"] ?? organisation.name))
+      Transliteration.name(
+        texts["operator.name-en"], or: texts["operator.name"] ?? organisation.name))
     field("operatorContactEmailAddress", texts["operator.contact.email"], &json)
     json.key("address")
     json.object { json in
@@ -129,7 +129,7 @@ package struct CatenaXCBAM {
     }
     json.field(
       "installationName",
-      texts["name-en"] ?? Transliteration.latin(texts["name"] ?? report.facility.name))
+      Transliteration.name(texts["name-en"], or: texts["name"] ?? report.facility.name))
     json.key("address")
     json.object { json in
       json.field("countryCode", report.facility.country)
@@ -145,7 +145,7 @@ package struct CatenaXCBAM {
 
   private func record(
     of good: GoodFigures, _ process: ProcessFigures,
-    _ electricity: TransitionalElectricity.Figures?, _ json: inout JSONWriter
+    _ electricity: TransitionalChain.Figures?, _ json: inout JSONWriter
   ) {
     json.object { json in
       json.key("productionMethod")
@@ -170,9 +170,9 @@ package struct CatenaXCBAM {
       json.key("indirectEmissions")
       json.object { json in
         number("specificEmbeddedEmissionsIndirect", good.indirect, &json)
-        if let electricity, !electricity.megawattHours.isZero {
+        if let electricity, !electricity.electricity.isZero {
           number("emissionFactorTonnesCo2PerMwh", electricity.factor, &json)
-          number("electricityConsumedMwhPerTonnesGood", electricity.megawattHours, &json)
+          number("electricityConsumedMwhPerTonnesGood", electricity.electricity, &json)
         }
       }
       number("freeAllocationFactor", good.sefa, &json)

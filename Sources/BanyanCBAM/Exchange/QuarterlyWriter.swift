@@ -5,7 +5,7 @@ import BanyanReporting
 /// out, since the schema takes no empty one.
 struct QuarterlyWriter {
   let report: CBAMReport
-  let electricity: [TransitionalElectricity.Figures]
+  let figures: QuarterlyFigures
 
   private var declarant: [String: String] { report.settings.declarant }
   var texts: [String: String] { report.settings.installation.texts }
@@ -173,8 +173,9 @@ struct QuarterlyWriter {
   ) -> (inout HTMLBuilder) -> Void {
     let installation = installation(&words)
     // Estimated wherever a default value of the Commission is part of it.
-    let determination = item.good.embedded.directByDefault.isZero ? "01" : "02"
-    let electricity = electricity[item.process]
+    let isEstimated = figures.isEstimated(item.process)
+    let embedded = figures[item.process]
+    let remarks = figures.remarks(item.process) + transliterated
     return { xml in
       group("GoodsEmissions", &xml) { xml in
         leaf("SequenceNumber", String(number), &xml)
@@ -182,12 +183,12 @@ struct QuarterlyWriter {
         installation(&xml)
         group("ProducedMeasure", &xml) { mass(item.tonnes, &$0) }
         group("DirectEmissions", &xml) { xml in
-          leaf("DeterminationType", determination, &xml)
+          leaf("DeterminationType", isEstimated.direct ? "02" : "01", &xml)
           leaf("ApplicableReportingTypeMethodology", "TOM01", &xml)
-          leaf("SpecificEmbeddedEmissions", Self.number(item.good.direct, places: 7), &xml)
+          leaf("SpecificEmbeddedEmissions", Self.number(embedded.direct, places: 7), &xml)
           leaf("MeasurementUnit", "EMU1", &xml)
         }
-        indirect(electricity, &xml)
+        indirect(embedded, isEstimated.indirect, &xml)
         let route = QuarterlyCodes.method(of: report.processes[item.process].process)
         if let route {
           group("ProdMethodQualifyingParams", &xml) { xml in
@@ -196,21 +197,40 @@ struct QuarterlyWriter {
             parameters(item, &xml)
           }
         }
+        for (place, remark) in remarks.enumerated() {
+          group("RemarksEmissions", &xml) { xml in
+            leaf("SequenceNumber", String(place + 1), &xml)
+            leaf("AdditionalInformation", remark, &xml)
+          }
+        }
       }
     }
   }
 
+  /// Names that nobody wrote in English stand without their marks, which is said.
+  private var transliterated: [String] {
+    let names = [
+      ("operator.name-en", texts["operator.name"] ?? report.workspace.organisation.name),
+      ("name-en", texts["name"] ?? report.facility.name),
+    ].filter { texts[$0.0] == nil && Transliteration.latin($0.1) != $0.1 }
+    return names.isEmpty
+      ? []
+      : ["Transliterated from: " + names.map(\.1).joined(separator: "; ")].map {
+        String($0.unicodeScalars.prefix(512).map(Character.init))
+      }
+  }
+
   private func indirect(
-    _ figures: TransitionalElectricity.Figures, _ xml: inout HTMLBuilder
+    _ figures: TransitionalChain.Figures, _ isEstimated: Bool, _ xml: inout HTMLBuilder
   ) {
     // A factor or a consumption of zero makes other fields mandatory in the registry.
-    if figures.megawattHours.isZero { return }
+    if figures.electricity.isZero { return }
     group("IndirectEmissions", &xml) { xml in
-      leaf("DeterminationType", "01", &xml)
+      leaf("DeterminationType", isEstimated ? "02" : "01", &xml)
       leaf("EmissionFactor", Self.number(figures.factor, places: 5), &xml)
-      leaf("SpecificEmbeddedEmissions", Self.number(figures.tonnes, places: 7), &xml)
+      leaf("SpecificEmbeddedEmissions", Self.number(figures.indirect, places: 7), &xml)
       leaf("MeasurementUnit", "EMU1", &xml)
-      leaf("ElectricityConsumed", Self.number(figures.megawattHours, places: 5), &xml)
+      leaf("ElectricityConsumed", Self.number(figures.electricity, places: 5), &xml)
       leaf("ElectricitySource", source, &xml)
       leaf(
         "EmissionFactorSourceValue",

@@ -26,7 +26,7 @@ extension CBAMExplanation {
   /// Where the factor stands that counts.
   private func place(of figures: ImportedElectricityFigures) -> String? {
     switch figures.basis {
-    case .default: report.law.importedElectricity?.location.map { "\($0)" }
+    case .default: figures.table.map { "\($0)" }
     case .actual, .exempt, .own: "\(figures.text.location)"
     }
   }

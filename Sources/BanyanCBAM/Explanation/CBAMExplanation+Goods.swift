@@ -22,9 +22,18 @@ extension CBAMExplanation {
       branches.append(Branch(text: "= \(shown(good.total)) t CO2e"))
     }
     branches.append(
-      Branch(text: "\(shown(good.direct)) t CO2e \(say(.direct))"))
+      Branch(
+        text: "\(shown(good.direct)) t CO2e \(say(.direct))", place: command(good.product, "direct")
+      )
+    )
     branches.append(
-      Branch(text: "\(shown(good.indirect)) t CO2e \(say(.indirect))"))
+      Branch(
+        text: "\(shown(good.indirect)) t CO2e \(say(.indirect))",
+        place: command(good.product, "indirect")))
+    branches.append(
+      Branch(
+        text: "\(shown(good.embedded.directShare))  \(say(.defaultShare))",
+        place: command(good.product, "default-share")))
     branches.append(
       Branch(
         text: "\(shown(good.sefa)) t CO2e \(say(.freeAllocation))",
@@ -41,7 +50,10 @@ extension CBAMExplanation {
         .activityLevel, shown(process.process.activityLevel), process.process.unit.rawValue)
       return Branch(
         text: "\(total)  \(say(.ownProcess, process.process.id))",
-        place: command("process", process.process.id), below: [Branch(text: level)])
+        place: command("process", process.process.id),
+        below: [
+          Branch(text: level, place: command("process", process.process.id, "activity-level"))
+        ])
     }
     let place =
       contribution.basis == .own
@@ -69,7 +81,7 @@ extension CBAMExplanation {
     branches.append(
       Branch(
         text: "\(shown(electricity.tonnes)) t CO2e  \(say(.indirect))",
-        place: command("electricity"),
+        place: command("process", figures.process.id, "indirect"),
         below: [Branch(text: "\(shown(electricity.megawattHours)) MWh")]))
     return ExplainedFigure(
       name: "cbam/process/\(figures.process.id)", value: emissions.direct, unit: "t CO2e",
@@ -101,7 +113,11 @@ extension CBAMExplanation {
       }
     return Branch(
       text: "\(flow.kind.isAdded ? "+" : "−") \(shown(flow.tonnes)) t CO2e  \(say(words))",
-      place: "\(flow.location)", below: [Branch(text: "\(shown(flow.quantity)) \(flow.unit)")])
+      place: "\(flow.location)",
+      below: [Branch(text: "\(shown(flow.quantity)) \(flow.unit)")]
+        + flow.grounds.map { words, figures in
+          Branch(text: words.text(in: language, arguments: figures.map(shown)))
+        })
   }
 
   // MARK: Precursors

@@ -12,6 +12,8 @@ extension CBAMExplanation {
     var branches: [Branch] = []
     if let replayed {
       branches.append(drawn.records(replayed))
+    } else if let waste = waste(stream) {
+      branches.append(waste)
     }
     for step in stream.steps {
       branches += self.branches(of: step, stream, drawn)
@@ -22,10 +24,25 @@ extension CBAMExplanation {
           .text(in: language, shown(stream.tonnes))
       }
     branches.append(Branch(text: "= \(shown(stream.tonnes)) t CO2e", place: agrees))
+    if stream.method == .measured, stream.activity.hasSuffix("N2O"),
+      let own = stream.steps.first?.value
+    {
+      let potential = report.law.parameters.constant("N2O")
+      branches.append(rounded(NitrousOxide(tonnes: own, potential: potential)))
+    }
     branches += owners(of: stream)
     return ExplainedFigure(
-      name: "cbam/line/\(stream.id)", value: stream.tonnes, unit: "t CO2e", basis: stream.article,
+      name: "cbam/line/\(stream.id)", value: stream.tonnes, unit: "t CO2e",
+      basis: CBAMTerm.citation(stream.article, in: language),
       branches: branches)
+  }
+
+  /// As the act prints measured nitrous oxide.
+  func rounded(_ gas: NitrousOxide) -> Branch {
+    Branch(
+      text: "\(gas.equivalent.normalised) "
+        + say(
+          .nitrousOxide, shown(gas.tonnes), "\(gas.rounded)", shown(gas.potential)))
   }
 
   private func branches(
@@ -47,6 +64,17 @@ extension CBAMExplanation {
     case .words(let key, let words):
       return [Branch(text: "\(factor)  \(key.text(in: language, arguments: words))", place: place)]
     }
+  }
+
+  /// A waste whose quantity products.yaml states; nil of a stream that is none.
+  private func waste(_ stream: Stream) -> Branch? {
+    guard let text = report.settings.wastes.first(where: { $0.waste.value == stream.activity }),
+      let output = report.system.processes.flatMap(\.outputs)
+        .first(where: { $0.isWaste && $0.product.value == text.waste.value }),
+      !text.factor.isZero
+    else { return nil }
+    return Branch(
+      text: "\(shown(stream.tonnes / text.factor)) t", place: "\(output.product.location)")
   }
 
   /// Whose the stream is.

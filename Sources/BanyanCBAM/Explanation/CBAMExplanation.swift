@@ -1,57 +1,6 @@
 import BanyanDiagnostics
-import BanyanJSON
 import BanyanQuantities
 import BanyanReporting
-
-/// One figure with what it was made of: each branch ends in a place that can be opened, or in the words
-/// that explain it further.
-struct ExplainedFigure {
-  let name: String
-  let value: ExactRatio
-  let unit: String
-  /// What the figure is, by which article.
-  let basis: String
-  let branches: [Branch]
-
-  var text: String {
-    "\(ShownText.line(name))\n\n\(Self.shown(value)) \(unit)   \(ShownText.line(basis))\n"
-      + Branch.drawn(branches)
-  }
-
-  /// `banyan-explanation/1`, as the inventory writes it.
-  var json: String {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("format", "banyan-explanation/1")
-      json.field("figure", name)
-      json.field("value", value.decimal())
-      json.field("unit", unit)
-      json.field("basis", basis)
-      Self.write(branches, &json)
-    }
-    json.endLine()
-    return json.text
-  }
-
-  private static func write(_ branches: [Branch], _ json: inout JSONWriter) {
-    json.key("branches")
-    json.array { json in
-      for branch in branches {
-        json.object { json in
-          json.field("text", branch.text)
-          json.field("place", branch.place)
-          write(branch.below, &json)
-        }
-      }
-    }
-  }
-
-  /// All digits where they end, else fifteen.
-  static func shown(_ value: ExactRatio) -> String {
-    let digits = value.isExactDecimal ? 34 : 15
-    return value.decimal(significantDigits: digits).normalised.description
-  }
-}
 
 /// Finds the figure that a name means: `cbam`, `cbam/rebar`, `cbam/rebar/free-allocation`,
 /// `cbam/process/rolling`, `cbam/precursor/pig-iron`, `cbam/line/…`, `cbam/electricity`,
@@ -79,18 +28,29 @@ struct CBAMExplanation {
 
   /// Every name that means a figure.
   var names: [String] {
-    var names = [Self.opening, "cbam/direct", "cbam/electricity"]
+    var names = [
+      Self.opening, "cbam/direct", "cbam/zero-rated", "cbam/electricity", "cbam/electricity/used",
+      "cbam/electricity/actual-share", "cbam/balance",
+    ]
+    if report.reconciliation != nil { names.append("cbam/reconciliation") }
     for (_, good) in goods {
       names += [
-        "cbam/\(good.product)", "cbam/\(good.product)/free-allocation",
+        "cbam/\(good.product)", "cbam/\(good.product)/direct", "cbam/\(good.product)/indirect",
+        "cbam/\(good.product)/default-share", "cbam/\(good.product)/free-allocation",
         "cbam/\(good.product)/certificates",
       ]
       if good.byDefault != nil { names.append("cbam/\(good.product)/default") }
     }
-    names += report.processes.map { "cbam/process/\($0.process.id)" }
+    names += report.processes.flatMap { figures in
+      ["", "/activity-level", "/indirect"].map { "cbam/process/\(figures.process.id)\($0)" }
+    }
     names += report.precursors.map { "cbam/precursor/\($0.text.id.value)" }
     names += report.streams.map { "cbam/line/\($0.id)" }
-    names += report.deliveries.indices.map { "cbam/delivery/\($0 + 1)" }
+    for (index, figures) in report.deliveries.enumerated() {
+      names.append("cbam/delivery/\(index + 1)")
+      if figures.byDefault != nil { names.append("cbam/delivery/\(index + 1)/default") }
+    }
+    names += report.importers.map { "cbam/importer/\($0.importer)/\($0.year)" }
     names += report.importedElectricity.indices.map { "cbam/electricity-import/\($0 + 1)" }
     return names
   }
@@ -103,22 +63,46 @@ struct CBAMExplanation {
     switch words.dropFirst().first {
     case nil: return overview
     case "direct" where rest.isEmpty: return direct
+    case "zero-rated" where rest.isEmpty: return zeroRated
+    case "balance" where rest.isEmpty: return balance
+    case "reconciliation" where rest.isEmpty: return reconciliation
     case "electricity" where rest.isEmpty: return electricity
-    case "process": return report.processes.first { $0.process.id == rest }.map(process)
+    case "electricity" where rest == "used": return electricityUsed
+    case "electricity" where rest == "actual-share": return actualElectricity
+    case "process": return process(named: words.dropFirst(2).map { $0 })
     case "precursor": return report.precursors.first { $0.text.id.value == rest }.map(precursor)
+    case "delivery" where words.last == "default" && words.count == 4:
+      return Int(words[2]).flatMap(byDefault(delivery:))
     case "delivery": return Int(rest).flatMap(delivery)
     case "electricity-import": return Int(rest).flatMap(electricityImport)
+    case "importer": return importer(rest)
     case let product?:
       guard let (process, good) = goods.first(where: { $0.good.product == product }) else {
         return nil
       }
       switch rest {
       case "": return self.good(good, of: process)
+      case "direct": return part(\.direct, rest, good, of: process)
+      case "indirect": return part(\.indirect, rest, good, of: process)
+      case "default-share": return defaultShare(good, of: process)
       case "free-allocation": return allocation(good)
       case "certificates": return certificates(good)
       case "default": return good.byDefault.map { byDefault(good, $0) }
       default: return nil
       }
+    }
+  }
+
+  /// A process, or what below it is meant.
+  private func process(named words: [String]) -> ExplainedFigure? {
+    guard let name = words.first,
+      let figures = report.processes.first(where: { $0.process.id == name })
+    else { return nil }
+    switch words.dropFirst().joined(separator: "/") {
+    case "": return process(figures)
+    case "activity-level": return activityLevel(of: figures)
+    case "indirect": return indirect(of: figures)
+    default: return nil
     }
   }
 
@@ -135,7 +119,18 @@ struct CBAMExplanation {
     ExplainedFigure(
       name: Self.opening, value: report.direct, unit: "t CO2e",
       basis: say(.overview, report.facility.name, String(report.year)),
-      branches: [Branch(text: say(.allOf), place: command("direct"))]
+      branches: [
+        Branch(text: "\(shown(report.direct)) t CO2e  \(say(.allOf))", place: command("direct")),
+        Branch(
+          text: "\(shown(report.zeroRated)) t CO2  \(say(.zeroRatedAll))",
+          place: command("zero-rated")),
+        Branch(
+          text: "\(shown(report.electricity.megawattHours)) MWh  \(say(.electricity))",
+          place: command("electricity", "used")),
+        Branch(text: say(.balance), place: command("balance")),
+      ]
+        + (report.reconciliation == nil
+          ? [] : [Branch(text: say(.reconciliation), place: command("reconciliation"))])
         + goods.map { _, good in
           Branch(
             text: "\(shown(good.total)) t CO2e  "
@@ -144,8 +139,14 @@ struct CBAMExplanation {
         }
         + report.deliveries.enumerated().map { index, figures in
           Branch(
-            text: "\(shown(figures.certificates))  \(say(.certificates))",
+            text: "\(shown(figures.certificates)) t CO2e  \(shown(figures.delivery.tonnes)) "
+              + say(.delivered, figures.delivery.importer, figures.delivery.quarter),
             place: command("delivery", String(index + 1)))
+        }
+        + report.importers.map {
+          Branch(
+            text: "\(shown($0.tonnes)) t  \($0.importer), \($0.year)",
+            place: command("importer", $0.importer, String($0.year)))
         }
         + report.importedElectricity.enumerated().map { index, figures in
           Branch(
@@ -161,7 +162,8 @@ struct CBAMExplanation {
         Branch(
           text: "\(shown(stream.tonnes)) t CO2e  \(stream.article)",
           place: command("line", stream.id))
-      } + [Branch(text: "= \(shown(report.direct)) t CO2e", place: say(.sumAgrees))])
+      } + [Branch(text: "= \(shown(report.direct)) t CO2e", place: say(.sumAgrees))]
+        + (report.nitrousOxide.map { [rounded($0)] } ?? []))
   }
 
   private var electricity: ExplainedFigure {
@@ -177,7 +179,13 @@ struct CBAMExplanation {
               text: say(use.isActual ? .electricityActual : .electricityDefault),
               place: use.location.map { "\($0)" })
           ] + (use.isTraced ? [Branch(text: say(.electricityTraced))] : []))
-      })
+      } + [
+        Branch(
+          text: "÷ \(shown(use.megawattHours)) MWh", place: command("electricity", "used")),
+        Branch(
+          text: "\(shown(use.actualShare))  \(say(.electricityActual))",
+          place: command("electricity", "actual-share")),
+      ])
   }
 
   // MARK: Obligations
@@ -207,6 +215,11 @@ struct CBAMExplanation {
       each, Branch(text: "= \(shown(figures.certificates))"),
     ]
     branches += money(figures.price, figures.euros, in: delivery.quarter)
+    if figures.byDefault != nil {
+      branches.append(
+        Branch(
+          text: say(.ifDefault), place: command("delivery", String(number), "default")))
+    }
     return ExplainedFigure(
       name: "cbam/delivery/\(number)", value: figures.certificates, unit: "t CO2e",
       basis: "956 Art. 21, 22, 31", branches: branches)

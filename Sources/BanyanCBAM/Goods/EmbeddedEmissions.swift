@@ -60,24 +60,28 @@ package struct OwnTake: Sendable {
 /// Precursors of one code, averaged over the installation unless one is traced (2547 Art. 14).
 struct PrecursorGroup {
   let members: [Precursor]
+  /// Functional units, and tonnes, that the whole installation took.
+  private let units: ExactRatio
+  private let total: ExactRatio
+
+  private init(_ members: [Precursor]) {
+    self.members = members
+    units = members.reduce(.zero) { $0 + $1.total * $1.unitsPerTonne }
+    total = members.reduce(.zero) { $0 + $1.total }
+  }
 
   static func groups(of precursors: [Precursor]) -> [PrecursorGroup] {
-    var groups: [PrecursorGroup] = []
+    var groups: [[Precursor]] = []
     var places: [CNCode: Int] = [:]
     for precursor in precursors {
       if precursor.text.onlyIn == nil, let place = places[precursor.annexI.code] {
-        groups[place] = PrecursorGroup(members: groups[place].members + [precursor])
+        groups[place].append(precursor)
         continue
       }
       if precursor.text.onlyIn == nil { places[precursor.annexI.code] = groups.count }
-      groups.append(PrecursorGroup(members: [precursor]))
+      groups.append([precursor])
     }
-    return groups
-  }
-
-  /// Functional units that the whole installation took.
-  private var units: ExactRatio {
-    members.reduce(.zero) { $0 + $1.total * $1.unitsPerTonne }
+    return groups.map { PrecursorGroup($0) }
   }
 
   private func tonnes(of process: Int) -> ExactRatio {
@@ -99,10 +103,10 @@ struct PrecursorGroup {
   func contributions(
     to process: Int
   ) -> [(precursor: Precursor, units: ExactRatio, embedded: Embedded)] {
-    let (taken, all) = (units(of: process), units)
-    if taken.isZero || all.isZero { return [] }
+    let taken = units(of: process)
+    if taken.isZero || units.isZero { return [] }
     return members.map { member in
-      let part = taken * member.total * member.unitsPerTonne / all
+      let part = taken * member.total * member.unitsPerTonne / units
       let isDefault = member.basis == .default
       let (direct, indirect) = (part * member.direct, part * member.indirect)
       return (
@@ -117,10 +121,9 @@ struct PrecursorGroup {
   /// Tonnes of each supplier's goods in what a process takes, by the mean of the installation (2620
   /// Art. 4).
   func tonnes(to process: Int) -> [(precursor: Precursor, tonnes: ExactRatio)] {
-    let all = members.reduce(ExactRatio.zero) { $0 + $1.total }
     let taken = tonnes(of: process)
-    if all.isZero || taken.isZero { return [] }
-    return members.map { ($0, taken * $0.total / all) }
+    if total.isZero || taken.isZero { return [] }
+    return members.map { ($0, taken * $0.total / total) }
   }
 }
 

@@ -45,12 +45,13 @@ struct FreeAllocationMaking {
     var bought: [[AllocationFigures.Part]] = []
     var own: [[(take: OwnTake, good: Int, tonnes: ExactRatio)]] = []
     for (place, process) in processes.enumerated() {
+      let taken = groups.flatMap { $0.tonnes(to: place) }
       for good in process.goods {
         guard let steps = steps(good, of: process, &found) else { return nil }
         let part = part(of: good, in: process)
         bought.append(
           steps
-            + groups.flatMap { $0.tonnes(to: place) }.map { precursor, tonnes in
+            + taken.map { precursor, tonnes in
               .init(
                 source: .bought(precursor.text.id.value), tonnes: tonnes * part,
                 each: precursor.sefa)

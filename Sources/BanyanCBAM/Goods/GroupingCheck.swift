@@ -22,9 +22,10 @@ struct GroupingCheck {
   ]
 
   func check(_ found: inout Diagnostics) {
-    for (place, process) in processes.enumerated() {
+    let mixes = processes.indices.map(mix(of:))
+    for (place, process) in processes.enumerated() where !mixes[place].isEmpty {
       for other in processes.indices.dropFirst(place + 1)
-      where isOneKind(process, processes[other]) && takesTheSame(place, other) {
+      where isOneKind(process, processes[other]) && mixes[place] == mixes[other] {
         found.report(
           Diagnostic(
             .groupingNeeded, at: processes[other].text.id.location,
@@ -42,11 +43,6 @@ struct GroupingCheck {
     return Self.substances.contains { group in
       codes.allSatisfy { code in group.contains { code.hasPrefix($0) } }
     }
-  }
-
-  private func takesTheSame(_ one: Int, _ other: Int) -> Bool {
-    let mix = mix(of: one)
-    return !mix.isEmpty && mix == self.mix(of: other)
   }
 
   /// By precursor: how much of it a functional unit has.

@@ -5,8 +5,9 @@ import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
 
-/// A bought precursor, with the value that counts for it.
-package struct Precursor: Sendable {
+/// A bought precursor, with the value that counts for it. Every process and document that names it holds
+/// the same one.
+package final class Precursor: Sendable {
   package let text: PrecursorText
   package let annexI: AnnexIGood
   package let unitsPerTonne: ExactRatio
@@ -20,10 +21,27 @@ package struct Precursor: Sendable {
   /// Tonnes that each process of the law took, by its place.
   package let tonnes: [(process: Int, tonnes: ExactRatio)]
 
-  package var total: ExactRatio { tonnes.reduce(.zero) { $0 + $1.tonnes } }
+  /// Tonnes that all of them took.
+  package let total: ExactRatio
 
   /// Specific embedded free allocation, t CO2e for one tonne of goods.
   package var sefa: ExactRatio { allocation.sefa }
+
+  init(
+    text: PrecursorText, annexI: AnnexIGood, unitsPerTonne: ExactRatio,
+    value: PrecursorValues.Value, tonnes: [(process: Int, tonnes: ExactRatio)]
+  ) {
+    self.text = text
+    self.annexI = annexI
+    self.unitsPerTonne = unitsPerTonne
+    basis = value.basis
+    direct = value.direct
+    indirect = value.indirect
+    allocation = value.allocation
+    self.value = value.printed
+    self.tonnes = tonnes
+    total = tonnes.reduce(.zero) { $0 + $1.tonnes }
+  }
 }
 
 /// A line, and whose it is.
@@ -163,8 +181,7 @@ struct PrecursorMaking {
       .value(of: text, annexI, units, tonnes.reduce(.zero) { $0 + $1.tonnes }, &found)
     else { return nil }
     return Precursor(
-      text: text, annexI: annexI, unitsPerTonne: units, basis: value.basis, direct: value.direct,
-      indirect: value.indirect, allocation: value.allocation, value: value.printed, tonnes: tonnes)
+      text: text, annexI: annexI, unitsPerTonne: units, value: value, tonnes: tonnes)
   }
 
   // MARK: Quantities

@@ -107,109 +107,8 @@ struct AttributionMaking {
     }
   }
 
-  private func place(_ name: Located<String>, _ found: inout Diagnostics) -> Int? {
+  func place(_ name: Located<String>, _ found: inout Diagnostics) -> Int? {
     CBAMNames(settings, system).place(name, in: mapping.processes, &found)
-  }
-
-  // MARK: Heat
-
-  private func flow(
-    _ heat: HeatFlow, _ boilers: OwnHeatMaking, _ lines: AssignedLines,
-    _ found: inout Diagnostics
-  ) -> (place: Int, flow: BoundaryFlow)? {
-    guard let place = place(heat.process, &found) else { return nil }
-    let factor: ExactRatio
-    var energy: ExactRatio?
-    switch heat.factor {
-    case .value(let value): factor = value
-    case .fuel(let fuel):
-      guard let own = self.factor(of: fuel, &found) else { return nil }
-      factor = own / law.parameters.constant("boiler-efficiency-imported")
-    case .mix(let fuels, let efficiency):
-      guard let mix = boilers.mix(of: fuels, &found) else { return nil }
-      factor = mix.tonnes / mix.terajoules / efficiency
-      if case .ofFuels = heat.quantity { energy = mix.terajoules * efficiency }
-    }
-    guard let energy = energy ?? terajoules(heat.quantity, of: place, lines, &found) else {
-      return nil
-    }
-    let flow = BoundaryFlow(
-      kind: heat.direction == .imported ? .heatImported : .heatExported, quantity: energy,
-      unit: "TJ", tonnes: energy * factor, location: heat.location)
-    return (place, flow)
-  }
-
-  /// t CO2/TJ of a fuel by Annex II, point G.
-  private func factor(of fuel: Located<String>, _ found: inout Diagnostics) -> ExactRatio? {
-    var catalogue = catalogue
-    catalogue.load(heads: ["stationary-combustion"], pins: [], &found)
-    let printed = catalogue.factors(for: ActivityPath("stationary-combustion/\(fuel.value)"))
-      .first { $0.head.set == CBAMLaw.factorSet }
-    guard let printed, let energy = printed.per.terajoules,
-      let kilograms = printed.emissions.first?.kilograms
-    else {
-      let known = CBAMLaw.fuels(in: catalogue)
-      found.report(
-        Diagnostic(
-          .fuelUnknown, at: fuel.location, [fuel.value],
-          hint: NearestName.nearest(to: fuel.value, among: known).map {
-            Phrase(.hintDidYouMean, $0)
-          } ?? Phrase(.hintOneOf, known.joined(separator: ", "))))
-      return nil
-    }
-    return kilograms / ExactDecimal(1000) / energy
-  }
-
-  /// Bought steam or heat of a mapped process has its line.
-  private func checkHeat(_ lines: AssignedLines, _ found: inout Diagnostics) {
-    let selectors = settings.heat.compactMap { heat -> RecordSelector? in
-      if case .records(let records) = heat.quantity { records } else { nil }
-    }
-    let stated = Set(settings.heat.map(\.process.value))
-    for assigned in lines.all where ["steam", "heat"].contains(assigned.line.activity.head) {
-      let line = assigned.line
-      let places = assigned.parts.compactMap { $0.process.flatMap { mapping.processOfMember[$0] } }
-      guard !places.isEmpty, !selectors.contains(where: { $0.matches(line) }),
-        !places.allSatisfy({ stated.contains(mapping.processes[$0].id) })
-      else { continue }
-      found.report(
-        Diagnostic(
-          .heatUndecided, at: line.first, [line.activity.description],
-          hint: Phrase(.hintHeatUndecided)))
-    }
-  }
-
-  /// Heat of a process outside the law, taken by one of it, has its line: what it carries would be lost.
-  private func checkOwnHeat(_ found: inout Diagnostics) {
-    let stated = Set(
-      settings.heat.filter { $0.direction == .imported }.map(\.process.value)
-        + settings.combinedPlants.flatMap(\.heatTo).map(\.process.value))
-    for (member, process) in system.processes.enumerated() {
-      guard let place = mapping.processOfMember[member],
-        !stated.contains(mapping.processes[place].id)
-      else { continue }
-      for take in process.takes {
-        guard let product = system.product(named: take.product.value),
-          Self.isHeat(system.products[product].declaredUnit.unit),
-          !makers(of: take.product.value).contains(where: { mapping.processOfMember[$0] == place })
-        else { continue }
-        found.report(
-          Diagnostic(
-            .heatUndecided, at: take.product.location, [take.product.value],
-            hint: Phrase(.hintHeatUndecided)))
-      }
-    }
-  }
-
-  /// Energy that is not counted as electricity is.
-  private static func isHeat(_ unit: Unit) -> Bool {
-    unit.dimension == .energy && !unit.symbol.contains("Wh")
-  }
-
-  private func makers(of product: String) -> [Int] {
-    system.processes.indices.filter { index in
-      system.processes[index].outputs.contains { $0.product.value == product }
-    }
   }
 
   // MARK: Waste gas
@@ -232,7 +131,7 @@ struct AttributionMaking {
         location: gas.location))
   }
 
-  private func terajoules(
+  func terajoules(
     _ quantity: FlowQuantity, of place: Int, _ lines: AssignedLines, _ found: inout Diagnostics
   ) -> ExactRatio? {
     switch quantity {
@@ -284,13 +183,5 @@ struct AttributionMaking {
         }
       }
     }
-  }
-}
-
-extension CBAMLaw {
-  /// Fuels of Annex II, point G, by the names of activities.
-  static func fuels(in catalogue: FactorCatalogue) -> [String] {
-    catalogue.tables.filter { $0.head.set == factorSet }.flatMap(\.factors).compactMap(
-      \.activity.material)
   }
 }

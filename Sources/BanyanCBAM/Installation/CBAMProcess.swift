@@ -93,4 +93,8 @@ package struct BoundaryFlow: Sendable {
   package let tonnes: ExactRatio
   /// The line of cbam.yaml.
   package let location: SourceLocation
+  /// What the quantity rests on, where it is not written there.
+  package var grounds: [Ground] = []
+
+  package typealias Ground = (words: CBAMExplainText, figures: [ExactRatio])
 }

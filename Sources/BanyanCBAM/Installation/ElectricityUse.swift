@@ -73,7 +73,7 @@ struct ElectricityMaking {
       let isActual = if case .value? = entry?.factor { true } else { false }
       uses.append(
         ElectricityUse.Use(
-          place: line.first, parts: assigned.parts, megawattHours: hours, factor: factor,
+          place: line.place.location, parts: assigned.parts, megawattHours: hours, factor: factor,
           isActual: isActual, isTraced: entry?.onlyIn != nil,
           location: isActual ? entry?.location : law.parameters.location(of: "cbam-electricity")))
     }

@@ -75,7 +75,9 @@ struct MeasuredStreamMaking {
     return Stream(
       source: source.source.value, activity: "measured/\(source.gas.rawValue)",
       method: .measured, line: nil, tonnes: tonnes * (.one - source.biomass),
-      zeroRated: tonnes * source.biomass, article: "2025/2547 II B.6, Eq. 16", steps: steps,
+      zeroRated: tonnes * source.biomass,
+      article: hours.isTheRest ? "2025/2547 II B.6, Eq. 16, 17" : "2025/2547 II B.6, Eq. 16",
+      steps: steps,
       parts: [(process.members.first, .one)])
   }
 

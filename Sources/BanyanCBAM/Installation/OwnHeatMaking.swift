@@ -5,7 +5,7 @@ import BanyanFactors
 import BanyanProduction
 import BanyanQuantities
 
-/// Heat of own boilers, by the mix of their fuels (2547 Annex II C.1.2, Annex III A.2.2, Eq. 32, 33, 44, 45).
+/// Heat of own boilers, by the mix of their fuels (2547 Annex II C.1.2, Annex III A.2.2, Eq. 32 to 34, 44, 45).
 struct OwnHeatMaking {
   let settings: CBAMSettings
   let law: CBAMLaw
@@ -62,15 +62,49 @@ struct OwnHeatMaking {
       terajoules: terajoules)
   }
 
+  /// Of a boiler that burns a mix; nil with a diagnostic.
+  func efficiency(
+    _ efficiency: BoilerEfficiency, burning mix: Mix, _ found: inout Diagnostics
+  ) -> (share: ExactRatio, load: ExactRatio?)? {
+    let boiler: BoilerLoad
+    switch efficiency {
+    case .stated(let share): return (share, nil)
+    case .byLoad(let own): boiler = own
+    }
+    guard let load = boiler.factor(burning: mix.terajoules), !(.one < load) else {
+      found.report(
+        Diagnostic(
+          .loadBeyond, at: boiler.location,
+          [ExplainedFigure.shown(mix.terajoules), ExplainedFigure.shown(boiler.full)],
+          hint: Phrase(.hintLoadBeyond)))
+      return nil
+    }
+    if let share = boiler.efficiency(at: load) { return (share, load) }
+    let percent = Self.percent(load)
+    found.report(
+      Diagnostic(
+        .loadOutside, at: boiler.location,
+        [percent, boiler.curve.map { Self.percent($0.load) }.joined(separator: ", ")],
+        hint: Phrase(.hintLoadOutside, percent)))
+    return nil
+  }
+
+  private static func percent(_ share: ExactRatio) -> String {
+    "\((share * ExactDecimal(100)).decimal(significantDigits: 6).normalised) %"
+  }
+
   /// Heat lines of the same fuels together need no more of them than was burnt.
   func checkGiven(_ flows: [BoundaryFlow], _ found: inout Diagnostics) {
     var sums: [String: (needed: ExactRatio, last: HeatFlow)] = [:]
     for heat in settings.heat {
+      var said = Diagnostics()
       guard case .mix(let fuels, let efficiency) = heat.factor,
-        let flow = flows.first(where: { $0.location == heat.location })
+        let flow = flows.first(where: { $0.location == heat.location }),
+        let mix = mix(of: fuels, &said),
+        let own = self.efficiency(efficiency, burning: mix, &said)
       else { continue }
       let known = sums[fuels.text]?.needed ?? .zero
-      sums[fuels.text] = (known + flow.quantity / efficiency, heat)
+      sums[fuels.text] = (known + flow.quantity / own.share, heat)
     }
     for (_, sum) in sums.sorted(by: { $0.key < $1.key }) {
       guard let fuels = fuels(of: sum.last) else { continue }

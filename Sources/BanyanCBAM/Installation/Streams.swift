@@ -24,17 +24,27 @@ package struct Stream: Sendable {
   /// The records; nil for a waste that products.yaml states.
   package let line: EmissionLine?
   /// Tonnes CO2e that count.
-  package let tonnes: ExactRatio
+  package private(set) var tonnes: ExactRatio
   /// Tonnes CO2 of biomass whose sustainability is proven.
-  package let zeroRated: ExactRatio
+  package private(set) var zeroRated: ExactRatio
   /// Point of the act.
   package let article: String
   /// What its quantity was multiplied by, in order.
-  package let steps: [StreamStep]
+  package private(set) var steps: [StreamStep]
   /// Whose it is: processes of products.yaml, none where it lies outside; shares of one sum to one.
   package let parts: [(process: Int?, share: ExactRatio)]
   /// What the quantity of its records was multiplied by: stocks, and what the installation measured.
   package var correction = ExactRatio.one
+
+  /// The same with so much of its carbon as zero-rated; the rest counts.
+  func zeroRated(in share: ExactRatio, by step: StreamStep) -> Stream {
+    var stream = self
+    let all = tonnes + zeroRated
+    stream.zeroRated = all * share
+    stream.tonnes = all - stream.zeroRated
+    stream.steps.append(step)
+    return stream
+  }
 
   /// `source/activity`, unless the source is called by its activity.
   package var id: String { source == activity ? activity : "\(source)/\(activity)" }
@@ -51,12 +61,13 @@ extension Stream {
     line.flatMap(CombinedPlantMaking.terajoules).map { $0 * correction }
   }
 
+  /// Whether its fuel is one of them.
+  var isWasteGas: Bool { line?.activity.material.map(Self.wasteGases.contains) ?? false }
+
   /// Tonnes that heat or electricity made of it carries: a waste gas counts at most as natural gas would
   /// (2547 Annex II D.4.1, Annex III A.2.2); the rest stays with the process that made the gas.
   func tonnes(cappedBy law: LawParameters) -> ExactRatio {
-    guard let material = line?.activity.material, Self.wasteGases.contains(material),
-      let terajoules
-    else { return tonnes }
+    guard isWasteGas, let terajoules else { return tonnes }
     return min(tonnes, terajoules * law.constant("waste-gas"))
   }
 }
@@ -84,6 +95,8 @@ package struct StreamStep: Sendable {
 struct StreamMaking {
   let settings: CBAMSettings
   let constants: LawParameters
+  /// The fossil fuels of the law, by the names of activities.
+  let fossilFuels: Set<String>
 
   /// What one line emits before zero-rating.
   struct Emission {
@@ -264,17 +277,21 @@ struct StreamMaking {
     var parts: [StreamStep] = []
     var factor = ExactRatio.zero
     for (name, share) in stream.composition {
-      guard let own = table[name.value] else {
+      // What the table does not print follows from the formula below it.
+      let stoichiometric =
+        isOutput
+        ? Stoichiometry.ofOxide(name.value) : Stoichiometry.ofCarbonate(name.value)
+      guard let own = table[name.value].map({ ExactRatio($0) }) ?? stoichiometric else {
         found.report(
           Diagnostic(
             .carbonateUnknown, at: name.location, [name.value],
-            hint: Phrase(.hintOneOf, table.keys.sorted().joined(separator: ", "))))
+            hint: Phrase(
+              isOutput ? .hintOxide : .hintCarbonate, table.keys.sorted().joined(separator: ", "))))
         return nil
       }
       factor += share * own
       parts.append(
-        StreamStep(
-          kind: .part(name.value, share: share), value: ExactRatio(own), location: name.location))
+        StreamStep(kind: .part(name.value, share: share), value: own, location: name.location))
     }
     return tonnes(line, &found).map { ($0 * factor, parts) }
   }
@@ -300,41 +317,5 @@ struct StreamMaking {
           notes: [Note(Phrase(.noteFirstHere), at: output.first)],
           hint: Phrase(.hintBothMethods)))
     }
-  }
-
-  // MARK: Zero-rating
-
-  /// What of a stream is biomass whose sustainability is proven (2547 Annex II B.3.3).
-  func zeroRatedShare(
-    of line: EmissionLine, _ entry: ZeroRated, _ found: inout Diagnostics
-  ) -> ExactRatio {
-    guard isBiomass(line) || isMixed(line, entry) else {
-      found.report(
-        Diagnostic(
-          .zeroRatedFossil, at: entry.location, [line.activity.description],
-          hint: Phrase(.hintZeroRated)))
-      return .zero
-    }
-    return entry.part
-  }
-
-  /// Whether a fuel is a waste whose carbon is partly biomass, by a factor of all its carbon (Eq. 10).
-  private func isMixed(_ line: EmissionLine, _ entry: ZeroRated) -> Bool {
-    guard entry.part < .one else { return false }
-    if ["industrial-waste", "waste-tyres"].contains(line.activity.material) { return true }
-    let ofAllCarbon = settings.streams.contains { stream in
-      (stream.factor != nil || stream.emissionFactor != nil) && stream.records.matches(line)
-    }
-    return line.activity.material == "municipal-waste-fossil" && ofAllCarbon
-  }
-
-  /// Whether a fuel is one of Table 2, or its own factor calls its carbon biogenic.
-  private func isBiomass(_ line: EmissionLine) -> Bool {
-    guard case .factor(let match) = line.basis else { return false }
-    // The note below Table 2 prints the fossil fraction of municipal waste.
-    return match.chosen.place.map {
-      $0.hasPrefix("Table 2,") && !$0.hasPrefix("Table 2, note")
-    } ?? false
-      || match.chosen.emissions.contains { $0.species.isBiogenicCarbonDioxide }
   }
 }

@@ -5,17 +5,30 @@ import BanyanQuantities
 import BanyanYAML
 
 /// The acts as dated data: what `factors/cbam/` holds, parsed where somebody asks for CBAM alone.
-package struct CBAMLaw: Sendable {
+package final class CBAMLaw: Sendable {
   package let goods: GoodsList
   package let defaults: DefaultValues
   package let benchmarks: Benchmarks
   package let parameters: LawParameters
-  /// Read where somebody imports electricity, and nil elsewhere: no other result rests on it.
-  package var importedElectricity: ImportedElectricityFactors?
 
-  /// Nil, with diagnostics, where a table is missing or does not read.
+  private init(
+    goods: GoodsList, defaults: DefaultValues, benchmarks: Benchmarks, parameters: LawParameters
+  ) {
+    self.goods = goods
+    self.defaults = defaults
+    self.benchmarks = benchmarks
+    self.parameters = parameters
+  }
+
+  /// Read once for a library. Nil, with diagnostics, where a table is missing or does not read.
   package static func read(
     from library: FactorLibrary, _ diagnostics: inout Diagnostics
+  ) -> CBAMLaw? {
+    library.once(&diagnostics) { made(of: library, &$0) }
+  }
+
+  private static func made(
+    of library: FactorLibrary, _ diagnostics: inout Diagnostics
   ) -> CBAMLaw? {
     let goods = GoodsList.read(from: library, &diagnostics)
     let defaults = DefaultValues.read(from: library, &diagnostics)
@@ -29,7 +42,6 @@ package struct CBAMLaw: Sendable {
   /// Where its tables stand.
   package var paths: [String] {
     goods.paths + defaults.paths + benchmarks.paths + parameters.paths
-      + (importedElectricity?.paths ?? [])
   }
 
   /// The factor set that combustion meets under the law.

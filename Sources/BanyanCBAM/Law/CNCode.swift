@@ -24,8 +24,7 @@ package struct CNCode: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// As the annexes print it: `7207 11 16`.
   package var printed: String {
-    let all = Array(digits)
-    return "\(String(all[0..<4])) \(String(all[4..<6])) \(String(all[6..<8]))"
+    "\(digits.prefix(4)) \(digits.dropFirst(4).prefix(2)) \(digits.suffix(2))"
   }
 
   package static func < (left: CNCode, right: CNCode) -> Bool { left.digits < right.digits }

@@ -97,7 +97,14 @@ package struct DefaultValues: Sendable {
   }
 
   private func value(of code: CNCode, in table: Table, _ isWhite: Bool) -> DefaultValue? {
-    let rows = rows.rows(of: table.rows)
+    // A code and the row that holds it agree in their heading at least.
+    let heading = Array(code.digits.utf8.prefix(4))
+    let place = table.name.utf8.count + 1
+    let rows = rows.rows(of: table.rows) { line in
+      let start = line.startIndex + place
+      return start + heading.count <= line.endIndex
+        && heading.indices.allSatisfy { line[start + $0] == heading[$0] }
+    }
     guard let row = longest(rows, for: code, isWhite), let total = ExactDecimal(row["total"]) else {
       return nil
     }

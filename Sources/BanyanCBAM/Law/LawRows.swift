@@ -74,8 +74,8 @@ struct LawRows {
   private func lines(of stretch: Stretch, _ body: (ArraySlice<UInt8>, Int) -> Void) {
     var (place, line) = (stretch.bytes.lowerBound, stretch.line)
     while place < stretch.bytes.upperBound {
-      let rest = bytes[place..<stretch.bytes.upperBound]
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      var end = place
+      while end < stretch.bytes.upperBound, bytes[end] != UInt8(ascii: "\n") { end += 1 }
       if end > place { body(bytes[place..<end], line) }
       (place, line) = (end + 1, line + 1)
     }

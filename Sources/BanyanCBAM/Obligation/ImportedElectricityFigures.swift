@@ -14,6 +14,8 @@ package struct ImportedElectricityFigures: Sendable {
   package let defaultFactor: ExactRatio?
   /// Whose default factor it is: a country's, or `EU`.
   package let holder: String
+  /// The table of default factors.
+  let table: SourceLocation?
   /// EUR for one certificate; nil where none is published and nobody assumes one.
   package let price: ExactDecimal?
 
@@ -71,7 +73,8 @@ struct ImportedElectricityMaking {
     }
     let figures = ImportedElectricityFigures(
       text: text, basis: counts.basis, factor: counts.factor, defaultFactor: value,
-      holder: factors.holder(for: country), price: prices.price(of: text.quarter))
+      holder: factors.holder(for: country), table: factors.location,
+      price: prices.price(of: text.quarter))
     reportUnmet(figures, &found)
     return figures
   }

@@ -16,14 +16,3 @@ package struct CBAMJSON {
     return json.text
   }
 }
-
-/// The acts a result rests on.
-enum CBAMActs {
-  static let all: [(number: String, edition: String)] = [
-    ("(EU) 2023/956", "as amended by (EU) 2025/2083"),
-    ("(EU) 2025/2547", "OJ L, 22.12.2025; corrigendum of 3 June 2026 not seen"),
-    ("(EU) 2025/2548", "OJ L, 22.12.2025"),
-    ("(EU) 2025/2620", "OJ L, 22.12.2025; benchmarks of 2026 are estimates (recital 10)"),
-    ("(EU) 2025/2621", "Annex I as corrected by (EU) 2026/1740; Annex IV as first adopted"),
-  ]
-}

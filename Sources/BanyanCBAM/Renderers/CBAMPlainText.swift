@@ -48,6 +48,10 @@ package struct CBAMPlainText {
     if !report.zeroRated.isZero {
       lines.append("\(say(.zeroRated)): \(tonnes(report.zeroRated))")
     }
+    if let gas = report.nitrousOxide {
+      lines.append(
+        say(.nitrousOxide, number(ExactRatio(gas.rounded)), number(ExactRatio(gas.equivalent))))
+    }
     lines.append(
       "\(say(.electricity)): \(number(report.electricity.megawattHours)) MWh, "
         + "\(number(report.electricity.factor)) t CO2/MWh")
@@ -96,7 +100,7 @@ package struct CBAMPlainText {
 
   private func owed(_ certificates: ExactRatio, _ euros: ExactRatio?) -> String {
     let money =
-      euros.map { "\(format.exact($0.decimal().rounded(places: 2))) EUR" } ?? say(.noPrice)
+      euros.map { "\(format.money($0.decimal())) EUR" } ?? say(.noPrice)
     return "\(upward(certificates)) \(say(.certificates)), \(money)"
   }
 
@@ -119,7 +123,7 @@ package struct CBAMPlainText {
   /// Years to come, and what is worth the next effort.
   private func years(_ whatIf: CBAMWhatIf) -> [String] {
     func owed(_ owed: CBAMWhatIf.Owed) -> String {
-      let euros = owed.euros.map { " (\(format.exact($0.rounded(places: 2))) EUR)" } ?? ""
+      let euros = owed.euros.map { " (\(format.money($0)) EUR)" } ?? ""
       return format.exact(owed.certificates.rounded(places: 5)) + euros
     }
     var lines = ["", say(.whatIf)]

@@ -77,9 +77,14 @@ struct CBAMMaking {
     let measured = MeasuredStreamMaking(
       settings: settings, system: system, law: law, mapping: mapping, hours: reading.hours)
     measured.checkNitrousOxide(&diagnostics)
+    let clinker = ClinkerStreams(
+      settings: settings, system: system, flows: flows, lines: assigned
+    ).streams(&diagnostics)
     let calculated = measured.corroborated(
-      by: streams(assigned, resolver, &diagnostics), &diagnostics)
-    let streams = calculated + measured.streams(&diagnostics)
+      by: streams(assigned, resolver, &diagnostics) + clinker, &diagnostics)
+    let streams =
+      OutputCarbon(settings: settings, mapping: mapping).balanced(calculated)
+      + measured.streams(&diagnostics)
     let combined = CombinedPlantMaking(
       settings: settings, system: system, law: law, mapping: mapping)
     let plants = combined.figures(streams, &diagnostics)
@@ -139,17 +144,25 @@ struct CBAMMaking {
 
   // MARK: Streams
 
+  /// Asked for where something is zero-rated alone: most plants burn fossil fuels and no others.
+  private func fossilFuels(_ found: inout Diagnostics) -> Set<String> {
+    if settings.zeroRated.isEmpty { return [] }
+    var catalogue = calculated.calculation.catalogue
+    catalogue.load(heads: ["stationary-combustion"], pins: [], &found)
+    return CBAMLaw.fossilFuels(in: catalogue)
+  }
+
   private func streams(
     _ assigned: AssignedLines, _ resolver: FlowResolver, _ found: inout Diagnostics
   ) -> [Stream] {
-    let making = StreamMaking(settings: settings, constants: law.parameters)
+    let making = StreamMaking(
+      settings: settings, constants: law.parameters, fossilFuels: fossilFuels(&found))
     making.checkBothMethods(assigned, &found)
     var streams: [Stream] = []
     for assigned in assigned.all {
       let line = assigned.line
       guard let own = making.emission(of: line, &found) else { continue }
-      let zero = settings.zeroRated.first { $0.records.matches(line) }
-      let proven = zero.map { making.zeroRatedShare(of: line, $0, &found) } ?? .zero
+      let (proven, proof) = making.zeroRating(of: line, own, &found)
       var steps = own.steps
       for correction in assigned.corrections {
         steps.append(
@@ -160,7 +173,7 @@ struct CBAMMaking {
       if !proven.isZero {
         steps.append(
           StreamStep(
-            kind: .words(.zeroRated, []), value: .one - proven, location: zero?.location))
+            kind: .words(.zeroRated, []), value: .one - proven, location: proof))
       }
       let tonnes = assigned.corrections.isEmpty ? own.tonnes : own.tonnes * assigned.factor
       streams.append(
@@ -267,7 +280,7 @@ struct CBAMMaking {
         making: self, settings: settings, precursors: precursors, deliveries: deliveries.figures
       ).report(&diagnostics)
     }
-    let imported = law.importedElectricity.map { factors in
+    let imported = reading.importedElectricity.map { factors in
       ImportedElectricityMaking(
         settings: settings, factors: factors, prices: obligation.prices, year: year
       ).figures(&diagnostics)
@@ -293,7 +306,8 @@ struct CBAMMaking {
       catalogue: calculated.compared?.catalogue, fuels: fuels,
       whatIf: nil, findings: findings,
       head: calculated.head(
-        CBAMResult.schema, findings: findings, restingOn: law.paths),
+        CBAMResult.schema, findings: findings,
+        restingOn: law.paths + (reading.importedElectricity?.paths ?? [])),
       records: calculation.records, bytes: calculation.bytes)
   }
 

@@ -62,6 +62,28 @@ package struct CBAMReport: Sendable {
     deliveries.reduce(.zero) { $0 + $1.certificates }
       + importedElectricity.reduce(.zero) { $0 + $1.certificates }
   }
+
+  /// As products.yaml names it; to readers of English by its id where that is a name in other letters.
+  func name(of good: GoodFigures, in language: Language) -> String {
+    let name = system.products[good.good.product].name
+    return language == .english && Transliteration.latin(name) != name ? good.product : name
+  }
+
+  /// The installation's name, and the operator's, in a language.
+  func name(in language: Language) -> String {
+    name(settings.installation.texts["name"] ?? facility.name, "name-en", language)
+  }
+
+  func operatorName(in language: Language) -> String {
+    name(
+      settings.installation.texts["operator.name"] ?? workspace.organisation.name,
+      "operator.name-en", language)
+  }
+
+  private func name(_ own: String, _ key: String, _ language: Language) -> String {
+    language == .english
+      ? Transliteration.name(settings.installation.texts[key], or: own) : own
+  }
 }
 
 /// One process with what is attributed to it and what its goods embed.

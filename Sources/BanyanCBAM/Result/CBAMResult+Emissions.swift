@@ -11,12 +11,15 @@ extension CBAMResult {
     package let rounded: ExactDecimal
     /// t CO2 of biomass whose sustainability is proven.
     package let zeroRated: ExactDecimal
+    /// All that was measured of it; nil where no source is.
+    package let nitrousOxide: NitrousOxideFigures?
     package let lines: [Line]
 
     init(_ report: CBAMReport) {
       direct = report.direct.decimal()
       rounded = direct.rounded(places: 0)
       zeroRated = report.zeroRated.decimal()
+      nitrousOxide = report.nitrousOxide.map(NitrousOxideFigures.init)
       lines = report.streams.map(Line.init)
     }
 
@@ -25,6 +28,11 @@ extension CBAMResult {
         (try inner.decimal("tCO2e"), try inner.decimal("rounded"))
       }
       zeroRated = try object.figure("zeroRated", in: "tCO2")
+      nitrousOxide =
+        object.has("nitrousOxide")
+        ? try object.object("nitrousOxide") { inner throws(ResultFault) in
+          try NitrousOxideFigures(reading: &inner)
+        } : nil
       lines = try object.list("lines")
     }
 
@@ -34,7 +42,36 @@ extension CBAMResult {
         json.field("rounded", rounded)
       }
       json.figure("zeroRated", in: "tCO2", zeroRated)
+      if let nitrousOxide {
+        json.compactObject("nitrousOxide") { nitrousOxide.write(&$0) }
+      }
       json.list("lines", lines)
+    }
+  }
+
+  /// Nitrous oxide of all measured sources, as it is and as the act rounds it (2547 Annex II, Eq. 18).
+  package struct NitrousOxideFigures: StatedPart {
+    package let tonnes: ExactDecimal
+    /// t N2O to three decimals, and of those full tonnes of CO2e.
+    package let rounded: ExactDecimal
+    package let equivalent: ExactDecimal
+
+    init(_ gas: NitrousOxide) {
+      tonnes = gas.tonnes.decimal()
+      rounded = gas.rounded
+      equivalent = gas.equivalent
+    }
+
+    package init(reading object: inout ResultObject) throws(ResultFault) {
+      tonnes = try object.decimal("tN2O")
+      rounded = try object.decimal("tN2ORounded")
+      equivalent = try object.decimal("tCO2eRounded")
+    }
+
+    package func write(_ json: inout JSONWriter) {
+      json.field("tN2O", tonnes)
+      json.field("tN2ORounded", rounded)
+      json.field("tCO2eRounded", equivalent)
     }
   }
 

@@ -6,7 +6,7 @@ extension CBAMReport {
   package func result(in language: Language) -> CBAMResult {
     CBAMResult(
       head: head, isDeclarable: isDeclarable, period: period,
-      law: CBAMActs.all.map(CBAMResult.Act.init), installation: .init(self),
+      law: CBAMAct.allCases.map(CBAMResult.Act.init), installation: .init(self),
       emissions: .init(self), electricity: .init(electricity),
       processes: processes.map(CBAMResult.Process.init),
       goods: processes.flatMap { process in process.goods.map { .init($0, of: process) } },

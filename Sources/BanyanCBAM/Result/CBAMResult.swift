@@ -125,9 +125,9 @@ extension CBAMResult {
     package let number: String
     package let edition: String
 
-    init(_ act: (number: String, edition: String)) {
-      number = act.number
-      edition = act.edition
+    init(_ act: CBAMAct) {
+      number = act.rawValue
+      edition = act.english
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {

@@ -81,10 +81,10 @@ enum CBAMFields {
     return percentage(text, isPart: false, &diagnostics).map { _ in text.value }
   }
 
-  /// `0.525 t/t`: a number behind which the unit stands.
+  /// `0.525 t/t`: a number behind which the unit stands. `such`: a number as one would write it.
   static func rate(
-    _ key: String, in unit: String, _ fields: inout MappingReader,
-    _ diagnostics: inout Diagnostics
+    _ key: String, in unit: String, such example: String = "0.525",
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> ExactRatio? {
     guard let text = fields.text(key, &diagnostics) else { return nil }
     let words = text.value.split(separator: " ", maxSplits: 1)
@@ -96,7 +96,7 @@ enum CBAMFields {
     diagnostics.report(
       Diagnostic(
         .rateInvalid, at: text.location, [text.value, unit],
-        hint: Phrase(.hintPlainNumber, "0.525 \(unit)")))
+        hint: Phrase(.hintPlainNumber, "\(example) \(unit)")))
     return nil
   }
 
@@ -158,5 +158,17 @@ extension Partner {
     country = inner.text("country", &diagnostics)?.value
     contact = inner.text("contact", &diagnostics)?.value
     inner.finish(&diagnostics)
+  }
+}
+
+extension MappingReader {
+  /// Two keys that say the same, each in its own way.
+  mutating func reportBoth(
+    _ one: String, _ other: String, _ diagnostics: inout Diagnostics
+  ) {
+    guard node(one) != nil, let second = node(other) else { return }
+    diagnostics.report(
+      Diagnostic(
+        .statedTwice, at: second.location, [one, other], hint: Phrase(.hintStatedTwice)))
   }
 }

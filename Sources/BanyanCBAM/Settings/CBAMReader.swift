@@ -40,11 +40,14 @@ struct CBAMReader {
       },
       precursors: fields.list("precursors").compactMap { carbon.precursor($0, &diagnostics) },
       notPrecursors: fields.list("not-precursors").compactMap { carbon.not($0, &diagnostics) },
-      streams: streamNodes.filter { $0["waste"] == nil }.compactMap {
+      streams: streamNodes.filter { $0["waste"] == nil && $0["clinker"] == nil }.compactMap {
         streams.stream($0, &diagnostics)
       },
       wastes: streamNodes.filter { $0["waste"] != nil }.compactMap {
         streams.waste($0, &diagnostics)
+      },
+      clinker: streamNodes.filter { $0["waste"] == nil && $0["clinker"] != nil }.compactMap {
+        ClinkerBalanceReader(law: law).balance($0, &diagnostics)
       },
       zeroRated: fields.list("zero-rated").compactMap { streams.zeroRated($0, &diagnostics) },
       electricity: fields.list("electricity").compactMap { energy.electricity($0, &diagnostics) },

@@ -16,6 +16,7 @@ package struct CBAMSettings: Sendable {
   package var notPrecursors: [NotPrecursor]
   package var streams: [StreamText]
   package var wastes: [WasteStream]
+  package var clinker: [ClinkerBalance]
   package var zeroRated: [ZeroRated]
   package var electricity: [ElectricityText]
   package var heat: [HeatFlow]
@@ -224,7 +225,15 @@ package struct WasteStream: Sendable {
 }
 
 package struct ZeroRated: Sendable {
+  /// How the biomass of what leaves a mass balance was found (2547 Annex II B.3.2).
+  package enum Tracing: String, CaseIterable, Sendable {
+    case atoms = "trace-the-atom"
+    case radiocarbon = "carbon-14"
+  }
+
   package var records: RecordSelector
+  /// Nil for what goes in, whose sustainability is proven instead.
+  package var tracing: Tracing?
   package var part: ExactRatio
   package var criteria: [String]
   package var proof: (kind: String, id: String)?
@@ -294,12 +303,14 @@ package struct HeatFlow: Sendable {
     /// The factor of a fuel over 0.90 (2547 Annex II C).
     case fuel(Located<String>)
     /// The mix of own fuels over the efficiency of the boiler (Eq. 44, 45).
-    case mix(RecordSelector, efficiency: ExactRatio)
+    case mix(RecordSelector, efficiency: BoilerEfficiency)
   }
 
   package var process: Located<String>
   package var direction: Direction
   package var quantity: FlowQuantity
+  /// What the quantity was reckoned from, where it is that of steam or hot water.
+  package var medium: HeatMedium?
   package var factor: Factor
   package var partner: Partner?
   package var location: SourceLocation

@@ -4,7 +4,7 @@ import BanyanProduction
 import BanyanQuantities
 import BanyanYAML
 
-/// Reads `electricity:`, `heat:`, `waste-gas:`, `electricity-produced:` and `divide:`.
+/// Reads `electricity:`, `waste-gas:`, `electricity-produced:` and `divide:`; `heat:` has a file of its own.
 struct EnergySectionReader {
   /// Nil where the tables of the law do not read, which is said elsewhere.
   let law: LawParameters?
@@ -75,49 +75,6 @@ struct EnergySectionReader {
     return value.map(ElectricityText.Factor.value)
   }
 
-  func heat(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> HeatFlow? {
-    guard var fields = MappingReader(node, "heat", &diagnostics) else { return nil }
-    let process = fields.requiredText("process", &diagnostics)
-    let direction = direction(&fields, &diagnostics)
-    let mix = mix(&fields, &diagnostics)
-    let isStated = fields.node("quantity") != nil || fields.node("records") != nil
-    let quantity =
-      mix != nil && !isStated
-      ? FlowQuantity.ofFuels : quantity("quantity", &fields, &diagnostics)
-    let fuel = fields.text("fuel", &diagnostics)
-    let value = CBAMFields.rate("factor", in: "t/TJ", &fields, &diagnostics)
-    if fuel == nil, fields.node("factor") == nil, fields.node("fuels") == nil {
-      diagnostics.report(
-        Diagnostic(
-          .heatWithoutFactor, at: node.location, hint: Phrase(.hintHeatFactor)))
-    }
-    let partner = Partner(from: &fields, &diagnostics)
-    fields.finish(&diagnostics)
-    let factor = value.map(HeatFlow.Factor.value) ?? fuel.map(HeatFlow.Factor.fuel) ?? mix
-    guard let process, let direction, let quantity, let factor else { return nil }
-    return HeatFlow(
-      process: process, direction: direction, quantity: quantity, factor: factor,
-      partner: partner, location: node.location)
-  }
-
-  /// `fuels` of an own boiler with its efficiency; without one the act's reference counts (C.1.2.3).
-  private func mix(
-    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> HeatFlow.Factor? {
-    let efficiency = CBAMFields.percentage("efficiency", &fields, &diagnostics)
-    if let efficiency, efficiency.isZero,
-      let text = fields.text("efficiency", &diagnostics)
-    {
-      diagnostics.report(
-        Diagnostic(.shareRange, at: text.location, [text.value], hint: Phrase(.hintShare)))
-      return nil
-    }
-    guard let node = fields.node("fuels"), let law else { return nil }
-    return RecordSelector(node, &diagnostics).map {
-      .mix($0, efficiency: efficiency ?? law.constant("boiler-efficiency-unknown"))
-    }
-  }
-
   func wasteGas(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> WasteGasFlow? {
     guard var fields = MappingReader(node, "waste-gas", &diagnostics) else { return nil }
     let process = fields.requiredText("process", &diagnostics)
@@ -131,7 +88,7 @@ struct EnergySectionReader {
       location: node.location)
   }
 
-  private func direction(
+  func direction(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> Direction? {
     if fields.node("direction") == nil { fields.reportMissing("direction", &diagnostics) }
@@ -139,10 +96,11 @@ struct EnergySectionReader {
   }
 
   /// A stated energy, or records.
-  private func quantity(
+  func quantity(
     _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> FlowQuantity? {
     if fields.node("records") != nil {
+      fields.reportBoth("records", key, &diagnostics)
       return RecordSelector(from: &fields, &diagnostics).map(FlowQuantity.records)
     }
     guard let node = fields.node(key) else {

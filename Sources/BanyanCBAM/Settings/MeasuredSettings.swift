@@ -15,6 +15,8 @@ package struct MeasuredSource: Sendable {
   package var gas: MeasuredGas
   /// Of hourly values.
   package var file: Located<String>
+  /// Grams in a normal cubic metre of the pure gas, where its concentration is the rest of a gas (Eq. 17).
+  package var density: ExactRatio?
   /// Part of the CO2 that is biomass proven to be sustainable.
   package var biomass: ExactRatio
   package var uncertainty: String?

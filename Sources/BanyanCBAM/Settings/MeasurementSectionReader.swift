@@ -17,6 +17,8 @@ struct MeasurementSectionReader {
     if fields.node("gas") == nil { fields.reportMissing("gas", &diagnostics) }
     let gas = fields.choice("gas", MeasuredSource.MeasuredGas.self, &diagnostics)
     let file = fields.requiredText("file", &diagnostics)
+    let density = CBAMFields.rate(
+      "density", in: "g/Nm3", such: "1963.5", &fields, &diagnostics)
     let biomass = CBAMFields.percentage("biomass", &fields, &diagnostics) ?? .zero
     if fields.node("proof") != nil || !biomass.isZero {
       _ = StreamSectionReader().proof(&fields, of: "biomass", at: node, &diagnostics)
@@ -26,7 +28,7 @@ struct MeasurementSectionReader {
     fields.finish(&diagnostics)
     guard let source, let process, let gas, let file else { return nil }
     return MeasuredSource(
-      source: source, process: process, gas: gas, file: file, biomass: biomass,
+      source: source, process: process, gas: gas, file: file, density: density, biomass: biomass,
       uncertainty: uncertainty, location: node.location)
   }
 

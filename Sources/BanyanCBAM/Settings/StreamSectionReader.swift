@@ -4,7 +4,7 @@ import BanyanProduction
 import BanyanQuantities
 import BanyanYAML
 
-/// Reads `streams:`, `zero-rated:` and `stocks:`.
+/// Reads `streams:`, `zero-rated:` and `stocks:`; a balance of clinker has a reader of its own.
 struct StreamSectionReader {
   func stream(_ node: DocumentNode, _ diagnostics: inout Diagnostics) -> StreamText? {
     guard var fields = MappingReader(node, "stream", &diagnostics) else { return nil }
@@ -153,12 +153,27 @@ struct StreamSectionReader {
     let records = RecordSelector(from: &fields, &diagnostics)
     let part = CBAMFields.percentage("part", &fields, &diagnostics) ?? .one
     let criteria = fields.texts("criteria", &diagnostics).map(\.value)
-    let proof = proof(&fields, of: "zero-rated", at: node, &diagnostics)
+    let tracing = fields.choice("traced", ZeroRated.Tracing.self, &diagnostics)
+    let shown = fields.text("evidence", &diagnostics)
+    if fields.node("traced") != nil {
+      // What was measured in an output needs no proof of where it grew.
+      _ = fields.node("proof")
+      if shown == nil {
+        diagnostics.report(
+          Diagnostic(
+            .evidenceNeeded, at: node.location, ["traced", "2025/2547 Annex II B.3.2"],
+            hint: Phrase(.hintAddField, "evidence")))
+      }
+    }
+    let proof =
+      fields.node("traced") == nil
+      ? proof(&fields, of: "zero-rated", at: node, &diagnostics) : nil
     fields.finish(&diagnostics)
     guard let records else { return nil }
     return ZeroRated(
-      records: records, part: part, criteria: criteria, proof: proof.map { ($0.kind, $0.id) },
-      evidence: proof?.evidence, location: node.location)
+      records: records, tracing: tracing, part: part, criteria: criteria,
+      proof: proof.map { ($0.kind, $0.id) }, evidence: proof?.evidence ?? shown,
+      location: node.location)
   }
 
   /// What shows that biomass is sustainable; an error where nothing is named.

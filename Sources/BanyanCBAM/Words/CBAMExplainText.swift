@@ -52,12 +52,20 @@ package enum CBAMExplainText: String, CatalogueText {
   case potential
   case anodeGas
   case transferred
+  case nitrousOxide
+  case outputCarbon
+  case clinkerBalance
+  case heatMedium
+  case heatLoad
   case rest
   case delivered
   case price
   case priceAssumed
   case priceNone
   case allOf
+  case zeroRatedAll, balance, importedAll, attributedAll
+  case exportedAll, reconciliation, activityLevelOf, defaultShare
+  case threshold, ifDefault
 
   package var english: String {
     switch self {
@@ -112,12 +120,29 @@ package enum CBAMExplainText: String, CatalogueText {
     case .potential: "t CO2e/t {1} (Annex II G, Table 6)"
     case .anodeGas: "t {1} of anode effects, over what the duct collects"
     case .transferred: "t CO2 handed on or taken over: {1}"
+    case .nitrousOxide:
+      "t CO2e as the act rounds: {1} t N2O, to three decimals {2} t × {3} (Annex II B.6.2.4, Eq. 18)"
+    case .outputCarbon:
+      "what of its carbon is fossil: outputs carry at least the zero-rated carbon of the inputs (B.3.2)"
+    case .clinkerBalance: "t clinker by cement delivered and stocks (Eq. 27)"
+    case .heatMedium: "{1} kg × ({2} − {3}) kJ/kg, losses and injected steam apart (Eq. 30, 31)"
+    case .heatLoad: "load factor {1}, and by the boiler's curve an efficiency of {2} (Eq. 34)"
     case .rest: "rest, attributed to no process"
     case .delivered: "t delivered to {1}, {2}"
     case .price: "EUR for one certificate of {1} (2025/2548)"
     case .priceAssumed: "EUR for one certificate, an assumption"
     case .priceNone: "no price is published for {1}"
     case .allOf: "direct emissions of the installation, 2025/2547 Annex II"
+    case .zeroRatedAll: "of proven biomass, apart (2025/2547 Annex II B.3.3)"
+    case .balance: "emitted + imported + floor − attributed − exported − rest"
+    case .importedAll: "with heat and waste gases taken in"
+    case .attributedAll: "attributed to processes (2025/2547 Annex III A)"
+    case .exportedAll: "with heat, waste gases and electricity given away"
+    case .reconciliation: "CBAM less categories 1.1 and 1.3 of the inventory, stream by stream"
+    case .activityLevelOf: "activity level of process '{1}' (2025/2547 Annex III F)"
+    case .defaultShare: "of direct embedded emissions by default values (Annex IV 1.1, item 15(d))"
+    case .threshold: "net mass of one importer in one year, threshold of 50 t (956 Art. 2a)"
+    case .ifDefault: "the same by default values"
     }
   }
 
@@ -176,12 +201,33 @@ package enum CBAMExplainText: String, CatalogueText {
     case .potential: "tấn CO2tđ/tấn {1} (Phụ lục II G, Bảng 6)"
     case .anodeGas: "tấn {1} do hiệu ứng anot, chia cho phần ống hút thu được"
     case .transferred: "tấn CO2 chuyển đi hoặc nhận về: {1}"
+    case .nitrousOxide:
+      "tấn CO2tđ theo cách làm tròn của văn bản: {1} tấn N2O, ba chữ số thập phân {2} tấn × {3} (Phụ lục II "
+        + "B.6.2.4, công thức 18)"
+    case .outputCarbon:
+      "phần cacbon hóa thạch: đầu ra mang ít nhất lượng cacbon hệ số không của đầu vào (B.3.2)"
+    case .clinkerBalance: "tấn clanhke theo xi măng giao đi và tồn kho (công thức 27)"
+    case .heatMedium:
+      "{1} kg × ({2} − {3}) kJ/kg, chưa kể phần mất và hơi phun vào sản phẩm (công thức 30, 31)"
+    case .heatLoad: "hệ số tải {1}, theo đường cong của nồi hơi hiệu suất là {2} (công thức 34)"
     case .rest: "phần còn lại, không phân cho quá trình nào"
     case .delivered: "tấn giao cho {1}, {2}"
     case .price: "EUR cho một chứng chỉ của {1} (2025/2548)"
     case .priceAssumed: "EUR cho một chứng chỉ, là giả định"
     case .priceNone: "chưa công bố giá cho {1}"
     case .allOf: "phát thải trực tiếp của cơ sở, 2025/2547 Phụ lục II"
+    case .zeroRatedAll: "của sinh khối có chứng minh, ghi riêng (2025/2547 Phụ lục II B.3.3)"
+    case .balance: "phát thải + nhận vào + chặn tại không − phân bổ − chuyển đi − còn lại"
+    case .importedAll: "đi theo nhiệt và khí thải nhận vào"
+    case .attributedAll: "phân bổ cho các quá trình (2025/2547 Phụ lục III A)"
+    case .exportedAll: "đi theo nhiệt, khí thải và điện chuyển đi"
+    case .reconciliation: "CBAM trừ nhóm 1.1 và 1.3 của kiểm kê, từng dòng nguồn"
+    case .activityLevelOf: "mức hoạt động của quá trình '{1}' (2025/2547 Phụ lục III F)"
+    case .defaultShare:
+      "phần phát thải hàm chứa trực tiếp theo giá trị mặc định (Phụ lục IV 1.1, mục 15(d))"
+    case .threshold:
+      "khối lượng tịnh của một nhà nhập khẩu trong một năm, ngưỡng 50 tấn (956 Điều 2a)"
+    case .ifDefault: "cũng chuyến này theo giá trị mặc định"
     }
   }
 }

@@ -5,9 +5,11 @@ extension TextKey {
   package static let hintMeasuredFile = TextKey(
     "hintMeasuredFile",
     "name a file of the workspace with the columns hour,concentration,flow (2026-01-31T00, g/Nm3, "
-      + "Nm3) and, where it is known, valid (95 %)",
+      + "Nm3) and, where it is known, valid (95 %); for concentration the columns 'rest N2', 'rest O2' … "
+      + "(40 %) may stand",
     "nêu một tệp của không gian làm việc có các cột hour,concentration,flow (2026-01-31T00, g/Nm3, "
-      + "Nm3) và, nếu biết, valid (95 %)")
+      + "Nm3) và, nếu biết, valid (95 %); thay cho concentration có thể là các cột 'rest N2', 'rest O2' … "
+      + "(40 %)")
   package static let hintMeasuredFlow = TextKey(
     "hintMeasuredFlow",
     "write the flow of these hours by a mass or energy balance; 0 where the source stood still",

@@ -7,6 +7,7 @@ package enum CBAMText: String, CatalogueText {
   case installation
   case direct
   case zeroRated
+  case nitrousOxide
   case electricity
   case goods
   case columnDirect

@@ -26,6 +26,8 @@ package enum DocumentWord: String, CatalogueText {
   case origin, scheme, covers, price
   case rebate, certifiedBy, whole, item
   case key
+  case carrier, imported, produced, exported
+  case consumed, partOfDirect
 
   /// Whether figures stand below it.
   var isFigure: Bool { Self.figures.contains(self) }
@@ -42,7 +44,8 @@ package enum DocumentWord: String, CatalogueText {
     .onActual, .onDefault, .activityData, .zeroRated,
     .directlyAttributable, .heatImported, .heatExported, .wasteGasImported,
     .wasteGasExported, .electricityProduced, .floor, .activityLevel,
-    .allocation, .benchmark,
+    .allocation, .benchmark, .imported, .produced,
+    .exported, .consumed, .partOfDirect,
   ]
 
   package var english: String {
@@ -105,7 +108,7 @@ package enum DocumentWord: String, CatalogueText {
     case .activityData: "activity data"
     case .factor: "calculation factors"
     case .zeroRated: "zero-rated, t CO2"
-    case .article: "2025/2547"
+    case .article: "point of the act"
     case .what: "what was missing"
     case .product: "product"
     case .directlyAttributable: "directly attributable"
@@ -137,6 +140,12 @@ package enum DocumentWord: String, CatalogueText {
     case .whole: "part of the installation"
     case .item: "item"
     case .key: "where to write it"
+    case .carrier: "heat, gas, electricity"
+    case .imported: "imported"
+    case .produced: "produced"
+    case .exported: "exported"
+    case .consumed: "consumed"
+    case .partOfDirect: "of the direct emissions"
     }
   }
 
@@ -200,7 +209,7 @@ package enum DocumentWord: String, CatalogueText {
     case .activityData: "số liệu hoạt động"
     case .factor: "hệ số tính"
     case .zeroRated: "hệ số không, tấn CO2"
-    case .article: "2025/2547"
+    case .article: "điểm của văn bản"
     case .what: "thiếu gì"
     case .product: "sản phẩm"
     case .directlyAttributable: "trực tiếp quy được"
@@ -232,6 +241,12 @@ package enum DocumentWord: String, CatalogueText {
     case .whole: "phần của cơ sở"
     case .item: "mục"
     case .key: "ghi ở đâu"
+    case .carrier: "nhiệt, khí, điện"
+    case .imported: "nhận vào"
+    case .produced: "tự sản xuất"
+    case .exported: "đưa ra"
+    case .consumed: "tiêu thụ"
+    case .partOfDirect: "phần của trực tiếp"
     }
   }
 }

@@ -29,9 +29,15 @@ extension DiagnosticCode {
   package static let quarterlyDefault = DiagnosticCode(
     "quarterly.default", .warning,
     "{2} % of what '{1}' embeds rests on default values with mark-up of 2025/2621, which the "
-      + "transitional rules do not know; it is reported as estimated (02)",
+      + "transitional rules do not know; it is reported as estimated (02), and the file says so",
     "{2} % phát thải hàm chứa của '{1}' dựa trên giá trị mặc định kèm phụ trội của 2025/2621, mà quy "
-      + "tắc chuyển tiếp không có; báo cáo ghi là ước tính (02)")
+      + "tắc chuyển tiếp không có; báo cáo ghi là ước tính (02) và nói rõ trong tệp")
+  package static let quarterlyExempt = DiagnosticCode(
+    "quarterly.exempt", .warning,
+    "'{1}' takes precursors of exempt origin ({2}), which count as zero by the definitive rules alone; "
+      + "it is reported as estimated (02), and the file says so",
+    "'{1}' dùng tiền chất xuất xứ được miễn ({2}), chỉ quy tắc chính thức mới tính bằng không; báo cáo "
+      + "ghi là ước tính (02) và nói rõ trong tệp")
   package static let quarterlyUnconfirmed = DiagnosticCode(
     "quarterly.unconfirmed", .warning,
     "nobody confirms the data: both confirmations are written as false",

@@ -40,30 +40,17 @@ struct PassportDocumentCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "The workspace's folder.")
-  var folder = "."
+  @OptionGroup var options: PassportOptions
 
   @Argument(help: "Further activity files, as with --activity; - is standard input.")
   var files: [String] = []
 
-  @OptionGroup var options: CommonOptions
-
-  @Option(help: "The product, by its id in products.yaml; may be left out where there is one.")
-  var product: String?
-
-  @Option(help: "The batch, by its name in batches.csv, where passports are for batches.")
-  var batch: String?
-
-  @Option(
-    help:
-      "With untp-facility, the facility by its id in banyan.yaml; left out, that of the last process."
-  )
-  var facility: String?
+  @OptionGroup var subject: SubjectOptions
 
   @Option(
     help: """
-      untp (UNTP 0.7.0 DigitalProductPassport), untp-facility, untp-event, untp-conformity (its other \
-      credentials), en18223 and en18223-full (EN 18223), viet-nam (Decree 37/2026, article 32), aas \
+      untp (UNTP 0.7.0 DigitalProductPassport), untp-facility (the record of --facility, or that of the \
+      last process), untp-event, untp-conformity (its other credentials), en18223 and en18223-full (EN 18223), viet-nam (Decree 37/2026, article 32), aas \
       (Asset Administration Shell, IDTA 02023), linkset (RFC 9264), html (a page in both languages) or qr \
       (the identifier as a symbol: SVG, or PNG where --output ends in .png).
       """)
@@ -84,8 +71,6 @@ struct PassportDocumentCommand: ParsableCommand {
   @Option(help: "public, or restricted: what only customers and authorities see.")
   var view = View.public
 
-  @OptionGroup var issuing: IssuingOptions
-
   func validate() throws {
     let signed: Set = ["untp", "untp-event", FacilityRecord.format.name]
     if sign != nil, !signed.contains(format.rawValue) {
@@ -96,28 +81,28 @@ struct PassportDocumentCommand: ParsableCommand {
       throw ValidationError(
         "--view restricted goes with --format untp, without --sign and --batches")
     }
-    if batch != nil, batches { throw ValidationError("give --batch or --batches, not both") }
+    if subject.batch != nil, batches {
+      throw ValidationError("give --batch or --batches, not both")
+    }
     if batches, output == nil { throw ValidationError("--batches wants a folder as --output") }
     if batches, format.rawValue == FacilityRecord.format.name {
       throw ValidationError("a facility's record is of no batch")
     }
-    if facility != nil, format.rawValue != FacilityRecord.format.name {
+    if subject.facility != nil, format.rawValue != FacilityRecord.format.name {
       throw ValidationError("--facility goes with --format \(FacilityRecord.format.name)")
     }
   }
 
   func run() throws {
-    var session = Session(folder, options, files: files)
-    let isIssuing = sign != nil || view == .restricted
-    let desk = try IssuingDesk(folder, issuing, isIssuing: isIssuing)
-    try desk.work(&session) { run, reading, session in
-      var issued = try desk.opened(reading, session, key: sign, isEnveloped: envelope)
+    var session = Session(options.folder, options.common, files: files)
+    let desk = try options.desk(isIssuing: sign != nil || view == .restricted)
+    try desk.work(&session, key: sign, isEnveloped: envelope) { work, issued, session in
       if let form = format.ofPassport(to: output) {
-        let stage = try passport(of: run, reading)
-        if batches { return try writeAll(stage, of: reading, as: form, &issued, session) }
+        let stage = try passport(in: work)
+        if batches { return try writeAll(stage, of: work.basis, as: form, &issued, session) }
         try write(stage, as: form, &issued, session)
       } else {
-        try write(try record(of: run, reading), &issued, session)
+        try write(try record(in: work), &issued, session)
       }
     }
   }
@@ -135,7 +120,7 @@ struct PassportDocumentCommand: ParsableCommand {
       issued.place(passport.subject(kind), on: passport.footprint.issued, &found)
     }
     var own = passport.issued(by: issued.register)
-    own.moment = try issuing.moment()
+    own.moment = try options.issuing.moment()
     if view == .restricted {
       let document = own.restrictedDocument
       if document == nil { found.report(Passport.nothingRestricted(in: passport)) }
@@ -169,31 +154,23 @@ struct PassportDocumentCommand: ParsableCommand {
   // MARK: All batches
 
   private func writeAll(
-    _ stage: Stage<Passport>, of reading: Stage<PassportStandard.Reading>,
-    as form: ReportFormat<Passport>, _ issued: inout IssuedWork, _ session: Session
+    _ stage: Stage<Passport>, of basis: PassportStandard.Basis, as form: ReportFormat<Passport>,
+    _ issued: inout IssuedWork, _ session: Session
   ) throws {
     var found = stage.findings
-    guard let first = stage.value, let reading = reading.value, let output else {
-      throw session.finished(with: found)
-    }
-    let own = reading.batches.filter { reading.isOf($0, first.product.key) }
-    let kind = PassportForm(rawValue: form.name)?.issued
-    if issued.writesRegister, let kind {
-      for batch in own {
-        var passport = first
-        passport.batch = batch
+    guard let first = stage.value, let output else { throw session.finished(with: found) }
+    if issued.writesRegister, let kind = PassportForm(rawValue: form.name)?.issued {
+      for passport in basis.each(of: first) {
         issued.place(passport.subject(kind), on: first.footprint.issued, &found)
       }
     }
     if session.mustFail(found) { throw session.finished(with: found) }
-    let moment = try issuing.moment()
+    let moment = try options.issuing.moment()
     let surface = session.surface(to: output)
     let work = issued
     try work.fill(output, session, &found) { folder, found in
-      for batch in own {
-        var passport = first
-        passport.batch = batch
-        passport = passport.issued(by: work.register)
+      for passport in basis.each(of: first) {
+        var passport = passport.issued(by: work.register)
         passport.moment = moment
         let path = passport.path(of: form.name, isSigned: work.signing != nil)
         if let signing = work.signing, let form = PassportForm(rawValue: form.name) {
@@ -212,58 +189,38 @@ struct PassportDocumentCommand: ParsableCommand {
 
   // MARK: What is asked
 
-  private func passport(
-    of run: Run, _ reading: Stage<PassportStandard.Reading>
-  ) throws -> Stage<Passport> {
-    let question = try reading.value.map(asked)
-    return try run.passport(reading) { _, _ in question }
+  private func passport(in work: IssuingDesk.Work) throws -> Stage<Passport> {
+    let question = try asked(of: work.basis)
+    return try work.run.passport(work.reading) { _, _ in question }
   }
 
-  private func record(
-    of run: Run, _ reading: Stage<PassportStandard.Reading>
-  ) throws -> Stage<FacilityRecord> {
-    let facilities = run.workspace.settings.facilities
-    let place: Facility
-    if let facility {
-      let index = try Choice.one(
-        of: Array(facilities.indices), called: facility, "--facility", "facility"
-      ) { facilities[$0].id }
-      place = facilities[index]
-    } else if let only = facilities.first, facilities.count == 1 {
-      place = only
-    } else {
-      let stage = try passport(of: run, reading)
-      guard let own = stage.value?.facility.key,
-        let found = facilities.first(where: { $0.id == own })
-      else { return Stage(nil, stage.findings) }
-      place = found
+  private func record(in work: IssuingDesk.Work) throws -> Stage<FacilityRecord> {
+    let facilities = work.run.workspace.settings.facilities
+    var place = try subject.facility(in: work.run)
+    if place == nil, facilities.count == 1 { place = facilities.first }
+    if place == nil {
+      let stage = try passport(in: work)
+      place = facilities.first { $0.id == stage.value?.facility.key }
+      if place == nil { return Stage(nil, stage.findings) }
     }
-    return try run.facilityRecord(of: place, reading)
+    guard let place else { return Stage(nil, work.found) }
+    return try work.run.facilityRecord(of: place, work.reading)
   }
 
   /// Wrong use where there is no such product or batch, or no passport of it.
-  private func asked(of reading: PassportStandard.Reading) throws -> PassportStandard.Question {
-    let products = reading.footprint.system.products
-    let index = try Choice.one(
-      of: PassportStandard.products(of: reading), called: product, "--product",
-      "product with a passport"
-    ) { products[$0].id }
-    guard reading.settings.products[products[index].id]?.granularity == .batch else {
+  private func asked(of basis: PassportStandard.Basis) throws -> PassportStandard.Question {
+    let product = try subject.product(in: basis)
+    guard basis.isOfBatches(product) else {
       // An event is the making of a batch.
-      if batch != nil || batches || format.rawValue == PassportForm.untpEvent.rawValue {
-        Output.refuse("passports of '\(products[index].id)' are of the product, not of batches")
-        throw ExitCode(2)
+      if subject.batch != nil || batches || format.rawValue == PassportForm.untpEvent.rawValue {
+        throw SubjectOptions.refuseBatches(of: product, in: basis)
       }
-      return .init(product: index, batch: nil)
+      return .init(product: product, batch: nil)
     }
-    let own = reading.batches.indices.filter { reading.batches[$0].product == index }
-    if own.isEmpty { return .init(product: index, batch: nil) }
-    if batches { return .init(product: index, batch: own.first) }
-    let asked = try Choice.one(
-      of: own, called: batch, "--batch", "batch of '\(products[index].id)'"
-    ) {
-      reading.batches[$0].name
+    if batches {
+      return .init(
+        product: product, batch: basis.batches.firstIndex { $0.product == product })
     }
-    return .init(product: index, batch: asked)
+    return .init(product: product, batch: try subject.batch(of: product, in: basis))
   }
 }

@@ -6,10 +6,7 @@ struct PublishCommand: ParsableCommand {
     commandName: "publish",
     abstract: "Writes all passports as a folder that any web server can serve.")
 
-  @Argument(help: "The workspace's folder.")
-  var folder = "."
-
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: PassportOptions
 
   @Option(help: ArgumentHelp("Sign with this key.", valueName: "key"))
   var sign: String
@@ -27,43 +24,36 @@ struct PublishCommand: ParsableCommand {
     help: "A folder outside of --output for what only customers and authorities see.")
   var restricted: String?
 
-  @OptionGroup var issuing: IssuingOptions
-
   func run() throws {
-    var session = Session(folder, options)
+    var session = Session(options.folder, options.common)
     if let restricted, Self.isInside(restricted, output) || Self.isInside(output, restricted) {
       Output.refuse("--restricted must lie outside of --output")
       throw ExitCode(2)
     }
-    let desk = try IssuingDesk(folder, issuing, isIssuing: true)
-    try desk.work(&session) { run, reading, session in
-      var work = try desk.opened(reading, session, key: sign)
-      guard let signing = work.signing, let read = reading.value else {
-        throw session.finished(with: reading.findings)
-      }
-      var found = reading.findings
+    try options.desk(isIssuing: true).work(&session, key: sign) { work, issued, session in
+      guard let signing = issued.signing else { throw session.finished(with: work.found) }
+      var found = work.found
       let keys = try did.map { try document($0, listing: signing, session, &found) } ?? nil
-      let moment =
-        try issuing.at == nil
-        ? Instant(startOf: issuing.moment().date) : issuing.moment()
-      let passports = try all(of: run, reading, read, &found)
-      let records = try facilities(of: passports, run, reading, &found)
-      try work.register.expect(published: earlier(session), &found)
+      let passports = try all(in: work, &found)
+      let records = try facilities(of: passports, in: work, &found)
+      try issued.register.expect(published: earlier(session), &found)
       if session.mustFail(found) { throw session.finished(with: found) }
-      for passport in passports.flatMap({ read.each(of: $0) }) {
-        work.register.issue(passport.subject(.untp), on: passport.footprint.issued)
+      for passport in passports.lazy.flatMap({ work.basis.each(of: $0) }) {
+        issued.register.issue(passport.subject(.untp), on: passport.footprint.issued)
         if passport.batch != nil {
-          work.register.issue(passport.subject(.untpEvent), on: passport.footprint.issued)
+          issued.register.issue(passport.subject(.untpEvent), on: passport.footprint.issued)
         }
       }
-      for record in records { work.register.issue(record.subject, on: record.issued) }
-      try publish(passports, records, read, work, signing, keys, moment, session, &found)
+      for record in records { issued.register.issue(record.subject, on: record.issued) }
+      try publish(passports, records, work.basis, issued, signing, keys, session, &found)
     }
   }
 
-  /// Names of what was published there before.
+  /// Names of what was published there before; ends the program where a folder may not be filled.
   private func earlier(_ session: Session) throws -> [String] {
-    try Delivery(of: session).admit(folder: output)
+    for place in [output, restricted].compactMap({ $0 }) {
+      try Delivery(of: session).admit(folder: place)
+    }
     let folder = "\(output)/credentials"
     guard try FileSystem.isFolder(folder) else { return [] }
     return try FileSystem.names(in: folder).filter { $0.hasSuffix(".jwt") }
@@ -71,28 +61,31 @@ struct PublishCommand: ParsableCommand {
   }
 
   private func publish(
-    _ passports: [Passport], _ records: [FacilityRecord], _ read: PassportStandard.Reading,
-    _ work: IssuedWork, _ signing: Signing, _ keys: [UInt8]?, _ moment: Instant,
-    _ session: Session, _ found: inout Diagnostics
+    _ passports: [Passport], _ records: [FacilityRecord], _ basis: PassportStandard.Basis,
+    _ issued: IssuedWork, _ signing: Signing, _ keys: [UInt8]?, _ session: Session,
+    _ found: inout Diagnostics
   ) throws {
     guard let first = passports.first else { throw session.finished(with: found) }
-    let all = passports.flatMap { read.each(of: $0) }.map { passport in
-      var own = passport.issued(by: work.register)
+    // The day of publishing, where nobody names a moment.
+    let issuing = options.issuing
+    let now = try issuing.moment()
+    let moment = issuing.at == nil ? Instant(startOf: now.date) : now
+    let all = passports.lazy.flatMap { basis.each(of: $0) }.map { passport in
+      var own = passport.issued(by: issued.register)
       own.moment = moment
       return own
     }
-    try work.fill(output, session, &found) { folder, found in
-      var publication = Publication(by: signing, at: moment)
-      for passport in all { try publication.add(passport, &found, to: folder) }
+    try issued.fill(output, session, &found) { folder, found in
+      let publication = try Publication(in: folder, by: signing, at: moment)
+      for passport in all { try publication.add(passport, &found) }
       for var record in records {
-        record.issue = work.register[record.subject]
-        try publication.add(record, &found, to: folder)
+        record.issue = issued.register[record.subject]
+        try publication.add(record, &found)
       }
-      try publication.finish(
-        work.register, of: first.issuer, below: first.site, keys: keys, to: folder)
+      try publication.finish(issued.register, of: first.issuer, below: first.site, keys: keys)
     }
     if let restricted {
-      try work.fill(restricted, session, &found) { folder, _ in
+      try issued.fill(restricted, session, &found) { folder, _ in
         for passport in all {
           guard let document = passport.restrictedDocument else { continue }
           try folder.write(document, to: "\(passport.key).json")
@@ -104,12 +97,11 @@ struct PublishCommand: ParsableCommand {
 
   /// The first passport of each product: those of its other batches differ from it by the batch alone.
   private func all(
-    of run: Run, _ reading: Stage<PassportStandard.Reading>, _ read: PassportStandard.Reading,
-    _ found: inout Diagnostics
+    in work: IssuingDesk.Work, _ found: inout Diagnostics
   ) throws -> [Passport] {
     var passports: [Passport] = []
-    for question in PassportStandard.questions(of: read) {
-      let stage = try run.passport(reading) { _, _ in question }
+    for question in PassportStandard.questions(of: work.basis) {
+      let stage = try work.run.passport(work.reading) { _, _ in question }
       found.join(stage.findings)
       if let passport = stage.value { passports.append(passport) }
     }
@@ -117,13 +109,12 @@ struct PublishCommand: ParsableCommand {
   }
 
   private func facilities(
-    of passports: [Passport], _ run: Run, _ reading: Stage<PassportStandard.Reading>,
-    _ found: inout Diagnostics
+    of passports: [Passport], in work: IssuingDesk.Work, _ found: inout Diagnostics
   ) throws -> [FacilityRecord] {
     let named = Set(passports.map(\.facility.key))
     var records: [FacilityRecord] = []
-    for facility in run.workspace.settings.facilities where named.contains(facility.id) {
-      let stage = try run.facilityRecord(of: facility, reading)
+    for facility in work.run.workspace.settings.facilities where named.contains(facility.id) {
+      let stage = try work.run.facilityRecord(of: facility, work.reading)
       found.join(stage.findings)
       if let record = stage.value { records.append(record) }
     }

@@ -89,12 +89,10 @@ struct VerifyCommand: ParsableCommand {
       language + ["--quiet", "--diagnostics", options.diagnostics.rawValue])
     var session = Session(folder, common)
     let desk = try IssuingDesk(folder, IssuingOptions.parse([]), isIssuing: false)
-    try desk.work(&session) { run, reading, session in
-      guard let read = reading.value, !reading.findings.hasErrors else {
-        throw session.finished(with: reading.findings)
-      }
+    try desk.work(&session) { work, _, session in
+      if work.found.hasErrors { throw session.finished(with: work.found) }
       var found = Diagnostics()
-      let today = try run.document(of: document, reading, read, &found)
+      let today = try work.run.document(of: document, work.reading, work.basis, &found)
       if found.hasErrors { throw session.finished(with: found) }
       FigureComparison.compare(document, with: today, in: against ?? file, &found)
       if found.hasErrors { throw session.finished(with: found) }

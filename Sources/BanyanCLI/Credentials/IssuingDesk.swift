@@ -34,6 +34,19 @@ enum Moment {
   }
 }
 
+/// What every command over passports takes.
+struct PassportOptions: ParsableArguments {
+  @Argument(help: "The workspace's folder.")
+  var folder = "."
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var issuing: IssuingOptions
+
+  func desk(isIssuing: Bool) throws -> IssuingDesk {
+    try IssuingDesk(folder, issuing, isIssuing: isIssuing)
+  }
+}
+
 /// Opens a workspace for commands over passports, one at a time where something is issued.
 struct IssuingDesk {
   let folder: String
@@ -50,15 +63,40 @@ struct IssuingDesk {
     if isIssuing, try FileSystem.isFolder(folder) { _ = try FolderLock(folder) }
   }
 
-  /// Runs what opens, reads and writes; ends the program as every command over a workspace does.
+  /// What is open on it: the run, what passports are made of, and what is issued.
+  struct Work {
+    let run: Run
+    let reading: Stage<PassportStandard.Reading>
+    let basis: PassportStandard.Basis
+    /// What was found so far.
+    var found: Diagnostics { reading.findings }
+  }
+
+  /// Runs what opens, reads and writes; ends the program as every command over a workspace does, also
+  /// where the files are at fault, the key is none, or another's.
   func work(
-    _ session: inout Session,
-    _ body: (Run, Stage<PassportStandard.Reading>, Session) throws -> Void
+    _ session: inout Session, key: String? = nil, isEnveloped: Bool = false,
+    _ body: (Work, inout IssuedWork, Session) throws -> Void
   ) throws {
     let run = try session.opened()
     let own = session
     do {
-      try body(run, try run.reading(of: PassportStandard.self), own)
+      let reading = try run.passportReading()
+      var found = Diagnostics()
+      let read = try key.map { try privateKey(at: $0, own, &found) } ?? nil
+      guard let basis = reading.value?.basis else {
+        // What only the calculation shows is said with the rest.
+        let stage = try run.passport(reading) { _, _ in nil }
+        throw own.finished(with: stage.findings.joined(with: found))
+      }
+      var issued = IssuedWork(
+        folder: folder, register: basis.register, writesRegister: isIssuing, signing: nil)
+      if let key, let read {
+        issued.signing = Signing(
+          with: read, at: key, for: basis.settings.issuer, isEnveloped: isEnveloped, &found)
+      }
+      if found.hasErrors { throw own.finished(with: reading.findings.joined(with: found)) }
+      try body(Work(run: run, reading: reading, basis: basis), &issued, own)
     } catch let failure as RenderFailure {
       throw own.ended(by: failure)
     } catch let failure as RunFailure {
@@ -73,25 +111,12 @@ struct IssuingDesk {
     }
   }
 
-  /// What is issued is written down here; ends the program where the key is none, or another's.
-  func opened(
-    _ reading: Stage<PassportStandard.Reading>, _ session: Session, key: String?,
-    isEnveloped: Bool = false
-  ) throws -> IssuedWork {
-    var found = reading.findings
-    var work = IssuedWork(
-      folder: folder, register: reading.value?.register ?? IssueRegister(),
-      writesRegister: isIssuing, signing: nil)
-    guard let key else { return work }
-    let own = try KeyFile.privateKey(
-      at: key, through: session.inputs,
+  private func privateKey(
+    at path: String, _ session: Session, _ found: inout Diagnostics
+  ) throws -> PrivateKey? {
+    try KeyFile.privateKey(
+      at: path, through: session.inputs,
       passphrase: { try options.passphrase.words(for: $0, session) }, &found)
-    if let own, let issuer = reading.value?.settings.issuer {
-      work.signing = Signing(
-        with: own, at: key, for: issuer, isEnveloped: isEnveloped, &found)
-    }
-    guard !found.hasErrors, work.signing != nil else { throw session.finished(with: found) }
-    return work
   }
 }
 

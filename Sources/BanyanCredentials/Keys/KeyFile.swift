@@ -30,11 +30,10 @@ package enum KeyFile {
     guard let bytes = try bytes(at: path, through: inputs, isSecret: false, &found) else {
       return nil
     }
-    let content = trimmed(bytes)
-    let node = JSONReading.document(content)
-    if node?["d"] != nil || EncryptedKey.isForm(content) {
+    if isSecret(bytes) {
       return try privateKey(at: path, through: inputs, passphrase: passphrase, &found)?.publicKey
     }
+    let node = JSONReading.document(trimmed(bytes))
     guard let key = node.flatMap(PublicKey.init), key.identifier != nil else {
       found.report(noKey(path))
       return nil
@@ -64,6 +63,12 @@ package enum KeyFile {
     }
   }
 
+  /// Whether they hold what nobody else may know.
+  private static func isSecret(_ bytes: [UInt8]) -> Bool {
+    let content = trimmed(bytes)
+    return EncryptedKey.isForm(content) || JSONReading.document(content)?["d"] != nil
+  }
+
   private static func noKey(_ path: String) -> Diagnostic {
     Diagnostic(.keyForm, at: SourceLocation(file: path), hint: Phrase(.hintKeyForm))
   }
@@ -85,14 +90,16 @@ package enum KeyFile {
     }
     do throws(StreamFailure) {
       let file = try inputs.open(path, as: path, .credential)
-      if isSecret, file.isOpenToOthers {
+      let bytes = try file.bytes()
+      // Of what holds no key at all, others may know.
+      if isSecret, file.isOpenToOthers, Self.isSecret(bytes) {
         found.report(
           Diagnostic(
             .keyPermissions, at: SourceLocation(file: path), words: [.phrase(.keyIsOpen)],
             hint: Phrase(.hintKeyPermissions, ShownText.shellWord(path))))
         return nil
       }
-      return try file.bytes()
+      return bytes
     } catch {
       try error.report(in: path, &found)
       return nil

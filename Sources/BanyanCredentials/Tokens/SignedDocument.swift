@@ -9,13 +9,14 @@ struct SignedDocument {
   let key: KeyIdentifier
 
   /// - Parameter issuer: the DID document of whoever is trusted.
-  init(_ file: CredentialFile, issuer: DocumentNode?) throws(Refused) {
+  /// `issuer`: the document of whoever is trusted; nil where its file holds none.
+  init(_ file: CredentialFile, issuer: DocumentNode?, called issuerFile: String) throws(Refused) {
     let place = SourceLocation(file: file.name)
     let token = try Self.token(in: file)
     let header = try TokenHeader(
       Self.object(in: token.header, of: file, not: .formHeader), file: file.name)
     let document = try Self.object(in: token.payload, of: file, not: .formPayload)
-    key = try Self.verified(token, header, issuer, at: place)
+    key = try Self.verified(token, header, issuer, called: issuerFile, at: place)
     try Self.expectIssuer(of: document, key, at: place)
     self.document = document
   }
@@ -72,11 +73,17 @@ struct SignedDocument {
   // MARK: Rows 3 and 4
 
   private static func verified(
-    _ token: CompactToken, _ header: TokenHeader, _ issuer: DocumentNode?, at place: SourceLocation
+    _ token: CompactToken, _ header: TokenHeader, _ issuer: DocumentNode?,
+    called issuerFile: String, at place: SourceLocation
   ) throws(Refused) -> KeyIdentifier {
     func refused(_ reason: TextKey) -> Refused {
-      Refused(
-        Diagnostic(.verifyKey, at: place, words: [.text(header.key), .phrase(reason)]))
+      let controller = KeyIdentifier(header.key)?.controller
+      return Refused(
+        Diagnostic(
+          .verifyKey, at: place, words: [.text(header.key), .phrase(reason)],
+          notes: [Note(Phrase(.noteKeyDocument), at: SourceLocation(file: issuerFile))],
+          hint: controller.flatMap(WebIdentifier.init).map { Phrase(.hintKeyDocument, $0.address) })
+      )
     }
     guard let identifier = KeyIdentifier(header.key) else { throw refused(.keyNoURL) }
     guard let issuer else { throw refused(.keyNoDocument) }

@@ -42,7 +42,7 @@ package struct CredentialVerification: Sendable {
     let document: DocumentNode? = JSONReading.document(issuer.bytes)
     let signed: SignedDocument
     do throws(Refused) {
-      signed = try SignedDocument(file, issuer: document)
+      signed = try SignedDocument(file, issuer: document, called: issuer.name)
     } catch {
       own.report(error.finding)
       return nil

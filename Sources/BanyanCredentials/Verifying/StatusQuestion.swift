@@ -89,7 +89,7 @@ struct StatusQuestion {
   /// The list, signed by a key of its issuer, whoever that is.
   private func signedList(in listed: CredentialFile) throws(Refused) -> SignedDocument {
     do throws(Refused) {
-      return try SignedDocument(listed, issuer: issuer)
+      return try SignedDocument(listed, issuer: issuer, called: verification.issuer.name)
     } catch {
       // Why is a finding of the list's own, said beside the credential's.
       let why = error.finding

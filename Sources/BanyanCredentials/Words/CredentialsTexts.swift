@@ -89,6 +89,8 @@ package enum CredentialsTexts: TargetTexts {
     .noteStatusForeign,
     .noteStatusFrom,
     .noteStatusIndex,
+    .noteKeyDocument,
+    .hintKeyDocument,
     .noteStatusList,
     .noteStatusSince,
     .ruleCheckDigit,

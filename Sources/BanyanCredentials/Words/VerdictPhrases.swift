@@ -58,6 +58,14 @@ extension TextKey {
     "statusOutside",
     "its index lies outside the status list",
     "số thứ tự nằm ngoài danh sách trạng thái")
+  package static let noteKeyDocument = TextKey(
+    "noteKeyDocument",
+    "the DID document stands here",
+    "tài liệu DID ở đây")
+  package static let hintKeyDocument = TextKey(
+    "hintKeyDocument",
+    "take the document that the issuer publishes at {1}, if you trust that issuer",
+    "lấy tài liệu do bên cấp công bố tại {1}, nếu bạn tin bên cấp đó")
   package static let noteStatusList = TextKey(
     "noteStatusList",
     "the status list stands here",

@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import BanyanDigests
 import BanyanFiles
 import BanyanYAML
 import BanyanQuantities
@@ -16,9 +17,20 @@ public final class FactorLibrary: Sendable {
   package let findings: Diagnostics
   private let parsed = Mutex<[Int: ParsedFile]>([:])
   private let activities = Mutex<[String]?>(nil)
+  /// By the number of the file.
+  private let digests = Mutex<[Int: Digest]>([:])
+  /// What standards made of their documents, by its type.
+  private let made = Mutex<[ObjectIdentifier: Made]>([:])
   /// By the name of their set, in the order of the files.
   private let tablesOfSet: [String: [Int]]
   private let potentialsOfSet: [String: Int]
+  /// By path.
+  private let numbers: [String: Int]
+
+  private struct Made: Sendable {
+    let value: (any Sendable)?
+    let findings: Diagnostics
+  }
 
   /// The tables the program carries, and no others.
   public static let carried = FactorLibrary(files: [], Diagnostics())
@@ -100,6 +112,8 @@ public final class FactorLibrary: Sendable {
     self.findings = findings
     tablesOfSet = tables
     potentialsOfSet = potentials
+    numbers = Dictionary(
+      files.indices.map { (files[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The first table of countries that reads. The carried one reads, which a test proves, and then
@@ -131,6 +145,37 @@ public final class FactorLibrary: Sendable {
       known[index] = made
       return made
     }
+  }
+
+  /// The number of the file that is cited by a path.
+  func number(ofFileAt path: String) -> Int? { numbers[path] }
+
+  /// The digest of a file, taken once.
+  func digest(_ index: Int) -> Digest {
+    if let known = digests.withLock({ $0[index] }) { return known }
+    let digest = files[index].withBytes { Digest(of: $0) }
+    digests.withLock { $0[index] = digest }
+    return digest
+  }
+
+  /// What a standard makes of its documents, made once for everything that was handed the library; what
+  /// was found on the way is said each time.
+  package func once<Value: Sendable>(
+    _ diagnostics: inout Diagnostics, _ make: (inout Diagnostics) -> Value?
+  ) -> Value? {
+    let key = ObjectIdentifier(Value.self)
+    var known = made.withLock { $0[key] }
+    if known == nil {
+      var found = Diagnostics()
+      let value = make(&found)
+      let own = Made(value: value, findings: found)
+      known = made.withLock { all in
+        all[key] = all[key] ?? own
+        return all[key]
+      }
+    }
+    diagnostics.join(known?.findings ?? Diagnostics())
+    return known?.value as? Value
   }
 
   /// Numbers of the files of one kind.

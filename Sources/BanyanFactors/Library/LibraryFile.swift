@@ -11,16 +11,21 @@ package struct LibraryFile: Sendable {
 }
 
 extension FactorLibrary {
-  /// The file that is cited by a path; its bytes are digested now.
+  /// The file that is cited by a path, with the digest of its bytes.
   package func file(at path: String) -> LibraryFile? {
-    guard let file = files.first(where: { $0.path == path }) else { return nil }
+    guard let index = number(ofFileAt: path) else { return nil }
     return LibraryFile(
-      path: path, origin: file.origin, replaces: file.replaced?.path,
-      digest: file.withBytes { Digest(of: $0) })
+      path: path, origin: files[index].origin, replaces: files[index].replaced?.path,
+      digest: digest(index))
+  }
+
+  /// Whose the file is that is cited by a path; nil where it is none of the library's.
+  package func origin(ofFileAt path: String) -> FileOrigin? {
+    number(ofFileAt: path).map { files[$0].origin }
   }
 
   /// Whether a file of the library is cited by a path.
-  package func holds(_ path: String) -> Bool { files.contains { $0.path == path } }
+  package func holds(_ path: String) -> Bool { number(ofFileAt: path) != nil }
 
   /// Where a set of potentials stands.
   package func path(ofPotentials name: String) -> String? {

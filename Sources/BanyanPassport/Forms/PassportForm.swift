@@ -24,8 +24,19 @@ package enum PassportForm: String, Sendable, CaseIterable {
     case .en18223Full: EN18223(passport).full
     case .vietNam: VietNamPassport().document(of: passport, &found)
     case .aas: AASFootprint().document(of: passport, &found)
-    case .linkset: PassportLinks().document(of: passport)
+    case .linkset: PassportLinks().document(of: passport, &found)
     }
+  }
+
+  /// The same, held to the rules that we hold others to; nil, with what it breaks.
+  func judged(_ passport: Passport, _ found: inout Diagnostics) -> JSONValue? {
+    var own = Diagnostics()
+    let document = document(of: passport, &own)
+    if let document, let rules {
+      DocumentRules(rules).judge(document, at: passport.product.location, &own)
+    }
+    found.append(contentsOf: own)
+    return own.hasErrors ? nil : document
   }
 
   /// The rules it is held to; nil where there are none but its judges'.
@@ -41,11 +52,8 @@ package enum PassportForm: String, Sendable, CaseIterable {
   var format: ReportFormat<Passport> {
     ReportFormat(rawValue) { (passport, _) throws(RenderFailure) in
       var found = Diagnostics()
-      guard let document = document(of: passport, &found) else { return Stage(nil, found) }
-      // What we write is held to the rules that we hold others to.
-      if let rules { DocumentRules(rules).judge(document, at: passport.product.location, &found) }
-      if found.hasErrors { return Stage(nil, found) }
-      return Stage(.pieces([LaidOutJSON.bytes(of: document)]), found)
+      let document = judged(passport, &found)
+      return Stage(document.map { .pieces([LaidOutJSON.bytes(of: $0)]) }, found)
     }
   }
 }

@@ -1,4 +1,5 @@
 import BanyanCredentials
+import BanyanDiagnostics
 import BanyanQuantities
 
 /// Where a product's identifier leads: a linkset (RFC 9264) by the relations of the GS1 Web Vocabulary,
@@ -7,7 +8,15 @@ struct PassportLinks {
   private static let vocabulary = "https://ref.gs1.org/voc/"
   private static let token = "application/vc+jwt"
 
-  func document(of passport: Passport) -> JSONValue {
+  /// Nil, with a finding, where the identifier is no address: a DID is found by other ways.
+  func document(of passport: Passport, _ found: inout Diagnostics) -> JSONValue? {
+    guard passport.product.scheme != .did else {
+      found.report(
+        Diagnostic(
+          .passportLinks, at: passport.product.location, [passport.id],
+          hint: Phrase(.hintPassportLinks)))
+      return nil
+    }
     let site = passport.site
     let key = passport.key
     var relations: [(String, [JSONValue])] = [
@@ -35,7 +44,7 @@ struct PassportLinks {
         "sustainabilityInfo",
         [
           target(
-            "\(site)/credentials/dfr-\(passport.facility.key)-\(passport.period.key).jwt",
+            "\(site)/credentials/\(passport.credentialName(.untpFacility)).jwt",
             "Facility record, \(passport.period)", Self.token)
         ]
       ),

@@ -10,9 +10,9 @@ struct PassportPage {
   private let passport: Passport
   let symbol: QRSymbol
 
-  /// Nil where the identifier is longer than any symbol holds.
-  init?(of passport: Passport) {
-    guard let symbol = QRSymbol(of: passport.id) else { return nil }
+  /// Nil, with a finding, where the identifier is longer than any symbol holds.
+  init?(of passport: Passport, _ found: inout Diagnostics) {
+    guard let symbol = QRSymbol.symbol(of: passport, &found) else { return nil }
     self.passport = passport
     self.symbol = symbol
   }
@@ -92,6 +92,13 @@ struct PassportPage {
             in: language, passport.period.description),
         ].joined(separator: " ")
       }
+      if figure.kilogramsWithUptake != figure.kilograms {
+        pairs(&html) { language in
+          let parts = [figure.kilogramsWithUptake - figure.kilograms, figure.kilogramsWithUptake]
+            .map { "\(format(language).exact($0.normalised)) kg CO2e" }
+          return PassportPageText.uptake.text(in: language, arguments: parts)
+        }
+      }
     }
   }
 
@@ -124,21 +131,16 @@ struct PassportPage {
       var table = HTMLTable(
         headings: [.step, .inFootprint, .underLaw, .difference].map(words), figures: [1, 2, 3],
         caption: "kg CO₂e / 1 t")
-      func row(
-        _ name: PassportPageText, _ before: ExactRatio, _ after: ExactRatio, _ kind: HTMLTable.Kind
-      ) {
+      func row(_ name: PassportPageText, _ line: FigureBridge.Line, _ kind: HTMLTable.Kind) {
+        let cells = [line.footprint, line.embedded, line.difference]
         table.add(
-          cells: [words(name)] + [before, after, after - before].map { shown($0) }, kind: kind)
+          cells: [words(name)] + cells.map { cell in figures { $0.exact(cell) } }, kind: kind)
       }
-      for step in bridge.steps { row(step.kind.words, step.footprint, step.embedded, .plain) }
-      row(.total, bridge.footprint, bridge.embedded, .sum)
+      let printed = bridge.printed
+      for (step, line) in zip(bridge.steps, printed.lines) { row(step.kind.words, line, .plain) }
+      row(.total, printed.sum, .sum)
       table.write(in: &html)
     }
-  }
-
-  private func shown(_ ratio: ExactRatio) -> String {
-    let stated = ratio.decimal(significantDigits: 15).normalised
-    return figures { $0.exact(stated) }
   }
 
   // MARK: Materials
@@ -221,9 +223,7 @@ struct PassportPage {
     html.element("pre", "banyan verify \(file) --issuer did.json --status 1")
     html.element("dl") { html in
       term(.signedFile, &html) { address("\(passport.site)/credentials/\(file)", &$0) }
-      if let keys = WebIdentifier(passport.issuer.id)?.address {
-        term(.issuerKeys, &html) { address(keys, &$0) }
-      }
+      term(.issuerKeys, &html) { address(passport.issuer.web.address, &$0) }
     }
   }
 
@@ -282,17 +282,5 @@ struct PassportPage {
   ) {
     html.element("dt", words(key))
     html.element("dd") { body(&$0) }
-  }
-}
-
-extension FigureBridge.Kind {
-  fileprivate var words: PassportPageText {
-    switch self {
-    case .transport: .stepTransport
-    case .otherInputs: .stepOtherInputs
-    case .precursors: .stepPrecursors
-    case .electricity: .stepElectricity
-    case .processes: .stepProcesses
-    }
   }
 }

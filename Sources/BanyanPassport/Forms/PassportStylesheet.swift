@@ -15,7 +15,8 @@ enum PassportStylesheet {
     pre{padding:.5rem .75rem;background:var(--soft);font-size:.85rem}
     @media (max-width:46rem){.label,.pair{grid-template-columns:1fr}.value{font-size:1.5rem}
     #symbol{margin-top:1rem}#symbol svg{max-width:100%}
-    table{font-size:.75rem}th,td{padding:.2rem .25rem;overflow-wrap:anywhere}td.figure{white-space:normal}}
+    table{font-size:.7rem}th,td{padding:.2rem;overflow-wrap:break-word}td.figure{white-space:normal}
+    #bridge th,#bridge td{overflow-wrap:anywhere}}
     @page{size:A6;margin:6mm}
     @media print{body>section,.screen{display:none}header{border:0;padding:0}
     body{font-size:6.5pt;line-height:1.3}h1{font-size:12pt;margin:0}h2{font-size:8pt;margin:0 0 1mm;border:0;padding:0}

@@ -5,29 +5,38 @@ import BanyanSymbols
 
 extension PassportForm {
   /// Forms that no program reads member by member: a page, and the symbol that is printed on the goods.
-  static let pictures: [ReportFormat<Passport>] = [
+  package static let pictures: [ReportFormat<Passport>] = [
     ReportFormat("html") { (passport, _) throws(RenderFailure) in
-      guard let page = PassportPage(of: passport) else { throw tooLong(passport) }
-      return Stage(.text(page.text), Diagnostics())
+      var found = Diagnostics()
+      let page = PassportPage(of: passport, &found)
+      return Stage(page.map { .text($0.text) }, found)
     },
     ReportFormat("qr") { (passport, _) throws(RenderFailure) in
-      Stage(.text(try symbol(of: passport).svg), Diagnostics())
+      var found = Diagnostics()
+      let symbol = QRSymbol.symbol(of: passport, &found)
+      return Stage(symbol.map { .text($0.svg) }, found)
     },
   ]
 
   /// `qr` as dots, for a file whose name ends in `.png`.
   package static let symbolInDots = ReportFormat<Passport>("qr", isBinary: true) {
     (passport, _) throws(RenderFailure) in
-    Stage(.binary(try symbol(of: passport).png()), Diagnostics())
+    var found = Diagnostics()
+    let symbol = QRSymbol.symbol(of: passport, &found)
+    return Stage(symbol.map { .binary($0.png()) }, found)
   }
+}
 
-  /// The passport's identifier and nothing else.
-  private static func symbol(of passport: Passport) throws(RenderFailure) -> QRSymbol {
-    guard let symbol = QRSymbol(of: passport.id) else { throw tooLong(passport) }
+extension QRSymbol {
+  /// The passport's identifier and nothing else; nil, with a finding, where no symbol holds it.
+  static func symbol(of passport: Passport, _ found: inout Diagnostics) -> QRSymbol? {
+    let symbol = QRSymbol(of: passport.id)
+    if symbol == nil {
+      found.report(
+        Diagnostic(
+          .passportSymbol, at: passport.product.location, [String(passport.id.utf8.count)],
+          hint: Phrase(.hintPassportSymbol)))
+    }
     return symbol
-  }
-
-  private static func tooLong(_ passport: Passport) -> RenderFailure {
-    .doesNotFit("an identifier of \(passport.id.utf8.count) bytes fits no symbol; shorten links:")
   }
 }

@@ -159,23 +159,22 @@ package struct IssueRegister: Sendable {
   // MARK: Text
 
   package var bytes: [UInt8] {
-    let lines = [Self.headings] + rows.map(\.fields)
-    return Array(lines.map { CSVRecord.line($0, end: "\n") }.joined().utf8)
+    var bytes = Array(CSVRecord.line(Self.headings, end: "\n").utf8)
+    for row in rows { bytes += CSVRecord.line(row.fields, end: "\n").utf8 }
+    return bytes
   }
 
   /// Nil, with every fault: nobody else writes this file, so that all of them are somebody's hand.
   package static func register(
     in bytes: [UInt8], _ diagnostics: inout Diagnostics
   ) -> IssueRegister? {
-    guard
-      let list = ListFile.rows(
-        of: bytes, file: fileName, headings: headings,
-        needed: ["credential", "kind", "index", "issued"], &diagnostics)
-    else { return nil }
     var register = IssueRegister()
     var found = Diagnostics()
-    for fields in list {
-      guard let row = row(fields, &found), let place = fields["index"] else { continue }
+    let isSound = ListFile.forEachRow(
+      of: bytes, file: fileName, headings: headings,
+      needed: ["credential", "kind", "index", "issued"], &found
+    ) { fields, found in
+      guard let row = row(fields, &found), let place = fields["index"] else { return }
       let next = register.rows.isEmpty ? row.issue.index : register.count
       if row.issue.index != next {
         found.report(
@@ -193,7 +192,7 @@ package struct IssueRegister: Sendable {
         Diagnostic(.passportRegisterStart, at: SourceLocation(file: fileName), [String(first)]))
     }
     diagnostics.append(contentsOf: found)
-    return found.hasErrors ? nil : register
+    return isSound && !found.hasErrors ? register : nil
   }
 
   private static func row(_ fields: ListFile.Row, _ found: inout Diagnostics) -> Row? {

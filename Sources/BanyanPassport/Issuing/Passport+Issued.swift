@@ -5,13 +5,16 @@ import BanyanQuantities
 /// What was issued of a passport, and what only some may see of it.
 extension Passport {
   package func subject(_ kind: IssuedSubject.Kind) -> IssuedSubject {
-    IssuedSubject(kind, of: product.key, batch: batch?.name)
+    kind == .untpFacility
+      ? IssuedSubject(ofFacility: "\(facility.key)-\(period.key)")
+      : IssuedSubject(kind, of: product.key, batch: batch?.name)
   }
 
-  /// With what the register knows of it and of its event.
+  /// With what the register knows of it, of its event and of the record of its facility.
   package func issued(by register: IssueRegister) -> Passport {
     var passport = self
     passport.issues[.untp] = register[subject(.untp)]
+    passport.issues[.untpFacility] = register[subject(.untpFacility)]
     if batch != nil { passport.issues[.untpEvent] = register[subject(.untpEvent)] }
     return passport
   }
@@ -22,7 +25,7 @@ extension Passport {
     return moment.map { $0 >= validUntil } ?? false ? .inactive : .active
   }
 
-  /// Last part of the address of its credential, or of its event's.
+  /// Last part of the address of its credential, of its event's, or of its facility's record.
   func credentialName(_ kind: IssuedSubject.Kind) -> String {
     let subject = subject(kind)
     return issues[kind]?.name(of: subject) ?? subject.name

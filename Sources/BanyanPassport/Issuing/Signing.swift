@@ -11,16 +11,17 @@ package struct Signing: Sendable {
 
   /// Nil, with a finding, where the key is another's. `file`: where the key stands.
   package init?(
-    with key: PrivateKey, at file: String, for issuer: Located<String>, isEnveloped: Bool,
+    with key: PrivateKey, at file: String, for issuer: Located<WebIdentifier>, isEnveloped: Bool,
     _ found: inout Diagnostics
   ) {
     let controller = key.identifier.controller
-    guard controller == issuer.value else {
+    let wanted = issuer.value.description
+    guard controller == wanted else {
       found.report(
         Diagnostic(
-          .passportKey, at: SourceLocation(file: file), [controller, issuer.value],
-          notes: [Note(Phrase(.noteOther, issuer.value), at: issuer.location)],
-          hint: Phrase(.hintPassportKey, issuer.value)))
+          .passportKey, at: SourceLocation(file: file), [controller, wanted],
+          notes: [Note(Phrase(.noteOther, wanted), at: issuer.location)],
+          hint: Phrase(.hintPassportKey, wanted)))
       return nil
     }
     self.key = key
@@ -101,13 +102,16 @@ extension Passport {
   }
 }
 
-extension PassportStandard.Reading {
-  /// The passports of all batches of a product; they differ by the batch alone.
-  package func each(of passport: Passport) -> [Passport] {
-    guard passport.batch != nil else { return [passport] }
-    return batches.filter { isOf($0, passport.product.key) }.map { batch in
+extension PassportStandard.Basis {
+  /// The passports of all batches of a product, which differ by the batch alone; each is made when it is
+  /// asked for, so that a year's heats need no more memory than one.
+  package func each(of passport: Passport) -> some Sequence<Passport> {
+    let own: [Int?] =
+      passport.batch == nil
+      ? [nil] : batches.indices.filter { isOf(batches[$0], passport.product.key) }
+    return own.lazy.map { index in
       var own = passport
-      own.batch = batch
+      own.batch = index.map { batches[$0] }
       return own
     }
   }

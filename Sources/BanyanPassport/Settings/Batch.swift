@@ -18,7 +18,13 @@ package struct Batch: Sendable {
   package let quantity: ExactDecimal?
   package let unit: Unit?
   package let grade: String?
-  package let location: SourceLocation
+  /// Line and column of its name: a year has thousands.
+  fileprivate let line: Int
+  fileprivate let column: Int
+
+  package var location: SourceLocation {
+    SourceLocation(file: Self.fileName, line: line, column: column)
+  }
 }
 
 /// Reads batches.csv.
@@ -33,25 +39,23 @@ struct BatchReader {
 
   /// Nil, with every fault.
   func batches(in bytes: [UInt8], _ diagnostics: inout Diagnostics) -> [Batch]? {
-    guard
-      let rows = ListFile.rows(
-        of: bytes, file: Batch.fileName, headings: Self.headings, needed: ["batch", "product"],
-        &diagnostics)
-    else { return nil }
     var found = Diagnostics()
-    var places: [String: SourceLocation] = [:]
-    let batches = rows.compactMap { row -> Batch? in
-      guard let batch = batch(row, &found) else { return nil }
-      if let first = places.updateValue(batch.location, forKey: batch.name.lowercased()) {
+    var batches: [Batch] = []
+    var places: [String: Int] = [:]
+    let isSound = ListFile.forEachRow(
+      of: bytes, file: Batch.fileName, headings: Self.headings, needed: ["batch", "product"], &found
+    ) { row, found in
+      guard let batch = batch(row, &found) else { return }
+      if let first = places.updateValue(batches.count, forKey: batch.name.lowercased()) {
         found.report(
           Diagnostic(
             .fieldRepeated, at: batch.location, [batch.name, "batch"],
-            notes: [Note(Phrase(.noteFirstHere), at: first)]))
+            notes: [Note(Phrase(.noteFirstHere), at: batches[first].location)]))
       }
-      return batch
+      batches.append(batch)
     }
     diagnostics.append(contentsOf: found)
-    return found.hasErrors ? nil : batches
+    return isSound && !found.hasErrors ? batches : nil
   }
 
   private func batch(_ row: ListFile.Row, _ found: inout Diagnostics) -> Batch? {
@@ -81,7 +85,8 @@ struct BatchReader {
     guard let product else { return nil }
     return Batch(
       name: name.value, heat: row["heat"]?.value, product: product, from: from, through: through,
-      quantity: quantity, unit: unit, grade: row["grade"]?.value, location: name.location)
+      quantity: quantity, unit: unit, grade: row["grade"]?.value,
+      line: name.location.line ?? 1, column: name.location.column ?? 1)
   }
 
   /// A name is part of addresses and of a GS1 element: AI 10 holds 20 signs.

@@ -14,19 +14,47 @@ struct ListFile {
     subscript(_ heading: String) -> Located<String>? { fields[heading] }
   }
 
-  /// Nil, with every fault, where a heading is unknown or missing, or a row has more fields than there
-  /// are headings.
-  static func rows(
+  /// Hands over row by row, so that a year's list need not be held; false, with every fault, where a
+  /// heading is unknown or missing, a row has more fields than there are headings, or a field is missing.
+  static func forEachRow(
     of bytes: [UInt8], file: String, headings: [String], needed: [String],
-    _ diagnostics: inout Diagnostics
-  ) -> [Row]? {
-    guard let records = DelimitedList.records(of: bytes, file: file, &diagnostics) else {
-      return nil
-    }
-    guard let titles = records.first else { return [] }
+    _ diagnostics: inout Diagnostics, _ body: (Row, inout Diagnostics) -> Void
+  ) -> Bool {
     var found = Diagnostics()
     defer { diagnostics.append(contentsOf: found) }
-    for title in titles where !headings.contains(title.value) {
+    var names: [String]?
+    var isSound = true
+    let isRead = DelimitedList.forEach(of: bytes, file: file, &found) { record, found in
+      guard let named = names else {
+        names = record.map(\.value)
+        isSound = check(record, headings, needed, &found)
+        return
+      }
+      let place = record.first?.location
+      if record.count > named.count {
+        isSound = false
+        found.report(
+          Diagnostic(
+            .passportListFields, at: place, [String(record.count), String(named.count)]))
+        return
+      }
+      let fields = zip(named, record).filter { !$0.1.value.isEmpty }
+      let row = Row(Dictionary(fields, uniquingKeysWith: { first, _ in first }))
+      for heading in needed where row[heading] == nil && named.contains(heading) {
+        isSound = false
+        report(heading, missingAt: place, &found)
+      }
+      body(row, &found)
+    }
+    return isRead && isSound
+  }
+
+  private static func check(
+    _ titles: [Located<String>], _ headings: [String], _ needed: [String],
+    _ found: inout Diagnostics
+  ) -> Bool {
+    let unknown = titles.filter { !headings.contains($0.value) }
+    for title in unknown {
       let nearest = NearestName.nearest(to: title.value, among: headings)
       found.report(
         Diagnostic(
@@ -34,27 +62,9 @@ struct ListFile {
           hint: nearest.map { Phrase(.hintDidYouMean, $0) }
             ?? Phrase(.hintOneOf, headings.joined(separator: ", "))))
     }
-    let named = titles.map(\.value)
-    for heading in needed where !named.contains(heading) {
-      report(heading, missingAt: titles.first?.location, &found)
-    }
-    var rows: [Row] = []
-    for record in records.dropFirst() {
-      let place = record.first?.location
-      if record.count > titles.count {
-        found.report(
-          Diagnostic(
-            .passportListFields, at: place, [String(record.count), String(titles.count)]))
-        continue
-      }
-      let fields = zip(named, record).filter { !$0.1.value.isEmpty }
-      let row = Row(Dictionary(fields, uniquingKeysWith: { first, _ in first }))
-      for heading in needed where row[heading] == nil && named.contains(heading) {
-        report(heading, missingAt: place, &found)
-      }
-      rows.append(row)
-    }
-    return found.hasErrors ? nil : rows
+    let missing = needed.filter { heading in !titles.contains { $0.value == heading } }
+    for heading in missing { report(heading, missingAt: titles.first?.location, &found) }
+    return unknown.isEmpty && missing.isEmpty
   }
 
   private static func report(

@@ -11,25 +11,28 @@ import BanyanYAML
 struct PassportReader {
   let facilities: [Facility]
   let countries: CountryTable
-  /// What cbam.yaml says of products that it covers.
-  let goods: [String: CoveredGood]
+  /// What cbam.yaml says of products that it covers; nil where it is at fault.
+  let goods: [String: CoveredGood]?
 
-  /// Nil where the file has no block for the firm, or with every fault.
-  func settings(from root: DocumentNode, _ diagnostics: inout Diagnostics) -> PassportSettings? {
+  /// Nil where the file has no block for the firm, or with every fault of it. `products`: those that have
+  /// a block of their own.
+  func settings(
+    from root: DocumentNode, _ products: [String: PassportSettings.ProductText],
+    _ diagnostics: inout Diagnostics
+  ) -> PassportSettings? {
     guard var whole = MappingReader(sharing: root) else { return nil }
     var found = Diagnostics()
     defer { diagnostics.append(contentsOf: found) }
-    let products = products(&whole, &found)
     guard let node = whole.node(PassportSettings.key) else {
-      if let first = products.values.map(\.location).min(by: { $0.line ?? 0 < $1.line ?? 0 }) {
-        found.report(
-          Diagnostic(
-            .fieldMissing, at: first, [PassportSettings.key], hint: Phrase(.hintPassportBlock)))
-      }
+      let first = products.values.map(\.location).min()
+      found.report(
+        Diagnostic(
+          .fieldMissing, at: first ?? root.location, [PassportSettings.key],
+          hint: Phrase(.hintPassportBlock)))
       return nil
     }
     guard var fields = MappingReader(node, PassportSettings.key, &found) else { return nil }
-    let issuer = fields.requiredText("issuer", &found)
+    let issuer = self.issuer(&fields, &found)
     let site = fields.requiredText("site", &found)
     let links = fields.text("links", &found)
     let through = fields.date("through", &found).map {
@@ -38,11 +41,6 @@ struct PassportReader {
     let places = facilityTexts(&fields, &found)
     let verification = fields.node("verification").flatMap { self.verification($0, &found) }
     fields.finish(&found)
-    if let issuer, !Self.isOnDomain(issuer.value) {
-      found.report(
-        Diagnostic(
-          .passportIssuer, at: issuer.location, [issuer.value], hint: Phrase(.hintIssuer)))
-    }
     for address in [site, links].compactMap({ $0 }) where !Self.isAddress(address.value) {
       found.report(
         Diagnostic(
@@ -56,14 +54,16 @@ struct PassportReader {
       location: node.location)
   }
 
-  private func products(
-    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  /// What products say of their passports, by their ids; of one at fault what could be read.
+  func products(
+    of root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> [String: PassportSettings.ProductText] {
+    guard var fields = MappingReader(sharing: root) else { return [:] }
     var texts: [String: PassportSettings.ProductText] = [:]
     for node in fields.list("products") {
       guard var product = MappingReader(sharing: node),
         let block = product.node(PassportSettings.key), let id = product.node("id")?.text,
-        let text = self.product(block, goods[id], &diagnostics)
+        let text = self.product(block, goods?[id], &diagnostics)
       else { continue }
       texts[id] = text
     }
@@ -118,7 +118,8 @@ struct PassportReader {
     }
     group.clinkerContent = good?.clinkerContent
     fields.finish(&diagnostics)
-    if codes.isEmpty { fields.reportMissing("cn", &diagnostics) }
+    // A file at fault may name it.
+    if codes.isEmpty, goods != nil { fields.reportMissing("cn", &diagnostics) }
     return PassportSettings.ProductText(
       scheme: scheme ?? .iec61406, nameInEnglish: english, granularity: granularity ?? .model,
       codes: codes.map { ($0.0, $0.1, $0.2) }, composition: composition, restricted: restricted,
@@ -264,9 +265,17 @@ struct PassportReader {
       credential: credential?.value)
   }
 
-  /// Whether it is a did:web of a domain, not of a bare name.
-  private static func isOnDomain(_ text: String) -> Bool {
-    WebIdentifier(text) != nil && text.contains(".")
+  /// A did:web of a domain, not of a bare name.
+  private func issuer(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> Located<WebIdentifier>? {
+    guard let text = fields.requiredText("issuer", &diagnostics) else { return nil }
+    guard let web = WebIdentifier(text.value), text.value.contains(".") else {
+      diagnostics.report(
+        Diagnostic(.passportIssuer, at: text.location, [text.value], hint: Phrase(.hintIssuer)))
+      return nil
+    }
+    return Located(web, at: text.location)
   }
 
   /// Something can be added to it: no question, no fragment.

@@ -1,4 +1,5 @@
 import BanyanActivity
+import BanyanCredentials
 import BanyanDiagnostics
 import BanyanQuantities
 import BanyanYAML
@@ -8,7 +9,7 @@ package struct PassportSettings: Sendable {
   package static let key = "passport"
 
   /// A did:web on the firm's own domain.
-  package let issuer: Located<String>
+  package let issuer: Located<WebIdentifier>
   /// Where the published folder will stand, without a stroke at its end.
   package let site: Located<String>
   /// The base of product links.

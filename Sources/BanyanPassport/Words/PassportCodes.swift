@@ -119,6 +119,18 @@ extension DiagnosticCode {
     "passport.name", .error,
     "'{1}' cannot be part of an address",
     "'{1}' không thể nằm trong địa chỉ")
+  package static let passportGTIN = DiagnosticCode(
+    "passport.gtin", .error,
+    "'{1}' is no sound GTIN, and no passport can be of it",
+    "'{1}' không phải GTIN hợp lệ nên không lập được hộ chiếu")
+  package static let passportLinks = DiagnosticCode(
+    "passport.links", .error,
+    "the identifier '{1}' is no address that links could start from",
+    "mã định danh '{1}' không phải địa chỉ nên không có bộ liên kết")
+  package static let passportSymbol = DiagnosticCode(
+    "passport.symbol", .error,
+    "the product's identifier has {1} characters, more than any QR symbol holds",
+    "mã định danh sản phẩm dài {1} ký tự, không mã QR nào chứa hết")
   package static let passportVerifier = DiagnosticCode(
     "passport.verifier", .error,
     "'{1}' is no DID of a verifier",

@@ -3,7 +3,7 @@ import BanyanDiagnostics
 /// Words of the page for people, which has each of them in both languages.
 enum PassportPageText: String, CatalogueText {
   case kind, batch, heat, model, maker, madeAt, madeOn, amount, grade, validFor
-  case footprint, per, exact, covers, leavesOut, ofPeriod, ofPeriodBatch
+  case footprint, per, exact, covers, leavesOut, uptake, ofPeriod, ofPeriodBatch
   case embedded, direct, indirect, embeddedNote
   case bridge, inFootprint, underLaw, step, difference
   case stepTransport, stepOtherInputs, stepPrecursors, stepElectricity, stepProcesses, total
@@ -32,6 +32,7 @@ enum PassportPageText: String, CatalogueText {
         + "ISO 14067; potentials: {1})."
     case .leavesOut:
       "Leaves out delivery to the customer, use and end of life, and the carbon that plants took up."
+    case .uptake: "Carbon that plants took up: {1}; with it the figure is {2}."
     case .ofPeriod: "It is the product's figure for {1}."
     case .ofPeriodBatch: "It is the product's figure for {1}, not measured on this batch."
     case .embedded: "Embedded emissions under CBAM"
@@ -97,6 +98,7 @@ enum PassportPageText: String, CatalogueText {
         + "nhà máy, ISO 14067; hệ số làm nóng: {1})."
     case .leavesOut:
       "Không gồm giao hàng, sử dụng và thải bỏ, cũng không trừ các-bon mà cây hấp thụ."
+    case .uptake: "Các-bon cây đã hấp thụ: {1}; tính cả phần này, số liệu là {2}."
     case .ofPeriod: "Đây là số liệu của sản phẩm cho {1}."
     case .ofPeriodBatch: "Đây là số liệu của sản phẩm cho {1}, không đo riêng lô này."
     case .embedded: "Phát thải hàm chứa theo CBAM"
@@ -139,6 +141,18 @@ enum PassportPageText: String, CatalogueText {
     case .identifier: "Mã định danh sản phẩm"
     case .signedFile: "Hộ chiếu đã ký"
     case .issuerKeys: "Khóa của bên phát hành"
+    }
+  }
+}
+
+extension FigureBridge.Kind {
+  var words: PassportPageText {
+    switch self {
+    case .transport: .stepTransport
+    case .otherInputs: .stepOtherInputs
+    case .precursors: .stepPrecursors
+    case .electricity: .stepElectricity
+    case .processes: .stepProcesses
     }
   }
 }

@@ -111,8 +111,17 @@ extension TextKey {
     "tách mỗi loại xi măng thành một quá trình riêng, hoặc bỏ composition")
   package static let hintPassportName = TextKey(
     "hintPassportName",
-    "give the product an id of letters, digits, - _ . beginning with a letter or digit",
-    "đặt mã sản phẩm gồm chữ cái không dấu, chữ số, - _ . bắt đầu bằng chữ cái hoặc chữ số")
+    "give the product an id of at most 200 letters, digits, - _ . beginning with a letter or digit",
+    "đặt mã sản phẩm không quá 200 ký tự gồm chữ cái không dấu, chữ số, - _ . bắt đầu bằng chữ cái hoặc chữ số"
+  )
+  package static let hintPassportLinks = TextKey(
+    "hintPassportLinks",
+    "write scheme: gs1 or iec61406 where links are wanted; the other forms do without",
+    "ghi scheme: gs1 hoặc iec61406 nếu cần bộ liên kết; các biểu khác không cần")
+  package static let hintPassportSymbol = TextKey(
+    "hintPassportSymbol",
+    "shorten links: (or site:, or the issuer's DID) of passport:, or the product's id",
+    "rút ngắn links: (hoặc site:, hoặc DID của bên phát hành) trong passport:, hoặc mã sản phẩm")
   package static let hintPassportVerifier = TextKey(
     "hintPassportVerifier",
     "write by: did:web:verifier.example",

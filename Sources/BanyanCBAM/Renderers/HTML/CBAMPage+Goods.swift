@@ -25,7 +25,11 @@ extension CBAMPage {
   }
 
   func name(of good: GoodFigures) -> String {
-    report.system.products[good.good.product].name
+    report.name(of: good, in: language)
+  }
+
+  private func name(of product: String) -> String {
+    goods.first { $0.good.product == product }.map { name(of: $0.good) } ?? product
   }
 
   /// Bars over the figures that add up to a tonne's.
@@ -65,8 +69,12 @@ extension CBAMPage {
     }
   }
 
+  /// An own good by its name; a precursor as cbam.yaml calls it.
   private func label(of contribution: Contribution) -> String {
-    contribution.id == Contribution.ownProcess ? say(.ownProcess) : contribution.id
+    if contribution.id == Contribution.ownProcess { return say(.ownProcess) }
+    guard contribution.basis == .own else { return contribution.id }
+    return goods.first { $0.good.product == contribution.id }.map { name(of: $0.good) }
+      ?? contribution.id
   }
 
   private func colour(_ basis: ValueBasis) -> String {
@@ -106,7 +114,7 @@ extension CBAMPage {
       for year in whatIf.years {
         for good in year.goods {
           rows.add(
-            year.isAssumed ? "\(year.year)*" : String(year.year), good.product,
+            year.isAssumed ? "\(year.year)*" : String(year.year), name(of: good.product),
             specific(ExactRatio(good.actual.certificates)),
             good.byDefault.map { specific(ExactRatio($0.certificates)) } ?? "–")
         }
@@ -120,7 +128,7 @@ extension CBAMPage {
         headings: [say(.lever), say(CostText.good), "", say(.saved)], figures: [3])
       for lever in whatIf.levers {
         levers.add(
-          lever.id, lever.product, lever.reason.text(in: language),
+          lever.id, name(of: lever.product), lever.reason.text(in: language),
           specific(ExactRatio(lever.certificates)))
       }
       levers.write(in: &html)

@@ -10,7 +10,7 @@ extension CBAMPage {
       var rows = table(
         [
           .precursor, .code, .country, .tonnes, .directPerUnit, .indirectPerUnit, .unit, .basis,
-        ], widths: [16, 14, 10, 11, 14, 14, 9, 12])
+        ], widths: [15, 12, 10, 11, 14, 14, 12, 12])
       for precursor in report.precursors {
         rows.add(
           precursor.text.id.value, precursor.annexI.code.printed, precursor.text.country ?? "–",
@@ -26,11 +26,12 @@ extension CBAMPage {
       var rows = table(
         [
           .process, .category, .activityLevel, .unit, .direct, .megawattHours, .indirect,
-        ], widths: [18, 20, 14, 10, 13, 12, 13])
+        ], widths: [18, 18, 14, 12, 13, 12, 13])
       for figures in report.processes {
         rows.add(
-          figures.process.id, figures.process.category, amount(figures.process.activityLevel),
-          figures.process.unit.rawValue, tonnes(figures.emissions.direct),
+          figures.process.id, term(figures.process.category),
+          amount(figures.process.activityLevel), figures.process.unit.rawValue,
+          tonnes(figures.emissions.direct),
           amount(figures.emissions.electricity.megawattHours), tonnes(figures.emissions.indirect))
       }
       rows.write(in: &html)
@@ -45,11 +46,13 @@ extension CBAMPage {
 
   func streams(_ html: inout HTMLBuilder) {
     html.section(say(.streams), "streams") { html in
-      var rows = table([.stream, .method, .equivalents, .article])
+      var rows = table([.source, .stream, .method, .equivalents, .article])
       for stream in report.streams {
-        rows.add(stream.id, stream.method.rawValue, tonnes(stream.tonnes), stream.article)
+        rows.add(
+          stream.source, stream.activity, term(stream.method.rawValue), tonnes(stream.tonnes),
+          citation(stream.article))
       }
-      rows.add(say(.sum), "", tonnes(report.direct), "", kind: .sum)
+      rows.add(say(.sum), "", "", tonnes(report.direct), "", kind: .sum)
       rows.write(in: &html)
       if !report.zeroRated.isZero {
         html.paragraph(
@@ -69,12 +72,12 @@ extension CBAMPage {
         headings: [
           Formulas.typeset(DocumentWord.stream.text(in: language)), say(.inventory), say(.law),
           say(.difference), Formulas.typeset(DocumentWord.because.text(in: language)),
-        ], figures: [1, 2, 3])
+        ], figures: [1, 2, 3], widths: [30, 12, 11, 10, 37])
       for line in reconciliation.lines {
         rows.add(
           line.id, tonnes(line.inventory), tonnes(line.cbam), tonnes(line.cbam - line.inventory),
           line.article.isEmpty
-            ? say(line.reason) : "\(say(line.reason)) (\(line.article))")
+            ? say(line.reason) : "\(say(line.reason)) (\(citation(line.article)))")
       }
       rows.add(
         say(.sum), tonnes(reconciliation.inventory), tonnes(reconciliation.cbam),
@@ -91,7 +94,7 @@ extension CBAMPage {
         headings: [
           say(.acts), DocumentWord.item.text(in: language), DocumentWord.key.text(in: language),
         ], short: [0, 1])
-      for element in missing { rows.add(element.list, element.item, element.key) }
+      for element in missing { rows.add(citation(element.list), element.item, element.key) }
       rows.write(in: &html)
     }
   }
@@ -106,9 +109,9 @@ extension CBAMPage {
       }
       html.element("h3", say(.acts))
       html.element("dl") { html in
-        for act in CBAMActs.all {
-          html.element("dt", act.number)
-          html.element("dd", act.edition)
+        for act in CBAMAct.allCases {
+          html.element("dt", act.rawValue)
+          html.element("dd", act.text(in: language))
         }
       }
     }

@@ -26,7 +26,9 @@ struct CBAMPage {
       in: language, title: "\(say(.kind)) · \(name) · \(report.year)",
       styles: [PageStylesheet.text, LawDocument.style]
     ) { html in
-      if !report.isDeclarable { html.paragraph(say(CBAMText.rehearsal), class: "rehearsal") }
+      if !report.isDeclarable {
+        LawDocument.writeRehearsal(say(CBAMText.rehearsal), &html)
+      }
       masthead(&html)
       html.element("main") { html in
         overview(&html)
@@ -55,9 +57,7 @@ struct CBAMPage {
     }
   }
 
-  private var name: String {
-    report.settings.installation.texts["name"] ?? report.facility.name
-  }
+  private var name: String { report.name(in: language) }
 
   // MARK: Words and numbers
 
@@ -70,6 +70,11 @@ struct CBAMPage {
   }
 
   func say(_ key: CostText) -> String { Formulas.typeset(key.text(in: language)) }
+
+  /// A category or a method of the acts.
+  func term(_ term: String) -> String { Formulas.typeset(CBAMTerm.text(term, in: language)) }
+
+  func citation(_ place: String) -> String { CBAMTerm.citation(place, in: language) }
 
   func table(_ headings: [DocumentWord], widths: [Int] = []) -> HTMLTable {
     HTMLTable(
@@ -115,7 +120,7 @@ struct CBAMPage {
       html.element("h1", name)
       html.paragraph(
         [
-          report.workspace.organisation.name, report.facility.country,
+          report.operatorName(in: language), report.facility.country,
           "\(report.period.from) – \(report.period.through)", "(EU) 2023/956, 2025/2547",
         ].joined(separator: " · "), class: "facts")
     }
@@ -129,7 +134,8 @@ struct CBAMPage {
         }
         for (_, good) in goods.prefix(3) {
           key(
-            "\(good.product), \(good.good.annexI.code.printed)", specific(good.total),
+            "\(name(of: good)), \(good.good.annexI.code.printed.replacing(" ", with: "\u{A0}"))",
+            specific(good.total),
             say(.unitPerTonne), &html)
         }
         if report.hasDeliveries {

@@ -126,7 +126,7 @@ struct StreamRows {
   // MARK: Amounts
 
   private func amounts(of stream: Stream, _ text: StreamText?) -> TemplateEntries.StreamRow? {
-    guard let line = stream.line else { return waste(stream) }
+    guard let line = stream.line else { return unrecorded(stream) }
     let method: TemplateEntries.StreamRow.Method =
       switch stream.method {
       case .combustion: .combustion
@@ -155,13 +155,14 @@ struct StreamRows {
   private static let normalCubicMetres = Unit(
     symbol: "kNm3", dimension: .volume, ratio: ExactRatio(1000), gasState: .normal)
 
-  /// Dust and the like, by what products.yaml states: its emission over its factor.
-  private func waste(_ stream: Stream) -> TemplateEntries.StreamRow? {
-    guard let waste = report.settings.wastes.first(where: { $0.waste.value == stream.source }),
-      !waste.factor.isZero
-    else { return nil }
-    return .init(
-      method: .process, name: stream.id, amount: stream.tonnes / waste.factor, unit: .tonne)
+  /// Dust and the like, by what products.yaml states, and clinker by its balance: the emission over its factor.
+  private func unrecorded(_ stream: Stream) -> TemplateEntries.StreamRow? {
+    let settings = report.settings
+    let factor =
+      settings.wastes.first { $0.waste.value == stream.source }?.factor
+      ?? settings.clinker.first { $0.clinker.value == stream.source }?.factor
+    guard let factor, !factor.isZero else { return nil }
+    return .init(method: .process, name: stream.id, amount: stream.tonnes / factor, unit: .tonne)
   }
 
   /// The energy of a line by the way it came to its factor; nil where the factor is none of energy.
