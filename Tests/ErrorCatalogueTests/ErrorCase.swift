@@ -31,7 +31,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
   ]
 
   private static let single: [DiagnosticCode: String] = [
-    .billPart: "belongs to a cbam.yaml whose year is part of the period; BanyanCBAMTests provoke it",
+    .billPart: "belongs to a cbam.yaml on part of a period; PartOfPeriodTests provoke it",
     .figureUnknown: "belongs to `banyan explain`, which reads no file but takes an argument",
     .supplierUnnamed: "belongs to `banyan check`, which reads all that may name it; RunTests do",
     .activityRepeated: "belongs to files named on the command line; NamedActivityTests provokes it",
