@@ -43,6 +43,7 @@ struct FaultTests {
     CBAMFault(
       .cbamOtherPeriod, "mill", "installation:", "period: 2027\ninstallation:", at: "period:"),
     CBAMFault(.cnInvalid, "mill", "cn: \"72142000\"", "cn: \"7214200\"", at: "7214200"),
+    CBAMFault(.cnInvalid, "mill", "cn: \"72142000\"", "cn: \"7214.20.00\"", at: "7214.20.00"),
     CBAMFault(.cnUnquoted, "mill", "cn: \"72142000\"", "cn: 72142000", at: "cn: 72142000"),
     CBAMFault(.cnNotListed, "mill", "cn: \"72142000\"", "cn: \"72142001\"", at: "72142001"),
     CBAMFault(
@@ -75,6 +76,12 @@ struct FaultTests {
     CBAMFault(
       .footprintIsNoSEE, "extruder", "      direct: 1.95 t/t", "      pact: suppliers/a.json",
       at: "pact:"),
+    CBAMFault(
+      .footprintIsNoSEE, "extruder", "      direct: 1.95 t/t", "      pcf: suppliers/a.json",
+      at: "pcf:"),
+    CBAMFault(
+      .footprintIsNoSEE, "extruder", "supplier: {name: Remelter B}, values: default",
+      "supplier: {name: Remelter B}, values: suppliers/a.json", at: "suppliers/a.json"),
     CBAMFault(
       .actualWithoutDirect, "extruder", "      direct: 1.95 t/t\n", "", at: "electricity: 14.2"),
     CBAMFault(
@@ -210,7 +217,9 @@ struct FaultTests {
     // Of the core's own codes some are provoked here as well.
     #expect(
       Set(CBAMTexts.codes)
-        == provoked.subtracting([.shareRange]).union(others).union(quarterly).union(methods)
+        == provoked.subtracting([.shareRange, .processMass]).union(others).union(quarterly).union(
+          methods
+        )
         .union(imports))
   }
 
@@ -224,12 +233,17 @@ struct FaultTests {
     CBAMFault(
       .deliveryBeyondMade, "extruder", "quantity: 900 t", "quantity: 9000 t", at: "quantity: 9000 t"
     ),
+    // 7000 + 3200 + 1780 + 20 = 12000 t out, 10000 t of billets in; 560000 Nm3 of gas are 1680 t at most
+    // (butane: 58.1 g in 22.4 l are 2.6 kg/Nm3, and 3 are allowed).
+    CBAMFault(
+      .processMass, "extruder", "{product: hollow, quantity: 5000 t}",
+      "{product: hollow, quantity: 7000 t}", at: "product: hollow", file: "products.yaml"),
   ]
 
   @Test("A warning stands at its line, and the report is made", arguments: warnings)
   func warning(fault: CBAMFault) throws {
     let plant = try Plant(fault.plant)
-    try plant.replacing(fault.old, with: fault.new)
+    try plant.replacing(fault.old, with: fault.new, in: fault.file)
     let stage = try plant.run()
     #expect(stage.value != nil)
     let finding = try #require(stage.findings.ordered.first { $0.code == fault.code })

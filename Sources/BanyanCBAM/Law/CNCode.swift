@@ -46,8 +46,12 @@ extension MappingReader {
           .cnUnquoted, at: text.location, [text.value],
           hint: Phrase(.hintWrite, "\(key): \"\(text.value)\"")))
     } else {
+      // Dots and other marks between the digits are usual: what is meant is offered, not taken.
+      let meant = CNCode(String(text.value.filter { $0.isASCII && $0.isNumber }))
       diagnostics.report(
-        Diagnostic(.cnInvalid, at: text.location, [text.value], hint: Phrase(.hintCN)))
+        Diagnostic(
+          .cnInvalid, at: text.location, [text.value],
+          hint: meant.map { Phrase(.hintWrite, "\(key): \"\($0.digits)\"") } ?? Phrase(.hintCN)))
     }
     return nil
   }

@@ -177,10 +177,7 @@ struct CBAMReader {
     if let country = fields.text("country", &diagnostics) {
       price.country = countries.country(country.value)
       if price.country == nil {
-        diagnostics.report(
-          Diagnostic(
-            .countryUnknown, at: country.location, [country.value],
-            hint: countries.hint(for: country.value)))
+        diagnostics.report(countries.unknownOrigin(country))
       }
     }
     fields.finish(&diagnostics)

@@ -115,10 +115,7 @@ struct DeliverySectionReader {
       return nil
     }
     if let code = countries.country(text.value) { return Located(code, at: text.location) }
-    diagnostics.report(
-      Diagnostic(
-        .countryUnknown, at: text.location, [text.value],
-        hint: countries.hint(for: text.value)))
+    diagnostics.report(countries.unknownOrigin(text))
     return nil
   }
 

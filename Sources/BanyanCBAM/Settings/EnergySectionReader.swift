@@ -79,13 +79,26 @@ struct EnergySectionReader {
     guard var fields = MappingReader(node, "waste-gas", &diagnostics) else { return nil }
     let process = fields.requiredText("process", &diagnostics)
     let direction = direction(&fields, &diagnostics)
-    let energy = quantity("energy", &fields, &diagnostics)
+    let energy = energyOfGas(&fields, &diagnostics)
     let partner = Partner(from: &fields, &diagnostics)
     fields.finish(&diagnostics)
     guard let process, let direction, let energy else { return nil }
     return WasteGasFlow(
       process: process, direction: direction, energy: energy, partner: partner,
       location: node.location)
+  }
+
+  private func energyOfGas(
+    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+  ) -> FlowQuantity? {
+    if fields.node("energy") != nil || fields.node("records") != nil {
+      return quantity("energy", &fields, &diagnostics)
+    }
+    diagnostics.report(
+      Diagnostic(
+        .fieldMissing, at: fields.location, ["energy"], notes: [Note(Phrase(.noteWasteGas))],
+        hint: Phrase(.hintAddField, "energy")))
+    return nil
   }
 
   func direction(

@@ -64,10 +64,7 @@ struct PrecursorSectionReader {
     if text.value == "unknown" { return .unknown }
     if text.value == "EU" { return .known("EU") }
     if let code = countries.country(text.value) { return .known(code) }
-    diagnostics.report(
-      Diagnostic(
-        .countryUnknown, at: text.location, [text.value],
-        hint: countries.hint(for: text.value)))
+    diagnostics.report(countries.unknownOrigin(text))
     return nil
   }
 
@@ -88,6 +85,10 @@ struct PrecursorSectionReader {
   ) -> StatedValues? {
     if let text = node.text {
       if text == "default" { return nil }
+      if text.hasSuffix(".json") {
+        diagnostics.report(.footprintAsValue(Located(text, at: node.location)))
+        return nil
+      }
       diagnostics.report(
         Diagnostic(
           .fieldChoice, at: node.location, [text, "values"],
@@ -95,10 +96,11 @@ struct PrecursorSectionReader {
       return nil
     }
     guard var fields = MappingReader(node, "values", &diagnostics) else { return nil }
-    if let file = fields.text("pact", &diagnostics) {
-      diagnostics.report(
-        Diagnostic(.footprintIsNoSEE, at: file.location, [file.value], hint: Phrase(.hintNoSEE)))
-      return nil
+    for key in ["pact", "pcf", "footprint"] {
+      if let file = fields.text(key, &diagnostics) {
+        diagnostics.report(.footprintAsValue(file))
+        return nil
+      }
     }
     let template = template(&fields, &diagnostics)
     let hasDirect = fields.node("direct") != nil || fields.node("template") != nil
@@ -187,5 +189,21 @@ struct PrecursorSectionReader {
     return source.map {
       NotPrecursor(source: $0, code: code, reason: reason, location: node.location)
     }
+  }
+}
+
+extension Diagnostic {
+  /// What a supplier says of his product's footprint, where embedded emissions are wanted.
+  fileprivate static func footprintAsValue(_ file: Located<String>) -> Diagnostic {
+    Diagnostic(.footprintIsNoSEE, at: file.location, [file.value], hint: Phrase(.hintNoSEE))
+  }
+}
+
+extension CountryTable {
+  /// A country of origin that no table has under any spelling.
+  func unknownOrigin(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .countryUnknown, at: name.location, [name.value], notes: [Note(Phrase(.noteOrigin))],
+      hint: hint(for: name.value))
   }
 }

@@ -24,8 +24,8 @@ extension DiagnosticCode {
     "lượng '{1}' không ghi ngày: trong kỳ {2}, nó chỉ được tính cho {3} (2025/2547 Điều 7)")
   package static let cnInvalid = DiagnosticCode(
     "cn.invalid", .error,
-    "'{1}' is no CN code of eight digits",
-    "'{1}' không phải mã CN gồm tám chữ số")
+    "'{1}' is no CN code of eight digits (2023/956 Annex I)",
+    "'{1}' không phải mã CN gồm tám chữ số (2023/956 Phụ lục I)")
   package static let cnUnquoted = DiagnosticCode(
     "cn.unquoted", .error,
     "the CN code {1} is written as a number, which loses leading zeros",
@@ -60,8 +60,8 @@ extension DiagnosticCode {
     "không đọc được dòng '{1}' của bảng quy định")
   package static let percentageBare = DiagnosticCode(
     "percentage.bare", .error,
-    "'{1}' stands where a percentage is wanted",
-    "'{1}' đứng ở chỗ cần một tỷ lệ phần trăm")
+    "'{1}' stands where a percentage is wanted (2025/2547 Annex II)",
+    "'{1}' đứng ở chỗ cần một tỷ lệ phần trăm (2025/2547 Phụ lục II)")
   package static let rateInvalid = DiagnosticCode(
     "rate.invalid", .error,
     "'{1}' is no figure in {2}",

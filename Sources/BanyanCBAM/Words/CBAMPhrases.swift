@@ -28,6 +28,16 @@ extension TextKey {
     "hintPercentage",
     "write '{1}' or '{2}', whichever is meant",
     "ghi '{1}' hoặc '{2}', tùy ý muốn nói")
+  package static let noteOrigin = TextKey(
+    "noteOrigin",
+    "the country where a good was made decides its default value (2025/2621 Annex I)",
+    "nước sản xuất quyết định giá trị mặc định của hàng hóa (2025/2621 Phụ lục I)")
+  package static let noteWasteGas = TextKey(
+    "noteWasteGas",
+    "waste gas that crosses a boundary counts by its energy "
+      + "(2025/2547 Annex III A.2, Eq. 53, 54)",
+    "khí thải đi qua ranh giới được tính theo năng lượng "
+      + "(2025/2547 Phụ lục III A.2, công thức 53, 54)")
   package static let hintNoSEE = TextKey(
     "hintNoSEE",
     "ask the supplier for verified specific embedded emissions, or write values: default",

@@ -123,6 +123,8 @@ package enum CBAMTexts: TargetTexts {
     .hintCBAMOtherPeriod,
     .hintCBAMQuantityPeriod,
     .hintCN,
+    .noteOrigin,
+    .noteWasteGas,
     .hintPercentage,
     .hintNoSEE,
     .hintVerification,
