@@ -150,21 +150,11 @@ struct CostSheet {
   // MARK: Workbook
 
   func workbook() throws(WorkbookError) -> [UInt8] {
-    // A heading has a row for what it is and one for its unit: not every program makes a row as high as
-    // its wrapped words, and a sheet as wide as whole headings prints too small.
-    let parts = headings.map { say($0).split(separator: "\n").map(String.init) }
-    var sheet = NewWorkbook.Sheet(
-      say(.sheet),
-      widths: parts.enumerated().map { column, parts in
-        let own = rows.compactMap { column < 4 ? $0.words[column].count : nil }
-        return Double((parts.map(\.count) + own + [11]).max() ?? 11) + 2
-      })
+    let head = CostHeadings(headings.map { say($0) })
+    var sheet = NewWorkbook.Sheet(say(.sheet), widths: head.widths(over: rows.map(\.words)))
     sheet.rows.append([.text(title, .init(.title))])
     if !report.isDeclarable { sheet.rows.append([.text(rehearsal, .init(.section))]) }
-    for row in 0..<2 {
-      sheet.rows.append(
-        parts.map { .text($0.indices.contains(row) ? $0[row] : "", .init(.heading)) })
-    }
+    sheet.rows += head.rows
     sheet.frozenRows = sheet.rows.count
     let first = sheet.rows.count + 1
     for row in rows {

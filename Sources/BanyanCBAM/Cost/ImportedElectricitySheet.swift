@@ -73,12 +73,14 @@ struct ImportedElectricitySheet {
   func writeTable(in html: inout HTMLBuilder, shown: (ExactDecimal, CostSheet.Kind) -> String) {
     html.element("h3", words.say(.title))
     var table = HTMLTable(
-      headings: headings.map { Formulas.typeset($0) },
+      headings: headings.map {
+        HTMLTable.breakable(Formulas.typeset($0.replacing("\n", with: " ")))
+      },
       figures: Set(Self.wordColumns..<headings.count), short: [0, 2, 3],
-      widths: [8, 9, 8, 9, 15, 8, 8, 8, 7, 8, 8, 8])
+      widths: [8, 8, 9, 9, 15, 7, 9, 9, 6, 8, 9, 9])
     for row in rows {
       table.add(
-        cells: row.words.map { Formulas.typeset($0) }
+        cells: row.words.map { Formulas.typeset($0.replacing("-Q", with: "\u{2011}Q")) }
           + zip(row.figures, Self.kinds).map { value, kind in value.map { shown($0, kind) } ?? "–" }
       )
     }
@@ -94,10 +96,11 @@ struct ImportedElectricitySheet {
 
   /// EUR are formulas over certificates and price, as for goods.
   var sheet: NewWorkbook.Sheet {
+    let head = CostHeadings(headings)
     var sheet = NewWorkbook.Sheet(
-      words.say(.title), widths: headings.map { Double(max(13, $0.count + 2)) })
+      words.say(.title), widths: head.widths(over: rows.map(\.words)))
     sheet.rows.append([.text(words.say(.title), .init(.title))])
-    sheet.rows.append(headings.map { .text($0, .init(.heading)) })
+    sheet.rows += head.rows
     sheet.frozenRows = sheet.rows.count
     for row in rows {
       let number = sheet.rows.count + 1
