@@ -15,6 +15,17 @@ struct Delivery {
       isForced: session.options.force)
   }
 
+  /// Fails for a name that the workspace reads, whether or not anything stands there yet: the next run would
+  /// read the document in its place.
+  private func refuseNamed(_ path: String) throws(WritingRefusal) {
+    for entry in WorkspaceEntry.known where !entry.isFolder {
+      let own = "\(session.folder)/\(entry.name)"
+      if let place = FileSystem.whole(path), place == FileSystem.whole(own) {
+        throw .wasRead(path: path, name: entry.name)
+      }
+    }
+  }
+
   /// Names of standard output. They are links: what they lead to is not what is meant by them.
   private static let standardOutput: Set = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
 
@@ -25,6 +36,7 @@ struct Delivery {
         try door().admit(descriptor: STDOUT_FILENO, as: "/dev/stdout")
         return document.pieces.forEach(Output.write)
       }
+      try refuseNamed(path)
       try door(for: document).write(document.pieces, to: path)
     } catch {
       throw refused(error)
@@ -33,12 +45,20 @@ struct Delivery {
 
   /// Ends the program where nothing may be written to one of these; `document`: what is to stand there.
   func admit(_ paths: [String], for document: RenderedDocument? = nil) throws {
-    do { for path in paths { try door(for: document).admit(path) } } catch { throw refused(error) }
+    do {
+      for path in paths {
+        try refuseNamed(path)
+        try door(for: document).admit(path)
+      }
+    } catch { throw refused(error) }
   }
 
   /// Ends the program where no folder may be filled: one that runs read, or that holds what is not ours.
   func admit(folder path: String) throws {
-    do { try door().admit(folder: path) } catch { throw refused(error) }
+    do {
+      try refuseNamed(path)
+      try door().admit(folder: path)
+    } catch { throw refused(error) }
     guard try WholeFolder.isFree(path, mark: Engine.name) else {
       Output.refuse(TextKey.outputFolderForeign.text(in: session.language, path))
       throw ExitCode(2)

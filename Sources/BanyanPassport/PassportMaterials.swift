@@ -20,13 +20,41 @@ struct PassportMaterials {
       if mass == nil { found.report(entry.reachesNothing(of: report.product.id)) }
       return mass
     }
-    guard !masses.contains(nil) else { return nil }
+    reportTwice(&found)
+    guard !masses.contains(nil), !found.hasErrors else { return nil }
     let sum = masses.reduce(ExactRatio.zero) { $0 + ($1 ?? .zero) }
     return zip(text.composition, masses).map { entry, mass in
       .init(
         text: entry, origin: entry.origin.map(names.country),
         fraction: sum.isZero ? .zero : (mass ?? .zero) / sum, kilograms: mass ?? .zero,
         suppliersID: suppliersID(of: entry.source))
+    }
+  }
+
+  /// What two entries name would be counted by both.
+  private func reportTwice(_ found: inout Diagnostics) {
+    var first: [Counted: SourceLocation] = [:]
+    for entry in text.composition {
+      let counted = counted(by: entry.source)
+      if let known = counted.lazy.compactMap({ first[$0] }).first {
+        found.report(
+          Diagnostic(
+            .fieldRepeated, at: entry.location, [entry.source.text, "composition"],
+            notes: [Note(Phrase(.noteDeclaredHere, entry.source.text), at: known)]))
+      }
+      for each in counted where first[each] == nil { first[each] = entry.location }
+    }
+  }
+
+  private enum Counted: Hashable {
+    case contribution(Int)
+    case material(String)
+  }
+
+  private func counted(by source: PassportSettings.CompositionText.Source) -> [Counted] {
+    switch source {
+    case .material(let name): [.material(name.value)]
+    case .records(let records): contributions(of: records).map { .contribution($0) }
     }
   }
 
@@ -42,17 +70,24 @@ struct PassportMaterials {
 
   private func mass(of records: RecordSelector) -> ExactRatio? {
     var sum: ExactRatio?
-    for contribution in report.footprint.contributions {
+    for place in contributions(of: records) {
+      let contribution = report.footprint.contributions[place]
       let burden = report.burdens[contribution.burden]
-      guard let line = burden.line, case .process = burden.carrier,
-        records.matches(
-          activity: line.activity, source: line.source, facility: line.facility.id),
-        line.unit.dimension == .mass
-      else { continue }
+      guard let line = burden.line else { continue }
       sum =
         (sum ?? .zero) + contribution.weight * burden.share * (line.unit.ratio * line.quantity)
     }
     return sum
+  }
+
+  /// Those of the footprint that bring mass by the records.
+  private func contributions(of records: RecordSelector) -> [Int] {
+    report.footprint.contributions.indices.filter { place in
+      let burden = report.burdens[report.footprint.contributions[place].burden]
+      guard let line = burden.line, case .process = burden.carrier else { return false }
+      return line.unit.dimension == .mass
+        && records.matches(activity: line.activity, source: line.source, facility: line.facility.id)
+    }
   }
 
   private func mass(ofMaterial name: String) -> ExactRatio? {

@@ -107,6 +107,11 @@ struct PassportFaultTests {
     Fault("passport.differs", "cn: \"72142000\"", "cn: \"72141000\""),
     Fault("passport.through", "through: 2029-01-01", "through: 2026-03-01"),
     Fault("passport.share", "route: EAF", "nutrients: {N: 160 %}"),
+    // 99 % + 2 % = 101 %.
+    Fault("passport.share", "route: EAF", "nutrients: {N: 99 %, P2O5: 2 %}"),
+    Fault(
+      "field.repeated", "records: carbon/input/pig-iron, name",
+      "records: carbon/input/scrap-domestic, name"),
     Fault("passport.degrees", "latitude: 10.9", "latitude: 109"),
     Fault("field.choice", "route: EAF", "route: EAR"),
     Fault("field.missing", "certificate: {type: \"3.1\", ", "certificate: {"),
@@ -139,6 +144,8 @@ struct PassportFaultTests {
     Fault("date.order", "2025-03-13", "2025-03-11", in: "batches.csv"),
     Fault("passport.batch-unit", "\",t,", "\",kWh,", in: "batches.csv"),
     Fault("passport.batch-quantity", "\"18,6\"", "0", in: "batches.csv"),
+    Fault("field.missing", "\",t,", "\",,", in: "batches.csv"),
+    Fault("field.repeated", "batch,heat", "batch,batch", in: "batches.csv"),
     Fault("evidence.outside", "CB400-V,", "CB400-V,../cert.pdf", in: "batches.csv"),
     Fault("field.repeated", row, row + "\n" + row.replacing("H25", with: "h25"), in: "batches.csv"),
     Fault("passport.batches-made", "\"18,6\"", "\"95.400,1\"", in: "batches.csv"),

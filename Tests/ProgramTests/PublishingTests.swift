@@ -28,6 +28,9 @@ struct PublishingTests {
     return ending
   }
 
+  /// 128 bits as the register keeps them.
+  private static let salt = "AAECAwQFBgcICQoLDA0ODw"
+
   private func write(_ register: String, _ program: Program) throws {
     try Data(register.utf8).write(to: program.folder.appending(path: "mill/passports.csv"))
   }
@@ -149,12 +152,31 @@ struct PublishingTests {
   @Test(
     "A register that a hand has changed is refused at its line",
     arguments: [
-      ("dpp-a,rebar,a,untp,0,,2026-03-02,,\ndpp-b,rebar,b,untp,2,,2026-03-02,,", "3:"),
-      ("dpp-a,rebar,a,untp,0,,2026-03-02,,\ndpp-b,rebar,b,untp,0,,2026-03-02,,", "3:"),
-      ("dpp-a,rebar,a,untp,x,,2026-03-02,,", "2:"),
-      ("dpp-a,rebar,a,untp-event,0,,2026-03-02,,", "2:"),
-      ("dpp-a,rebar,a,card,0,,2026-03-02,,", "2:"),
-      ("dpp-a,rebar,a,untp,0,,2026-03-02,yesterday,", "2:"),
+      (
+        "dpp-a,rebar,a,untp,0,\(salt),2026-03-02,,\n"
+          + "dpp-b,rebar,b,untp,2,\(salt),2026-03-02,,", "3:"
+      ),
+      (
+        "dpp-a,rebar,a,untp,0,\(salt),2026-03-02,,\n"
+          + "dpp-b,rebar,b,untp,0,\(salt),2026-03-02,,", "3:"
+      ),
+      ("dpp-a,rebar,a,untp,x,\(salt),2026-03-02,,", "2:"),
+      ("dpp-a,rebar,a,untp-event,0,\(salt),2026-03-02,,", "2:"),
+      ("dpp-a,rebar,a,card,0,\(salt),2026-03-02,,", "2:"),
+      ("dpp-a,rebar,a,untp,0,\(salt),2026-03-02,yesterday,", "2:"),
+      // 128 bits are 22 letters.
+      ("dpp-a,rebar,a,untp,0,,2026-03-02,,", "2:1"),
+      ("dpp-a,rebar,a,untp,0,abc,2026-03-02,,", "2:"),
+      ("dpp-a,rebar,a,untp,0,\(salt),2026-03-02,,lost", "2:"),
+      // The same name twice, though the first holds; a second that is no second.
+      (
+        "dpp-a,rebar,a,untp,0,\(salt),2026-03-02,,\ndpp-a,rebar,a,untp,1,\(salt),2026-03-02,,",
+        "3:1"
+      ),
+      (
+        "dpp-a,rebar,a,untp,0,\(salt),2026-03-02,,\ndpp-a~3,rebar,a,untp,1,\(salt),2026-03-02,,",
+        "3:1"
+      ),
     ])
   func register(rows: String, place: String) throws {
     let program = try mill()
@@ -191,6 +213,15 @@ struct PublishingTests {
         program, "banyan passport publish mill --sign key.jwk --output mill/\(folder)", 2)
       try expect(
         program, "banyan passport mill --product rebar --batches --output mill/\(folder)", 2)
+    }
+    // Nothing takes the place of the register, nor of what the next run reads.
+    for name in ["passports.csv", "cbam.yaml", "flows.yaml"] {
+      try expect(program, "rm -f mill/cbam.yaml", 0)
+      try expect(
+        program,
+        "banyan passport mill \(Self.heat) --sign key.jwk --force --output mill/\(name)", 2)
+      try expect(
+        program, "banyan passport publish mill --sign key.jwk --output mill/\(name)", 2)
     }
     try expect(program, "ls mill/passports.csv", 2)
   }

@@ -21,7 +21,7 @@ package struct WorkspaceEntry: Sendable {
     .init(name: "cbam.yaml"),
     .init(name: "flows.yaml", isRead: false, isOfPark: true),
     .init(name: "batches.csv"),
-    .init(name: "passports.csv", isRead: false),
+    .init(name: "passports.csv"),
   ]
 
   /// As people write it.

@@ -35,7 +35,7 @@ struct PassportDocumentCommand: ParsableCommand {
     /// Nil for the facility's record. `output`: a symbol is dots where its file says so.
     func ofPassport(to output: String?) -> ReportFormat<Passport>? {
       let inDots = PassportForm.symbolInDots
-      if rawValue == inDots.name, output?.hasSuffix(".png") ?? false { return inDots }
+      if rawValue == inDots.name, output?.lowercased().hasSuffix(".png") ?? false { return inDots }
       return PassportStandard.formats.first { $0.name == rawValue }
     }
   }

@@ -46,9 +46,11 @@ struct CredentialRules {
   }
 
   private var dates: [RuleBreach] {
-    guard let until = document["validUntil"]?.quoted.flatMap(Instant.init(rfc3339:)) else {
+    guard let end = document["validUntil"] else {
       return [RuleBreach("VC-DATE-2", "validUntil", .ruleEndless, .advice)]
     }
+    // What is no date is said as that.
+    guard let until = end.quoted.flatMap(Instant.init(rfc3339:)) else { return [] }
     guard let from = document["validFrom"]?.quoted.flatMap(Instant.init(rfc3339:)), until <= from
     else { return [] }
     return [RuleBreach("VC-DATE-1", "validUntil", .ruleDates)]

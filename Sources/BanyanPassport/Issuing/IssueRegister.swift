@@ -137,6 +137,9 @@ package struct IssueRegister: Sendable {
     return true
   }
 
+  /// Bytes: 128 bits.
+  private static let saltLength = 16
+
   private static func salt() -> String {
     let words = [UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max)]
     return Base64URL.text(
@@ -185,6 +188,17 @@ package struct IssueRegister: Sendable {
               .text(String(row.issue.index)),
             ], hint: Phrase(.hintPassportRegister)))
       }
+      let before = register[row.subject]
+      // One name is given again where what had it was revoked, and then the next number.
+      if let before, row.issue.version != before.version + 1 || before.revoked == nil,
+        let credential = fields["credential"]
+      {
+        found.report(
+          Diagnostic(
+            .passportRegister, at: credential.location,
+            words: [.phrase(.registerField), .text(credential.value)],
+            hint: Phrase(.hintPassportRegister)))
+      }
       register.append(row)
     }
     if let first = register.rows.first?.issue.index, first > 0 {
@@ -218,13 +232,19 @@ package struct IssueRegister: Sendable {
     if number == nil { refuse(index) }
     if day == nil { refuse(issued) }
     if let field = fields["revoked"], moment == nil { refuse(field) }
+    if let field = fields["because"], fields["revoked"] == nil { refuse(field) }
+    // Without its salt the hidden document of a passport is none, and with a short one it can be guessed.
+    let salt = fields["salt"]
+    if salt.flatMap({ Base64URL.bytes(of: $0.value) })?.count != saltLength {
+      refuse(salt ?? credential)
+    }
     guard let version, let known, isOfKind, let number, let day else { return nil }
     return Row(
       subject: IssuedSubject(
         name: String(parts[0]), product: fields["product"]?.value ?? "",
         batch: fields["batch"]?.value ?? "", kind: known),
       issue: Issue(
-        index: number, version: version, salt: fields["salt"]?.value ?? "", revoked: moment),
+        index: number, version: version, salt: salt?.value ?? "", revoked: moment),
       issued: day, because: fields["because"]?.value ?? "")
   }
 }

@@ -76,6 +76,11 @@ struct BatchReader {
     }
     let unit = product.flatMap { self.unit(row["unit"], of: system.products[$0], &found) }
     let quantity = quantity(row["quantity"], &found)
+    if let stated = row["quantity"], row["unit"] == nil {
+      found.report(
+        Diagnostic(
+          .fieldMissing, at: stated.location, ["unit"], hint: Phrase(.hintFillColumn, "unit")))
+    }
     if let evidence = row["evidence"], !root.holds(evidence.value) {
       found.report(
         Diagnostic(

@@ -12,13 +12,18 @@ struct CoveredGood {
   /// By product.
   static func goods(of settings: CBAMSettings) -> [String: CoveredGood] {
     var goods: [String: CoveredGood] = [:]
-    for process in settings.processes {
-      let route = process.route.flatMap { name in
-        routes[name.value].map { Located($0, at: name.location) }
-      }
+    let stated = settings.processes.map { process in
+      process.route.flatMap { name in routes[name.value].map { Located($0, at: name.location) } }
+    }
+    // What is rolled has the route of the steel it is made of, where the installation has one.
+    let ofSteel =
+      Set(stated.compactMap(\.?.value)).count == 1 ? stated.lazy.compactMap(\.self).first : nil
+    for (process, own) in zip(settings.processes, stated) {
       for good in process.goods {
+        let isOfSteel = ["72", "73"].contains { good.code.value.digits.hasPrefix($0) }
         goods[good.product.value] = CoveredGood(
-          code: good.code, route: route, clinkerContent: good.clinkerContent)
+          code: good.code, route: own ?? (isOfSteel ? ofSteel : nil),
+          clinkerContent: good.clinkerContent)
       }
     }
     return goods

@@ -62,9 +62,22 @@ struct ListFile {
           hint: nearest.map { Phrase(.hintDidYouMean, $0) }
             ?? Phrase(.hintOneOf, headings.joined(separator: ", "))))
     }
+    var first: [String: SourceLocation] = [:]
+    var isRepeated = false
+    for title in titles {
+      if let known = first[title.value] {
+        isRepeated = true
+        found.report(
+          Diagnostic(
+            .fieldRepeated, at: title.location, [title.value, "column"],
+            notes: [Note(Phrase(.noteDeclaredHere, title.value), at: known)]))
+      } else {
+        first[title.value] = title.location
+      }
+    }
     let missing = needed.filter { heading in !titles.contains { $0.value == heading } }
     for heading in missing { report(heading, missingAt: titles.first?.location, &found) }
-    return unknown.isEmpty && missing.isEmpty
+    return unknown.isEmpty && missing.isEmpty && !isRepeated
   }
 
   private static func report(

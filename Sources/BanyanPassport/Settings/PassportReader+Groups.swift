@@ -36,6 +36,14 @@ extension PassportReader {
       listed.append((nutrient, share))
     }
     contents.finish(&diagnostics)
+    let sum = listed.reduce(ExactDecimal.zero) { $0 + $1.share }
+    if .one < sum {
+      diagnostics.report(
+        Diagnostic(
+          .passportShare, at: node.location,
+          ["\((sum * ExactDecimal(100)).normalised) %", "nutrients"],
+          hint: Phrase(.hintPassportShare)))
+    }
     return listed
   }
 
