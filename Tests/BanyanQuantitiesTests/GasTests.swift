@@ -34,6 +34,11 @@ struct GasTests {
     #expect(GasSpecies("CH4 (green)") == nil)
   }
 
+  @Test("An origin of nothing is no gas", arguments: ["(0.08 to 20)", "(fossil)", "()"])
+  func originOfNothing(text: String) {
+    #expect(GasSpecies(text) == nil)
+  }
+
   @Test("Inventories list CO2, CH4, N2O, then others by name, and CO2e last")
   func order() {
     let gases = ["SF6", "CO2e", "N2O", "CF4", "CH4", "CO2"].map { Gas($0) }

@@ -55,12 +55,14 @@ public struct GasSpecies: Hashable, Sendable {
     self.origin = gas == .carbonDioxide ? origin ?? .fossil : origin
   }
 
-  /// Reads `CO2`, `CO2 (biogenic)`, `CH4 (non-fossil)`; nil for an origin that does not exist.
+  /// Reads `CO2`, `CO2 (biogenic)`, `CH4 (non-fossil)`; nil for an origin that does not exist, and
+  /// for an origin of nothing.
   package init?(_ text: String) {
     guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else {
       self.init(Gas(text))
       return
     }
+    if open == text.startIndex { return nil }
     let name = text[..<open].split(separator: " ").joined(separator: " ")
     let origin: CarbonOrigin
     switch text[text.index(after: open)...].dropLast() {
