@@ -18,11 +18,10 @@ struct Delivery {
   /// Fails for a name that the workspace reads, whether or not anything stands there yet: the next run would
   /// read the document in its place.
   private func refuseNamed(_ path: String) throws(WritingRefusal) {
-    for entry in WorkspaceEntry.known where !entry.isFolder {
-      let own = "\(session.folder)/\(entry.name)"
-      if let place = FileSystem.whole(path), place == FileSystem.whole(own) {
-        throw .wasRead(path: path, name: entry.name)
-      }
+    guard let place = FileSystem.whole(path) else { return }
+    for entry in WorkspaceEntry.known
+    where !entry.isFolder && place == FileSystem.whole("\(session.folder)/\(entry.name)") {
+      throw .wasRead(path: path, name: entry.name)
     }
   }
 

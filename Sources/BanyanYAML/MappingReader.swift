@@ -70,9 +70,12 @@ package struct MappingReader {
     return text(key, &diagnostics)
   }
 
-  package func reportMissing(_ key: String, _ diagnostics: inout Diagnostics) {
+  package func reportMissing(
+    _ key: String, notes: [Note] = [], _ diagnostics: inout Diagnostics
+  ) {
     diagnostics.report(
-      Diagnostic(.fieldMissing, at: location, [key], hint: Phrase(.hintAddField, key)))
+      Diagnostic(
+        .fieldMissing, at: location, [key], notes: notes, hint: Phrase(.hintAddField, key)))
   }
 
   /// One word of a closed list.

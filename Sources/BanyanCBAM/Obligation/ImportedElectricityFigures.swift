@@ -4,7 +4,7 @@ import BanyanQuantities
 /// What imported electricity costs its importer: MWh times a factor of direct emissions (2547 Annex II
 /// D.2). There is no free allocation (2620 Art. 1(2)), no mark-up (2023/956 Annex IV.4.2) and no
 /// threshold (956 Art. 2a).
-package struct ImportedElectricityFigures: Sendable {
+package struct ImportedElectricityFigures: Owed {
   package let text: ImportedElectricity
   /// Actual, default, or exempt.
   package let basis: ValueBasis
@@ -22,11 +22,6 @@ package struct ImportedElectricityFigures: Sendable {
   /// One for a tonne of CO2; unrounded.
   package var certificates: ExactRatio { text.megawattHours * factor }
   package var byDefault: ExactRatio? { defaultFactor.map { text.megawattHours * $0 } }
-  package var euros: ExactRatio? { price.map { certificates * $0 } }
-  package var eurosByDefault: ExactRatio? {
-    guard let price, let byDefault else { return nil }
-    return byDefault * price
-  }
 }
 
 struct ImportedElectricityMaking {

@@ -20,7 +20,7 @@ package struct DefaultFigures: Sendable {
 }
 
 /// What a delivery costs its importer (956 Art. 21, 22, 31).
-package struct DeliveryFigures: Sendable {
+package struct DeliveryFigures: Owed {
   package let delivery: Delivery
   /// Certificates, one for a tonne of CO2e; unrounded.
   package let certificates: ExactRatio
@@ -28,7 +28,19 @@ package struct DeliveryFigures: Sendable {
   package let price: ExactDecimal?
   /// The same by default values; nil where the code has none.
   package let byDefault: ExactRatio?
+}
 
+/// Certificates that somebody owes, and what they cost.
+package protocol Owed: Sendable {
+  /// One for a tonne of CO2e; unrounded.
+  var certificates: ExactRatio { get }
+  /// EUR for one certificate; nil where none is published and nobody assumes one.
+  var price: ExactDecimal? { get }
+  /// Certificates by default values; nil where there are none.
+  var byDefault: ExactRatio? { get }
+}
+
+extension Owed {
   package var euros: ExactRatio? { price.map { certificates * $0 } }
   package var eurosByDefault: ExactRatio? {
     guard let price, let byDefault else { return nil }

@@ -27,14 +27,7 @@ extension CBAMResult {
     package let defaultOf: String
     /// Those of actual emissions; empty where default values are declared.
     package let criteria: [Answer]
-    /// Unrounded.
-    package let certificates: ExactDecimal
-    /// EUR for one; nil where none is published and nobody assumes one.
-    package let price: ExactDecimal?
-    package let euros: ExactDecimal?
-    /// The same by default; nil where that factor is not carried.
-    package let certificatesByDefault: ExactDecimal?
-    package let eurosByDefault: ExactDecimal?
+    package let cost: Cost
 
     init(_ figures: ImportedElectricityFigures) {
       country = figures.text.country.value
@@ -48,11 +41,7 @@ extension CBAMResult {
         Answer(
           criterion: $0.criterion.letter, isMet: $0.isMet, evidence: $0.evidence?.value)
       }
-      certificates = figures.certificates.decimal()
-      price = figures.price
-      euros = figures.euros?.decimal()
-      certificatesByDefault = figures.byDefault?.decimal()
-      eurosByDefault = figures.eurosByDefault?.decimal()
+      cost = Cost(of: figures)
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {
@@ -67,13 +56,7 @@ extension CBAMResult {
       factor = try object.decimal("tCO2PerMWh")
       defaultOf = try object.text("defaultOf")
       criteria = try object.list("criteria")
-      certificates = try object.decimal("certificates")
-      price = try object.decimalIfAny("price")
-      euros = try object.decimalIfAny("eur")
-      (certificatesByDefault, eurosByDefault) = try object.object("ifDefault") {
-        inner throws(ResultFault) in
-        (try inner.decimalIfAny("certificates"), try inner.decimalIfAny("eur"))
-      }
+      cost = try Cost(reading: &object)
     }
 
     /// The code and the functional unit, which are the same of all.
@@ -91,13 +74,7 @@ extension CBAMResult {
       json.field("tCO2PerMWh", factor)
       json.field("defaultOf", defaultOf)
       json.list("criteria", criteria)
-      json.field("certificates", certificates)
-      json.field("price", ifAny: price)
-      json.field("eur", ifAny: euros)
-      json.compactObject("ifDefault") { json in
-        json.field("certificates", ifAny: certificatesByDefault)
-        json.field("eur", ifAny: eurosByDefault)
-      }
+      cost.write(&json)
     }
   }
 }

@@ -11,14 +11,7 @@ extension CBAMResult {
     package let quarter: String
     package let tonnes: ExactDecimal
     package let basis: BanyanCBAM.Delivery.Basis
-    /// Unrounded.
-    package let certificates: ExactDecimal
-    /// EUR for one; nil where none is published and nobody assumes one.
-    package let price: ExactDecimal?
-    package let euros: ExactDecimal?
-    /// The same by default values.
-    package let certificatesByDefault: ExactDecimal?
-    package let eurosByDefault: ExactDecimal?
+    package let cost: Cost
 
     init(_ figures: DeliveryFigures) {
       product = figures.delivery.product.value
@@ -26,11 +19,7 @@ extension CBAMResult {
       quarter = figures.delivery.quarter
       tonnes = figures.delivery.tonnes.decimal()
       basis = figures.delivery.basis
-      certificates = figures.certificates.decimal()
-      price = figures.price
-      euros = figures.euros?.decimal()
-      certificatesByDefault = figures.byDefault?.decimal()
-      eurosByDefault = figures.eurosByDefault?.decimal()
+      cost = Cost(of: figures)
     }
 
     package init(reading object: inout ResultObject) throws(ResultFault) {
@@ -39,13 +28,7 @@ extension CBAMResult {
       quarter = try object.text("quarter")
       tonnes = try object.decimal("t")
       basis = try object.choice("basis")
-      certificates = try object.decimal("certificates")
-      price = try object.decimalIfAny("price")
-      euros = try object.decimalIfAny("eur")
-      (certificatesByDefault, eurosByDefault) = try object.object("ifDefault") {
-        inner throws(ResultFault) in
-        (try inner.decimalIfAny("certificates"), try inner.decimalIfAny("eur"))
-      }
+      cost = try Cost(reading: &object)
     }
 
     package func write(_ json: inout JSONWriter) {
@@ -54,13 +37,7 @@ extension CBAMResult {
       json.field("quarter", quarter)
       json.field("t", tonnes)
       json.field("basis", basis.rawValue)
-      json.field("certificates", certificates)
-      json.field("price", ifAny: price)
-      json.field("eur", ifAny: euros)
-      json.compactObject("ifDefault") { json in
-        json.field("certificates", ifAny: certificatesByDefault)
-        json.field("eur", ifAny: eurosByDefault)
-      }
+      cost.write(&json)
     }
   }
 

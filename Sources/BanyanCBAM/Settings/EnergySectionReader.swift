@@ -79,26 +79,13 @@ struct EnergySectionReader {
     guard var fields = MappingReader(node, "waste-gas", &diagnostics) else { return nil }
     let process = fields.requiredText("process", &diagnostics)
     let direction = direction(&fields, &diagnostics)
-    let energy = energyOfGas(&fields, &diagnostics)
+    let energy = quantity("energy", because: .noteWasteGas, &fields, &diagnostics)
     let partner = Partner(from: &fields, &diagnostics)
     fields.finish(&diagnostics)
     guard let process, let direction, let energy else { return nil }
     return WasteGasFlow(
       process: process, direction: direction, energy: energy, partner: partner,
       location: node.location)
-  }
-
-  private func energyOfGas(
-    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> FlowQuantity? {
-    if fields.node("energy") != nil || fields.node("records") != nil {
-      return quantity("energy", &fields, &diagnostics)
-    }
-    diagnostics.report(
-      Diagnostic(
-        .fieldMissing, at: fields.location, ["energy"], notes: [Note(Phrase(.noteWasteGas))],
-        hint: Phrase(.hintAddField, "energy")))
-    return nil
   }
 
   func direction(
@@ -108,16 +95,17 @@ struct EnergySectionReader {
     return fields.choice("direction", Direction.self, &diagnostics)
   }
 
-  /// A stated energy, or records.
+  /// A stated energy, or records; `ground`: why there must be one.
   func quantity(
-    _ key: String, _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
+    _ key: String, because ground: TextKey? = nil, _ fields: inout MappingReader,
+    _ diagnostics: inout Diagnostics
   ) -> FlowQuantity? {
     if fields.node("records") != nil {
       fields.reportBoth("records", key, &diagnostics)
       return RecordSelector(from: &fields, &diagnostics).map(FlowQuantity.records)
     }
     guard let node = fields.node(key) else {
-      fields.reportMissing(key, &diagnostics)
+      fields.reportMissing(key, notes: ground.map { [Note(Phrase($0))] } ?? [], &diagnostics)
       return nil
     }
     guard let (number, unit) = QuantityReader.quantity(node, &diagnostics) else { return nil }

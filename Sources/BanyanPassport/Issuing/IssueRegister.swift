@@ -180,24 +180,14 @@ package struct IssueRegister: Sendable {
       guard let row = row(fields, &found), let place = fields["index"] else { return }
       let next = register.rows.isEmpty ? row.issue.index : register.count
       if row.issue.index != next {
-        found.report(
-          Diagnostic(
-            .passportRegister, at: place.location,
-            words: [
-              .phrase(row.issue.index < next ? .registerTwice : .registerGap),
-              .text(String(row.issue.index)),
-            ], hint: Phrase(.hintPassportRegister)))
+        refuse(place, as: row.issue.index < next ? .registerTwice : .registerGap, &found)
       }
       let before = register[row.subject]
       // One name is given again where what had it was revoked, and then the next number.
       if let before, row.issue.version != before.version + 1 || before.revoked == nil,
         let credential = fields["credential"]
       {
-        found.report(
-          Diagnostic(
-            .passportRegister, at: credential.location,
-            words: [.phrase(.registerField), .text(credential.value)],
-            hint: Phrase(.hintPassportRegister)))
+        refuse(credential, &found)
       }
       register.append(row)
     }
@@ -209,17 +199,20 @@ package struct IssueRegister: Sendable {
     return isSound && !found.hasErrors ? register : nil
   }
 
+  private static func refuse(
+    _ field: Located<String>, as reason: TextKey = .registerField, _ found: inout Diagnostics
+  ) {
+    found.report(
+      Diagnostic(
+        .passportRegister, at: field.location, words: [.phrase(reason), .text(field.value)],
+        hint: Phrase(.hintPassportRegister)))
+  }
+
   private static func row(_ fields: ListFile.Row, _ found: inout Diagnostics) -> Row? {
     guard let credential = fields["credential"], let kind = fields["kind"],
       let index = fields["index"], let issued = fields["issued"]
     else { return nil }
-    func refuse(_ field: Located<String>) {
-      found.report(
-        Diagnostic(
-          .passportRegister, at: field.location,
-          words: [.phrase(.registerField), .text(field.value)],
-          hint: Phrase(.hintPassportRegister)))
-    }
+    func refuse(_ field: Located<String>) { self.refuse(field, &found) }
     let parts = credential.value.split(separator: "~", omittingEmptySubsequences: false)
     let version = parts.count == 1 ? 1 : parts.count == 2 ? Int(parts[1]) : nil
     let known = IssuedSubject.Kind(rawValue: kind.value)
