@@ -137,7 +137,8 @@ struct LawListTests {
 
   // MARK: 16 and 17
 
-  /// Generator of the mill by its meters, 45.1 and 8.7 of 53.8 MWh.
+  /// Generator of the mill: 2.25 t × 0.043 TJ/t × 74.1 t/TJ = 7.169175 t CO2, by its meters 45.1 and 8.7 of
+  /// 53.8 MWh.
   @Test("Activity data stand for each process with its part of the stream")
   func activity() throws {
     let rows = try rows("16(a)", try Plant("mill").report()).filter {
