@@ -163,6 +163,21 @@ struct PublishingTests {
     #expect(ending.complaint.contains("680.793867454929"))
   }
 
+  @Test("Only what is shown to some needs a salt: events and facilities have none to keep")
+  func saltless() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try write(
+      """
+      credential,product,batch,kind,index,salt,issued,revoked,because
+      dpp-H250312-04,rebar,H250312-04,untp,7,\(Self.salt),2026-03-02,,
+      dte-H250312-04,rebar,H250312-04,untp-event,8,,2026-03-02,,
+      dfr-mill-2025,,,untp-facility,9,,2026-03-02,,
+
+      """, program)
+    try expect(program, "banyan passport publish mill --sign key.jwk --output site", 0)
+  }
+
   @Test(
     "A register that a hand has changed is refused at its line",
     arguments: [
@@ -266,7 +281,8 @@ struct PublishingTests {
     let lines = [
       "--format html --sign key.jwk", "--envelope", "--view restricted --sign key.jwk",
       "--view restricted --format en18223", "--batches --sign key.jwk", "--facility mill",
-      "--batches --batch H250312-04 --output x", "--sign absent.jwk", "--at tomorrow",
+      "--batches --batch H250312-04 --output x", "--batch H250312-04 --sign absent.jwk",
+      "--at tomorrow", "--product rebar", "--product rebar --format html",
     ]
     for line in lines { try expect(program, "banyan passport mill \(line)", 2) }
     // A product whose passports are of the product has no event and no batches.
@@ -275,6 +291,11 @@ struct PublishingTests {
     }
     try expect(
       program, "banyan passport publish mill --sign key.jwk --output site --restricted site/r", 2)
+    // Also through a link that leads there before it is there.
+    try expect(
+      program,
+      "ln -s site link && banyan passport publish mill --sign key.jwk --output site --restricted link/r",
+      2)
     try expect(program, "mkdir site && touch site/theirs", 0)
     try expect(program, "banyan passport publish mill --sign key.jwk --output site", 2)
     try expect(program, "ls site/theirs", 0)
@@ -319,6 +340,18 @@ struct PublishingTests {
         + "banyan passport publish mill --sign own.jwk --did did.json --output site --lang en",
       1)
     #expect(unlisted.complaint.contains("passport.key-unlisted"))
+    // A secret half anywhere in what is to be published, whosever it is.
+    try expect(
+      program,
+      #"sed 's/"publicKeyJwk": {/&"d": "AA", /' did.json > open.json && "#
+        + #"sed 's/"assertionMethod"/"service": [{"privateKeyMultibase": "zAA"}], &/' did.json > held.json"#,
+      0)
+    for file in ["open.json", "held.json"] {
+      let secret = try expect(
+        program,
+        "banyan passport publish mill --sign key.jwk --did \(file) --output site --lang en", 1)
+      #expect(secret.complaint.contains("[key.secret]"), "\(file)")
+    }
     try expect(program, "ls mill/passports.csv", 2)
     try expect(program, "ls site", 2)
   }

@@ -217,7 +217,8 @@ struct PassportDocumentCommand: ParsableCommand {
       }
       return .init(product: product, batch: nil)
     }
-    if batches {
+    // All batches are of one facility, whose record it is.
+    if batches || format.rawValue == FacilityRecord.format.name {
       return .init(
         product: product, batch: basis.batches.firstIndex { $0.product == product })
     }

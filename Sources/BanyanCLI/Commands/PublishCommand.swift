@@ -131,7 +131,10 @@ struct PublishCommand: ParsableCommand {
     guard let bytes = try session.inputs.bytes(of: path, as: path, .credential, &found) else {
       return nil
     }
-    if !DIDDocument.lists(signing.publicKey, in: bytes) {
+    if DIDDocument.holdsSecret(bytes) {
+      found.report(
+        Diagnostic(.keySecret, at: SourceLocation(file: path), hint: Phrase(.hintKeySecret)))
+    } else if !DIDDocument.lists(signing.publicKey, in: bytes) {
       let name = signing.publicKey.identifier?.description ?? ""
       found.report(
         Diagnostic(

@@ -68,12 +68,6 @@ struct RevokeCommand: ParsableCommand {
     if subject.batch != nil, !isOfBatches {
       throw SubjectOptions.refuseBatches(of: product, in: basis)
     }
-    // What cannot be undone is named, also where there is one only.
-    if subject.batch == nil, isOfBatches {
-      let names = basis.batches.filter { $0.product == product }.map(\.name)
-      Output.refuse("--batch wants one of: \(names.joined(separator: ", "))")
-      throw ExitCode(2)
-    }
     let batch = try isOfBatches ? subject.batch(of: product, in: basis) : nil
     return [.untp, .untpEvent].map {
       .init(

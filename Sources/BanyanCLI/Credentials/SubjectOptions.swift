@@ -23,14 +23,14 @@ struct SubjectOptions: ParsableArguments {
     ) { products[$0].id }
   }
 
-  /// Index of a product's batch; nil where there is none.
+  /// Index of a product's batch, which is named also where there is one only; nil where there is none.
   func batch(of product: Int, in basis: PassportStandard.Basis) throws -> Int? {
     let own = basis.batches.indices.filter { basis.batches[$0].product == product }
     if own.isEmpty { return nil }
     let name = basis.footprint.system.products[product].id
-    return try Choice.one(of: own, called: batch, "--batch", "batch of '\(name)'") {
-      basis.batches[$0].name
-    }
+    return try Choice.one(
+      of: own, called: batch, "--batch", "batch of '\(name)'", mustBeNamed: true
+    ) { basis.batches[$0].name }
   }
 
   /// Nil where none is named.

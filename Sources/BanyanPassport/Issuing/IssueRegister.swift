@@ -274,7 +274,7 @@ package struct IssueRegister: Sendable {
     if let field = fields["because"], fields["revoked"] == nil { refuse(field) }
     // Without its salt the hidden document of a passport is none, and with a short one it can be guessed.
     let salt = fields["salt"]
-    if salt.flatMap({ Base64URL.bytes(of: $0.value) })?.count != saltLength {
+    if salt.map({ Base64URL.bytes(of: $0.value)?.count != saltLength }) ?? (known == .untp) {
       refuse(salt ?? credential)
     }
     guard let version, let known, isOfKind, let number, let day else { return nil }

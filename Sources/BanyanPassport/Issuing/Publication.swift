@@ -8,6 +8,11 @@ import BanyanReporting
 /// The folder that any web server can serve: written file by file, so that a year's heats need no more
 /// memory than one.
 package struct Publication {
+  /// What stands at the root of the folder, whoever issues.
+  static let names: Set = [
+    ".types", "credentials", "links", "p", "registration.csv", "status", "v1",
+  ]
+
   private let folder: WholeFolder
   private let signing: Signing
   private let moment: Instant

@@ -6,6 +6,22 @@ extension DiagnosticCode {
     "passport.issuer", .error,
     "'{1}' is no did:web of a firm's own domain",
     "'{1}' không phải did:web trên tên miền của doanh nghiệp")
+  package static let passportIssuerPath = DiagnosticCode(
+    "passport.issuer-path", .error,
+    "the keys of '{1}' would stand below '{2}', where passports are published",
+    "khóa của '{1}' sẽ nằm dưới '{2}', nơi công bố hộ chiếu")
+  package static let passportEmpty = DiagnosticCode(
+    "passport.empty", .error,
+    "'{1}' is empty",
+    "'{1}' để trống")
+  package static let passportVerifierOwn = DiagnosticCode(
+    "passport.verifier-own", .error,
+    "'{1}' is the issuer itself: who verifies is another",
+    "'{1}' là chính bên phát hành: bên thẩm định phải là bên khác")
+  package static let passportVerified = DiagnosticCode(
+    "passport.verified", .error,
+    "verified on {1}, which is not between the end of the period, {2}, and the date of issue, {3}",
+    "thẩm định ngày {1}, không nằm giữa ngày cuối kỳ {2} và ngày phát hành {3}")
   package static let passportSite = DiagnosticCode(
     "passport.site", .error,
     "'{1}' is no https address",

@@ -4,6 +4,10 @@ import BanyanDiagnostics
 package enum PassportTexts: TargetTexts {
   package static let codes: [DiagnosticCode] = [
     .passportIssuer,
+    .passportIssuerPath,
+    .passportEmpty,
+    .passportVerifierOwn,
+    .passportVerified,
     .passportSite,
     .passportCode,
     .passportCountry,
@@ -83,6 +87,9 @@ package enum PassportTexts: TargetTexts {
     .registerGap,
     .registerField,
     .registerLost,
+    .hintIssuerPath,
+    .hintPassportEmpty,
+    .hintPassportVerified,
     .registerCut,
     .registerOwner,
     .registerProduct,
