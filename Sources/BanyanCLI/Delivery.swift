@@ -53,13 +53,13 @@ struct Delivery {
   }
 
   /// Ends the program where no folder may be filled: one that runs read, or that holds what is not ours.
-  func admit(folder path: String) throws {
+  func admit(folder path: String, of contents: String) throws {
     do {
       try refuseNamed(path)
       try door().admit(folder: path)
     } catch { throw refused(error) }
-    guard try WholeFolder.isFree(path, mark: Engine.name) else {
-      Output.refuse(TextKey.outputFolderForeign.text(in: session.language, path))
+    guard try WholeFolder.isFree(path, mark: Engine.name, of: contents) else {
+      Output.refuse(Phrase(.outputFolderForeign, path), in: session.language)
       throw ExitCode(2)
     }
   }
@@ -70,17 +70,16 @@ struct Delivery {
 
   /// Says why nothing is written, and how the program ends.
   static func refused(_ refusal: WritingRefusal, in language: Language) -> ExitCode {
-    let text: String
+    let phrase: Phrase
     switch refusal {
-    case .outside(let failure): return Session.failed(failure)
-    case .wasRead(let path, let name): text = TextKey.outputRead.text(in: language, path, name)
-    case .isReadFrom(let path, let folder):
-      text = TextKey.outputReadFolder.text(in: language, path, folder)
-    case .isLink(let path): text = TextKey.outputLink.text(in: language, path)
-    case .isForeign(let path): text = TextKey.outputForeign.text(in: language, path)
-    case .exists(let path): text = TextKey.outputExists.text(in: language, path)
+    case .outside(let failure): return Session.failed(failure, in: language)
+    case .wasRead(let path, let name): phrase = Phrase(.outputRead, path, name)
+    case .isReadFrom(let path, let folder): phrase = Phrase(.outputReadFolder, path, folder)
+    case .isLink(let path): phrase = Phrase(.outputLink, path)
+    case .isForeign(let path): phrase = Phrase(.outputForeign, path)
+    case .exists(let path): phrase = Phrase(.outputExists, path)
     }
-    Output.refuse(text)
+    Output.refuse(phrase, in: language)
     return ExitCode(2)
   }
 }

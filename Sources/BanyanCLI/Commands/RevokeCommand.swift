@@ -18,12 +18,12 @@ struct RevokeCommand: ParsableCommand {
 
   func validate() throws {
     if (subject.product == nil) == (subject.facility == nil) {
-      throw ValidationError("give --product or --facility")
+      throw ValidationError(.useRevokeWhat)
     }
     if subject.batch != nil, subject.product == nil {
-      throw ValidationError("--batch goes with --product")
+      throw ValidationError(.useBatchProduct)
     }
-    if because.allSatisfy(\.isWhitespace) { throw ValidationError("--because wants words") }
+    if because.allSatisfy(\.isWhitespace) { throw ValidationError(.useBecause) }
   }
 
   func run() throws {
@@ -33,17 +33,19 @@ struct RevokeCommand: ParsableCommand {
       if session.mustFail(found) { throw session.finished(with: found) }
       let moment = try options.issuing.moment()
       let subjects = try subjects(in: work)
-      var done = 0
-      for subject in subjects {
-        let isRevoked = issued.register[subject]?.revoked != nil
-        if issued.register.revoke(subject, at: moment, because: because, replacing: replace) {
-          done += 1
-        } else if isRevoked || subject == subjects.first {
-          found.report(
-            issued.register.refusal(of: subject))
-        }
+      var isDone = false
+      for subject in subjects
+      where issued.register.revoke(subject, at: moment, because: because, replacing: replace) {
+        isDone = true
       }
-      if done == 0 || session.mustFail(found) { throw session.finished(with: found) }
+      // One that was revoked before says more than one that never was.
+      let refused =
+        subjects.first { issued.register[$0]?.revoked != nil } ?? subjects.first
+      if let refused, !isDone {
+        let words = refused.words(in: options.folder, facility: subject.facility)
+        found.report(issued.register.refusal(of: refused, named: words))
+      }
+      if session.mustFail(found) { throw session.finished(with: found) }
       try issued.deliver(Stage([], found), named: "revoke", to: nil, session)
     }
   }
@@ -60,15 +62,15 @@ struct RevokeCommand: ParsableCommand {
     // What was issued may be taken back also where the workspace knows its batch or product no more.
     let named = self.named(over: work.run.workspace.settings.period)
     if named.contains(where: basis.register.holds) { return named }
-    if let facility = try subject.facility(in: work.run) {
+    if let facility = try subject.facility(in: work) {
       return [.init(ofFacility: "\(facility.id)-\(work.run.workspace.settings.period.key)")]
     }
-    let product = try subject.product(in: basis)
+    let product = try subject.product(in: work)
     let isOfBatches = basis.isOfBatches(product)
     if subject.batch != nil, !isOfBatches {
-      throw SubjectOptions.refuseBatches(of: product, in: basis)
+      throw SubjectOptions.refuseBatches(of: product, in: work)
     }
-    let batch = try isOfBatches ? subject.batch(of: product, in: basis) : nil
+    let batch = try isOfBatches ? subject.batch(of: product, in: work) : nil
     return [.untp, .untpEvent].map {
       .init(
         $0, of: basis.footprint.system.products[product].id,

@@ -11,8 +11,7 @@ struct IssuingOptions: ParsableArguments {
 
   func validate() throws {
     if let at, Moment.of(at) == nil {
-      throw ValidationError(
-        "--at wants a date or a date with time, as 2026-04-01 or 2026-04-01T00:00:00Z, not '\(at)'")
+      throw ValidationError(.useMoment, at)
     }
   }
 
@@ -28,7 +27,7 @@ enum Moment {
 
   static func now() throws -> Instant {
     guard let now = Instant(secondsSince1970: time(nil)) else {
-      throw FileError(path: "clock", code: ERANGE)
+      throw FileError(of: .placeClock, code: ERANGE)
     }
     return now
   }
@@ -68,14 +67,18 @@ struct IssuingDesk {
     let run: Run
     let reading: Stage<PassportStandard.Reading>
     let basis: PassportStandard.Basis
+    let language: Language
     /// What was found so far.
     var found: Diagnostics { reading.findings }
   }
 
   /// Runs what opens, reads and writes; ends the program as every command over a workspace does, also
   /// where the files are at fault, the key is none, or another's.
+  ///
+  /// `known`: what was found before and is said with the rest where this ends the program.
   func work(
     _ session: inout Session, key: String? = nil, isEnveloped: Bool = false,
+    known: Diagnostics = Diagnostics(),
     _ body: (Work, inout IssuedWork, Session) throws -> Void
   ) throws {
     let run = try session.opened()
@@ -87,7 +90,7 @@ struct IssuingDesk {
       guard let basis = reading.value?.basis else {
         // What only the calculation shows is said with the rest.
         let stage = try run.passport(reading) { _, _ in nil }
-        throw own.finished(with: stage.findings.joined(with: found))
+        throw own.finished(with: known.joined(with: stage.findings).joined(with: found))
       }
       var issued = IssuedWork(
         folder: folder, register: basis.register, writesRegister: isIssuing, signing: nil)
@@ -96,7 +99,8 @@ struct IssuingDesk {
           with: read, at: key, for: basis.settings.issuer, isEnveloped: isEnveloped, &found)
       }
       if found.hasErrors { throw own.finished(with: reading.findings.joined(with: found)) }
-      try body(Work(run: run, reading: reading, basis: basis), &issued, own)
+      try body(
+        Work(run: run, reading: reading, basis: basis, language: own.language), &issued, own)
     } catch let failure as RenderFailure {
       throw own.ended(by: failure)
     } catch let failure as RunFailure {
@@ -106,7 +110,7 @@ struct IssuingDesk {
     } catch let refusal as WritingRefusal {
       throw Delivery.refused(refusal, in: own.language)
     } catch let error as KeyFile.NoPassphrase {
-      Output.refuse(TextKey.passphraseUnasked.text(in: own.language, error.file))
+      Output.refuse(Phrase(.passphraseUnasked, error.file), in: own.language)
       throw ExitCode(2)
     }
   }
@@ -129,9 +133,11 @@ struct IssuedWork {
 
   /// Gives a place, or says that what had one was revoked.
   mutating func place(
-    _ subject: IssuedSubject, on day: CalendarDate, _ found: inout Diagnostics
+    _ subject: IssuedSubject, on day: CalendarDate, facility: String? = nil,
+    _ found: inout Diagnostics
   ) {
-    _ = register.place(subject, on: day, &found)
+    let words = subject.words(in: folder, facility: facility)
+    _ = register.place(subject, on: day, named: words, &found)
   }
 
   /// passports.csv first: what is handed over has its place on the disk.
@@ -149,20 +155,41 @@ struct IssuedWork {
     try session.deliver(stage, as: form, to: output) { _ in (0, 0) }
   }
 
-  /// A folder of many files, which appears whole.
-  func fill(
-    _ place: String, _ session: Session, _ found: inout Diagnostics,
-    _ body: (WholeFolder, inout Diagnostics) throws -> Void
-  ) throws {
-    try Delivery(of: session).admit(folder: place)
-    let folder = try WholeFolder(at: place, mark: "\(Engine.name) \(Engine.version)")
+  /// A folder of many files.
+  struct Filling {
+    let place: String
+    let contents: Contents
+    let write: (WholeFolder, inout Diagnostics) throws -> Void
+  }
+
+  /// What a folder holds; one does not take the other's place.
+  enum Contents: String {
+    case publication = "what publish wrote"
+    case restricted = "restricted documents"
+    case batches = "passports of batches"
+  }
+
+  /// All of these folders appear whole, or none does.
+  func fill(_ fillings: [Filling], _ session: Session, _ found: inout Diagnostics) throws {
+    let delivery = Delivery(of: session)
+    for filling in fillings {
+      try delivery.admit(folder: filling.place, of: filling.contents.rawValue)
+    }
+    var folders: [WholeFolder] = []
     do {
-      try body(folder, &found)
+      for filling in fillings {
+        let folder = try WholeFolder(
+          at: filling.place, mark: "\(Engine.name) \(Engine.version)",
+          of: filling.contents.rawValue)
+        folders.append(folder)
+        try filling.write(folder, &found)
+        try folder.complete()
+      }
       if session.mustFail(found) { throw session.finished(with: found) }
       try keep(session)
-      try folder.settle()
+      for folder in folders { try folder.settle() }
     } catch {
-      folder.discard()
+      for folder in folders { folder.discard() }
       throw error
     }
   }

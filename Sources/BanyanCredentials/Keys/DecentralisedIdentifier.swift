@@ -55,9 +55,14 @@ package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
     folders.isEmpty ? "/.well-known/did.json" : "/\(folders.joined(separator: "/"))/did.json"
   }
 
-  /// From the root of the web server to its document; none where it is of the domain itself.
-  package var folders: [Substring] {
+  /// Folders from the root of the web server to its document; none where it is of the domain itself.
+  private var folders: [Substring] {
     Array(description.dropFirst(Self.prefix.count).split(separator: ":").dropFirst())
+  }
+
+  /// Where its document stands in what is served at a site; nil where it is fetched from elsewhere.
+  package func path(below site: String) -> String? {
+    address.hasPrefix(site + "/") ? String(address.dropFirst(site.count + 1)) : nil
   }
 }
 

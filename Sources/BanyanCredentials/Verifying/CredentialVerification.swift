@@ -35,8 +35,16 @@ package struct CredentialVerification: Sendable {
     self.isForeign = isForeign
   }
 
-  /// What there is to say of a credential that is accepted; nil, with findings, where it is refused.
-  package func verdict(on file: CredentialFile, _ found: inout Diagnostics) -> Verdict? {
+  /// What is known of a credential that was looked at.
+  package struct Judged: Sendable {
+    /// What it says, where its signature is the issuer's.
+    package let document: DocumentNode?
+    /// Nil where it is refused.
+    package let verdict: Verdict?
+  }
+
+  /// With findings where it is refused.
+  package func judged(_ file: CredentialFile, _ found: inout Diagnostics) -> Judged {
     var own = Diagnostics()
     defer { found.append(contentsOf: own) }
     let document: DocumentNode? = JSONReading.document(issuer.bytes)
@@ -45,7 +53,7 @@ package struct CredentialVerification: Sendable {
       signed = try SignedDocument(file, issuer: document, called: issuer.name)
     } catch {
       own.report(error.finding)
-      return nil
+      return Judged(document: nil, verdict: nil)
     }
     let credential = signed.document
     let validity = CredentialValidity(of: credential, in: file.name, &own)
@@ -53,13 +61,20 @@ package struct CredentialVerification: Sendable {
     let status = StatusQuestion(
       credential: signed, file: file, issuer: document, verification: self
     ).answer(&own)
-    DocumentRules(.credential, isForeign: isForeign)
-      .judge(credential, at: SourceLocation(file: file.name), &own)
-    guard !own.hasErrors, let validity, let status else { return nil }
-    return Verdict(
+    // What is signed nobody but its issuer can put right.
+    let mends: TextKey = isForeign ? .hintIssuerMends : .hintRuleMends
+    DocumentRules(
+      .credential, isForeign: isForeign, hint: Phrase(mends, signed.key.controller)
+    ).judge(credential, at: SourceLocation(file: file.name), &own)
+    own = own.mapped { $0.hinting(Phrase(.hintIssuerMends, signed.key.controller)) }
+    guard !own.hasErrors, let validity, let status else {
+      return Judged(document: credential, verdict: nil)
+    }
+    let verdict = Verdict(
       issuer: signed.key.controller, key: signed.key,
       kind: CredentialKind.name(of: credential), identifier: credential["id"]?.quoted,
-      validity: validity, status: status, document: credential)
+      validity: validity, status: status)
+    return Judged(document: credential, verdict: verdict)
   }
 
   /// Whether a document is the one that a passport speaks of by its digest (row 10).
@@ -87,34 +102,48 @@ package struct CredentialValidity: Sendable {
   /// Nil with a finding where a date is none.
   init?(of credential: DocumentNode, in file: String, _ found: inout Diagnostics) {
     func moment(_ member: String) -> Instant? {
-      guard let moment = credential[member]?.quoted.flatMap(Instant.init(rfc3339:)) else {
-        found.report(
-          Diagnostic(
-            .verifySchema, at: SourceLocation(file: file),
-            words: [.text(member), .phrase(.schemaMoment)]))
-        return nil
-      }
-      return moment
+      let stated = credential[member]
+      if let moment = stated?.quoted.flatMap(Instant.init(rfc3339:)) { return moment }
+      found.report(
+        Diagnostic(
+          .verifySchema, at: SourceLocation(file: file),
+          words: [.text(member), .phrase(stated == nil ? .schemaMissing : .schemaMoment)],
+          notes: member == Self.beginning ? [Note(Phrase(.noteValidFrom))] : []))
+      return nil
     }
-    let from = moment("validFrom")
+    let from = moment(Self.beginning)
     let until = credential["validUntil"] == nil ? nil : moment("validUntil")
     guard let from, until != nil || credential["validUntil"] == nil else { return nil }
     self.from = from
     self.until = until
   }
 
+  private static let beginning = "validFrom"
+
   func judge(at moment: Instant, in file: String, _ found: inout Diagnostics) {
     let place = SourceLocation(file: file)
     if moment < from {
       found.report(
         Diagnostic(
-          .verifyNotYet, at: place, ["\(from)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))]))
+          .verifyNotYet, at: place, ["\(from)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))],
+          hint: Phrase(.hintNotYet, "\(from)")))
     }
     if let until, moment > until {
       found.report(
         Diagnostic(
-          .verifyExpired, at: place, ["\(until)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))]))
+          .verifyExpired, at: place, ["\(until)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))],
+          hint: Phrase(.hintExpired, "\(until)")))
     }
+  }
+}
+
+extension Diagnostic {
+  /// An error with a way out, where it has none of its own.
+  func hinting(_ hint: Phrase) -> Diagnostic {
+    guard severity == .error, self.hint == nil else { return self }
+    var own = self
+    own.hint = hint
+    return own
   }
 }
 

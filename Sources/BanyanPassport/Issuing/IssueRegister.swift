@@ -124,11 +124,10 @@ package struct IssueRegister: Sendable {
     let names = rows.filter { !$0.isAsked && $0.issue.revoked == nil }
       .map { $0.issue.name(of: $0.subject) }
     if names.isEmpty { return }
-    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     found.report(
       Diagnostic(
         .passportUnpublished, at: SourceLocation(file: Self.fileName),
-        [String(names.count), shown], hint: Phrase(.hintPassportUnpublished)))
+        [String(names.count), Phrase.listing(names)], hint: Phrase(.hintPassportUnpublished)))
   }
 
   private mutating func add(_ subject: IssuedSubject, on day: CalendarDate) {
@@ -185,6 +184,9 @@ package struct IssueRegister: Sendable {
     }
   }
 
+  /// Names of all that was issued, each once.
+  var issuedNames: some Collection<String> { latest.keys }
+
   // MARK: Text
 
   package var bytes: [UInt8] {
@@ -222,7 +224,9 @@ package struct IssueRegister: Sendable {
     }
     if let first = register.first, first > 0 {
       found.report(
-        Diagnostic(.passportRegisterStart, at: SourceLocation(file: fileName), [String(first)]))
+        Diagnostic(
+          .passportRegisterStart, at: SourceLocation(file: fileName), [String(first)],
+          hint: Phrase(.hintPassportRegisterStart)))
     }
     diagnostics.append(contentsOf: found)
     return isSound && !found.hasErrors ? register : nil
@@ -285,6 +289,13 @@ package struct IssueRegister: Sendable {
       issue: Issue(
         index: number, version: version, salt: salt?.value ?? "", revoked: moment),
       issued: day, because: fields["because"]?.value ?? "")
+  }
+}
+
+extension Phrase {
+  /// The first of many names.
+  static func listing(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
   }
 }
 

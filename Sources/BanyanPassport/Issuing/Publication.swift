@@ -86,7 +86,9 @@ package struct Publication {
   ) throws(FileError) {
     let own = LaidOutJSON.bytes(
       of: DIDDocument.document(of: [signing.publicKey], issuer: issuer.id))
-    try folder.write(keys ?? own, to: String(issuer.web.path.dropFirst()))
+    // Where nobody looks for them there, whoever serves the folder brings them to their place.
+    try folder.write(
+      keys ?? own, to: issuer.web.path(below: site) ?? String(issuer.web.path.dropFirst()))
     let list = StatusList(revoked: register.revoked, atLeast: register.count)
     let credential = list.credential(
       at: "\(site)/\(IssueRegister.list)", issuer: issuer.id, name: issuer.name, from: moment,

@@ -50,6 +50,7 @@ struct PassportReader {
     }
     guard let issuer, let site, !found.hasErrors else { return nil }
     let bare = Located(Self.withoutStroke(site.value), at: site.location)
+    guard agree(issuer, with: bare, &found) else { return nil }
     return PassportSettings(
       issuer: issuer, site: bare, links: links.map { Self.withoutStroke($0.value) } ?? bare.value,
       through: through, facilities: places, verification: verification, products: products,
@@ -239,6 +240,28 @@ struct PassportReader {
     return texts
   }
 
+  /// Whether the issuer's keys can stand in what is published; says so where they are looked for elsewhere.
+  private func agree(
+    _ issuer: Located<WebIdentifier>, with site: Located<String>, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    let web = issuer.value
+    guard let path = web.path(below: site.value) else {
+      diagnostics.report(
+        Diagnostic(
+          .passportSiteKeys, at: site.location, [web.description, web.address, site.value],
+          hint: Phrase(.hintPassportSiteKeys, Self.identifier(of: site.value))))
+      return true
+    }
+    guard let first = path.split(separator: "/").first.map(String.init),
+      Publication.names.contains(first)
+    else { return true }
+    diagnostics.report(
+      Diagnostic(
+        .passportIssuerPath, at: issuer.location, [web.description, first],
+        hint: Phrase(.hintIssuerPath)))
+    return false
+  }
+
   /// A did:web of a domain, not of a bare name.
   private func issuer(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
@@ -249,13 +272,6 @@ struct PassportReader {
         Diagnostic(.passportIssuer, at: text.location, [text.value], hint: Phrase(.hintIssuer)))
       return nil
     }
-    // Its keys are published beside what stands there under names of its own.
-    if let first = web.folders.first, Publication.names.contains(String(first)) {
-      diagnostics.report(
-        Diagnostic(
-          .passportIssuerPath, at: text.location, [text.value, String(first)],
-          hint: Phrase(.hintIssuerPath)))
-    }
     return Located(web, at: text.location)
   }
 
@@ -263,6 +279,13 @@ struct PassportReader {
   static func isAddress(_ text: String) -> Bool {
     text.hasPrefix("https://") && text.utf8.count > 8
       && text.utf8.allSatisfy { 33...126 ~= $0 && !"\"<>\\^`{|}?#".utf8.contains($0) }
+  }
+
+  /// `did:web:` of what is at a site: a port with its colon percent-encoded, folders behind colons.
+  private static func identifier(of site: String) -> String {
+    let parts = site.dropFirst("https://".count).split(separator: "/")
+    let host = parts.first.map { $0.replacing(":", with: "%3A") } ?? ""
+    return (["did:web:" + host] + parts.dropFirst().map(String.init)).joined(separator: ":")
   }
 
   private static func withoutStroke(_ text: String) -> String {

@@ -61,8 +61,8 @@ extension DiagnosticCode {
     "'{1}' không thể là tên lô")
   package static let passportBatchDate = DiagnosticCode(
     "passport.batch-date", .error,
-    "'{1}' is no date",
-    "'{1}' không phải ngày")
+    "'{1}' is no date with dates: {2}",
+    "'{1}' không phải ngày theo dates: {2}")
   package static let passportBatchPeriod = DiagnosticCode(
     "passport.batch-period", .error,
     "{1} lies outside the period {2}",
@@ -159,6 +159,15 @@ extension DiagnosticCode {
     "passport.places", .error,
     "passports.issued is not as banyan wrote it: no places as 0-12",
     "passports.issued không còn như banyan đã ghi: không có các vị trí dạng 0-12")
+  package static let passportNoEvent = DiagnosticCode(
+    "passport.no-event", .warning,
+    "{1} batches are published without the event of their making, which needs the day, the quantity and a composition: {2}",
+    "{1} lô được công bố mà không có sự kiện sản xuất, vì sự kiện cần ngày, số lượng và thành phần: {2}"
+  )
+  package static let passportSiteKeys = DiagnosticCode(
+    "passport.site-keys", .warning,
+    "the keys of '{1}' are looked for at {2}, which is not below '{3}'",
+    "khóa của '{1}' được tìm tại {2}, không nằm dưới '{3}'")
   package static let passportUnpublished = DiagnosticCode(
     "passport.unpublished", .warning,
     "{1} credentials that were issued and hold are not published, since the workspace knows their batch, product or facility no more: {2}",
