@@ -113,6 +113,7 @@ package enum PassportTexts: TargetTexts {
     .hintPassportKey,
     .hintPassportKeyUnlisted,
     .hintVerifyFigure,
+    .hintAddColumn,
     .hintFillColumn,
   ]
 }
