@@ -33,6 +33,10 @@ struct RevokeCommand: ParsableCommand {
       if session.mustFail(found) { throw session.finished(with: found) }
       let moment = try options.issuing.moment()
       let subjects = try subjects(in: work)
+      if options.issuing.at != nil {
+        for subject in subjects { issued.register.expectIssued(subject, by: moment, &found) }
+        if found.hasErrors { throw session.finished(with: found) }
+      }
       var isDone = false
       for subject in subjects
       where issued.register.revoke(subject, at: moment, because: because, replacing: replace) {

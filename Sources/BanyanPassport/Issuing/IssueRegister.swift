@@ -162,6 +162,20 @@ package struct IssueRegister: Sendable {
     return true
   }
 
+  /// Says where a moment that somebody names lies before the day of issue: nothing is taken back before it
+  /// is given.
+  package func expectIssued(
+    _ subject: IssuedSubject, by moment: Instant, _ found: inout Diagnostics
+  ) {
+    guard let row = latest[subject.name].map({ rows[$0] }), moment < Instant(startOf: row.issued)
+    else { return }
+    found.report(
+      Diagnostic(
+        .passportRevokedEarly, at: SourceLocation(file: Self.fileName),
+        [row.issue.name(of: subject), row.issued.description, moment.description],
+        hint: Phrase(.hintPassportRevokedEarly, row.issued.description)))
+  }
+
   /// Bytes: 128 bits.
   private static let saltLength = 16
 

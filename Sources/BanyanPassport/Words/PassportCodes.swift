@@ -159,6 +159,10 @@ extension DiagnosticCode {
     "passport.places", .error,
     "passports.issued is not as banyan wrote it: no places as 0-12",
     "passports.issued không còn như banyan đã ghi: không có các vị trí dạng 0-12")
+  package static let passportRevokedEarly = DiagnosticCode(
+    "passport.revoked-early", .error,
+    "'{1}' was issued on {2}: it cannot be revoked at {3}",
+    "'{1}' được cấp ngày {2}: không thể thu hồi vào {3}")
   package static let passportNoEvent = DiagnosticCode(
     "passport.no-event", .warning,
     "{1} batches are published without the event of their making, which needs the day, the quantity and a composition: {2}",

@@ -184,6 +184,10 @@ extension TextKey {
     "hintPassportVerified",
     "write the day on the statement; issued: of company is the day after which passports state it",
     "ghi ngày trên báo cáo thẩm định; issued: của company là ngày hộ chiếu bắt đầu nêu kết quả này")
+  package static let hintPassportRevokedEarly = TextKey(
+    "hintPassportRevokedEarly",
+    "write --at {1} or a later moment, or leave --at out: now is meant then",
+    "ghi --at {1} hoặc muộn hơn, hoặc bỏ --at: khi đó là lúc này")
   package static let hintPassportNoEvent = TextKey(
     "hintPassportNoEvent",
     "fill the columns through, quantity and unit of batches.csv, and write composition: of the product",
