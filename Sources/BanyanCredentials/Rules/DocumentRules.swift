@@ -36,6 +36,11 @@ package struct DocumentRules {
       return CredentialContent(document: document, place: place, isForeign: isForeign)
         .judge(&found)
     }
+    if kind == .linkset {
+      var reading = ShapeReading()
+      reading.read(document, as: LinksetRules.shape, at: ".")
+      reading.report(at: place, &found)
+    }
     for breach in breaches(of: document) {
       found.report(breach.diagnostic(at: place, isForeign: isForeign))
     }

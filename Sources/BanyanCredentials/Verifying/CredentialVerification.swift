@@ -48,7 +48,7 @@ package struct CredentialVerification: Sendable {
       return nil
     }
     let credential = signed.document
-    let validity = CredentialValidity(of: credential, in: file.name, &own)
+    let validity = CredentialValidity(of: credential)
     validity?.judge(at: moment, in: file.name, &own)
     let status = StatusQuestion(
       credential: signed, file: file, issuer: document, verification: self
@@ -84,21 +84,15 @@ package struct CredentialValidity: Sendable {
   package let from: Instant
   package let until: Instant?
 
-  /// Nil with a finding where a date is none.
-  init?(of credential: DocumentNode, in file: String, _ found: inout Diagnostics) {
+  /// Nil where a date is none, which is a fault of form.
+  init?(of credential: DocumentNode) {
     func moment(_ member: String) -> Instant? {
-      guard let moment = credential[member]?.quoted.flatMap(Instant.init(rfc3339:)) else {
-        found.report(
-          Diagnostic(
-            .verifySchema, at: SourceLocation(file: file),
-            words: [.text(member), .phrase(.schemaMoment)]))
-        return nil
-      }
-      return moment
+      credential[member]?.quoted.flatMap(Instant.init(rfc3339:))
     }
-    let from = moment("validFrom")
-    let until = credential["validUntil"] == nil ? nil : moment("validUntil")
-    guard let from, until != nil || credential["validUntil"] == nil else { return nil }
+    let until = moment("validUntil")
+    guard let from = moment("validFrom"), until != nil || credential["validUntil"] == nil else {
+      return nil
+    }
     self.from = from
     self.until = until
   }

@@ -77,8 +77,16 @@ extension DiagnosticCode {
     "không rõ '{1}' được hoàn thành ở cơ sở nào: {2}")
   package static let passportComposition = DiagnosticCode(
     "passport.composition", .error,
-    "no mass of the records {1} reaches '{2}'",
-    "không có khối lượng nào của bản ghi {1} vào '{2}'")
+    "no mass of '{1}' reaches '{2}'",
+    "không có khối lượng nào của '{1}' vào '{2}'")
+  package static let passportCompositionTwice = DiagnosticCode(
+    "passport.composition-twice", .error,
+    "'{1}' counts mass that '{2}' counts as well",
+    "'{1}' tính lại khối lượng mà '{2}' đã tính")
+  package static let passportCompositionOwn = DiagnosticCode(
+    "passport.composition-own", .error,
+    "'{1}' is no material that enters from outside: {2}",
+    "'{1}' không phải vật liệu đưa từ ngoài vào: {2}")
   package static let passportNoFootprint = DiagnosticCode(
     "passport.no-footprint", .error,
     "'{1}' has no footprint that a passport could state",
