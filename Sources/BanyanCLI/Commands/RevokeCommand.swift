@@ -48,11 +48,21 @@ struct RevokeCommand: ParsableCommand {
     }
   }
 
+  /// As the options name it.
+  private func named(over period: Period) -> [IssuedSubject] {
+    if let facility = subject.facility { return [.init(ofFacility: "\(facility)-\(period.key)")] }
+    guard let product = subject.product else { return [] }
+    return [.untp, .untpEvent].map { .init($0, of: product, batch: subject.batch) }
+  }
+
   private func subjects(in work: IssuingDesk.Work) throws -> [IssuedSubject] {
+    let basis = work.basis
+    // What was issued may be taken back also where the workspace knows its batch or product no more.
+    let named = self.named(over: work.run.workspace.settings.period)
+    if named.contains(where: basis.register.holds) { return named }
     if let facility = try subject.facility(in: work.run) {
       return [.init(ofFacility: "\(facility.id)-\(work.run.workspace.settings.period.key)")]
     }
-    let basis = work.basis
     let product = try subject.product(in: basis)
     let isOfBatches = basis.isOfBatches(product)
     if subject.batch != nil, !isOfBatches {

@@ -171,5 +171,8 @@ struct IssuedWork {
     guard register.isChanged else { return }
     let door = Outgoing(inputName: session.inputName, isOwn: { _ in true })
     try door.renew(register.bytes, at: "\(folder)/\(IssueRegister.fileName)")
+    // After it: a register that is ahead of what is said of it has lost nothing.
+    guard let given = GivenPlaces(of: register) else { return }
+    try door.renew(given.bytes, at: "\(folder)/\(GivenPlaces.fileName)")
   }
 }

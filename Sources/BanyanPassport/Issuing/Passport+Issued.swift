@@ -31,6 +31,14 @@ extension Passport {
     return issues[kind]?.name(of: subject) ?? subject.name
   }
 
+  /// Where its credential is published, its event's, or its facility's record; nil where that was revoked
+  /// and nothing took its place. An event that was never issued goes with its passport.
+  func credentialAddress(_ kind: IssuedSubject.Kind) -> String? {
+    let issue = issues[kind] ?? (kind == .untpEvent ? issues[.untp] : nil)
+    if issue?.revoked != nil { return nil }
+    return "\(site)/credentials/\(credentialName(kind)).jwt"
+  }
+
   // MARK: What some may see
 
   /// A supplier's figure that entered, in the supplier's digits.

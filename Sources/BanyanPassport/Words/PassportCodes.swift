@@ -147,6 +147,15 @@ extension DiagnosticCode {
     "passport.register", .error,
     "passports.csv is not as banyan wrote it: {1} {2}",
     "passports.csv không còn như banyan đã ghi: {1} {2}")
+  package static let passportPlaces = DiagnosticCode(
+    "passport.places", .error,
+    "passports.issued is not as banyan wrote it: no places as 0-12",
+    "passports.issued không còn như banyan đã ghi: không có các vị trí dạng 0-12")
+  package static let passportUnpublished = DiagnosticCode(
+    "passport.unpublished", .warning,
+    "{1} credentials that were issued and hold are not published, since the workspace knows their batch, product or facility no more: {2}",
+    "{1} chứng thư đã cấp và còn hiệu lực không được công bố, vì hồ sơ không còn lô, sản phẩm hoặc cơ sở của chúng: {2}"
+  )
   package static let passportRegisterStart = DiagnosticCode(
     "passport.register-start", .warning,
     "the first place in the status list is {1}: rows before it are not here",

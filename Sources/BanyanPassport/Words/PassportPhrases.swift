@@ -167,6 +167,31 @@ extension TextKey {
     "registerField",
     "nobody can read",
     "không đọc được")
+  package static let registerCut = TextKey(
+    "registerCut",
+    "rows are missing at its beginning or its end, or all of it; the places that were given are",
+    "thiếu dòng ở đầu, ở cuối hoặc toàn bộ; các vị trí đã cấp là")
+  package static let registerOwner = TextKey(
+    "registerOwner",
+    "the credential's name is not of",
+    "tên chứng thư không phải của")
+  package static let registerProduct = TextKey(
+    "registerProduct",
+    "batches.csv has another product for this batch than",
+    "batches.csv ghi lô này của sản phẩm khác với")
+  package static let noteGivenPlaces = TextKey(
+    "noteGivenPlaces",
+    "written when the register was last written",
+    "được ghi khi sổ được ghi lần cuối")
+  package static let hintPassportPlaces = TextKey(
+    "hintPassportPlaces",
+    "take the file back from a copy; without one remove it, and the next signing writes it anew",
+    "khôi phục tệp từ bản sao; nếu không có thì xóa tệp, lần ký sau sẽ ghi lại")
+  package static let hintPassportUnpublished = TextKey(
+    "hintPassportUnpublished",
+    "write their rows into batches.csv again, or take them back: banyan passport revoke … --because …",
+    "ghi lại các dòng của chúng trong batches.csv, hoặc thu hồi: banyan passport revoke … --because …"
+  )
   package static let hintPassportRegister = TextKey(
     "hintPassportRegister",
     "take the file back from a copy: what was issued keeps its place",
