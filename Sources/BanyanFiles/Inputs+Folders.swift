@@ -1,5 +1,4 @@
 import BanyanDiagnostics
-import Glibc
 
 /// What is said in a folder of what is not read.
 package struct FolderRules: Sendable {
@@ -54,34 +53,5 @@ extension Inputs {
       }
     }
     return files
-  }
-}
-
-/// A folder that nothing of it may lead out of, by whatever link.
-package struct Enclosure: Sendable {
-  package let root: String
-  private let real: String?
-
-  package init(_ root: String) {
-    self.root = root
-    real = Self.real(root)
-  }
-
-  /// Whether a path of what exists, relative to the folder, stays in it when all links are followed.
-  package func holds(_ path: String) -> Bool {
-    guard let real, let target = Self.real("\(root)/\(path)") else { return false }
-    return target == real || target.hasPrefix(real == "/" ? "/" : real + "/")
-  }
-
-  /// Whether a path that somebody wrote stays in the folder by its very words, before anything is looked
-  /// at.
-  package static func staysInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..") && !path.utf8.contains(0)
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }

@@ -126,9 +126,7 @@ package enum PassportStandard: Standard {
   ) throws(FileError) -> [Batch]? {
     guard try workspace.has(Batch.fileName) else { return [] }
     guard let bytes = try workspace.bytes(ofSibling: Batch.fileName, &found) else { return nil }
-    return BatchReader(
-      system: system, settings: workspace.settings, root: Enclosure(workspace.root)
-    ).batches(in: bytes, &found)
+    return try BatchReader(system: system, workspace: workspace).batches(in: bytes, &found)
   }
 
   /// Ids of the products of batches, by the batches' names.

@@ -268,6 +268,18 @@ struct RowTests {
     #expect(judgement.codes == ["verify.issuer"], "\(judgement.text)")
   }
 
+  @Test("A header may name the issuer, and no other")
+  func namedInHeader() throws {
+    for (name, codes) in [(Self.issuer, []), ("did:web:other.example", ["verify.issuer"])] {
+      let token = try Self.token(
+        Self.heat(),
+        header: [
+          "alg": "EdDSA", "cty": "vc", "iss": .text(name), "kid": .text(Self.kid), "typ": "vc+jwt",
+        ])
+      #expect(try Self.judge(token).codes == codes)
+    }
+  }
+
   // MARK: Row 7
 
   private static func list(

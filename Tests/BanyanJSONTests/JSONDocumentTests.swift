@@ -97,7 +97,7 @@ struct JSONDocumentTests {
     let (root, found) = read(String(repeating: "[", count: 1_000_000))
     #expect(root == nil)
     #expect(found.map(\.code) == [.jsonDepth])
-    #expect(found.first?.location?.column == 66)
+    #expect(found.first?.location?.column == 65)
   }
 
   @Test("Only UTF-8 is read; a byte-order mark is passed over")

@@ -274,4 +274,9 @@ extension TextKey {
     "hintEvidenceFile",
     "give the path of one file",
     "ghi đường dẫn của một tệp")
+  package static let kindFolder = TextKey("kindFolder", "a folder", "thư mục")
+  package static let kindDevice = TextKey(
+    "kindDevice",
+    "a pipe, a socket or a device",
+    "đường ống, socket hoặc thiết bị")
 }

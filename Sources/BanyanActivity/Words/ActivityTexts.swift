@@ -155,5 +155,7 @@ package enum ActivityTexts: TargetTexts {
     .hintSupplierUnnamed,
     .hintMoveInto,
     .hintEvidenceFile,
+    .kindFolder,
+    .kindDevice,
   ]
 }

@@ -27,7 +27,7 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     var session = Session(options.folder, options.common)
     if let restricted, Self.isInside(restricted, output) || Self.isInside(output, restricted) {
-      Output.refuse("--restricted must lie outside of --output")
+      Output.refuse(Phrase(.useRestrictedInside), in: session.language)
       throw ExitCode(2)
     }
     try options.desk(isIssuing: true).work(&session, key: sign) { work, issued, session in
@@ -136,7 +136,8 @@ struct PublishCommand: ParsableCommand {
       found.report(
         Diagnostic(
           .passportKeyUnlisted, at: SourceLocation(file: path), [name],
-          hint: Phrase(.hintPassportKeyUnlisted)))
+          hint: Phrase(
+            .hintPassportKeyUnlisted, ShownText.shellWord(sign), ShownText.shellWord(path))))
     }
     return bytes
   }

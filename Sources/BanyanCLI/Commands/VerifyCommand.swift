@@ -40,18 +40,22 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     if status != nil, noStatus {
-      throw ValidationError("--status asks for a list and --no-status does without: give one")
+      throw ValidationError(.useStatusBoth)
     }
     if let at, Moment.of(at) == nil {
-      throw ValidationError(
-        "--at wants a date or a date with time, as 2026-04-01 or 2026-04-01T00:00:00Z, not '\(at)'")
+      throw ValidationError(.useMoment, at)
     }
   }
 
   func run() throws {
     let session = CredentialSession(options)
-    let verdict = try session.run { found in try judge(through: session.inputs, &found) }
-    if let workspace { try compare(verdict.document, with: workspace) }
+    let verdict = try session.run { found in
+      let verdict = try judge(through: session.inputs, &found)
+      if let workspace, let verdict, !found.hasErrors {
+        try compare(verdict.document, with: workspace, &found)
+      }
+      return verdict
+    }
     switch format {
     case .text: Output.write(verdict.text(of: file, in: session.language))
     case .json: Output.write(verdict.json)
@@ -82,8 +86,11 @@ struct VerifyCommand: ParsableCommand {
     return verdict
   }
 
-  /// What the workspace comes to today; ends the program where that is another figure.
-  private func compare(_ document: DocumentNode, with folder: String) throws {
+  /// What the workspace comes to today, beside what is stated; ends the program where the workspace is at
+  /// fault itself.
+  private func compare(
+    _ document: DocumentNode, with folder: String, _ found: inout Diagnostics
+  ) throws {
     let language = options.language.map { ["--lang", $0.rawValue] } ?? []
     let common = try CommonOptions.parse(
       language + ["--quiet", "--diagnostics", options.diagnostics.rawValue])
@@ -91,11 +98,9 @@ struct VerifyCommand: ParsableCommand {
     let desk = try IssuingDesk(folder, IssuingOptions.parse([]), isIssuing: false)
     try desk.work(&session) { work, _, session in
       if work.found.hasErrors { throw session.finished(with: work.found) }
-      var found = Diagnostics()
       let today = try work.run.document(of: document, work.reading, work.basis, &found)
-      if found.hasErrors { throw session.finished(with: found) }
+      if found.hasErrors { return }
       FigureComparison.compare(document, with: today, in: against ?? file, &found)
-      if found.hasErrors { throw session.finished(with: found) }
     }
   }
 }

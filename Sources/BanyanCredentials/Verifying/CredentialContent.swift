@@ -36,7 +36,7 @@ struct CredentialContent {
     reading.read(document, as: UNTPShapes.credential(kind, of: subject), at: ".")
     if Set(contexts).count < contexts.count { reading.add(.schemaRepeated, at: "@context") }
     if kind == "DigitalTraceabilityEvent" { readEvents(&reading) }
-    reading.report(at: place, &found)
+    reading.report(at: place, notes: ["validFrom": Note(Phrase(.noteValidFrom))], &found)
     for breach in CredentialRules(document: document, kind: kind).breaches
     where !reading.isFaulty(around: breach.path) {
       found.report(breach.diagnostic(at: place, isForeign: isForeign))

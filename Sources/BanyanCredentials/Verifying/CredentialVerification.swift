@@ -53,8 +53,12 @@ package struct CredentialVerification: Sendable {
     let status = StatusQuestion(
       credential: signed, file: file, issuer: document, verification: self
     ).answer(&own)
-    DocumentRules(.credential, isForeign: isForeign)
-      .judge(credential, at: SourceLocation(file: file.name), &own)
+    // What is signed nobody but its issuer can put right.
+    let mends: TextKey = isForeign ? .hintIssuerMends : .hintRuleMends
+    DocumentRules(
+      .credential, isForeign: isForeign, hint: Phrase(mends, signed.key.controller)
+    ).judge(credential, at: SourceLocation(file: file.name), &own)
+    own = own.mapped { $0.hinting(Phrase(.hintIssuerMends, signed.key.controller)) }
     guard !own.hasErrors, let validity, let status else { return nil }
     return Verdict(
       issuer: signed.key.controller, key: signed.key,
@@ -102,13 +106,25 @@ package struct CredentialValidity: Sendable {
     if moment < from {
       found.report(
         Diagnostic(
-          .verifyNotYet, at: place, ["\(from)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))]))
+          .verifyNotYet, at: place, ["\(from)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))],
+          hint: Phrase(.hintNotYet, "\(from)")))
     }
     if let until, moment > until {
       found.report(
         Diagnostic(
-          .verifyExpired, at: place, ["\(until)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))]))
+          .verifyExpired, at: place, ["\(until)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))],
+          hint: Phrase(.hintExpired, "\(until)")))
     }
+  }
+}
+
+extension Diagnostic {
+  /// An error with a way out, where it has none of its own.
+  func hinting(_ hint: Phrase) -> Diagnostic {
+    guard severity == .error, self.hint == nil else { return self }
+    var own = self
+    own.hint = hint
+    return own
   }
 }
 

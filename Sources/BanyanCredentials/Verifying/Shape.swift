@@ -66,10 +66,15 @@ struct ShapeReading {
     }
   }
 
-  func report(at place: SourceLocation, _ found: inout Diagnostics) {
+  /// `notes`: what there is to say of a member besides.
+  func report(
+    at place: SourceLocation, notes: [String: Note] = [:], _ found: inout Diagnostics
+  ) {
     for fault in faults {
       found.report(
-        Diagnostic(.verifySchema, at: place, words: [.text(fault.path), .phrase(fault.problem)]))
+        Diagnostic(
+          .verifySchema, at: place, words: [.text(fault.path), .phrase(fault.problem)],
+          notes: notes[fault.path].map { [$0] } ?? []))
     }
   }
 

@@ -54,4 +54,68 @@ extension TextKey {
     "hintRename",
     "rename it to {1}",
     "đổi tên thành {1}")
+  package static let hintSaveSheet = TextKey(
+    "hintSaveSheet",
+    "open it in a spreadsheet program and save the sheet under this name as CSV in UTF-8",
+    "mở bằng chương trình bảng tính rồi lưu trang tính dưới tên này ở dạng CSV, mã UTF-8")
+  package static let hintTextItself = TextKey(
+    "hintTextItself",
+    "put here the text itself, as a text editor saves it",
+    "đặt vào đây chính văn bản, do trình soạn thảo văn bản thuần lưu")
+  package static let hintUnpackText = TextKey(
+    "hintUnpackText",
+    "unpack it, and put here the file that was packed",
+    "giải nén, rồi đặt vào đây tệp đã được nén")
+  package static let contentWorkbook = TextKey(
+    "contentWorkbook",
+    "an Excel workbook (xlsx)",
+    "bảng tính Excel (xlsx)")
+  package static let contentOpenDocument = TextKey(
+    "contentOpenDocument",
+    "an OpenDocument file (ods, odt)",
+    "tệp OpenDocument (ods, odt)")
+  package static let contentArchive = TextKey(
+    "contentArchive",
+    "a ZIP archive",
+    "tệp nén ZIP")
+  package static let contentCompound = TextKey(
+    "contentCompound",
+    "an older Office file (xls, doc)",
+    "tệp Office đời cũ (xls, doc)")
+  package static let contentPages = TextKey(
+    "contentPages",
+    "a PDF document",
+    "tài liệu PDF")
+  package static let contentPacked = TextKey(
+    "contentPacked",
+    "packed with gzip or zstd",
+    "dữ liệu nén bằng gzip hoặc zstd")
+  package static let noteLinkToNothing = TextKey(
+    "noteLinkToNothing",
+    "a link stands there that leads to nothing",
+    "ở đó là liên kết không dẫn đến tệp nào")
+  package static let noteLinkOutside = TextKey(
+    "noteLinkOutside",
+    "a link on the way leads out of the workspace",
+    "một liên kết trên đường dẫn đưa ra ngoài không gian làm việc")
+  package static let noteLinkThere = TextKey(
+    "noteLinkThere",
+    "a link stands there: name the file itself",
+    "ở đó là liên kết: hãy ghi tên của chính tệp")
+  package static let notePathOutside = TextKey(
+    "notePathOutside",
+    "the path leads out of the workspace",
+    "đường dẫn đưa ra ngoài không gian làm việc")
+  package static let noteNothingThere = TextKey(
+    "noteNothingThere",
+    "nothing stands there",
+    "ở đó không có gì")
+  package static let noteFolderThere = TextKey(
+    "noteFolderThere",
+    "a folder stands there",
+    "ở đó là thư mục")
+  package static let noteDeviceThere = TextKey(
+    "noteDeviceThere",
+    "a pipe, a socket or a device stands there",
+    "ở đó là đường ống, socket hoặc thiết bị")
 }

@@ -185,6 +185,9 @@ package struct IssueRegister: Sendable {
     }
   }
 
+  /// Names of all that was issued, each once.
+  var issuedNames: some Collection<String> { latest.keys }
+
   // MARK: Text
 
   package var bytes: [UInt8] {
@@ -222,7 +225,9 @@ package struct IssueRegister: Sendable {
     }
     if let first = register.first, first > 0 {
       found.report(
-        Diagnostic(.passportRegisterStart, at: SourceLocation(file: fileName), [String(first)]))
+        Diagnostic(
+          .passportRegisterStart, at: SourceLocation(file: fileName), [String(first)],
+          hint: Phrase(.hintPassportRegisterStart)))
     }
     diagnostics.append(contentsOf: found)
     return isSound && !found.hasErrors ? register : nil

@@ -35,14 +35,16 @@ struct ListFile {
         isSound = false
         found.report(
           Diagnostic(
-            .passportListFields, at: place, [String(record.count), String(named.count)]))
+            .passportListFields, at: record[named.count].location,
+            [String(record.count), String(named.count)], hint: Phrase(.hintQuoteField)))
         return
       }
       let fields = zip(named, record).filter { !$0.1.value.isEmpty }
       let row = Row(Dictionary(fields, uniquingKeysWith: { first, _ in first }))
       for heading in needed where row[heading] == nil && named.contains(heading) {
         isSound = false
-        report(heading, missingAt: place, &found)
+        found.report(
+          Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintFillColumn, heading)))
       }
       body(row, &found)
     }
@@ -54,8 +56,10 @@ struct ListFile {
     _ found: inout Diagnostics
   ) -> Bool {
     let unknown = titles.filter { !headings.contains($0.value) }
+    // What stands there already is not what another was meant to be.
+    let free = headings.filter { heading in !titles.contains { $0.value == heading } }
     for title in unknown {
-      let nearest = NearestName.nearest(to: title.value, among: headings)
+      let nearest = NearestName.nearest(to: title.value, among: free)
       found.report(
         Diagnostic(
           .passportList, at: title.location, [title.value],
@@ -70,20 +74,19 @@ struct ListFile {
         found.report(
           Diagnostic(
             .fieldRepeated, at: title.location, [title.value, "column"],
-            notes: [Note(Phrase(.noteDeclaredHere, title.value), at: known)]))
+            notes: [Note(Phrase(.noteDeclaredHere, title.value), at: known)],
+            hint: Phrase(.hintRepeatedKey)))
       } else {
         first[title.value] = title.location
       }
     }
     let missing = needed.filter { heading in !titles.contains { $0.value == heading } }
-    for heading in missing { report(heading, missingAt: titles.first?.location, &found) }
+    for heading in missing {
+      found.report(
+        Diagnostic(
+          .fieldMissing, at: titles.first?.location, [heading],
+          hint: Phrase(.hintAddColumn, heading)))
+    }
     return unknown.isEmpty && missing.isEmpty && !isRepeated
-  }
-
-  private static func report(
-    _ heading: String, missingAt place: SourceLocation?, _ found: inout Diagnostics
-  ) {
-    found.report(
-      Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintFillColumn, heading)))
   }
 }

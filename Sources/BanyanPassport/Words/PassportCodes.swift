@@ -45,8 +45,8 @@ extension DiagnosticCode {
     "'{1}' không thể là tên lô")
   package static let passportBatchDate = DiagnosticCode(
     "passport.batch-date", .error,
-    "'{1}' is no date",
-    "'{1}' không phải ngày")
+    "'{1}' is no date with dates: {2}",
+    "'{1}' không phải ngày theo dates: {2}")
   package static let passportBatchPeriod = DiagnosticCode(
     "passport.batch-period", .error,
     "{1} lies outside the period {2}",

@@ -30,5 +30,7 @@ package enum SpreadsheetsTexts: TargetTexts {
     .xmlEncoding,
     .xmlDeep,
     .xmlLong,
+    .useSheetRows,
+    .archiveError,
   ]
 }
