@@ -22,7 +22,10 @@ struct PassportMaterials {
       entries: text.composition, carriers: carriers, masses: places
     ).hold(&found)
     for (entry, mass) in zip(text.composition, masses) where mass.isZero {
-      found.report(entry.reachesNothing(of: report.product.id))
+      found.report(
+        entry.reachesNothing(
+          of: report.product.id,
+          among: report.footprint.contributions.compactMap { report.burdens[$0.burden].line }))
     }
     guard !masses.contains(where: \.isZero), isSound else { return nil }
     let sum = masses.reduce(.zero, +)

@@ -62,16 +62,19 @@ struct CompositionTests {
     Case(code: own, entry: "{records: carbon/output/dust", words: "it leaves its process"),
     Case(
       code: "name.unknown", entry: "{material: billet", words: "no material is called 'billet'"),
+    Case(
+      code: twice, entry: "{material: electrode, records: carbon/input/electrode",
+      words: "'carbon/input/electrode' counts mass that 'electrode' counts"),
     Case(code: "name.unknown", entry: "{material: Pig-iron", words: "did you mean 'pig-iron'"),
     Case(
       code: "passport.composition", entry: "{records: carbon/input/pig-iron/",
-      words: "no mass of 'carbon/input/pig-iron/'"),
+      words: "did you mean 'carbon/input/pig-iron'"),
     Case(
       code: "passport.composition", entry: "{records: \"carbon/input/*\"",
       words: "no mass of 'carbon/input/*'"),
     Case(
       code: "passport.composition", entry: "{records: Carbon/Input/Pig-Iron",
-      words: "no mass of 'Carbon/Input/Pig-Iron'"),
+      words: "did you mean 'carbon/input/pig-iron'"),
   ]
 
   private static func text(of errors: [Diagnostic], in language: Language = .english) -> String {

@@ -52,6 +52,14 @@ extension PassportReader {
     _ fields: inout MappingReader, _ names: DeclaredNames, _ diagnostics: inout Diagnostics
   ) -> PassportSettings.CompositionText.Source? {
     if let material = fields.text("material", &diagnostics) {
+      if let node = fields.node("records") {
+        guard let records = RecordSelector(node, &diagnostics) else { return nil }
+        diagnostics.report(
+          Diagnostic(
+            .passportCompositionTwice, at: node.location, [records.text, material.value],
+            hint: Phrase(.hintCompositionTwice)))
+        return nil
+      }
       if names.materials.contains(material.value) { return .material(material) }
       var unknown = ProductionChecks.unknown(material, "material", among: names.materials.all)
       if names.products.contains(material.value) || names.materials.all.isEmpty {

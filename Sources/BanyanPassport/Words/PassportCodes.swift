@@ -65,8 +65,8 @@ extension DiagnosticCode {
     "các lô của '{1}' gồm {2} {4}, mà chỉ sản xuất {3} {4}")
   package static let passportIssued = DiagnosticCode(
     "passport.issued", .error,
-    "issued on {1}, within the period that ends on {2}",
-    "phát hành ngày {1}, trong kỳ kết thúc ngày {2}")
+    "issued on {1}, before the period that ends on {2} is over",
+    "phát hành ngày {1}, khi kỳ kết thúc ngày {2} chưa hết")
   package static let passportGTINMissing = DiagnosticCode(
     "passport.gtin-needed", .error,
     "a GTIN is needed here, and '{1}' has none",
