@@ -12,12 +12,12 @@ extension PassportReader {
     guard var fields = MappingReader(node, "composition", &diagnostics) else { return nil }
     let source = source(&fields, names, &diagnostics)
     let name = fields.requiredText("name", &diagnostics)
-    let english = fields.text("name-en", &diagnostics)?.value
+    let english = fields.words("name-en", &diagnostics)?.value
     let heading = fields.requiredText("hs", &diagnostics)
     if let heading, !PassportSettings.ClassificationScheme.hs.holds(heading.value) {
       report(heading, in: .hs, &diagnostics)
     }
-    let headingName = fields.text("hs-name", &diagnostics)?.value
+    let headingName = fields.words("hs-name", &diagnostics)?.value
     var origin: String?
     if let text = fields.requiredText("origin", &diagnostics) {
       origin = countries.country(text.value)
