@@ -47,8 +47,9 @@ struct ClaimRules {
     if known.contains("ghg-emissions-intensity"), !Self.saysPer(words) {
       add("UNTP-CLAIM-5", .rulePer)
     }
-    if let made = claim["claimDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
-      let start = claim["applicablePeriod"]?["startDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
+    if let made = claim["claimDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      let start = claim["applicablePeriod"]?["startDate"]?.quoted
+        .flatMap(CalendarDate.init(fullDate:)),
       made < start
     {
       add("UNTP-CLAIM-7", .ruleClaimEarly)
@@ -87,6 +88,6 @@ struct ClaimRules {
 
   private static func saysPer(_ words: String) -> Bool {
     words.contains("/") || words.contains("trên") || words.contains("cho 1")
-      || words.split { !$0.isLetter && !$0.isNumber }.contains("per")
+      || words.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains("per")
   }
 }

@@ -41,6 +41,11 @@ package struct DocumentRules {
     if kind == .credential {
       CredentialContent(document: document, place: place, isForeign: isForeign).judge(&own)
     }
+    if kind == .linkset {
+      var reading = ShapeReading()
+      reading.read(document, as: LinksetRules.shape, at: ".")
+      reading.report(at: place, &own)
+    }
     for breach in breaches(of: document) {
       own.report(breach.diagnostic(at: place, isForeign: isForeign))
     }

@@ -12,7 +12,7 @@ struct EN18223Rules {
     "dppStatus", "economicOperatorId",
   ]
   private static let header = Set(
-    needed + ["lastUpdated", "lastUpdate", "facilityId", "contentSpecificationIds"])
+    needed + ["lastUpdated", "facilityId", "contentSpecificationIds"])
   private static let identifiers = [
     "digitalProductPassportId", "uniqueProductIdentifier", "economicOperatorId", "facilityId",
   ]
@@ -25,7 +25,7 @@ struct EN18223Rules {
       }
     }
     if let elements = document["elements"], case .list = elements.content {
-      for name in document.names where !Self.header.contains(name) && name != "elements" {
+      for name in dataNames where name != "elements" {
         found.append(RuleBreach("EN-FULL-1", name, .ruleFull, .ours))
       }
       found += ElementRules(vocabularies: vocabularies).breaches(
@@ -34,6 +34,14 @@ struct EN18223Rules {
       found += compressed
     }
     return found
+  }
+
+  /// Members that are no part of the header. Its older spelling stands for the newer one alone.
+  private var dataNames: [String] {
+    let isOlder = document["lastUpdated"] == nil
+    return document.names.filter {
+      !Self.header.contains($0) && !(isOlder && $0 == "lastUpdate")
+    }
   }
 
   private var vocabularies: [String] {
@@ -45,6 +53,19 @@ struct EN18223Rules {
   private var head: [RuleBreach] {
     var found = Self.needed.filter { document[$0]?.quoted == nil }.map {
       RuleBreach("EN-HEAD-1", $0, .ruleHeadMissing)
+    }
+    if let facility = document["facilityId"], facility.quoted == nil {
+      found.append(RuleBreach("EN-HEAD-1", "facilityId", .schemaText))
+    }
+    if let level = document["granularity"]?.quoted?.lowercased(),
+      DigitalLink.Granularity(rawValue: level) == nil
+    {
+      found.append(RuleBreach("EN-HEAD-1", "granularity", .schemaWord))
+    }
+    if let vocabularies = document["contentSpecificationIds"] {
+      var reading = ShapeReading()
+      reading.read(vocabularies, as: .list(.address), at: "contentSpecificationIds")
+      found += reading.faults.map { RuleBreach("EN-HEAD-1", $0.path, $0.problem) }
     }
     if document["lastUpdate"] != nil, document["lastUpdated"] == nil {
       found.append(RuleBreach("EN-HEAD-2", "lastUpdate", .ruleHeadUpdated, .ours))
@@ -91,7 +112,7 @@ struct EN18223Rules {
   // MARK: Compressed
 
   private var compressed: [RuleBreach] {
-    let names = document.names.filter { !Self.header.contains($0) && $0 != "@context" }
+    let names = dataNames.filter { $0 != "@context" }
     if names.isEmpty { return [RuleBreach("EN-DATA-1", ".", .ruleNoData)] }
     var found: [RuleBreach] = []
     for name in names {
@@ -127,6 +148,9 @@ private struct ElementRules {
     var seen: Set<String> = []
     return elements.enumerated().flatMap { place, element -> [RuleBreach] in
       let here = "\(path)/\(place)"
+      guard case .mapping = element.content else {
+        return [RuleBreach("EN-ELEMENT-1", here, .schemaObject)]
+      }
       var found: [RuleBreach] = []
       if let name = element["elementId"]?.quoted, !name.isEmpty {
         if !seen.insert(name).inserted {
@@ -159,7 +183,7 @@ private struct ElementRules {
   private func content(
     of element: DocumentNode, _ kind: String, at path: String
   ) -> [RuleBreach] {
-    let type = element["valueDataType"]?.quoted
+    let type = element["valueDataType"]
     switch kind {
     case "SingleValuedDataElement":
       guard let value = element["value"] else { return [] }
@@ -190,13 +214,13 @@ private struct ElementRules {
   }
 
   private func scalar(
-    _ value: DocumentNode, _ type: String?, at path: String
+    _ value: DocumentNode, _ type: DocumentNode?, at path: String
   ) -> [RuleBreach] {
     guard case .scalar(let text, let isPlain) = value.content, !(isPlain && text == "null") else {
       return [RuleBreach("EN-TYPE-2", "\(path)/value", .ruleTypeValue)]
     }
     guard let type else { return [] }
-    guard let isSound = Self.isValue(value, of: type) else {
+    guard let isSound = type.quoted.flatMap({ Self.isValue(value, of: $0) }) else {
       return [RuleBreach("EN-TYPE-1", "\(path)/valueDataType", .ruleType, .ours)]
     }
     return isSound ? [] : [RuleBreach("EN-TYPE-2", "\(path)/value", .ruleTypeValue)]
@@ -212,10 +236,15 @@ private struct ElementRules {
       }
       return false
     case "xsd:integer":
-      return (value.number ?? text.flatMap { ExactDecimal($0) })?.isWholeNumber ?? false
-    case "xsd:decimal", "xsd:double":
-      return (value.number ?? text.flatMap { ExactDecimal($0) }) != nil
-    case "xsd:date": return text.flatMap(CalendarDate.init(iso:)) != nil
+      return text.map { $0.utf8.allSatisfy { $0 != UInt8(ascii: ".") } && isDecimal($0) }
+        ?? value.number?.isWholeNumber ?? false
+    case "xsd:decimal": return text.map(isDecimal) ?? (value.number != nil)
+    case "xsd:double":
+      return text.map {
+        ["INF", "-INF", "NaN"].contains($0) || ExactDecimal(scientific: $0) != nil
+      }
+        ?? (value.number != nil)
+    case "xsd:date": return text.flatMap(CalendarDate.init(fullDate:)) != nil
     case "xsd:dateTime": return text.flatMap(Instant.init(rfc3339:)) != nil
     case "xsd:gYear":
       return text.map { $0.utf8.count == 4 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } } ?? false
@@ -223,6 +252,11 @@ private struct ElementRules {
     case "xsd:string": return text != nil
     default: return nil
     }
+  }
+
+  /// Digits with a sign and a point perhaps, and no exponent.
+  private static func isDecimal(_ text: String) -> Bool {
+    ExactDecimal(scientific: text) != nil && !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
   }
 
   /// `vi`, `en-GB`.

@@ -13,6 +13,49 @@ struct LinksetRules {
   /// Members that are no relation.
   private static let texts: Set = ["anchor", "itemDescription", "description"]
 
+  /// What a linkset must look like; names of relations and titles are rules.
+  static let shape = Shape.object(
+    ObjectShape(
+      [
+        "linkset!": .list(
+          .object(
+            ObjectShape(
+              ["anchor!": webAddress, "itemDescription": .text, "description": .text],
+              others: .list(.object(target)))))
+      ], closed: true))
+
+  private static let target = ObjectShape(
+    [
+      "href!": webAddress, "title": .text, "context": .list(nil), "fwqs": .truth, "public": .truth,
+      "hreflang": .list(.form(.schemaLanguage, isLanguage)),
+      "type": .form(.schemaMedia, isMedia), "rel": .list(.text), "method": .list(.text),
+      "encryptionMethod": .text, "accessRole": .list(.text),
+    ], closed: true)
+
+  private static let webAddress = Shape.form(.schemaWeb) { text in
+    let start = ["https://", "http://"].first(where: text.hasPrefix)
+    return start.flatMap { text.dropFirst($0.count).utf8.first }.map(isPlain) ?? false
+  }
+
+  /// `vi`, `en-GB`.
+  private static func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return 1...2 ~= parts.count
+      && parts.allSatisfy {
+        $0.count == 2 && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      }
+  }
+
+  /// `text/html`.
+  private static func isMedia(_ text: String) -> Bool {
+    func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber || sign == "_" }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return zip(parts, parts.dropFirst()).contains { before, after in
+      before.last.map(isWord) ?? false
+        && after.first.map { isWord($0) || "-+.".contains($0) } ?? false
+    }
+  }
+
   var breaches: [RuleBreach] {
     let contexts = document["linkset"]?.items ?? []
     if contexts.isEmpty { return [RuleBreach("LINK-SET-1", "linkset", .ruleEmpty)] }
@@ -63,10 +106,16 @@ struct LinksetRules {
 
   /// A registered name, or an address of few signs: the schema of resolvers knows no other.
   private static func isRelation(_ name: String) -> Bool {
-    if name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || $0 == 0x2D }) { return !name.isEmpty }
+    if name.utf8.allSatisfy({ 0x61...0x7A ~= $0 || $0 == 0x2D }) {
+      // The schema takes such names apart by how they begin.
+      return !name.isEmpty && !texts.contains(where: name.hasPrefix)
+    }
     guard let start = ["https://", "http://"].first(where: name.hasPrefix) else { return false }
     let rest = name.dropFirst(start.count)
-    return !rest.isEmpty
-      && rest.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "/") }
+    return !rest.isEmpty && rest.utf8.allSatisfy(isPlain)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || "./".utf8.contains(byte)
   }
 }

@@ -28,10 +28,15 @@ struct RegistryRules {
       }
       found += RuleBreach.ofKey(in: text, at: member)
     }
-    if let code = document["commodityCode"]?.quoted, !Self.isCommodityCode(code) {
+    if let backup = document["backupUniqueEconomicOperatorIdentifier"], backup.quoted == nil {
+      found.append(
+        RuleBreach(
+          "REGISTRY-MEMBER-1", "backupUniqueEconomicOperatorIdentifier", .schemaText))
+    }
+    if let code = document["commodityCode"], !Self.isCommodityCode(code.text ?? "") {
       found.append(RuleBreach("REGISTRY-CODE-1", "commodityCode", .ruleRegistryCode))
     }
-    if let digest = document["passportDigest"]?.quoted, !Self.isDigest(digest) {
+    if let digest = document["passportDigest"], !Self.isDigest(digest.quoted ?? "") {
       found.append(RuleBreach("REGISTRY-HASH-1", "passportDigest", .ruleRegistryHash))
     }
     return found

@@ -49,12 +49,14 @@ struct SubjectRules {
       found.append(breach("UNTP-PRODUCT-2", member, .schemaMissing))
     }
     if let level = subject["id"]?.quoted.flatMap(DigitalLink.init)?.granularity,
-      level.rawValue != subject["idGranularity"]?.quoted
+      let stated = subject["idGranularity"]?.quoted.flatMap(DigitalLink.Granularity.init),
+      level != stated
     {
       found.append(breach("UNTP-PRODUCT-3", "id", .ruleGranularity))
     }
-    if let made = subject["productionDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
-      let expires = subject["expiryDate"]?.quoted.flatMap(CalendarDate.init(iso:)), expires < made
+    if let made = subject["productionDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      let expires = subject["expiryDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      expires < made
     {
       found.append(breach("UNTP-PRODUCT-4", "expiryDate", .ruleExpiry))
     }

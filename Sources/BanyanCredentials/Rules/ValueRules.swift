@@ -22,8 +22,9 @@ struct ValueRules {
     if name == "countryCode", !CodeLists.countries.contains(node.quoted ?? "") {
       found.append(RuleBreach("UNTP-COUNTRY-1", path, .ruleCountry))
     }
-    if let start = node["startDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
-      let end = node["endDate"]?.quoted.flatMap(CalendarDate.init(iso:)), end < start
+    if name == "applicablePeriod",
+      let start = node["startDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      let end = node["endDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)), end < start
     {
       found.append(RuleBreach("UNTP-PERIOD-1", path, .rulePeriod))
     }
@@ -44,7 +45,7 @@ struct ValueRules {
 
   /// Metrics and topics that the vocabulary does not have under its own base.
   private var concepts: [RuleBreach] {
-    let nodes = node.items.isEmpty ? [node] : node.items
+    let nodes = if case .list(let items) = node.content { items } else { [node] }
     func unknown(_ base: String, _ names: (String) -> Bool) -> Bool {
       nodes.contains { node in
         let id = node["id"]?.quoted ?? ""

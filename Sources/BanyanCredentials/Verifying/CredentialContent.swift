@@ -34,29 +34,36 @@ struct CredentialContent {
     }
     var reading = ShapeReading()
     reading.read(document, as: UNTPShapes.credential(kind, of: subject), at: ".")
+    if Set(contexts).count < contexts.count { reading.add(.schemaRepeated, at: "@context") }
     if kind == "DigitalTraceabilityEvent" { readEvents(&reading) }
-    for fault in reading.faults {
-      found.report(
-        Diagnostic(.verifySchema, at: place, words: [.text(fault.path), .phrase(fault.problem)]))
-    }
-    // What has not even the form says nothing that a rule could be about.
-    guard reading.faults.isEmpty else { return }
-    for breach in CredentialRules(document: document, kind: kind).breaches {
+    reading.report(at: place, notes: ["validFrom": Note(Phrase(.noteValidFrom))], &found)
+    for breach in CredentialRules(document: document, kind: kind).breaches
+    where !reading.isFaulty(around: breach.path) {
       found.report(breach.diagnostic(at: place, isForeign: isForeign))
     }
   }
 
   private func readEvents(_ reading: inout ShapeReading) {
     for (place, event) in (document["credentialSubject"]?.items ?? []).enumerated() {
-      let types = event["type"]?.items.compactMap(\.quoted) ?? []
       let path = "credentialSubject/\(place)"
-      guard let type = types.first(where: { UNTPShapes.events[$0] != nil }),
-        let shape = UNTPShapes.events[type]
-      else {
+      guard let shape = Self.shape(of: event) else {
         reading.add(.schemaType, at: "\(path)/type")
         continue
       }
       reading.read(event, as: shape, at: path)
     }
+  }
+
+  /// Of the kind that it names; of one that names none, the kind whose members it has.
+  private static func shape(of event: DocumentNode) -> Shape? {
+    if let named = event["type"] {
+      return named.items.lazy.compactMap(\.quoted).compactMap { UNTPShapes.events[$0] }.first
+    }
+    let fitting = UNTPShapes.events.values.filter {
+      var trial = ShapeReading()
+      trial.read(event, as: $0, at: "")
+      return trial.faults.isEmpty
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 }

@@ -10,12 +10,15 @@ indirect enum Shape: Sendable {
   /// A date with time, and a date.
   case moment, day
   case number(ClosedRange<ExactDecimal>?)
-  /// A whole number, not below zero.
-  case count
+  /// A whole number, and one not below zero.
+  case whole, count
   case truth
   case oneOf([String])
+  /// A text of a form, and what is said of one that is not.
+  case form(TextKey, @Sendable (String) -> Bool)
   case object(ObjectShape)
-  case list(Shape)
+  /// Of whatever where the items have no shape.
+  case list(Shape?)
 
   static var number: Shape { .number(nil) }
   static var share: Shape { .number(0...1) }
@@ -28,15 +31,20 @@ struct ObjectShape: Sendable {
   let needed: [String]
   /// Whether nothing else may stand there.
   let isClosed: Bool
-  /// What must be among its `type`.
+  /// What must be among its `type`, where it states one; an object without is of no type.
   let types: [String]
+  /// Of members whose names nobody foresees.
+  let others: Shape?
 
-  init(_ members: [String: Shape], closed: Bool = false, types: [String] = []) {
+  init(
+    _ members: [String: Shape], closed: Bool = false, types: [String] = [], others: Shape? = nil
+  ) {
     self.members = Dictionary(
       uniqueKeysWithValues: members.map { (Self.bare($0.key), $0.value) })
     needed = members.keys.filter { $0.hasSuffix("!") }.map(Self.bare).sorted()
     isClosed = closed
     self.types = types
+    self.others = others
   }
 
   private static func bare(_ name: String) -> String {
@@ -50,11 +58,31 @@ struct ShapeReading {
 
   mutating func add(_ problem: TextKey, at path: String) { faults.append((path, problem)) }
 
+  /// Whether a fault stands at a path, within what stands there or around it: what has not even its form
+  /// says nothing that a rule could be about.
+  func isFaulty(around path: String) -> Bool {
+    faults.contains { fault in
+      fault.path == path || fault.path.hasPrefix(path + "/") || path.hasPrefix(fault.path + "/")
+    }
+  }
+
+  /// `notes`: what there is to say of a member besides.
+  func report(
+    at place: SourceLocation, notes: [String: Note] = [:], _ found: inout Diagnostics
+  ) {
+    for fault in faults {
+      found.report(
+        Diagnostic(
+          .verifySchema, at: place, words: [.text(fault.path), .phrase(fault.problem)],
+          notes: notes[fault.path].map { [$0] } ?? []))
+    }
+  }
+
   mutating func read(_ node: DocumentNode, as shape: Shape, at path: String) {
     if let problem = problem(of: node, as: shape) { return faults.append((path, problem)) }
     switch shape {
     case .object(let object): read(node, as: object, at: path)
-    case .list(let item):
+    case .list(let item?):
       for (place, node) in node.items.enumerated() {
         read(node, as: item, at: "\(path)/\(place)")
       }
@@ -71,17 +99,20 @@ struct ShapeReading {
     guard case .mapping(let entries) = node.content else { return }
     for entry in entries {
       let name = entry.key.value
-      if let shape = shape.members[name] {
+      if let shape = shape.members[name] ?? shape.others {
         read(entry.value, as: shape, at: inner + name)
-      } else if name == "type" || name == "@context" {
-        continue
+      } else if name == "type", !shape.types.isEmpty {
+        readType(entry.value, as: shape, at: inner + name)
       } else if shape.isClosed {
         faults.append((inner + name, .schemaUnknown))
       }
     }
-    let types = node["type"]?.items.compactMap(\.quoted) ?? []
-    if node["type"] != nil, !shape.types.allSatisfy(types.contains) {
-      faults.append((inner + "type", .schemaType))
+  }
+
+  private mutating func readType(_ node: DocumentNode, as shape: ObjectShape, at path: String) {
+    let types = node.items.map(\.quoted)
+    if !shape.types.allSatisfy(types.contains) || types.contains(nil) {
+      faults.append((path, .schemaType))
     }
   }
 
@@ -92,15 +123,17 @@ struct ShapeReading {
     case .address: return node.quoted.map(Self.isAddress) ?? false ? nil : .schemaAddress
     case .moment:
       return node.quoted.flatMap(Instant.init(rfc3339:)) == nil ? .schemaMoment : nil
-    case .day: return node.quoted.flatMap(CalendarDate.init(iso:)) == nil ? .schemaDay : nil
+    case .day: return node.quoted.flatMap(CalendarDate.init(fullDate:)) == nil ? .schemaDay : nil
     case .number(let range):
       guard let number = node.number else { return .schemaNumber }
       return range.map { $0.contains(number) } ?? true ? nil : .schemaRange
+    case .whole: return node.number?.isWholeNumber ?? false ? nil : .schemaWhole
     case .count:
       guard let number = node.number, number.isWholeNumber, !number.isNegative else {
         return .schemaCount
       }
       return nil
+    case .form(let problem, let holds): return node.quoted.map(holds) ?? false ? nil : problem
     case .truth:
       guard case .scalar(let word, plain: true) = node.content, ["true", "false"].contains(word)
       else { return .schemaTruth }
