@@ -1,6 +1,7 @@
 import BanyanActivity
 import BanyanCredentials
 import BanyanDiagnostics
+import BanyanFootprint
 import BanyanQuantities
 
 /// What is stated of one product: who made it, where, of what, and its carbon figures with method and
@@ -20,6 +21,8 @@ package struct Passport: Sendable {
   /// The days the figures are of.
   package let period: Period
   package let footprint: CarbonFootprint
+  /// What the footprint leaves out inside its boundary, each with an estimate of its share of it.
+  package let cutOffs: [CutOff]
   /// Under the border adjustment; nil where cbam.yaml does not cover the good, and of a rehearsal.
   package var embedded: EmbeddedEmissions?
   /// From the first figure to the second, where there are both.
@@ -91,6 +94,12 @@ package struct Passport: Sendable {
 
     /// `1 t`.
     package var text: String { "\(amount.normalised) \(unit.symbol)" }
+
+    /// As people write it: `1 chiếc`.
+    package func text(in language: Language) -> String {
+      let name = unit.symbol == "piece" ? PassportPageText.piece.text(in: language) : unit.symbol
+      return "\(amount.normalised) \(name)"
+    }
   }
 
   package struct Classification: Sendable {
@@ -192,4 +201,10 @@ package struct Passport: Sendable {
 extension Period {
   /// In addresses: `2025`, else the first and the last day.
   package var key: String { isCalendarYear ? description : "\(from)_\(through)" }
+
+  /// As people write it.
+  func text(in language: Language) -> String {
+    if isCalendarYear || from == through { return description }
+    return PassportPageText.span.text(in: language, from.description, through.description)
+  }
 }

@@ -79,7 +79,8 @@ struct PassportMaking {
         kilograms: report.footprint.total,
         kilogramsWithUptake: report.footprint.total + report.footprint.masses[.biogenicUptake],
         potentials: report.potentials.name, issued: issued),
-      embedded: nil, bridge: nil, verification: settings.verification, restricted: text.restricted,
+      cutOffs: report.system.cutOffs, embedded: nil, bridge: nil,
+      verification: settings.verification, restricted: text.restricted,
       hidden: hidden, language: report.settings.language)
   }
 

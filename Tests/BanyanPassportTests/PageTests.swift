@@ -26,6 +26,26 @@ struct PageTests {
     #expect(page.contains("Verified by Example verification body on 2026-02-20"))
   }
 
+  /// products.yaml of the mill cuts off 1.5 %, 5.5 % and 3 %, and names its route.
+  @Test("It names what is left out, what the group of the product has, and where to ask")
+  func whole() throws {
+    let page = try document("html")
+    for part in [
+      "Fero mangan, than nạp lò, vôi và vật liệu chịu lửa: 1,50", " / 5.50",
+      "Also left out", "Công nghệ luyện thép / Steelmaking route</dt><dd>EAF",
+      "https://song-buong.example/status/1", "Không có cảnh báo nào.", "There are none.",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+    let mill = try PassportMill(editing: [("safety: []", "safety: [\"Mép sắc, đeo găng tay\"]")])
+    let passport = try #require(try mill.passport().value)
+    let own = try #require(PassportStandard.formats.first { $0.name == "html" })
+    let stage = try own.render(passport, Surface(language: .english))
+    let warned = String(decoding: try #require(stage.value).bytes, as: UTF8.self)
+    #expect(warned.contains("<li>Mép sắc, đeo găng tay</li>"))
+    #expect(!warned.contains("There are none."))
+  }
+
   @Test("It loads nothing and asks for nothing")
   func closed() throws {
     let page = try document("html")

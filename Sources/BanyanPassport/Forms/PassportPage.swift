@@ -7,7 +7,7 @@ import BanyanSymbols
 /// A passport for people: one file that holds both languages, loads nothing and asks for nothing. On
 /// paper it is a label: name, figure, symbol and link.
 struct PassportPage {
-  private let passport: Passport
+  let passport: Passport
   let symbol: QRSymbol
 
   /// Nil, with a finding, where the identifier is longer than any symbol holds.
@@ -29,6 +29,7 @@ struct PassportPage {
         footprint(&html)
         link(&html)
       }
+      if let warnings = passport.product.safety { safety(warnings, &html) }
       if let embedded = passport.embedded { self.embedded(embedded, &html) }
       if let bridge = passport.bridge { self.bridge(bridge, &html) }
       if !passport.materials.isEmpty { materials(&html) }
@@ -58,6 +59,7 @@ struct PassportPage {
         fact(.grade, passport.batch?.grade, &html)
         fact(.amount, amount, &html)
         fact(.model, passport.product.model, &html)
+        for (name, value) in groupFacts { fact(name, value, &html) }
         fact(.madeOn, passport.batch?.through?.description, &html)
         fact(.maker, passport.issuer.name, &html)
         let country = passport.facility.country
@@ -75,23 +77,38 @@ struct PassportPage {
     return figures { "\($0.exact(quantity)) \(unit.symbol)" }
   }
 
+  /// What the group of the product has besides; fibres stand among the materials.
+  private var groupFacts: [(PassportPageText, String?)] {
+    let group = passport.product.group
+    let nutrients = group.nutrients.map {
+      "\($0.nutrient.rawValue) \(percent(ExactRatio($0.share)))"
+    }
+    return [
+      (.route, group.route?.rawValue), (.cementType, group.cementType),
+      (.clinker, passport.clinkerShare.map(percent)), (.alloy, group.alloy),
+      (.primaryMetal, passport.fraction(of: .primaryMetal).map(percent)),
+      (.nutrients, nutrients.isEmpty ? nil : nutrients.joined(separator: "; ")),
+    ]
+  }
+
   // MARK: Figures
 
   private func footprint(_ html: inout HTMLBuilder) {
     let figure = passport.footprint
-    let unit = passport.product.declaredUnit.text
+    let unit = passport.product.declaredUnit
     html.element("section", ["id": "footprint"]) { html in
       html.element("h2", words(.footprint))
       value(ExactRatio(figure.kilograms), "kg CO2e", &html)
-      both(.per, &html, unit)
+      pairs(&html) { PassportPageText.per.text(in: $0, unit.text(in: $0)) }
       pairs(&html) { language in
         [
           PassportPageText.covers.text(in: language, figure.potentials),
           PassportPageText.leavesOut.text(in: language),
           (passport.batch == nil ? PassportPageText.ofPeriod : .ofPeriodBatch).text(
-            in: language, passport.period.description),
+            in: language, passport.period.text(in: language)),
         ].joined(separator: " ")
       }
+      cutOffs(&html)
       if figure.kilogramsWithUptake != figure.kilograms {
         pairs(&html) { language in
           let parts = [figure.kilogramsWithUptake - figure.kilograms, figure.kilogramsWithUptake]
@@ -99,6 +116,26 @@ struct PassportPage {
           return PassportPageText.uptake.text(in: language, arguments: parts)
         }
       }
+    }
+  }
+
+  /// In the firm's words; a label has no room for them.
+  private func cutOffs(_ html: inout HTMLBuilder) {
+    if passport.cutOffs.isEmpty { return }
+    html.element("div", ["class": "screen"]) { html in
+      both(.cutOffs, &html)
+      html.element("ul") { html in
+        for part in passport.cutOffs {
+          html.element("li", "\(part.what): \(percent(ExactRatio(part.share)))")
+        }
+      }
+    }
+  }
+
+  private func safety(_ warnings: [String], _ html: inout HTMLBuilder) {
+    section(.safety, warnings.isEmpty ? "no-safety" : "safety", &html) { html in
+      if warnings.isEmpty { return both(.noSafety, &html) }
+      html.element("ul") { html in for warning in warnings { html.element("li", warning) } }
     }
   }
 
@@ -122,7 +159,7 @@ struct PassportPage {
         html.element("h3", words(key))
         value(ratio, "t CO2e/t", &html)
       }
-      both(.embeddedNote, &html, figure.period.description)
+      pairs(&html) { PassportPageText.embeddedNote.text(in: $0, figure.period.text(in: $0)) }
     }
   }
 
@@ -182,66 +219,6 @@ struct PassportPage {
     format(language).percent(fraction.decimal(significantDigits: 30), of: .one, places: 2)
   }
 
-  // MARK: Belief
-
-  private func verification(_ html: inout HTMLBuilder) {
-    guard let statement = passport.verification else {
-      html.element("div", ["class": "missing"]) { both(.notVerified, &$0) }
-      return
-    }
-    pairs(&html) { language in
-      PassportPageText.verified.text(
-        in: language, statement.name, statement.date.value.description, statement.standard,
-        statement.assurance.words.text(in: language))
-    }
-    if let credential = statement.credential { address(credential, &html) }
-  }
-
-  private func link(_ html: inout HTMLBuilder) {
-    html.element("aside", ["id": "symbol"]) { html in
-      html.element(
-        "svg",
-        [
-          "viewBox": "0 0 \(symbol.width) \(symbol.width)", "role": "img",
-          "aria-label": passport.id,
-          "shape-rendering": "crispEdges",
-        ]
-      ) { html in
-        html.shape(
-          "rect", ["width": "\(symbol.width)", "height": "\(symbol.width)", "fill": "#fff"])
-        html.shape("path", ["d": symbol.path, "fill": "#000"])
-      }
-      html.paragraph(words(.identifier), class: "quiet")
-      address(passport.id, &html)
-      html.element("div", ["class": "screen"]) { both(.symbolNote, &$0) }
-    }
-  }
-
-  private func checking(_ html: inout HTMLBuilder) {
-    guard let signed = passport.credentialAddress(.untp) else {
-      both(.takenDown, &html)
-      return address("\(passport.site)/\(IssueRegister.list)", &html)
-    }
-    both(.checkingNote, &html)
-    html.element(
-      "pre", "banyan verify \(passport.credentialName(.untp)).jwt --issuer did.json --status 1")
-    html.element("dl") { html in
-      term(.signedFile, &html) { address(signed, &$0) }
-      term(.issuerKeys, &html) { address(passport.issuer.web.address, &$0) }
-    }
-  }
-
-  private func address(_ text: String, _ html: inout HTMLBuilder) {
-    html.element("p", ["class": "address"]) { html in
-      // A DID is no address that a browser opens.
-      if text.hasPrefix("https://") {
-        html.element("a", ["href": text], text)
-      } else {
-        html.text(text)
-      }
-    }
-  }
-
   // MARK: Two languages
 
   private func format(_ language: Language) -> NumberFormat { NumberFormat(language, for: .page) }
@@ -253,15 +230,15 @@ struct PassportPage {
   }
 
   /// A short word in both: `Lô / Batch`.
-  private func words(_ key: PassportPageText) -> String {
+  func words(_ key: PassportPageText) -> String {
     "\(key.vietnamese) / \(key.english)"
   }
 
-  private func both(_ key: PassportPageText, _ html: inout HTMLBuilder, _ arguments: String...) {
+  func both(_ key: PassportPageText, _ html: inout HTMLBuilder, _ arguments: String...) {
     pairs(&html) { key.text(in: $0, arguments: arguments) }
   }
 
-  private func pairs(_ html: inout HTMLBuilder, _ text: (Language) -> String) {
+  func pairs(_ html: inout HTMLBuilder, _ text: (Language) -> String) {
     html.element("div", ["class": "pair"]) { html in
       for language in [Language.vietnamese, .english] {
         html.element("p", ["lang": language.rawValue], Formulas.typeset(text(language)))
@@ -269,7 +246,7 @@ struct PassportPage {
     }
   }
 
-  private func section(
+  func section(
     _ title: PassportPageText, _ id: String, _ html: inout HTMLBuilder,
     _ body: (inout HTMLBuilder) -> Void
   ) {
@@ -281,7 +258,7 @@ struct PassportPage {
     term(key, &html) { $0.text(value) }
   }
 
-  private func term(
+  func term(
     _ key: PassportPageText, _ html: inout HTMLBuilder, _ body: (inout HTMLBuilder) -> Void
   ) {
     html.element("dt", words(key))

@@ -38,7 +38,7 @@ struct VietNamPassport {
       "thongTinKhac": [
         "dauVetCacBon": [
           "giaTri": .number(figure.kilograms),
-          "donVi": .text("kg CO2e trên \(product.declaredUnit.text)"),
+          "donVi": .text("kg CO2e trên \(product.declaredUnit.text(in: .vietnamese))"),
           "ranhGioi": "từ khai thác đến cổng nhà máy",
           "tieuChuan": .text(UNTPClaim.Authority.iso14067.title),
           "tuNgay": .text(passport.period.from.description),

@@ -3,6 +3,8 @@ import BanyanDiagnostics
 /// Words of the page for people, which has each of them in both languages.
 enum PassportPageText: String, CatalogueText {
   case kind, batch, heat, model, maker, madeAt, madeOn, amount, grade, validFor
+  case route, cementType, clinker, alloy, primaryMetal, nutrients, piece, span
+  case safety, noSafety, cutOffs, statusList
   case footprint, per, exact, covers, leavesOut, uptake, ofPeriod, ofPeriodBatch
   case embedded, direct, indirect, embeddedNote
   case bridge, inFootprint, underLaw, step, difference
@@ -24,6 +26,18 @@ enum PassportPageText: String, CatalogueText {
     case .amount: "Quantity"
     case .grade: "Grade"
     case .validFor: "Holds from {1}, no longer from {2}"
+    case .route: "Steelmaking route"
+    case .cementType: "Cement type (EN 197-1)"
+    case .clinker: "Clinker"
+    case .alloy: "Alloy (EN 573-3)"
+    case .primaryMetal: "Primary metal"
+    case .nutrients: "Nutrients (Regulation (EU) 2019/1009)"
+    case .piece: "piece"
+    case .span: "{1} to {2}"
+    case .safety: "Safety warnings"
+    case .noSafety: "There are none."
+    case .cutOffs: "Also left out, though it belongs to it, with an estimate of its share:"
+    case .statusList: "List of what is revoked"
     case .footprint: "Carbon footprint"
     case .per: "per {1} of product"
     case .exact: "exactly {1}"
@@ -95,6 +109,18 @@ enum PassportPageText: String, CatalogueText {
     case .amount: "Khối lượng"
     case .grade: "Mác"
     case .validFor: "Có hiệu lực từ {1}, hết hiệu lực từ {2}"
+    case .route: "Công nghệ luyện thép"
+    case .cementType: "Loại xi măng (EN 197-1)"
+    case .clinker: "Clanhke"
+    case .alloy: "Hợp kim (EN 573-3)"
+    case .primaryMetal: "Kim loại nguyên sinh"
+    case .nutrients: "Chất dinh dưỡng (Quy định (EU) 2019/1009)"
+    case .piece: "chiếc"
+    case .span: "{1} đến {2}"
+    case .safety: "Cảnh báo an toàn"
+    case .noSafety: "Không có cảnh báo nào."
+    case .cutOffs: "Phần thuộc ranh giới nhưng chưa tính, với tỷ lệ ước tính:"
+    case .statusList: "Danh sách thu hồi"
     case .footprint: "Dấu vết các-bon"
     case .per: "trên {1} sản phẩm"
     case .exact: "chính xác {1}"
