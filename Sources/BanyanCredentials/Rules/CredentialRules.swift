@@ -1,18 +1,17 @@
 import BanyanDiagnostics
 import BanyanQuantities
-import BanyanYAML
 
 /// Rules that no schema can state, each under its stable id: of every credential.
 struct CredentialRules {
-  let document: DocumentNode
+  let document: DocumentPart
   let kind: String
 
   var breaches: [RuleBreach] {
     var found = head
-    document.walk { node, name, path in
-      found += ValueRules(node: node, name: name, path: path).breaches
-      for member in ["claimedPerformance", "assessedPerformance"] where node[member] != nil {
-        found += ClaimRules(claim: node, path: path, member: member).breaches
+    for part in document.all {
+      found += ValueRules(part: part).breaches
+      for member in ["claimedPerformance", "assessedPerformance"] where part[member] != nil {
+        found += ClaimRules(claim: part, member: member).breaches
       }
     }
     if let subject = document["credentialSubject"] {

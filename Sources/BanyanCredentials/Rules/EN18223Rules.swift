@@ -1,11 +1,10 @@
 import BanyanDiagnostics
 import BanyanQuantities
-import BanyanYAML
 
 /// Rules of a passport by EN 18223:2026: header, identifiers, elements and their types. Older spellings are
 /// read: `lastUpdate`, and states in title case.
 struct EN18223Rules {
-  let document: DocumentNode
+  let document: DocumentPart
 
   private static let needed = [
     "digitalProductPassportId", "uniqueProductIdentifier", "granularity", "dppSchemaVersion",
@@ -19,17 +18,15 @@ struct EN18223Rules {
 
   var breaches: [RuleBreach] {
     var found = head + identity
-    document.walk { node, _, path in
-      if node.isUncanonicalNumber {
-        found.append(RuleBreach("JSON-NUMBER-1", path, .ruleNumber, .ours))
-      }
+    for part in document.all where part.isUncanonicalNumber {
+      found.append(RuleBreach("JSON-NUMBER-1", part.path, .ruleNumber, .ours))
     }
-    if let elements = document["elements"], case .list = elements.content {
-      for name in document.names where !Self.header.contains(name) && name != "elements" {
+    if let elements = document["elements"], elements.isList {
+      for name in document.members.map(\.name) where !Self.header.contains(name) && name != "elements" {
         found.append(RuleBreach("EN-FULL-1", name, .ruleFull, .ours))
       }
       found += ElementRules(vocabularies: vocabularies).breaches(
-        of: elements.items, at: "elements")
+        of: elements.items)
     } else {
       found += compressed
     }
@@ -74,11 +71,11 @@ struct EN18223Rules {
   private var identity: [RuleBreach] {
     var found: [RuleBreach] = []
     for member in Self.identifiers {
-      guard let text = document[member]?.quoted else { continue }
-      if !ShapeReading.isAddress(text) {
+      guard let part = document[member], let text = part.quoted else { continue }
+      if !part.isAddress {
         found.append(RuleBreach("EN-ID-1", member, .schemaAddress))
       }
-      found += RuleBreach.ofKey(in: text, at: member)
+      found += RuleBreach.ofKey(in: text, of: part)
     }
     if let level = document["uniqueProductIdentifier"]?.quoted.flatMap(DigitalLink.init)?
       .granularity, level.rawValue != document["granularity"]?.quoted?.lowercased()
@@ -91,15 +88,17 @@ struct EN18223Rules {
   // MARK: Compressed
 
   private var compressed: [RuleBreach] {
-    let names = document.names.filter { !Self.header.contains($0) && $0 != "@context" }
-    if names.isEmpty { return [RuleBreach("EN-DATA-1", ".", .ruleNoData)] }
+    let data = document.members.filter {
+      !Self.header.contains($0.name) && $0.name != "@context"
+    }
+    if data.isEmpty { return [RuleBreach("EN-DATA-1", ".", .ruleNoData)] }
     var found: [RuleBreach] = []
-    for name in names {
-      if !Self.isElementID(name) {
-        found.append(RuleBreach("EN-ELEMENT-5", name, .ruleElementID))
+    for element in data {
+      if !Self.isElementID(element.name) {
+        found.append(RuleBreach("EN-ELEMENT-5", element.name, .ruleElementID))
       }
-      if case .scalar("null", plain: true)? = document[name]?.content {
-        found.append(RuleBreach("EN-ELEMENT-6", name, .ruleElementNull))
+      if element.plain == "null" {
+        found.append(RuleBreach("EN-ELEMENT-6", element.name, .ruleElementNull))
       }
     }
     return found
@@ -123,55 +122,48 @@ private struct ElementRules {
     "RelatedResource": ["resourceTitle", "contentType", "url"],
   ]
 
-  func breaches(of elements: [DocumentNode], at path: String) -> [RuleBreach] {
+  func breaches(of elements: [DocumentPart]) -> [RuleBreach] {
     var seen: Set<String> = []
-    return elements.enumerated().flatMap { place, element -> [RuleBreach] in
-      let here = "\(path)/\(place)"
+    return elements.flatMap { element -> [RuleBreach] in
       var found: [RuleBreach] = []
       if let name = element["elementId"]?.quoted, !name.isEmpty {
         if !seen.insert(name).inserted {
-          found.append(RuleBreach("EN-ELEMENT-2", here, .ruleElementTwice))
+          found.append(RuleBreach("EN-ELEMENT-2", element.path, .ruleElementTwice))
         }
       } else {
-        found.append(RuleBreach("EN-ELEMENT-1", here, .ruleElementName))
+        found.append(RuleBreach("EN-ELEMENT-1", element.path, .ruleElementName))
       }
       guard let kind = element["objectType"]?.quoted, let needed = Self.needed[kind] else {
-        found.append(RuleBreach("EN-ELEMENT-3", "\(here)/objectType", .ruleElementKind))
+        found.append(RuleBreach("EN-ELEMENT-3", element.path(to: "objectType"), .ruleElementKind))
         return found
       }
       for member in needed where element[member] == nil {
-        found.append(RuleBreach("EN-ELEMENT-4", "\(here)/\(member)", .ruleElementLacks))
+        found.append(RuleBreach("EN-ELEMENT-4", element.path(to: member), .ruleElementLacks))
       }
-      return found + dictionary(of: element, at: here) + content(of: element, kind, at: here)
+      return found + dictionary(of: element) + content(of: element, kind)
     }
   }
 
-  private func dictionary(of element: DocumentNode, at path: String) -> [RuleBreach] {
+  private func dictionary(of element: DocumentPart) -> [RuleBreach] {
     guard let reference = element["dictionaryReference"] else { return [] }
-    let path = "\(path)/dictionaryReference"
     guard let text = reference.quoted, reference.isAddress else {
-      return [RuleBreach("EN-DICTIONARY-1", path, .schemaAddress)]
+      return [RuleBreach("EN-DICTIONARY-1", reference.path, .schemaAddress)]
     }
     return vocabularies.isEmpty || vocabularies.contains(where: text.hasPrefix)
-      ? [] : [RuleBreach("EN-DICTIONARY-2", path, .ruleDictionary, .advice)]
+      ? [] : [RuleBreach("EN-DICTIONARY-2", reference.path, .ruleDictionary, .advice)]
   }
 
   private func content(
-    of element: DocumentNode, _ kind: String, at path: String
+    of element: DocumentPart, _ kind: String
   ) -> [RuleBreach] {
-    let type = element["valueDataType"]?.quoted
     switch kind {
     case "SingleValuedDataElement":
       guard let value = element["value"] else { return [] }
-      return scalar(value, type, at: path)
+      return scalar(value, of: element)
     case "MultiValuedDataElement":
-      return (element["value"]?.items ?? []).enumerated().flatMap { place, item in
-        let here = "\(path)/value/\(place)"
-        return switch item.content {
-        case .list(let items): breaches(of: items, at: here)
-        case .mapping: breaches(of: [item], at: here)
-        case .scalar: scalar(item, type, at: here)
-        }
+      return (element["value"]?.items ?? []).flatMap { item in
+        if item.isList { return breaches(of: item.items) }
+        return item.isObject ? breaches(of: [item]) : scalar(item, of: element)
       }
     case "MultiLanguageDataElement":
       let values = element["value"]?.items ?? []
@@ -180,37 +172,32 @@ private struct ElementRules {
         && values.allSatisfy {
           $0["value"]?.quoted != nil && Self.isLanguage($0["language"]?.quoted)
         }
-      return isSound ? [] : [RuleBreach("EN-ELEMENT-4", "\(path)/value", .ruleElementLacks)]
+      return isSound ? [] : [RuleBreach("EN-ELEMENT-4", element.path(to: "value"), .ruleElementLacks)]
     case "DataElementCollection":
-      return breaches(of: element["elements"]?.items ?? [], at: "\(path)/elements")
+      return breaches(of: element["elements"]?.items ?? [])
     default:
       return element["url"]?.isAddress ?? true
-        ? [] : [RuleBreach("EN-ELEMENT-4", "\(path)/url", .schemaAddress)]
+        ? [] : [RuleBreach("EN-ELEMENT-4", element.path(to: "url"), .schemaAddress)]
     }
   }
 
-  private func scalar(
-    _ value: DocumentNode, _ type: String?, at path: String
-  ) -> [RuleBreach] {
-    guard case .scalar(let text, let isPlain) = value.content, !(isPlain && text == "null") else {
-      return [RuleBreach("EN-TYPE-2", "\(path)/value", .ruleTypeValue)]
+  private func scalar(_ value: DocumentPart, of element: DocumentPart) -> [RuleBreach] {
+    guard !value.isObject, !value.isList, value.plain != "null" else {
+      return [RuleBreach("EN-TYPE-2", value.path, .ruleTypeValue)]
     }
-    guard let type else { return [] }
+    guard let type = element["valueDataType"]?.quoted else { return [] }
     guard let isSound = Self.isValue(value, of: type) else {
-      return [RuleBreach("EN-TYPE-1", "\(path)/valueDataType", .ruleType, .ours)]
+      let path = element.path(to: "valueDataType")
+      return [RuleBreach("EN-TYPE-1", path, .ruleType, .ours)]
     }
-    return isSound ? [] : [RuleBreach("EN-TYPE-2", "\(path)/value", .ruleTypeValue)]
+    return isSound ? [] : [RuleBreach("EN-TYPE-2", value.path, .ruleTypeValue)]
   }
 
   /// Nil where the type is unknown.
-  private static func isValue(_ value: DocumentNode, of type: String) -> Bool? {
+  private static func isValue(_ value: DocumentPart, of type: String) -> Bool? {
     let text = value.quoted
     switch type {
-    case "xsd:boolean":
-      if case .scalar(let word, plain: true) = value.content {
-        return ["true", "false"].contains(word)
-      }
-      return false
+    case "xsd:boolean": return value.plain == "true" || value.plain == "false"
     case "xsd:integer":
       return (value.number ?? text.flatMap { ExactDecimal($0) })?.isWholeNumber ?? false
     case "xsd:decimal", "xsd:double":

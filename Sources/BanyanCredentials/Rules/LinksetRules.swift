@@ -1,9 +1,8 @@
 import BanyanDiagnostics
-import BanyanYAML
 
 /// Rules of a linkset (RFC 9264) as resolvers of product identifiers have it.
 struct LinksetRules {
-  let document: DocumentNode
+  let document: DocumentPart
 
   private static let vocabulary = "https://ref.gs1.org/voc/"
   private static let known: Set = [
@@ -17,45 +16,45 @@ struct LinksetRules {
     let contexts = document["linkset"]?.items ?? []
     if contexts.isEmpty { return [RuleBreach("LINK-SET-1", "linkset", .ruleEmpty)] }
     var anchors: Set<String> = []
-    return contexts.enumerated().flatMap { place, context -> [RuleBreach] in
-      let here = "linkset/\(place)"
+    return contexts.flatMap { context -> [RuleBreach] in
       var found: [RuleBreach] = []
       let anchor = context["anchor"]?.quoted ?? ""
       if !anchors.insert(anchor).inserted {
-        found.append(RuleBreach("LINK-ANCHOR-1", here, .ruleLinkTwice))
+        found.append(RuleBreach("LINK-ANCHOR-1", context.path, .ruleLinkTwice))
       }
       if !anchor.hasPrefix("https://") {
-        found.append(RuleBreach("LINK-ANCHOR-2", "\(here)/anchor", .ruleLinkSecure, .ours))
+        let path = context.path(to: "anchor")
+        found.append(RuleBreach("LINK-ANCHOR-2", path, .ruleLinkSecure, .ours))
       }
-      found += RuleBreach.ofKey(in: anchor, at: "\(here)/anchor")
-      let relations = context.names.filter { !Self.texts.contains($0) }
-      if relations.isEmpty { found.append(RuleBreach("LINK-REL-1", here, .ruleLinkNothing)) }
-      return found + relations.flatMap { relation(context, $0, at: "\(here)/\($0)") }
+      if let part = context["anchor"] { found += RuleBreach.ofKey(in: anchor, of: part) }
+      let relations = context.members.filter { !Self.texts.contains($0.name) }
+      if relations.isEmpty {
+        found.append(RuleBreach("LINK-REL-1", context.path, .ruleLinkNothing))
+      }
+      return found + relations.flatMap(breaches(ofRelation:))
     }
   }
 
-  private func relation(
-    _ context: DocumentNode, _ name: String, at path: String
-  ) -> [RuleBreach] {
+  private func breaches(ofRelation relation: DocumentPart) -> [RuleBreach] {
     var found: [RuleBreach] = []
+    let name = relation.name
     if !Self.isRelation(name) {
-      found.append(RuleBreach("LINK-REL-3", path, .ruleLinkRelation))
+      found.append(RuleBreach("LINK-REL-3", relation.path, .ruleLinkRelation))
     }
     if name.hasPrefix(Self.vocabulary),
       !Self.known.contains(String(name.dropFirst(Self.vocabulary.count)))
     {
-      found.append(RuleBreach("LINK-REL-2", path, .ruleLinkType, .advice))
+      found.append(RuleBreach("LINK-REL-2", relation.path, .ruleLinkType, .advice))
     }
-    for (place, target) in (context[name]?.items ?? []).enumerated() {
-      let here = "\(path)/\(place)"
+    for target in relation.items {
       if !(target["href"]?.isAddress ?? false) {
-        found.append(RuleBreach("LINK-HREF-1", "\(here)/href", .schemaAddress))
+        found.append(RuleBreach("LINK-HREF-1", target.path(to: "href"), .schemaAddress))
       }
       if (target["type"]?.quoted ?? "").isEmpty {
-        found.append(RuleBreach("LINK-HREF-2", here, .ruleLinkMedia, .ours))
+        found.append(RuleBreach("LINK-HREF-2", target.path, .ruleLinkMedia, .ours))
       }
       if target["title"]?.quoted == nil {
-        found.append(RuleBreach("LINK-HREF-3", here, .ruleLinkTitle))
+        found.append(RuleBreach("LINK-HREF-3", target.path, .ruleLinkTitle))
       }
     }
     return found

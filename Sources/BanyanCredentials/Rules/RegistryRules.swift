@@ -1,10 +1,9 @@
 import BanyanDiagnostics
-import BanyanYAML
 
 /// Rules of the body of EN 18222's RegisterProductDPP (its Table 11), and of what a registration states
 /// beside it.
 struct RegistryRules {
-  let document: DocumentNode
+  let document: DocumentPart
 
   private static let needed = [
     "uniqueProductIdentifier", "digitalProductPassportId", "uniqueEconomicOperatorIdentifier",
@@ -18,15 +17,15 @@ struct RegistryRules {
     var found = Self.needed.filter { document[$0]?.quoted == nil }.map {
       RuleBreach("REGISTRY-MEMBER-1", $0, .schemaMissing)
     }
-    for name in document.names where !Self.needed.contains(name) && !Self.others.contains(name) {
+    for name in document.members.map(\.name) where !Self.needed.contains(name) && !Self.others.contains(name) {
       found.append(RuleBreach("REGISTRY-MEMBER-1", name, .ruleRegistryMember, .ours))
     }
     for member in Self.needed {
-      guard let text = document[member]?.quoted else { continue }
-      if !ShapeReading.isAddress(text) {
+      guard let part = document[member], let text = part.quoted else { continue }
+      if !part.isAddress {
         found.append(RuleBreach("EN-ID-1", member, .schemaAddress))
       }
-      found += RuleBreach.ofKey(in: text, at: member)
+      found += RuleBreach.ofKey(in: text, of: part)
     }
     if let code = document["commodityCode"]?.quoted, !Self.isCommodityCode(code) {
       found.append(RuleBreach("REGISTRY-CODE-1", "commodityCode", .ruleRegistryCode))

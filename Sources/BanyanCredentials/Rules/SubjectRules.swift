@@ -1,11 +1,10 @@
 import BanyanDiagnostics
 import BanyanQuantities
-import BanyanYAML
 
 /// Rules of what a credential speaks of, by its kind.
 struct SubjectRules {
-  let subject: DocumentNode
-  let credential: DocumentNode
+  let subject: DocumentPart
+  let credential: DocumentPart
   let kind: String
 
   var breaches: [RuleBreach] {
@@ -78,7 +77,7 @@ struct SubjectRules {
     }
   }
 
-  private func materials(_ listed: [DocumentNode], at path: String) -> [RuleBreach] {
+  private func materials(_ listed: [DocumentPart], at path: String) -> [RuleBreach] {
     guard !listed.isEmpty else { return [] }
     let total = listed.compactMap { $0["massFraction"]?.number }.reduce(ExactDecimal.zero, +)
     // Others round each part; ours miss their sum by far less.

@@ -1,64 +1,59 @@
 import BanyanDiagnostics
 import BanyanQuantities
-import BanyanYAML
 
 /// What holds of a value wherever it stands in a credential.
 struct ValueRules {
-  let node: DocumentNode
-  let name: String
-  let path: String
+  let part: DocumentPart
 
   var breaches: [RuleBreach] {
     var found: [RuleBreach] = []
-    if node.isUncanonicalNumber {
-      found.append(RuleBreach("JSON-NUMBER-1", path, .ruleNumber, .ours))
+    func add(_ rule: String, _ problem: TextKey, _ weight: RuleBreach.Weight = .fault) {
+      found.append(RuleBreach(rule, part.path, problem, weight))
     }
-    if name == "digestMultibase", !Self.isDigest(node.quoted ?? "") {
-      found.append(RuleBreach("UNTP-LINK-1", path, .ruleDigest, .ours))
+    if part.isUncanonicalNumber { add("JSON-NUMBER-1", .ruleNumber, .ours) }
+    switch part.name {
+    case "digestMultibase":
+      if !Self.isDigest(part.quoted ?? "") { add("UNTP-LINK-1", .ruleDigest, .ours) }
+    case "id", "linkURL":
+      if let text = part.quoted { found += RuleBreach.ofKey(in: text, of: part) }
+    case "countryCode":
+      if !CodeLists.countries.contains(part.quoted ?? "") { add("UNTP-COUNTRY-1", .ruleCountry) }
+    case "metric":
+      if isUnknown(UNTPVocabulary.metricBase, { UNTPVocabulary.metrics[$0] != nil }) {
+        add("UNTP-METRIC-1", .ruleConcept, .ours)
+      }
+    case "conformityTopic":
+      if isUnknown(UNTPVocabulary.topicBase, UNTPVocabulary.topics.contains) {
+        add("UNTP-TOPIC-1", .ruleConcept, .ours)
+      }
+    default: break
     }
-    if ["id", "linkURL"].contains(name), let text = node.quoted {
-      found += RuleBreach.ofKey(in: text, at: path)
-    }
-    if name == "countryCode", !CodeLists.countries.contains(node.quoted ?? "") {
-      found.append(RuleBreach("UNTP-COUNTRY-1", path, .ruleCountry))
-    }
-    if let start = node["startDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
-      let end = node["endDate"]?.quoted.flatMap(CalendarDate.init(iso:)), end < start
+    if let start = part["startDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
+      let end = part["endDate"]?.quoted.flatMap(CalendarDate.init(iso:)), end < start
     {
-      found.append(RuleBreach("UNTP-PERIOD-1", path, .rulePeriod))
+      add("UNTP-PERIOD-1", .rulePeriod)
     }
-    return found + measure + concepts
+    return found + measure
   }
 
   private var measure: [RuleBreach] {
-    guard let unit = node["unit"]?.quoted, node["value"] != nil else { return [] }
+    guard let unit = part["unit"]?.quoted, part["value"] != nil else { return [] }
     var found: [RuleBreach] = []
     if !CodeLists.units.contains(unit) {
-      found.append(RuleBreach("UNTP-UNIT-1", "\(path)/unit", .ruleUnitCode, .ours))
+      found.append(RuleBreach("UNTP-UNIT-1", part.path(to: "unit"), .ruleUnitCode, .ours))
     }
-    for bound in ["upperTolerance", "lowerTolerance"] where node[bound]?.number?.signum ?? 0 < 0 {
-      found.append(RuleBreach("UNTP-UNIT-3", "\(path)/\(bound)", .ruleTolerance, .advice))
+    for bound in ["upperTolerance", "lowerTolerance"] where part[bound]?.number?.signum ?? 0 < 0 {
+      found.append(RuleBreach("UNTP-UNIT-3", part.path(to: bound), .ruleTolerance, .advice))
     }
     return found
   }
 
-  /// Metrics and topics that the vocabulary does not have under its own base.
-  private var concepts: [RuleBreach] {
-    let nodes = node.items.isEmpty ? [node] : node.items
-    func unknown(_ base: String, _ names: (String) -> Bool) -> Bool {
-      nodes.contains { node in
-        let id = node["id"]?.quoted ?? ""
-        return !id.hasPrefix(base) || !names(String(id.dropFirst(base.count)))
-      }
-    }
-    switch name {
-    case "metric":
-      return unknown(UNTPVocabulary.metricBase) { UNTPVocabulary.metrics[$0] != nil }
-        ? [RuleBreach("UNTP-METRIC-1", path, .ruleConcept, .ours)] : []
-    case "conformityTopic":
-      return unknown(UNTPVocabulary.topicBase, UNTPVocabulary.topics.contains)
-        ? [RuleBreach("UNTP-TOPIC-1", path, .ruleConcept, .ours)] : []
-    default: return []
+  /// Whether it, or an item of it, is none of the concepts that the vocabulary has under its base.
+  private func isUnknown(_ base: String, _ isKnown: (String) -> Bool) -> Bool {
+    let parts = part.items.isEmpty ? [part] : part.items
+    return parts.contains { part in
+      let id = part["id"]?.quoted ?? ""
+      return !id.hasPrefix(base) || !isKnown(String(id.dropFirst(base.count)))
     }
   }
 

@@ -1,9 +1,8 @@
 import BanyanDiagnostics
-import BanyanYAML
 
 /// What a credential of UNTP says, held against its schema and the rules beyond it (row 8).
 struct CredentialContent {
-  let document: DocumentNode
+  let document: DocumentPart
   let place: SourceLocation
   /// Whether others wrote it: what only we promise is a warning then.
   let isForeign: Bool
@@ -12,20 +11,21 @@ struct CredentialContent {
     "https://www.w3.org/ns/credentials/v2", "https://vocabulary.uncefact.org/untp/0.7.0/context/",
   ]
 
+  private var types: [String] { document["type"]?.items.compactMap(\.quoted) ?? [] }
+
   /// The type besides `VerifiableCredential`, where it is one that is known.
   private var kind: String? {
-    let types = document["type"]?.items.compactMap(\.quoted) ?? []
-    let known = types.filter { UNTPShapes.subjects[$0] != nil }
+    let known = types.filter { UNTPShapes.credentials[$0] != nil }
     return known.count == 1 ? known[0] : nil
   }
 
   func judge(_ found: inout Diagnostics) {
     let contexts = document["@context"]?.items.map(\.quoted) ?? []
     guard contexts.prefix(2).elementsEqual(Self.contexts), let kind,
-      let subject = UNTPShapes.subjects[kind]
+      let shape = UNTPShapes.credentials[kind]
     else {
       let isKind = kind != nil
-      let named = isKind ? contexts.dropFirst().first ?? nil : CredentialKind.name(of: document)
+      let named = isKind ? contexts.dropFirst().first ?? nil : CredentialKind.name(among: types)
       found.report(
         Diagnostic(
           .verifyVersion, at: place, [named ?? "-"],
@@ -33,7 +33,7 @@ struct CredentialContent {
       return
     }
     var reading = ShapeReading()
-    reading.read(document, as: UNTPShapes.credential(kind, of: subject), at: ".")
+    reading.read(document, as: shape)
     if kind == "DigitalTraceabilityEvent" { readEvents(&reading) }
     for fault in reading.faults {
       found.report(
@@ -47,16 +47,15 @@ struct CredentialContent {
   }
 
   private func readEvents(_ reading: inout ShapeReading) {
-    for (place, event) in (document["credentialSubject"]?.items ?? []).enumerated() {
+    for event in document["credentialSubject"]?.items ?? [] {
       let types = event["type"]?.items.compactMap(\.quoted) ?? []
-      let path = "credentialSubject/\(place)"
       guard let type = types.first(where: { UNTPShapes.events[$0] != nil }),
         let shape = UNTPShapes.events[type]
       else {
-        reading.add(.schemaType, at: "\(path)/type")
+        reading.add(.schemaType, at: event.path(to: "type"))
         continue
       }
-      reading.read(event, as: shape, at: path)
+      reading.read(event, as: shape)
     }
   }
 }

@@ -122,7 +122,10 @@ package struct CredentialValidity: Sendable {
 package enum CredentialKind {
   /// The type besides `VerifiableCredential`.
   package static func name(of credential: DocumentNode) -> String? {
-    let types = credential["type"]?.items.compactMap(\.quoted) ?? []
-    return types.first { $0 != "VerifiableCredential" }
+    name(among: credential["type"]?.items.compactMap(\.quoted) ?? [])
+  }
+
+  static func name(among types: [String]) -> String? {
+    types.first { $0 != "VerifiableCredential" }
   }
 }

@@ -1,6 +1,5 @@
 import BanyanDiagnostics
 import BanyanQuantities
-import BanyanYAML
 
 /// What a member of a credential must look like.
 indirect enum Shape: Sendable {
@@ -50,92 +49,92 @@ struct ShapeReading {
 
   mutating func add(_ problem: TextKey, at path: String) { faults.append((path, problem)) }
 
-  mutating func read(_ node: DocumentNode, as shape: Shape, at path: String) {
-    if let problem = problem(of: node, as: shape) { return faults.append((path, problem)) }
+  mutating func read(_ part: DocumentPart, as shape: Shape) {
+    if let problem = problem(of: part, as: shape) { return add(problem, at: part.path) }
     switch shape {
-    case .object(let object): read(node, as: object, at: path)
-    case .list(let item):
-      for (place, node) in node.items.enumerated() {
-        read(node, as: item, at: "\(path)/\(place)")
-      }
+    case .object(let object): read(part, as: object)
+    case .list(let item): for part in part.items { read(part, as: item) }
     default: return
     }
   }
 
-  private mutating func read(_ node: DocumentNode, as shape: ObjectShape, at path: String) {
-    let inner = path == "." ? "" : path + "/"
-    let there = Set(node.names)
-    for name in shape.needed where !there.contains(name) {
-      faults.append((inner + name, .schemaMissing))
+  private mutating func read(_ part: DocumentPart, as shape: ObjectShape) {
+    for name in shape.needed where part[name] == nil {
+      add(.schemaMissing, at: part.path(to: name))
     }
-    guard case .mapping(let entries) = node.content else { return }
-    for entry in entries {
-      let name = entry.key.value
-      if let shape = shape.members[name] {
-        read(entry.value, as: shape, at: inner + name)
-      } else if name == "type" || name == "@context" {
+    for member in part.members {
+      if let shape = shape.members[member.name] {
+        read(member, as: shape)
+      } else if member.name == "type" || member.name == "@context" {
         continue
       } else if shape.isClosed {
-        faults.append((inner + name, .schemaUnknown))
+        add(.schemaUnknown, at: member.path)
       }
     }
-    let types = node["type"]?.items.compactMap(\.quoted) ?? []
-    if node["type"] != nil, !shape.types.allSatisfy(types.contains) {
-      faults.append((inner + "type", .schemaType))
+    if !shape.types.isEmpty, let types = part["type"],
+      !shape.types.allSatisfy(types.items.compactMap(\.quoted).contains)
+    {
+      add(.schemaType, at: types.path)
     }
   }
 
-  /// What is wrong with the node itself, whatever stands in it.
-  private func problem(of node: DocumentNode, as shape: Shape) -> TextKey? {
+  /// What is wrong with the value itself, whatever stands in it.
+  private func problem(of part: DocumentPart, as shape: Shape) -> TextKey? {
     switch shape {
-    case .text: return node.quoted == nil ? .schemaText : nil
-    case .address: return node.quoted.map(Self.isAddress) ?? false ? nil : .schemaAddress
+    case .text: return part.quoted == nil ? .schemaText : nil
+    case .address: return part.quoted.map(Self.isAddress) ?? false ? nil : .schemaAddress
     case .moment:
-      return node.quoted.flatMap(Instant.init(rfc3339:)) == nil ? .schemaMoment : nil
-    case .day: return node.quoted.flatMap(CalendarDate.init(iso:)) == nil ? .schemaDay : nil
+      return part.quoted.flatMap(Instant.init(rfc3339:)) == nil ? .schemaMoment : nil
+    case .day: return part.quoted.flatMap(CalendarDate.init(iso:)) == nil ? .schemaDay : nil
     case .number(let range):
-      guard let number = node.number else { return .schemaNumber }
+      guard let number = part.number else { return .schemaNumber }
       return range.map { $0.contains(number) } ?? true ? nil : .schemaRange
     case .count:
-      guard let number = node.number, number.isWholeNumber, !number.isNegative else {
+      guard let number = part.number, number.isWholeNumber, !number.isNegative else {
         return .schemaCount
       }
       return nil
     case .truth:
-      guard case .scalar(let word, plain: true) = node.content, ["true", "false"].contains(word)
-      else { return .schemaTruth }
-      return nil
+      return part.plain == "true" || part.plain == "false" ? nil : .schemaTruth
     case .oneOf(let words):
-      return node.quoted.map(words.contains) ?? false ? nil : .schemaWord
+      return part.quoted.map(words.contains) ?? false ? nil : .schemaWord
     case .object:
-      guard case .mapping = node.content else { return .schemaObject }
-      return nil
+      return part.isObject ? nil : .schemaObject
     case .list:
-      guard case .list = node.content else { return .schemaList }
-      return nil
+      return part.isList ? nil : .schemaList
     }
   }
 
   /// RFC 3986, as far as any text is one: a scheme, and signs that may stand there.
   static func isAddress(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let scheme = text.utf8[..<colon]
-    guard let first = scheme.first, isLetter(first),
-      scheme.allSatisfy({ isLetter($0) || 0x30...0x39 ~= $0 || "+-.".utf8.contains($0) })
-    else { return false }
-    return text.utf8.dropFirst(scheme.count + 1).count > 0
-      && text.utf8.allSatisfy { 0x21...0x7E ~= $0 && !"\"<>\\^`{|}".utf8.contains($0) }
+    var text = text
+    return text.withUTF8 { text in
+      guard let colon = text.firstIndex(of: UInt8(ascii: ":")), let first = text.first else {
+        return false
+      }
+      return isLetter(first) && text[..<colon].allSatisfy(isOfScheme)
+        && colon + 1 < text.count && text.allSatisfy(mayStand)
+    }
+  }
+
+  private static func isOfScheme(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), 0x30...0x39: true
+    default: isLetter(byte)
+    }
+  }
+
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"):
+      false
+    default: 0x21...0x7E ~= byte
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     0x41...0x5A ~= byte || 0x61...0x7A ~= byte
-  }
-}
-
-extension DocumentNode {
-  /// A number of JSON, with every digit as written.
-  var number: ExactDecimal? {
-    guard case .scalar(let text, plain: true) = content else { return nil }
-    return ExactDecimal(scientific: text)
   }
 }

@@ -2,15 +2,16 @@
 /// DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent,
 /// DigitalConformityCredential and DigitalIdentityAnchor, version 0.7.0.
 enum UNTPShapes {
-  /// Kinds that are known, with what each speaks of.
-  static let subjects: [String: Shape] = [
-    "DigitalProductPassport": .object(product), "DigitalFacilityRecord": .object(facility),
-    "DigitalTraceabilityEvent": .list(.object(ObjectShape([:]))),
-    "DigitalConformityCredential": .object(attestation),
-    "DigitalIdentityAnchor": .object(identity),
-  ]
+  /// Of the kinds that are known.
+  static let credentials = Dictionary(
+    uniqueKeysWithValues: [
+      ("DigitalProductPassport", .object(product)), ("DigitalFacilityRecord", .object(facility)),
+      ("DigitalTraceabilityEvent", .list(.object(ObjectShape([:])))),
+      ("DigitalConformityCredential", .object(attestation)),
+      ("DigitalIdentityAnchor", .object(identity)),
+    ].map { kind, subject in (kind, credential(kind, of: subject)) })
 
-  static func credential(_ kind: String, of subject: Shape) -> Shape {
+  private static func credential(_ kind: String, of subject: Shape) -> Shape {
     .object(
       ObjectShape(
         [
