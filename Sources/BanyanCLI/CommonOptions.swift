@@ -48,7 +48,7 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads wants a number from 1 to 1024")
+      throw ValidationError(.useThreads)
     }
   }
 }

@@ -59,7 +59,7 @@ struct Delivery {
       try door().admit(folder: path)
     } catch { throw refused(error) }
     guard try WholeFolder.isFree(path, mark: Engine.name) else {
-      Output.refuse(TextKey.outputFolderForeign.text(in: session.language, path))
+      Output.refuse(Phrase(.outputFolderForeign, path), in: session.language)
       throw ExitCode(2)
     }
   }
@@ -70,17 +70,16 @@ struct Delivery {
 
   /// Says why nothing is written, and how the program ends.
   static func refused(_ refusal: WritingRefusal, in language: Language) -> ExitCode {
-    let text: String
+    let phrase: Phrase
     switch refusal {
-    case .outside(let failure): return Session.failed(failure)
-    case .wasRead(let path, let name): text = TextKey.outputRead.text(in: language, path, name)
-    case .isReadFrom(let path, let folder):
-      text = TextKey.outputReadFolder.text(in: language, path, folder)
-    case .isLink(let path): text = TextKey.outputLink.text(in: language, path)
-    case .isForeign(let path): text = TextKey.outputForeign.text(in: language, path)
-    case .exists(let path): text = TextKey.outputExists.text(in: language, path)
+    case .outside(let failure): return Session.failed(failure, in: language)
+    case .wasRead(let path, let name): phrase = Phrase(.outputRead, path, name)
+    case .isReadFrom(let path, let folder): phrase = Phrase(.outputReadFolder, path, folder)
+    case .isLink(let path): phrase = Phrase(.outputLink, path)
+    case .isForeign(let path): phrase = Phrase(.outputForeign, path)
+    case .exists(let path): phrase = Phrase(.outputExists, path)
     }
-    Output.refuse(text)
+    Output.refuse(phrase, in: language)
     return ExitCode(2)
   }
 }

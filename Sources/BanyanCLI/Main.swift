@@ -22,15 +22,12 @@ struct BanyanProgram: ParsableCommand {
       try command.run()
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
+    } catch  where exitCode(for: error) == .success {
+      Output.write(fullMessage(for: error) + "\n")
+      Glibc.exit(0)
     } catch {
-      let isHelp = exitCode(for: error) == .success
-      let message = fullMessage(for: error)
-      if isHelp {
-        Output.write(message + "\n")
-      } else {
-        Output.complain(ShownText.lines(message) + "\n")
-      }
-      Glibc.exit(isHelp ? 0 : 2)
+      Output.complain(ShownText.lines(WrongUse.text(of: error, in: Surroundings.language)) + "\n")
+      Glibc.exit(2)
     }
   }
 

@@ -11,6 +11,11 @@ enum Output {
   static func complain(_ text: String) { send(text, to: STDERR_FILENO) }
 
   /// Says on one line why the program ends; names in it are the user's.
+  static func refuse(_ phrase: Phrase, in language: Language) {
+    refuse(phrase.text(in: language))
+  }
+
+  /// The same in words that have their language.
   static func refuse(_ message: String) { complain("banyan: \(ShownText.line(message))\n") }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -40,7 +45,7 @@ enum Output {
     // A reader that closed its end wants no more; anything else is the outside world's failure. What
     // cannot be said does not change how the program ends.
     guard code != 0, code != EPIPE, descriptor != STDERR_FILENO else { return }
-    refuse("\(FileError(path: "standard output", code: code))")
+    refuse(FileError(of: .placeStandardOutput, code: code).text(in: Surroundings.language))
     exit(3)
   }
 

@@ -71,7 +71,7 @@ struct Session {
     }
     if let gwp = options.gwp, !library.potentialSets.contains(gwp) {
       let known = library.potentialSets.joined(separator: ", ")
-      throw ValidationError("no set of potentials is called '\(gwp)'; known are \(known)")
+      throw ValidationError(.usePotentials, gwp, known)
     }
     let named = try files.map(named)
     let stage: Stage<Run>
@@ -82,9 +82,9 @@ struct Session {
     } catch {
       switch error {
       case .noSuchFolder(let path):
-        Output.refuse(TextKey.noSuchFolder.text(in: language, path))
+        Output.refuse(Phrase(.noSuchFolder, path), in: language)
         throw ExitCode(2)
-      case .outsideWorld(let failure): throw Self.failed(failure)
+      case .outsideWorld(let failure): throw Self.failed(failure, in: language)
       }
     }
     memberFolders = try running { () throws(RunFailure) in
@@ -141,8 +141,8 @@ struct Session {
   }
 
   static func missing(_ error: FileError, _ path: String, in language: Language) -> ExitCode {
-    guard error.isMissing else { return failed(error) }
-    Output.refuse(TextKey.noSuchFile.text(in: language, path))
+    guard error.isMissing else { return failed(error, in: language) }
+    Output.refuse(Phrase(.noSuchFile, path), in: language)
     return ExitCode(2)
   }
 
@@ -158,9 +158,9 @@ struct Session {
       return try body()
     } catch {
       switch error {
-      case .outside(let failure): throw Self.failed(failure)
+      case .outside(let failure): throw Self.failed(failure, in: language)
       case .stopped: throw ExitCode(3)
-      case .wrongUse(let message): throw ValidationError(message)
+      case .wrongUse(let phrase): throw ValidationError(phrase, in: language)
       }
     }
   }
@@ -194,8 +194,8 @@ struct Session {
   /// Says why a report cannot be written in a form, and how the program ends.
   func ended(by failure: RenderFailure) -> ExitCode {
     switch failure {
-    case .doesNotFit(let message):
-      Output.refuse(message)
+    case .doesNotFit(let phrase):
+      Output.refuse(phrase, in: language)
       return ExitCode(2)
     case .outside(let message):
       Output.refuse(message)
@@ -225,11 +225,13 @@ struct Session {
   }
 
   private func outside<Result>(_ body: () throws(FileError) -> Result) throws -> Result {
-    do { return try body() } catch { throw Self.failed(error) }
+    do { return try body() } catch { throw Self.failed(error, in: language) }
   }
 
-  static func failed(_ error: FileError) -> ExitCode {
-    Output.refuse("\(error)")
+  /// How the program ends where the system refuses something.
+  static func failed(_ error: FileError, in language: Language = Surroundings.language) -> ExitCode
+  {
+    Output.refuse(error.text(in: language))
     return ExitCode(3)
   }
 

@@ -13,9 +13,22 @@ enum Surroundings {
   /// A terminal that moves no cursor and knows no colours.
   static var isDumb: Bool { value(of: "TERM") ?? "dumb" == "dumb" }
 
-  /// The language of messages while nobody has said which: the first of the usual variables that is
-  /// set, English where that is none of ours.
-  static var language: Language {
+  /// The language of messages before a workspace says which: that of `--lang`, found before the command
+  /// line is understood, else that of the surroundings.
+  static let language = askedLanguage(in: CommandLine.arguments.dropFirst()) ?? ownLanguage
+
+  /// What the last `--lang` asks for; nil where it asks for none of ours.
+  static func askedLanguage(in words: some Collection<String>) -> Language? {
+    let options = words.prefix { $0 != "--" }
+    let values = zip(options, options.dropFirst()).compactMap { option, value in
+      option == "--lang" ? value : nil
+    }
+    let joined = options.compactMap { $0.hasPrefix("--lang=") ? String($0.dropFirst(7)) : nil }
+    return (joined.last ?? values.last).flatMap(LanguageOption.init)?.language
+  }
+
+  /// The first of the usual variables that is set; English where that is none of ours.
+  private static var ownLanguage: Language {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(value).first { !$0.isEmpty }
     return set.map { $0 == "vi" || $0.hasPrefix("vi_") || $0.hasPrefix("vi.") } ?? false
       ? .vietnamese : .english

@@ -1,22 +1,32 @@
+import BanyanDiagnostics
 import CSync
 import Glibc
 
 /// The outside world failed: a file that cannot be read or written.
 public struct FileError: Error, CustomStringConvertible {
-  /// As it was asked for.
-  public let path: String
+  /// What failed: a path as it was asked for, or what has no path.
+  package let place: PhraseArgument
   /// The `errno` of the system.
   public let code: Int32
 
   package init(path: String, code: Int32) {
-    self.path = path
+    place = .text(path)
     self.code = code
   }
+
+  /// Of what has no path: standard output, the clock.
+  package init(of place: TextKey, code: Int32) {
+    self.place = .phrase(place)
+    self.code = code
+  }
+
+  /// As it was asked for; a name in English for what has no path.
+  public var path: String { place.text(in: .english) }
 
   /// Whether nothing stands at the path.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-  public var description: String { "\(path): \(String(cString: strerror(code)))" }
+  public var description: String { text(in: .english) }
 }
 
 /// What this program asks of the file system.

@@ -73,6 +73,51 @@ package struct Enclosure: Sendable {
     return target == real || target.hasPrefix(real == "/" ? "/" : real + "/")
   }
 
+  /// What stands at a path, links followed.
+  package enum Standing: Equatable, Sendable {
+    case file(FileIdentity)
+    case folder
+    /// A pipe, a socket, a device.
+    case other
+    case missing
+    /// A link that leads to nothing.
+    case dangling
+    /// A link that leads out of the folder.
+    case outside
+  }
+
+  /// What stands at a path relative to the folder; that the folders before its last part lie inside is
+  /// for the caller to know.
+  package func standing(at path: String) throws(FileError) -> Standing {
+    let whole = path.isEmpty ? root : "\(root)/\(path)"
+    var status = stat()
+    guard lstat(whole, &status) == 0 else {
+      if Self.isNothing(errno) { return .missing }
+      throw FileError(path: path, code: errno)
+    }
+    var kind = status.st_mode & S_IFMT
+    if kind == S_IFLNK {
+      guard stat(whole, &status) == 0 else {
+        if Self.isNothing(errno) { return .dangling }
+        throw FileError(path: path, code: errno)
+      }
+      guard holds(path) else { return .outside }
+      kind = status.st_mode & S_IFMT
+    } else if kind == S_IFDIR, !holds(path) {
+      return .outside
+    }
+    switch kind {
+    case S_IFREG: return .file(FileIdentity(status))
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// Whether the system means that nothing stands there.
+  private static func isNothing(_ code: Int32) -> Bool {
+    [ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP].contains(code)
+  }
+
   /// Whether a path that somebody wrote stays in the folder by its very words, before anything is looked
   /// at.
   package static func staysInside(_ path: String) -> Bool {

@@ -6,11 +6,8 @@ package enum SourceText {
   package static func validated(
     _ bytes: UnsafeRawBufferPointer, file: String, _ diagnostics: inout Diagnostics
   ) -> UnsafeRawBufferPointer? {
-    if isUTF16(bytes) {
-      diagnostics.report(
-        Diagnostic(
-          .textUTF16, at: SourceLocation(file: file, line: 1, column: 1),
-          hint: Phrase(.hintSaveAsUTF8)))
+    if let finding = otherThanText(bytes, file: file) {
+      diagnostics.report(finding)
       return nil
     }
     let text = UnsafeRawBufferPointer(rebasing: bytes[byteOrderMarkLength(bytes)...])
@@ -22,6 +19,16 @@ package enum SourceText {
       return nil
     }
     return text
+  }
+
+  /// What is said of a file that its very first bytes show to be something else.
+  package static func otherThanText(_ bytes: UnsafeRawBufferPointer, file: String) -> Diagnostic? {
+    if isUTF16(bytes) {
+      return Diagnostic(
+        .textUTF16, at: SourceLocation(file: file, line: 1, column: 1),
+        hint: Phrase(.hintSaveAsUTF8))
+    }
+    return ForeignContent(of: bytes)?.finding(in: file)
   }
 
   package static func isUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -52,7 +52,7 @@ extension FootprintStandard {
     let reading = try run.reading(of: FootprintStandard.self)
     guard let product = reading.value?.system.product(named: name) else { return nil }
     if request.isJSON {
-      throw .wrongUse("a footprint is explained as text; banyan footprint has it as json")
+      throw .wrongUse(Phrase(.useFootprintJSON))
     }
     let stage = try run.report(of: FootprintStandard.self, reading) { _, _ in
       Question(product: product)

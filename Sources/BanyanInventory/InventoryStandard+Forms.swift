@@ -28,8 +28,7 @@ extension InventoryStandard {
       } catch {
         switch error {
         case .tooManyRows(_, let rows):
-          throw .doesNotFit(
-            "\(rows) rows are more than a sheet holds; --format csv has no such limit")
+          throw .doesNotFit(Phrase(.useSheetRows, String(rows)))
         case .archive(let failure): throw .outside("\(failure)")
         }
       }

@@ -77,11 +77,7 @@ struct PassportMaking {
   }
 
   /// Suppliers' figures that entered and the parts of the footprint, in its order.
-  private var hidden:
-    (
-      suppliers: [Passport.SupplierFigure], contributions: [Passport.ContributionFigure]
-    )
-  {
+  private var hidden: Passport.Hidden {
     var seen: Set<String> = []
     var figures: [Passport.SupplierFigure] = []
     var parts: [Passport.ContributionFigure] = []
@@ -97,7 +93,7 @@ struct PassportMaking {
           kilograms: supplier.masses.total,
           declaredUnit: "\(supplier.amount) \(supplier.unit.symbol)"))
     }
-    return (figures, parts)
+    return .init(suppliers: figures, contributions: parts, of: report.footprint.total)
   }
 
   /// Clinker by records against what cbam.yaml states of the good: mills that make several cements carry
@@ -121,21 +117,23 @@ struct PassportMaking {
   /// More in all batches than was made, or one that this product's passport cannot be of.
   private func checkBatches(_ found: inout Diagnostics) {
     let declared = report.product.declaredUnit.unit
-    let sum = batches.filter { $0.product == report.asked }.reduce(ExactRatio.zero) { sum, batch in
-      guard let quantity = batch.quantity, let ratio = batch.unit?.conversion(to: declared) else {
-        return sum
-      }
-      return sum + ratio * quantity
-    }
-    if sum > report.footprint.made {
-      found.report(
-        Diagnostic(
-          .passportBatchesMade, at: SourceLocation(file: Batch.fileName),
-          [
-            report.product.id, sum.decimal().normalised.description,
-            report.footprint.made.decimal().normalised.description, declared.symbol,
-          ], hint: Phrase(.hintBatchesMade)))
-    }
+    let total = BatchTotal(
+      of: batches.lazy.filter { $0.product == report.asked }, in: declared,
+      made: report.footprint.made)
+    guard let surplus = total.surplus else { return }
+    found.report(
+      Diagnostic(
+        .passportBatchesMade, at: surplus,
+        [
+          report.product.id, total.sum.decimal().normalised.description,
+          report.footprint.made.decimal().normalised.description, declared.symbol,
+        ],
+        notes: [
+          Note(
+            Phrase(.noteBatchRows, report.product.id, total.rows),
+            at: SourceLocation(file: Batch.fileName)),
+          Note(Phrase(.noteMadeHere), at: report.product.location),
+        ], hint: Phrase(.hintBatchesMade)))
   }
 
   private func identity(
@@ -237,8 +235,8 @@ extension PassportSettings {
     guard let issued = company.issued else {
       found.report(
         Diagnostic(
-          .fieldMissing, at: company.location ?? file, ["issued"],
-          hint: Phrase(.hintAddField, "issued")))
+          .fieldMissing, at: company.location ?? file, ["company: issued"],
+          hint: Phrase(.hintIssuedDay)))
       return nil
     }
     if issued.value <= period.through {

@@ -83,7 +83,8 @@ package enum PassportStandard: Standard {
     if let footprint {
       batches = try self.batches(of: workspace, footprint.system.production, &found)
     }
-    let register = try register(of: workspace, &found)
+    let owners = batches.map { Self.owners(of: $0, in: footprint) } ?? [:]
+    let register = try register(of: workspace, owners, &found)
     let names = CountryNames(table: countries)
     var basis: Basis?
     if let footprint, let settings, let batches, let covered, let register, !own.hasErrors {
@@ -125,19 +126,38 @@ package enum PassportStandard: Standard {
   ) throws(FileError) -> [Batch]? {
     guard try workspace.has(Batch.fileName) else { return [] }
     guard let bytes = try workspace.bytes(ofSibling: Batch.fileName, &found) else { return nil }
-    return BatchReader(
-      system: system, settings: workspace.settings, root: Enclosure(workspace.root)
-    ).batches(in: bytes, &found)
+    return try BatchReader(system: system, workspace: workspace).batches(in: bytes, &found)
   }
 
-  /// Nil where the file is at fault; an empty one where there is none.
+  /// Ids of the products of batches, by the batches' names.
+  private static func owners(
+    of batches: [Batch], in footprint: FootprintStandard.Reading?
+  ) -> [String: String] {
+    guard let products = footprint?.system.products else { return [:] }
+    return Dictionary(
+      batches.map { ($0.name, products[$0.product].id) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nil where a file of it is at fault; an empty one where there is none.
   private static func register(
-    of workspace: Workspace, _ found: inout Diagnostics
+    of workspace: Workspace, _ owners: [String: String], _ found: inout Diagnostics
   ) throws(FileError) -> IssueRegister? {
-    let name = IssueRegister.fileName
-    guard try workspace.has(name) else { return IssueRegister() }
-    guard let bytes = try workspace.bytes(ofSibling: name, &found) else { return nil }
-    return IssueRegister.register(in: bytes, &found)
+    var own = Diagnostics()
+    defer { found.append(contentsOf: own) }
+    var register = IssueRegister()
+    if try workspace.has(IssueRegister.fileName) {
+      guard let bytes = try workspace.bytes(ofSibling: IssueRegister.fileName, &own),
+        let read = IssueRegister.register(in: bytes, products: owners, &own)
+      else { return nil }
+      register = read
+    }
+    if try workspace.has(GivenPlaces.fileName) {
+      guard let bytes = try workspace.bytes(ofSibling: GivenPlaces.fileName, &own),
+        let given = GivenPlaces(in: bytes, &own)
+      else { return nil }
+      given.expect(in: register, &own)
+    }
+    return own.hasErrors ? nil : register
   }
 
   /// A passport states a footprint's figures; where those cannot be had, records are looked at whole.

@@ -110,7 +110,7 @@ public enum RenderedDocument: Sendable {
 /// Why a report cannot be written in a form.
 public enum RenderFailure: Error {
   /// The form has no room for it; what to do instead.
-  case doesNotFit(String)
+  case doesNotFit(Phrase)
   /// A library failed.
   case outside(String)
   /// Somebody asked for the end.

@@ -338,5 +338,5 @@ public enum RunFailure: Error {
   /// Somebody asked it to stop.
   case stopped
   /// It was asked for what it cannot give; what to ask instead.
-  case wrongUse(String)
+  case wrongUse(Phrase)
 }

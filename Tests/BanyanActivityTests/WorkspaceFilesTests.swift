@@ -62,16 +62,16 @@ struct WorkspaceFilesTests {
     #expect(found.isEmpty)
   }
 
-  @Test("A path that is no folder is wrong use, a banyan.yaml that is one cannot be read")
+  @Test("A path that is no folder is wrong use, a banyan.yaml that is one is a fault of the files")
   func openErrors() throws {
     let folder = try TemporaryWorkspace(files: ["file": "x", "inner/banyan.yaml/x": ""])
     var found = Diagnostics()
     #expect(throws: Workspace.OpenError.self) {
       try Workspace.open(folder.path("file"), library: .carried, &found)
     }
-    #expect(throws: Workspace.OpenError.self) {
-      try Workspace.open(folder.path("inner"), library: .carried, &found)
-    }
+    #expect(try Workspace.open(folder.path("inner"), library: .carried, &found) == nil)
+    #expect(found.ordered.map(\.code) == [.fileFolder])
+    found = Diagnostics()
     #expect(try Workspace.open(folder.root, library: .carried, &found) == nil)
     #expect(found.ordered.map(\.code) == [.workspaceMissing])
   }

@@ -130,12 +130,15 @@ struct WorkspaceFolderTests {
       2025-01-31,mill,d,electricity/grid,1,kWh,banyan.yaml/d.pdf
       2025-01-31,mill,e,electricity/grid,1,kWh,inside
       2025-01-31,mill,f,electricity/grid,1,kWh,inside/b.pdf
+      2025-01-31,mill,g,electricity/grid,1,kWh,nowhere
+      2025-01-31,mill,h,electricity/grid,1,kWh,../elsewhere/a.pdf
 
       """,
       "elsewhere/a.pdf": "x", "ws/kept/b.pdf": "x",
     ])
     try folder.link("ws/scans", to: "../elsewhere")
     try folder.link("ws/inside", to: "kept")
+    try folder.link("ws/nowhere", to: "none")
     var found = Diagnostics()
     let workspace = try #require(
       try Workspace.open(folder.path("ws"), library: .carried, &found))
@@ -143,6 +146,10 @@ struct WorkspaceFolderTests {
     #expect(
       found.ordered.map { "\($0.code.rawValue) \($0.location?.line ?? 0)" } == [
         "evidence.outside 2", "evidence.outside 4", "evidence.missing 5", "evidence.file 6",
+        "evidence.missing 8", "evidence.outside 9",
       ])
+    let notes = found.ordered.map { $0.notes.map(\.phrase.key) }
+    #expect(
+      notes == [[.noteLinkOutside], [.noteLinkOutside], [], [], [.noteLinkToNothing], []])
   }
 }

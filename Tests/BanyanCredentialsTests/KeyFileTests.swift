@@ -72,6 +72,23 @@ struct KeyFileTests {
     #expect(try read(folder.path("link.jwk")).codes == ["key.permissions"])
   }
 
+  @Test("What stands in the place of a key is named, whoever may read it and by whatever link")
+  func instead() throws {
+    let document = try Vectors.bytes("heat/did.json")
+    let published = CanonicalJSON.bytes(of: key.publicKey.named)
+    for (bytes, note) in [(document, TextKey.noteKeyIsDocument), (published, .noteKeyIsPublic)] {
+      try folder.write(bytes, to: "other.json")
+      try folder.link("link-\(note.name)", to: "other.json")
+      for name in ["other.json", "link-\(note.name)"] {
+        var found = Diagnostics()
+        _ = try KeyFile.privateKey(
+          at: folder.path(name), through: Inputs(), passphrase: { _ in nil }, &found)
+        #expect(found.ordered.map(\.code) == [.keyForm])
+        #expect(found.ordered.flatMap(\.notes).map(\.phrase.key) == [note])
+      }
+    }
+  }
+
   @Test(
     "What is no key of ours",
     arguments: [

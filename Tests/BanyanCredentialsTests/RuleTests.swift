@@ -116,7 +116,7 @@ struct RuleTests {
       ("credentialSubject/dimensions", [], "is no object"),
       ("credentialStatus/statusListIndex", "7", "is no whole number"),
       ("validUntil", "2029", "'validUntil' is no date with time"),
-      ("validFrom", nil, "'validFrom' is no date with time"),
+      ("validFrom", nil, "'validFrom' is missing"), ("validFrom", "2026", "is no date with time"),
       ("credentialSubject/type", ["Thing"], "does not name the type"),
     ] as [(String, JSONValue?, String)])
   func schema(path: String, value: JSONValue?, words: String) throws {
@@ -124,6 +124,7 @@ struct RuleTests {
       .changed(path.split(separator: "/")[...], value)
     let judgement = try Self.judge(document)
     #expect(judgement.codes == ["verify.schema"], "\(judgement.text)")
+    #expect(judgement.withoutWayOut == [])
     #expect(judgement.text.contains(words), "\(judgement.text)")
   }
 

@@ -60,5 +60,9 @@ struct Judgement {
   }
 
   var codes: [String] { found.ordered.filter { $0.severity == .error }.map(\.code.rawValue) }
+  /// Errors that do not say what to do.
+  var withoutWayOut: [String] {
+    found.ordered.filter { $0.severity == .error && $0.hint == nil }.map(\.code.rawValue)
+  }
   var text: String { DiagnosticText(language: .english).text(of: found) }
 }

@@ -27,6 +27,7 @@ struct VerdictVectorTests {
       let isAccepted = judgement.verdict != nil
       #expect(isAccepted == (vector["verdict"]?.text == "accept"), "\(name): \(judgement.text)")
       #expect(judgement.codes.isEmpty == isAccepted, "\(name)")
+      #expect(judgement.withoutWayOut == [], "\(name)")
       if let step = vector["step"]?.text.flatMap({ Int($0) }), let code = judgement.codes.first {
         #expect(Self.rows[code] == step, "\(name): \(judgement.text)")
       }

@@ -1,3 +1,4 @@
+import BanyanDiagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -108,5 +109,34 @@ struct FileSystemTests {
     #expect(FileSystem.whole(folder.path("other/")) == root + "/other")
     #expect(FileSystem.whole("/") == "/" && FileSystem.whole("/none/x") == "/none/x")
     #expect(FileSystem.whole("no-such-file")?.hasSuffix("/no-such-file") == true)
+  }
+}
+
+@Suite("What the system says")
+struct SystemWordsTests {
+  @Test("English is the system's own word, Vietnamese another for each number")
+  func words() {
+    for (code, text) in FileError.words {
+      #expect(text.english == String(cString: strerror(code)))
+      let error = FileError(path: "a", code: code)
+      #expect(
+        error.text(in: .english) == "a: \(text.english)" && "\(error)" == "a: \(text.english)")
+      #expect(error.text(in: .vietnamese) == "a: \(text.vietnamese)")
+    }
+    #expect(Set(FileError.words.map(\.code)).count == FileError.words.count)
+  }
+
+  /// No system has an error of this number.
+  @Test("A number without words is said as it is")
+  func unknown() {
+    #expect(
+      FileError(path: "a", code: 4711).text(in: .vietnamese) == "a: lỗi số 4711 của hệ thống")
+  }
+
+  @Test("What has no path is called in the language of the sentence")
+  func places() {
+    let error = FileError(of: .placeStandardOutput, code: ENOSPC)
+    #expect(error.text(in: .english) == "standard output: No space left on device")
+    #expect(error.text(in: .vietnamese) == "đầu ra chuẩn: thiết bị hết chỗ trống")
   }
 }

@@ -225,4 +225,24 @@ struct InputsTests {
     #expect(!workspace.holds("../wsx/b.pdf"))
     #expect(!workspace.holds("evidence/none.pdf"))
   }
+
+  @Test("Absent, a folder, a link to nothing and a link that leads out are different things")
+  func standing() throws {
+    let folder = try TemporaryWorkspace(files: ["ws/a.pdf": "x", "ws/f/b.pdf": "x", "c.pdf": "x"])
+    try folder.link("ws/nowhere", to: "none.pdf")
+    try folder.link("ws/round", to: "round")
+    try folder.link("ws/out", to: "../c.pdf")
+    try folder.link("ws/inside", to: "a.pdf")
+    try folder.pipe("ws/pipe")
+    let workspace = Enclosure(folder.path("ws"))
+    let own = try #require(FileIdentity(path: folder.path("ws/a.pdf")))
+    let standings: [(String, Enclosure.Standing)] = [
+      ("a.pdf", .file(own)), ("inside", .file(own)), ("f", .folder), ("pipe", .other),
+      ("none.pdf", .missing), ("a.pdf/b", .missing), ("nowhere", .dangling), ("round", .dangling),
+      ("out", .outside),
+    ]
+    for (path, expected) in standings {
+      #expect(try workspace.standing(at: path) == expected, "\(path)")
+    }
+  }
 }

@@ -86,3 +86,45 @@ struct SourceTextTests {
     #expect(diagnostics.ordered.first?.arguments == ["0xF2"])
   }
 }
+
+/// First bytes as the formats' own specifications give them: ZIP (APPNOTE 4.3.7), Compound File Binary
+/// ([MS-CFB] 2.2), PDF (ISO 32000-1, 7.5.2), gzip (RFC 1952, 2.3.1), Zstandard (RFC 8878, 3.1.1).
+@Suite("A file that is no text is called what it is")
+struct ForeignContentTests {
+  private static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0, 0, 0]
+  private static let openDocument =
+    zip
+    + Array(
+      "....mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
+
+  static let kinds: [(bytes: [UInt8], content: TextKey, hint: TextKey)] = [
+    (zip + Array("[Content_Types].xml".utf8), .contentWorkbook, .hintSaveSheet),
+    (openDocument, .contentOpenDocument, .hintSaveSheet),
+    (zip + Array("bills.csv".utf8), .contentArchive, .hintUnpackText),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .contentCompound, .hintSaveSheet),
+    (Array("%PDF-1.7".utf8), .contentPages, .hintSaveSheet),
+    ([0x1F, 0x8B, 8, 0], .contentPacked, .hintUnpackText),
+    ([0x28, 0xB5, 0x2F, 0xFD, 0], .contentPacked, .hintUnpackText),
+  ]
+
+  @Test("By its first bytes, with what to do about it", arguments: kinds)
+  func kind(bytes: [UInt8], content: TextKey, hint: TextKey) throws {
+    var found = Diagnostics()
+    bytes.withUnsafeBytes {
+      #expect(SourceText.validated($0, file: "batches.csv", &found) == nil)
+    }
+    let finding = try #require(found.ordered.first)
+    #expect(found.ordered.map(\.code) == [.textForeign])
+    #expect(finding.arguments == [.phrase(content)] && finding.hint == Phrase(hint))
+    #expect(finding.location == SourceLocation(file: "batches.csv", line: 1, column: 1))
+  }
+
+  @Test("A text may begin with the letters of a format")
+  func text() {
+    var found = Diagnostics()
+    Array("PK,date\n".utf8).withUnsafeBytes {
+      #expect(SourceText.validated($0, file: "a.csv", &found) != nil)
+    }
+    #expect(found.isEmpty)
+  }
+}

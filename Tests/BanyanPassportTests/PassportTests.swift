@@ -143,7 +143,11 @@ struct PassportFaultTests {
     Fault("passport.batch-period", "2025-03-13", "2026-03-13", in: "batches.csv"),
     Fault("date.order", "2025-03-13", "2025-03-11", in: "batches.csv"),
     Fault("passport.batch-unit", "\",t,", "\",kWh,", in: "batches.csv"),
+    Fault("passport.batch-date", "2025-03-13", "13/03/2025", in: "batches.csv"),
     Fault("passport.batch-quantity", "\"18,6\"", "0", in: "batches.csv"),
+    Fault("passport.batch-quantity", "\"18,6\"", "\"-18,6\"", in: "batches.csv"),
+    Fault("number.style", "\"18,6\"", "18.6", in: "batches.csv"),
+    Fault("number.syntax", "\"18,6\"", "18 t", in: "batches.csv"),
     Fault("field.missing", "\",t,", "\",,", in: "batches.csv"),
     Fault("field.repeated", "batch,heat", "batch,batch", in: "batches.csv"),
     Fault("evidence.outside", "CB400-V,", "CB400-V,../cert.pdf", in: "batches.csv"),
@@ -158,7 +162,99 @@ struct PassportFaultTests {
     let errors = stage.findings.ordered.filter { $0.severity == .error }
     #expect(errors.map(\.code.rawValue) == [fault.code])
     #expect(errors.first?.location?.file == fault.file)
-    #expect(errors.first?.location?.line != nil || fault.code == "passport.batches-made")
+    #expect(errors.first?.location?.line != nil)
+    #expect(errors.first?.hint != nil || !fault.code.hasPrefix("passport."))
+  }
+
+  /// 95,400 t are made: 60,000 + 30,000 are in, 10,000 more are not.
+  @Test("More in batches than was made is said of the row that passes it, with all rows")
+  func surplus() throws {
+    let rows = [("A", "\"60.000\""), ("B", "\"30.000\""), ("C", "\"10.000\""), ("D", "1")].map {
+      "\($0),,rebar,2025-03-12,2025-03-13,\($1),t,,"
+    }
+    let other = "S,,slag,,,1,t,,"
+    let list = ["batch,heat,product,from,through,quantity,unit,grade,evidence", rows[0], other]
+    let stage = try PassportMill(
+      batches: (list + rows.dropFirst()).joined(separator: "\n") + "\n"
+    ).passport()
+    let error = try #require(stage.findings.ordered.first { $0.severity == .error })
+    #expect(error.code.rawValue == "passport.batches-made")
+    #expect(error.location == SourceLocation(file: "batches.csv", line: 5, column: 33))
+    #expect(error.message(in: .english).contains("100001 t, and 95400 t were made"))
+    #expect(error.notes.first?.phrase.text(in: .english).hasSuffix("lines 2, 4-6") == true)
+  }
+
+  /// A warning where it is not there, as for records; an error where it lies outside.
+  @Test(
+    "Absent, outside, a folder, a link to nothing and a link that leads out have words of their own",
+    arguments: [
+      ("evidence/none.pdf", "evidence.missing", nil), ("../none.pdf", "evidence.outside", nil),
+      ("evidence/folder", "evidence.file", nil),
+      ("evidence/dangling", "evidence.missing", .noteLinkToNothing),
+      ("evidence/leading", "evidence.outside", .noteLinkOutside),
+    ] as [(String, String, TextKey?)], ["batches.csv", "products.yaml"])
+  func evidence(of named: (path: String, code: String, note: TextKey?), in file: String) throws {
+    let edit =
+      file == "batches.csv"
+      ? ("CB400-V,", "CB400-V,\(named.path)")
+      : ("assurance: limited", "assurance: limited, statement: \(named.path)")
+    let mill = try PassportMill(editing: [edit])
+    try mill.folder.write("x", to: "evidence/folder/page.txt")
+    try mill.folder.link("evidence/dangling", to: "none")
+    try mill.folder.link("evidence/leading", to: "/etc/hostname")
+    let stage = try mill.passport()
+    let findings = stage.findings.ordered.filter { $0.location?.file == file }
+    #expect(findings.map(\.code.rawValue) == [named.code])
+    #expect(findings.flatMap(\.notes).map(\.phrase.key) == [named.note].compactMap { $0 })
+    #expect(findings.allSatisfy { $0.location?.line != nil && $0.hint != nil })
+    #expect((stage.value == nil) == (named.code == "evidence.outside"))
+  }
+
+  @Test("A list that is no text, no file or leads nowhere is called what it is")
+  func noList() throws {
+    for name in ["batches.csv", "passports.csv"] {
+      func code(_ make: (PassportMill) throws -> Void) throws -> [String] {
+        let mill = try PassportMill()
+        if name == "batches.csv" { try mill.folder.remove(name) }
+        try make(mill)
+        let stage = try mill.passport()
+        return stage.findings.ordered.filter { $0.location?.file == name }.map(\.code.rawValue)
+      }
+      #expect(
+        try code { try $0.folder.write([0x50, 0x4B, 3, 4, 0], to: name) } == ["text.foreign"])
+      #expect(try code { try $0.folder.write("x", to: "\(name)/x") } == ["file.folder"])
+      #expect(try code { try $0.folder.link(name, to: "none.csv") } == ["file.dangling"])
+      #expect(try code { try $0.folder.link(name, to: "/etc/hostname") } == ["file.outside"])
+    }
+  }
+
+  @Test("A statement without its day says which key of which file is missing")
+  func withoutDay() throws {
+    let stage = try PassportMill(editing: [("  issued: 2026-03-02\n", "")]).passport()
+    let error = try #require(stage.findings.ordered.first { $0.severity == .error })
+    #expect(error.message(in: .english) == "'company: issued' is missing")
+    #expect(error.location?.file == "products.yaml")
+    #expect(error.hint?.text(in: .english).contains("products.yaml") == true)
+  }
+
+  @Test("What was never issued is told with what was issued under near names")
+  func neverIssued() throws {
+    var register = IssueRegister()
+    let asked = IssuedSubject(.untp, of: "rebar", batch: "H250312-40")
+    func finding() -> Diagnostic {
+      register.refusal(of: asked, named: asked.words(in: "my mill"))
+    }
+    #expect(finding().notes.map(\.phrase.key) == [.notePassportNone])
+    let day = try #require(CalendarDate(iso: "2026-03-02"))
+    for batch in ["H250312-04", "Z1"] {
+      register.issue(IssuedSubject(.untp, of: "rebar", batch: batch), on: day)
+    }
+    #expect(
+      finding().notes.map { $0.phrase.text(in: .english) }
+        == ["issued under near names: dpp-H250312-04"])
+    #expect(
+      finding().hint?.text(in: .english).contains(
+        "banyan passport 'my mill' --product rebar --batch H250312-40 --sign KEY") == true)
   }
 
   /// An unknown record in a composition needs the calculation to be seen; a wrong trade number keeps the

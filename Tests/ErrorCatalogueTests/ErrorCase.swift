@@ -124,8 +124,26 @@ extension ErrorCase {
     },
     "file.outside--folder": { workspace in try workspace.link("factors", to: "/etc") },
     "file.outside": { workspace in try workspace.link("products.yaml", to: "/etc/hostname") },
+    "file.folder": { workspace in try workspace.write("", to: "products.yaml/products.yaml") },
+    "file.dangling": { workspace in try workspace.link("products.yaml", to: "products-2024.yaml") },
+    "text.foreign": { workspace in
+      // The first bytes of a workbook: the local header of the entry that every one begins with.
+      try workspace.write(
+        [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0, 8, 0] + Array("[Content_Types].xml".utf8),
+        to: "activity/bills.csv")
+    },
+    "text.foreign--yaml": { workspace in
+      try workspace.write(
+        [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0, 0, 0]
+          + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8),
+        to: "products.yaml")
+    },
     "file.large": { workspace in
       try workspace.write([UInt8](repeating: 0x23, count: (16 << 20) + 1), to: "banyan.yaml")
+    },
+    "evidence.missing--link": { workspace in
+      try workspace.write("", to: "evidence/.kept")
+      try workspace.link("evidence/evn-01.pdf", to: "evn-02.pdf")
     },
     "evidence.outside--link": { workspace in
       try workspace.write("", to: "evidence/.kept")

@@ -4,9 +4,7 @@ import Testing
 struct UnusedTests {
   /// Declared for users of the library, or found by name from outside the sources.
   private static let outside: [String: String] = [
-    "BanyanProgram": "the program's beginning",
     "allTexts": "the tests that hold texts to their rules",
-    "ProgramTexts": "the tests that hold texts to their rules",
     "defaultValueDescription": "asked by the parser of the command line",
     "soundValue": "for users of the library",
     "isInLeapYear": "for users of the library",

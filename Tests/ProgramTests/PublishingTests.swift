@@ -115,6 +115,7 @@ struct PublishingTests {
     try expect(program, "\(revoke) --because early", 1)
     try expect(program, "\(sign) --output heat.jwt", 0)
     try expect(program, "\(sign) --output heat.jwt", 0)
+    try expect(program, "\(sign) --format untp-event --output event.jwt", 0)
     try expect(program, revoke, 2)
     try expect(program, "\(revoke) --because 'wrong, grade'", 0)
     try expect(program, "\(revoke) --because again", 1)
@@ -127,8 +128,21 @@ struct PublishingTests {
       program, "banyan verify heat.jwt --issuer did.json --status site/status/1", 1)
     #expect(late.complaint.contains("verify.revoked"))
     try expect(program, "grep -q '\"dppStatus\": \"invalid\"' site/v1/dpps/H250312-04", 0)
+    // Nothing that is published leads to what is gone.
+    try expect(
+      program, "grep -rlE 'd(pp|te)-H250312-04' site/links site/p site/registration.csv", 1)
+    try expect(program, "grep -q dfr-mill-2025.jwt site/links/H250312-04.json", 0)
+    try expect(
+      program, "banyan passport mill \(Self.heat) --format viet-nam | grep -e duongDan", 1)
     try expect(program, "\(revoke) --because new --replace", 0)
     try expect(program, publish, 0)
+    for file in ["site/links/H250312-04.json", "site/p/H250312-04.html"] {
+      try expect(program, "grep -q 'dpp-H250312-04~2.jwt' \(file)", 0)
+    }
+    try expect(program, "grep -q 'dte-H250312-04~2.jwt' site/links/H250312-04.json", 0)
+    try expect(
+      program,
+      "banyan passport mill \(Self.heat) --format viet-nam | grep -q 'dte-H250312-04~2.jwt'", 0)
     try expect(
       program,
       "banyan verify 'site/credentials/dpp-H250312-04~2.jwt' --issuer did.json "
@@ -168,6 +182,10 @@ struct PublishingTests {
       ("dpp-a,rebar,a,untp,0,,2026-03-02,,", "2:1"),
       ("dpp-a,rebar,a,untp,0,abc,2026-03-02,,", "2:"),
       ("dpp-a,rebar,a,untp,0,\(salt),2026-03-02,,lost", "2:"),
+      // Another's name, and another's batch.
+      ("dpp-a,rebar,b,untp,0,\(salt),2026-03-02,,", "2:13"),
+      ("dpp-rebar,billet,,untp,0,\(salt),2026-03-02,,", "2:11"),
+      ("dpp-H250312-04,billet,H250312-04,untp,0,\(salt),2026-03-02,,", "2:16"),
       // The same name twice, though the first holds; a second that is no second.
       (
         "dpp-a,rebar,a,untp,0,\(salt),2026-03-02,,\ndpp-a,rebar,a,untp,1,\(salt),2026-03-02,,",
@@ -187,6 +205,58 @@ struct PublishingTests {
       program, "banyan passport mill \(Self.heat) --sign key.jwk --quiet --lang en", 1)
     #expect(ending.complaint.contains("passports.csv:\(place)"))
     #expect(ending.complaint.contains("passport.register"))
+  }
+
+  @Test(
+    "A row that is taken out is missed, wherever it stood",
+    arguments: ["2d", "3d", "4d", "3,4d", "2,4d"])
+  func row(taken: String) throws {
+    let program = try mill()
+    defer { program.remove() }
+    let publish = "banyan passport publish mill --sign key.jwk --output site --quiet --lang en"
+    try expect(program, "\(publish) && rm -r site", 0)
+    try expect(program, "cat mill/passports.issued | grep -qx 0-2", 0)
+    try expect(program, "cp -r mill whole && sed -i '\(taken)' mill/passports.csv", 0)
+    for line in [publish, "banyan passport mill \(Self.heat) --sign key.jwk --lang en"] {
+      let ending = try expect(program, line, 1)
+      #expect(ending.complaint.contains("[passport.register]"))
+      #expect(ending.complaint.contains("passports.csv"))
+    }
+    try expect(program, "ls site", 2)
+    // What comes back from a copy is as it was.
+    try expect(program, "cp whole/passports.csv mill/ && \(publish)", 0)
+    try expect(program, "rm mill/passports.csv", 0)
+    let gone = try expect(program, publish, 1)
+    #expect(gone.complaint.contains("0-2"))
+    try expect(program, "cp whole/passports.csv mill/ && echo x > mill/passports.issued", 0)
+    let unread = try expect(program, publish, 1)
+    #expect(unread.complaint.contains("[passport.places]"))
+    try expect(program, "rm mill/passports.issued && \(publish)", 0)
+  }
+
+  @Test("What was issued is taken back also where its batch is gone, and its absence is said")
+  func gone() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let publish = "banyan passport publish mill --sign key.jwk --output site --lang en"
+    try expect(program, publish, 0)
+    try expect(program, "sed -i 's/^H250312-04/H250312-05/' mill/batches.csv", 0)
+    let ending = try expect(program, publish, 0)
+    #expect(ending.complaint.contains("[passport.unpublished]"))
+    #expect(ending.complaint.contains("2 credentials"))
+    #expect(ending.complaint.contains("dpp-H250312-04, dte-H250312-04"))
+    // Of another product it never was.
+    try expect(
+      program, "banyan passport revoke mill --product other --batch H250312-04 --because gone", 2)
+    try expect(program, "banyan passport revoke mill \(Self.heat) --because gone", 0)
+    let quiet = try expect(program, publish, 0)
+    #expect(!quiet.complaint.contains("[passport.unpublished]"))
+    // A batch keeps its product.
+    try expect(
+      program, "sed -i 's/^dpp-H250312-05,rebar/dpp-H250312-05,billet/' mill/passports.csv", 0)
+    let other = try expect(program, publish, 1)
+    #expect(other.complaint.contains("[passport.register]"))
+    #expect(other.complaint.contains("billet"))
   }
 
   @Test("What does not fit together is wrong use, and nothing is written")
@@ -215,7 +285,7 @@ struct PublishingTests {
         program, "banyan passport mill --product rebar --batches --output mill/\(folder)", 2)
     }
     // Nothing takes the place of the register, nor of what the next run reads.
-    for name in ["passports.csv", "cbam.yaml", "flows.yaml"] {
+    for name in ["passports.csv", "passports.issued", "cbam.yaml", "flows.yaml"] {
       try expect(program, "rm -f mill/cbam.yaml", 0)
       try expect(
         program,

@@ -265,11 +265,8 @@ final class ChunkSource: Sendable {
   ) -> Int? {
     let name = inputs[state.next].name
     let bytes = UnsafeRawBufferPointer(start: buffer, count: count)
-    if SourceText.isUTF16(bytes) {
-      state.diagnostics.report(
-        Diagnostic(
-          .textUTF16, at: SourceLocation(file: name, line: 1, column: 1),
-          hint: Phrase(.hintSaveAsUTF8)))
+    if let finding = SourceText.otherThanText(bytes, file: name) {
+      state.diagnostics.report(finding)
       return nil
     }
     let start = SourceText.byteOrderMarkLength(bytes)

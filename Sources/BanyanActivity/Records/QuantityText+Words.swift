@@ -41,15 +41,3 @@ extension QuantityText {
     return (Int64(truncatingIfNeeded: eight), places)
   }
 }
-
-extension NumberStyle {
-  /// A number as people of this style write it, for lists that are no records; nil where it is none.
-  package func number(in text: String) -> ExactDecimal? {
-    switch QuantityText(style: self).readSlowly(Array(text.utf8)) {
-    case .short(let mantissa, let places):
-      ExactDecimal(coefficient: Int128(mantissa), exponent: -places)
-    case .long(let number): number
-    case .bad: nil
-    }
-  }
-}

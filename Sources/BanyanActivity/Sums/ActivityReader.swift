@@ -137,16 +137,12 @@ package struct ActivityReader: Sendable {
         }
       }
     }
-    for (code, hint, places) in [
-      (DiagnosticCode.evidenceMissing, TextKey.hintEvidence, merge.missingEvidence),
-      (.evidenceFile, .hintEvidenceFile, merge.foldersAsEvidence),
-    ] {
-      for (path, position) in places {
-        checks.add(
-          .init(
-            position: position, column: .evidence,
-            diagnostic: Diagnostic(code, [path], hint: Phrase(hint)), other: nil))
+    for (path, doubtful) in merge.doubtfulEvidence {
+      guard let position = doubtful.first, let finding = doubtful.file.finding(of: path) else {
+        continue
       }
+      checks.add(
+        .init(position: position, column: .evidence, diagnostic: finding, other: nil))
     }
     let faults = merge.faults.all
     var questions: Set<RecordLocator.Question> = []

@@ -1,15 +1,47 @@
+import BanyanDiagnostics
 import BanyanFiles
-import Glibc
 
 /// What stands where a record says its evidence is.
 enum EvidenceFile: Equatable {
   /// A file of the workspace.
   case present(FileIdentity?)
   case missing
-  /// Outside the workspace, by the path itself or by a link on the way.
+  /// A link that leads to nothing.
+  case dangling
+  /// Outside the workspace by the path itself.
   case outside
-  /// A folder, a pipe, a device.
+  /// Outside the workspace by a link on the way.
+  case leadsOutside
+  case folder
+  /// A pipe, a socket, a device.
   case noFile
+
+  /// Whether a record with such evidence is refused.
+  var isOutside: Bool { self == .outside || self == .leadsOutside }
+
+  /// What is said of it; nil where the file is there.
+  func finding(of path: String, at place: SourceLocation? = nil) -> Diagnostic? {
+    switch self {
+    case .present: nil
+    case .missing:
+      Diagnostic(.evidenceMissing, at: place, [path], hint: Phrase(.hintEvidence))
+    case .dangling:
+      Diagnostic(
+        .evidenceMissing, at: place, [path], notes: [Note(Phrase(.noteLinkToNothing))],
+        hint: Phrase(.hintEvidence))
+    case .outside:
+      Diagnostic(.evidenceOutside, at: place, [path], hint: Phrase(.hintEvidenceOutside))
+    case .leadsOutside:
+      Diagnostic(
+        .evidenceOutside, at: place, [path], notes: [Note(Phrase(.noteLinkOutside))],
+        hint: Phrase(.hintEvidenceOutside))
+    case .folder, .noFile:
+      Diagnostic(
+        .evidenceFile, at: place,
+        words: [.text(path), .phrase(self == .folder ? .kindFolder : .kindDevice)],
+        hint: Phrase(.hintEvidenceFile))
+    }
+  }
 }
 
 /// Looks for evidence; one for each thread.
@@ -35,29 +67,26 @@ struct EvidenceLook {
     let around = folders[folder] ?? look(at: String(folder))
     folders[folder] = around
     switch around {
-    // A folder that is there is no file.
-    case .noFile: return look(at: path)
-    case .present: return .missing
-    case .missing, .outside: return around
+    case .folder: return look(at: path)
+    // Nothing lies in what is no folder.
+    case .present, .noFile: return .missing
+    case .missing, .dangling, .outside, .leadsOutside: return around
     }
   }
 
   private mutating func look(at path: String) -> EvidenceFile {
-    let whole = path.isEmpty ? workspace.root : "\(workspace.root)/\(path)"
-    var status = stat()
-    guard lstat(whole, &status) == 0 else { return missed(path) }
-    if status.st_mode & S_IFMT == S_IFLNK || status.st_mode & S_IFMT == S_IFDIR {
-      guard stat(whole, &status) == 0 else { return missed(path) }
-      guard workspace.holds(path) else { return .outside }
+    do throws(FileError) {
+      switch try workspace.standing(at: path) {
+      case .file(let identity): return .present(identity)
+      case .folder: return .folder
+      case .other: return .noFile
+      case .missing: return .missing
+      case .dangling: return .dangling
+      case .outside: return .leadsOutside
+      }
+    } catch {
+      failure = failure ?? error
+      return .missing
     }
-    return status.st_mode & S_IFMT == S_IFREG ? .present(FileIdentity(status)) : .noFile
-  }
-
-  private mutating func missed(_ path: String) -> EvidenceFile {
-    let code = errno
-    if code != ENOENT && code != ENOTDIR && code != ENAMETOOLONG && code != ELOOP {
-      failure = failure ?? FileError(path: path, code: code)
-    }
-    return .missing
   }
 }

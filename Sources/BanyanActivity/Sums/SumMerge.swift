@@ -11,8 +11,7 @@ struct SumMerge {
   private(set) var streams: [StreamKey: MergedStream] = [:]
   private(set) var stores: [StoreChecks.Store: [StoreChecks.Entry]] = [:]
   /// Evidence that is not there, or is no file, with the first record that names it.
-  private(set) var missingEvidence: [String: RecordPosition] = [:]
-  private(set) var foldersAsEvidence: [String: RecordPosition] = [:]
+  private(set) var doubtfulEvidence: [String: (file: EvidenceFile, first: RecordPosition?)] = [:]
   private(set) var faults = FaultList()
   private(set) var records = 0
   /// Days claimed by refused bills of which nobody can say where they belong.
@@ -78,11 +77,12 @@ struct SumMerge {
     faults.merge(worker.faults)
     records += worker.records
     for (code, file) in worker.evidenceFiles.enumerated() {
-      let first = worker.firstUse[code]
       switch file {
-      case .missing: earliest(&missingEvidence[worker.evidence.text(of: code)], first)
-      case .noFile: earliest(&foldersAsEvidence[worker.evidence.text(of: code)], first)
-      case .present, .outside: break
+      // What lies outside is a fault of each record that names it.
+      case .present, .outside, .leadsOutside: break
+      case .missing, .dangling, .folder, .noFile:
+        let path = worker.evidence.text(of: code)
+        earliest(&doubtfulEvidence[path, default: (file, nil)].first, worker.firstUse[code])
       }
     }
     for entry in worker.storeEntries { add(entry, of: worker) }

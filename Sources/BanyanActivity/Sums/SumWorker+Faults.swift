@@ -71,10 +71,8 @@ extension SumWorker {
         row, .factor, Diagnostic(.pinNote, [row.text(.factor)], hint: Phrase(.hintPinNote)))
     }
     if !cellFaults.contains(.evidence), readEvidence(row) == nil {
-      report(
-        row, .evidence,
-        Diagnostic(
-          .evidenceOutside, [row.text(.evidence)], hint: Phrase(.hintEvidenceOutside)))
+      let path = row.text(.evidence)
+      if let finding = look.for(path).finding(of: path) { report(row, .evidence, finding) }
     }
     // Readings leave no gaps: only bills, and what may have been one, are remembered.
     // Of a store each line is: the one refused is not missing.
@@ -137,39 +135,10 @@ extension SumWorker {
   }
 
   func reportQuantity(_ row: Row, _ fault: QuantityText.Fault) {
-    let text = row.text(.quantity)
-    switch fault {
-    case .missing: report(row, .quantity, Diagnostic(.numberMissing))
-    case .negative:
-      report(
-        row, .quantity, Diagnostic(.numberNegative, [text], hint: Phrase(.hintNegative)))
-    case .syntax:
-      let example = row.chunk.header.numbers == .vietnamese ? "1234,5" : "1234.5"
-      report(
-        row, .quantity,
-        Diagnostic(.numberSyntax, [text], hint: Phrase(.hintPlainNumber, example)))
-    case .style:
-      report(row, .quantity, styleFault(text, row.chunk))
-    }
-  }
-
-  /// Shows both readings: what the other style would have made of it.
-  private func styleFault(_ text: String, _ chunk: Chunk) -> Diagnostic {
-    let style = chunk.header.numbers
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let other = QuantityText.plain(ArraySlice(digits.utf8), style.other) ?? text
-    let isVietnamese = style == .vietnamese
-    let file = context.files[chunk.file]
-    let own = isVietnamese ? other.replacing(".", with: ",") : other
-    return Diagnostic(
-      .numberStyle, [text, style.rawValue],
-      notes: [
-        Note(Phrase(isVietnamese ? .noteVietnameseNone : .noteEnglishNone)),
-        Note(Phrase(isVietnamese ? .noteReadEnglish : .noteReadVietnamese, own)),
-      ],
-      hint: chunk.isSheet
-        ? Phrase(.hintNumberStyleMap, own, style.other.rawValue, WorkbookMap.name(of: file))
-        : Phrase(.hintNumberStyle, own, style.other.rawValue))
+    let map = row.chunk.isSheet ? WorkbookMap.name(of: context.files[row.chunk.file]) : nil
+    report(
+      row, .quantity,
+      fault.finding(of: row.text(.quantity), in: row.chunk.header.numbers, declaredBy: map))
   }
 
   func reportDates(_ row: Row) {
@@ -202,7 +171,7 @@ extension SumWorker {
       } else {
         report(
           row, column,
-          Diagnostic(.dateInvalid, [text], hint: dateHint(text, row.chunk.header.dates)))
+          Diagnostic(.dateInvalid, [text], hint: row.chunk.header.dates.hint(for: text)))
       }
     }
     guard days.count == written.count, let first = days.first, let last = days.last else { return }
@@ -213,17 +182,6 @@ extension SumWorker {
       return
     }
     reportOutside(row, first, last)
-  }
-
-  /// A date of the other style is shown in the declared one.
-  private func dateHint(_ text: String, _ style: DateStyle) -> Phrase {
-    let isISO = style == .iso
-    let other = isISO ? CalendarDate(dmy: text) : CalendarDate(iso: text)
-    guard let other else { return Phrase(isISO ? .hintDateISO : .hintDateDMY) }
-    let iso = other.description
-    let written =
-      isISO ? iso : iso.split(separator: "-").reversed().joined(separator: "/")
-    return Phrase(.hintDateStyle, written, isISO ? "dmy" : "iso")
   }
 
   private func parse(_ text: String, _ style: DateStyle) -> CalendarDate? {

@@ -209,7 +209,7 @@ extension SumWorker {
       evidenceFiles.append(look.for(evidence.text(of: code)))
       firstUse.append(row.position)
     }
-    return evidenceFiles[code] == .outside ? nil : Int32(truncatingIfNeeded: code)
+    return evidenceFiles[code].isOutside ? nil : Int32(truncatingIfNeeded: code)
   }
 
   private func add(

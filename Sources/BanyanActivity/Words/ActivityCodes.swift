@@ -330,6 +330,6 @@ extension DiagnosticCode {
     "chương trình không đọc '{1}'")
   package static let evidenceFile = DiagnosticCode(
     "evidence.file", .warning,
-    "evidence '{1}' is not a file",
-    "chứng từ '{1}' không phải là tệp")
+    "evidence '{1}' is not a file but {2}",
+    "chứng từ '{1}' không phải là tệp mà là {2}")
 }

@@ -155,5 +155,9 @@ package enum ActivityTexts: TargetTexts {
     .hintSupplierUnnamed,
     .hintMoveInto,
     .hintEvidenceFile,
+    .kindFolder,
+    .kindDevice,
+    .noteLinkToNothing,
+    .noteLinkOutside,
   ]
 }

@@ -10,15 +10,27 @@ extension Workspace {
     _ name: String, _ kind: InputKind, in root: String, through inputs: Inputs,
     _ diagnostics: inout Diagnostics
   ) throws(FileError) -> DocumentNode? {
-    let path = "\(root)/\(name)"
-    guard let found = try FileSystem.kind(of: path) else { return nil }
-    if found == .link, !Enclosure(root).holds(name) {
-      diagnostics.report(
-        Diagnostic(
-          .fileOutside, at: SourceLocation(file: name), hint: Phrase(.hintFileItself)))
-      return nil
+    guard try isThere(name, in: root, &diagnostics) else { return nil }
+    return try YAMLDocument.read(
+      "\(root)/\(name)", as: name, kind, through: inputs, &diagnostics)
+  }
+
+  /// Whether there is something to read; false, with a finding, where what stands there cannot be it.
+  private static func isThere(
+    _ name: String, in root: String, _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> Bool {
+    let code: DiagnosticCode
+    switch try Enclosure(root).standing(at: name) {
+    case .missing: return false
+    // What is no file is refused where it is opened.
+    case .file, .other: return true
+    case .folder: code = .fileFolder
+    case .dangling: code = .fileDangling
+    case .outside: code = .fileOutside
     }
-    return try YAMLDocument.read(path, as: name, kind, through: inputs, &diagnostics)
+    diagnostics.report(
+      Diagnostic(code, at: SourceLocation(file: name), hint: Phrase(.hintFileItself)))
+    return false
   }
 
   /// A file that a standard reads; nil where there is none, or where it does not parse.
@@ -36,14 +48,8 @@ extension Workspace {
   package func bytes(
     ofSibling name: String, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> [UInt8]? {
-    let path = "\(root)/\(name)"
-    if try FileSystem.kind(of: path) == .link, !Enclosure(root).holds(name) {
-      diagnostics.report(
-        Diagnostic(
-          .fileOutside, at: SourceLocation(file: name), hint: Phrase(.hintFileItself)))
-      return nil
-    }
-    return try inputs.bytes(of: path, as: name, .document, &diagnostics)
+    guard try Self.isThere(name, in: root, &diagnostics) else { return nil }
+    return try inputs.bytes(of: "\(root)/\(name)", as: name, .document, &diagnostics)
   }
 
   /// Whether there is such a file.
@@ -70,21 +76,31 @@ extension Workspace {
   package func see(
     evidence paths: [Located<String>], _ diagnostics: inout Diagnostics
   ) throws(FileError) {
-    var look = EvidenceLook(in: Enclosure(root))
-    for path in paths {
-      switch look.for(path.value) {
-      case .present(let identity):
-        if let identity { inputs.see(identity, as: path.value) }
-      case .missing:
-        diagnostics.report(Diagnostic(.evidenceMissing, at: path.location, [path.value]))
-      case .noFile:
-        diagnostics.report(Diagnostic(.evidenceFile, at: path.location, [path.value]))
-      case .outside:
-        diagnostics.report(
-          Diagnostic(
-            .evidenceOutside, at: path.location, [path.value], hint: Phrase(.hintEvidenceOutside)))
-      }
-    }
+    var reading = EvidenceReading(of: self)
+    for path in paths { reading.see(path, &diagnostics) }
+    try reading.finish()
+  }
+}
+
+/// Looks for what one file names as evidence, path by path.
+package struct EvidenceReading {
+  private let inputs: Inputs
+  private var look: EvidenceLook
+
+  package init(of workspace: Workspace) {
+    inputs = workspace.inputs
+    look = EvidenceLook(in: Enclosure(workspace.root))
+  }
+
+  /// Remembers a file that is there, and says why another is none.
+  package mutating func see(_ path: Located<String>, _ diagnostics: inout Diagnostics) {
+    let file = look.for(path.value)
+    if case .present(let identity?) = file { inputs.see(identity, as: path.value) }
+    if let finding = file.finding(of: path.value, at: path.location) { diagnostics.report(finding) }
+  }
+
+  /// Fails where the system would not say what stands somewhere.
+  package func finish() throws(FileError) {
     if let failure = look.failure { throw failure }
   }
 }

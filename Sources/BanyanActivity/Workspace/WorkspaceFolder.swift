@@ -22,6 +22,7 @@ package struct WorkspaceEntry: Sendable {
     .init(name: "flows.yaml", isRead: false, isOfPark: true),
     .init(name: "batches.csv"),
     .init(name: "passports.csv"),
+    .init(name: "passports.issued"),
   ]
 
   /// As people write it.
@@ -30,7 +31,8 @@ package struct WorkspaceEntry: Sendable {
   /// The name without its ending.
   private var stem: String { Self.parts(of: name).stem }
   private var family: Set<String> {
-    isFolder ? Self.tables : name.hasSuffix(".csv") ? Self.lists : Self.documents
+    if isFolder { return Self.tables }
+    return [Self.lists, Self.documents].first { $0.contains(Self.parts(of: name).ending) } ?? []
   }
 
   private static let documents: Set = ["yaml", "yml"]

@@ -68,7 +68,7 @@ struct AnnotatedCopies {
       targets = [output]
     } else if output.lowercased().hasSuffix(".xlsx") {
       throw refused(
-        "\(files.count) workbooks have faults, \(first) the first: name a folder, \(output)/")
+        Phrase(.annotateFolder, String(files.count), first, output))
     } else {
       targets = files.map { "\(trimmed)/\(name(of: $0))" }
     }
@@ -77,7 +77,9 @@ struct AnnotatedCopies {
   }
 
   private func isFolder(_ path: String) throws -> Bool {
-    do { return try FileSystem.isFolder(path) } catch { throw Session.failed(error) }
+    do { return try FileSystem.isFolder(path) } catch {
+      throw Session.failed(error, in: session.language)
+    }
   }
 
   private var trimmed: String {
@@ -102,11 +104,11 @@ struct AnnotatedCopies {
       }
       try Delivery(of: session).send(.binary(copy), to: target)
     } catch let error as FileError {
-      throw Session.failed(error)
+      throw Session.failed(error, in: session.language)
     } catch let code as ExitCode {
       throw code
     } catch {
-      Output.refuse("\(file): cannot be annotated: \(error)")
+      Output.refuse(Phrase(.annotateFailed, file, "\(error)"), in: session.language)
       throw ExitCode(3)
     }
   }
@@ -121,8 +123,8 @@ struct AnnotatedCopies {
     return bytes
   }
 
-  private func refused(_ message: String) -> ExitCode {
-    Output.refuse(message)
+  private func refused(_ phrase: Phrase) -> ExitCode {
+    Output.refuse(phrase, in: session.language)
     return ExitCode(2)
   }
 }

@@ -101,16 +101,16 @@ struct CBAMCommand: ParsableCommand {
 
   func validate() throws {
     if (format == .template) != (template != nil) {
-      throw ValidationError("--format template and --template FILE go together")
+      throw ValidationError(.useTemplatePair)
     }
     if format == .template, output == nil {
-      throw ValidationError("--format template wants --output FILE.xlsx for the filled copy")
+      throw ValidationError(.useTemplateOutput)
     }
     if quarter != nil, format != .quarterlyXML {
-      throw ValidationError("--quarter goes with --format quarterly-xml")
+      throw ValidationError(.useQuarter)
     }
     if let price, ExactDecimal(measured: price).map(\.isNegative) ?? true {
-      throw ValidationError("--price wants EUR for one certificate, such as 80")
+      throw ValidationError(.usePrice)
     }
   }
 }

@@ -36,9 +36,9 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...2).contains(words.count) else {
-      throw ValidationError("explain wants a figure, and before it a folder if it is not this one")
+      throw ValidationError(.useExplainFigure)
     }
-    guard records >= 0 else { throw ValidationError("--records wants a number from 0") }
+    guard records >= 0 else { throw ValidationError(.useRecords) }
   }
 
   func run() throws {
@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
     var request = ExplanationRequest(
       of: figure, in: session.language, isJSON: format == .json, records: records)
     guard run.isPark || audience == nil else {
-      throw ValidationError("--for goes with a park: this is one firm's workspace")
+      throw ValidationError(Phrase(.useForPark), in: session.language)
     }
     request.offered = session.offered
     let stage = try session.running { () throws(RunFailure) in

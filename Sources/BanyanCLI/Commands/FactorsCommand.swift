@@ -58,7 +58,7 @@ struct FactorsCommand: ParsableCommand {
         }
       }
       if found.isEmpty {
-        Output.refuse("nothing is called '\(text)'")
+        Output.refuse(Phrase(.nothingCalled, text), in: Surroundings.language)
         throw ExitCode(1)
       }
       Output.write(ShownText.lines(found))
@@ -83,8 +83,10 @@ struct FactorsCommand: ParsableCommand {
         }
       }
       let known = tables.flatMap { $0.factors.map(\.id) + $0.properties.map(\.id) }
-      let hint = NearestName.nearest(to: id, among: known).map { "; did you mean '\($0)'?" } ?? ""
-      Output.refuse("no factor or property is called '\(id)'\(hint)")
+      let phrase =
+        NearestName.nearest(to: id, among: known).map { Phrase(.factorUnknownNear, id, $0) }
+        ?? Phrase(.factorUnknown, id)
+      Output.refuse(phrase, in: Surroundings.language)
       throw ExitCode(1)
     }
   }

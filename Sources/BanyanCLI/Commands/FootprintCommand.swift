@@ -127,42 +127,32 @@ struct FootprintCommand: ParsableCommand {
 
   func validate() throws {
     guard (0...100).contains(depth) else {
-      throw ValidationError("--depth goes from 0 to 100")
+      throw ValidationError(.useDepth)
     }
     // Each sample is kept: ten million take 80 MB for each product.
     if let monteCarlo, !(2...10_000_000).contains(monteCarlo) {
-      throw ValidationError("--monte-carlo wants a number of samples from 2 to 10000000")
+      throw ValidationError(.useSamples)
     }
     let isStatement = format == .pact || format == .catenaX
     if isStatement && (compareAllocation || monteCarlo != nil) {
-      throw ValidationError(
-        "\(format.rawValue) has no place for --compare-allocation and --monte-carlo")
+      throw ValidationError(.useStatementPlain, format.rawValue)
     }
     if seed != nil && monteCarlo == nil {
-      throw ValidationError("--seed is of the draws of --monte-carlo: add it")
+      throw ValidationError(.useSeed)
     }
     guard changes != nil else { return }
-    if isStatement { throw ValidationError("--with is written as text, json or html") }
+    if isStatement { throw ValidationError(.useWithForms) }
     if compareAllocation {
-      throw ValidationError(
-        "--with compares two footprints and has no place for --compare-allocation")
+      throw ValidationError(.useWithAllocation)
     }
     if depth != ContributionTree.usualDepth || cutOff.value != ContributionTree.usualCutOff {
-      throw ValidationError("--with shows no tree that --depth and --cut-off could shape")
+      throw ValidationError(.useWithTree)
     }
   }
 
   /// The product asked about; ends the program where there is none of the name.
   private func asked(of system: ProductSystem, _ language: Language) throws -> Int {
-    let known = system.products.map(\.id)
-    guard let name = product else {
-      if known.count == 1 { return 0 }
-      Output.refuse(TextKey.productWanted.text(in: language, known.joined(separator: ", ")))
-      throw ExitCode(2)
-    }
-    if let index = system.product(named: name) { return index }
-    Output.refuse(
-      TextKey.productUnknown.text(in: language, name, known.joined(separator: ", ")))
-    throw ExitCode(2)
+    try Choice(option: "--product", unknown: .productUnknown, language: language)
+      .one(of: Array(system.products.indices), called: product) { system.products[$0].id }
   }
 }

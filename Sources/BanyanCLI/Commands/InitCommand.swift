@@ -23,18 +23,17 @@ struct InitCommand: ParsableCommand {
   func validate() throws {
     guard map == nil else {
       guard folder == nil, example == nil else {
-        throw ValidationError("--map drafts for one workbook: give no folder and no --example")
+        throw ValidationError(.useMapAlone)
       }
       return
     }
-    guard folder != nil else { throw ValidationError("give a folder to start, or --map") }
+    guard folder != nil else { throw ValidationError(.useInitFolder) }
     guard language == nil else {
-      throw ValidationError("--lang goes with --map; a workspace's language is in its banyan.yaml")
+      throw ValidationError(.useInitLanguage)
     }
     let known = ExampleWorkspaces.names
     if let example, !known.contains(example) {
-      throw ValidationError(
-        "no example is called '\(example)'; there are \(known.joined(separator: ", "))")
+      throw ValidationError(.useExample, example, known.joined(separator: ", "))
     }
   }
 
@@ -50,7 +49,7 @@ struct InitCommand: ParsableCommand {
   private func start(_ folder: String) throws {
     if try FileSystem.kind(of: folder) != nil {
       guard try FileSystem.isFolder(folder), try FileSystem.names(in: folder).isEmpty else {
-        Output.refuse("\(folder) exists and is not an empty folder")
+        Output.refuse(Phrase(.folderNotEmpty, folder), in: Surroundings.language)
         throw ExitCode(2)
       }
     }
@@ -61,11 +60,12 @@ struct InitCommand: ParsableCommand {
       do {
         try Outgoing.unguarded.create(Array(file.text.utf8), at: path)
       } catch {
-        throw Delivery.refused(error, in: .english)
+        throw Delivery.refused(error, in: Surroundings.language)
       }
     }
     let word = ShownText.shellWord(folder)
+    let ready = TextKey.workspaceReady.text(in: Surroundings.language, folder)
     Output.write(
-      "\(ShownText.line(folder)) is ready.\n  banyan check \(word)\n  banyan inventory \(word)\n")
+      "\(ShownText.line(ready)).\n  banyan check \(word)\n  banyan inventory \(word)\n")
   }
 }

@@ -49,7 +49,7 @@ struct InventoryCommand: ParsableCommand {
       Glibc.exit(0)
     }
     if audience != nil {
-      throw ValidationError("--for goes with a park: this is one firm's workspace")
+      throw ValidationError(Phrase(.useForPark), in: session.language)
     }
     if let changes {
       try compare(changes, run, session)
@@ -79,7 +79,7 @@ struct InventoryCommand: ParsableCommand {
 
   private func report(ofPark run: Run, _ session: Session) throws {
     guard standard == .iso, changes == nil else {
-      throw ValidationError("a park has its inventory after ISO 14064-1 alone, without --with")
+      throw ValidationError(Phrase(.useParkStandard), in: session.language)
     }
     guard let form = ParkDocument.formats.first(where: { $0.name == format.rawValue }) else {
       return
@@ -116,10 +116,10 @@ struct InventoryCommand: ParsableCommand {
   func validate() throws {
     if changes != nil {
       guard standard == .iso else {
-        throw ValidationError("--with goes with --standard iso-14064-1: a form states what was")
+        throw ValidationError(.useWithStandard)
       }
       guard InventoryWhatIf.formats.contains(where: { $0.name == format.rawValue }) else {
-        throw ValidationError("--with is written as text, json or html")
+        throw ValidationError(.useWithForms)
       }
     }
     let formats =
@@ -127,11 +127,10 @@ struct InventoryCommand: ParsableCommand {
       ? InventoryStandard.formats.map(\.name) : Decree06Standard.formats.map(\.name)
     guard formats.contains(format.rawValue) else {
       throw ValidationError(
-        "--standard \(standard.rawValue) is written as "
-          + "\(formats.dropLast().joined(separator: ", ")) or \(formats.last ?? "")")
+        .useStandardForms, standard.rawValue, WrongUse.listed(formats, in: Surroundings.language))
     }
     if format == .xlsx && output == nil && Output.isTerminal {
-      throw ValidationError("a workbook is no text for a terminal: add --output FILE.xlsx")
+      throw ValidationError(.useWorkbookTerminal)
     }
   }
 }

@@ -43,14 +43,13 @@ struct KeysCommand: ParsableCommand {
 
     func validate() throws {
       guard WebIdentifier(issuer) != nil else {
-        throw ValidationError("--issuer wants a did:web, as did:web:mill.example, not '\(issuer)'")
+        throw ValidationError(.useIssuer, issuer)
       }
       guard identifier != nil else {
-        throw ValidationError(
-          "--name wants letters, digits and signs without spaces, not '\(name)'")
+        throw ValidationError(.useKeyName, name)
       }
       if passphrase.passphraseFile != nil, !encrypt {
-        throw ValidationError("--passphrase-file goes with --encrypt")
+        throw ValidationError(.usePassphraseFile)
       }
     }
 

@@ -10,11 +10,11 @@ struct MapDrafting {
     let path = WorkbookMap.name(of: workbook)
     guard workbook.lowercased().hasSuffix(".xlsx") || workbook.lowercased().hasSuffix(".xlsm")
     else {
-      Output.refuse("--map wants a workbook (.xlsx, .xlsm): \(workbook)")
+      Output.refuse(Phrase(.mapWantsWorkbook, workbook), in: language ?? Surroundings.language)
       throw ExitCode(2)
     }
     guard try FileSystem.kind(of: workbook) != nil else {
-      Output.refuse("no such file: \(workbook)")
+      Output.refuse(Phrase(.noSuchFile, workbook), in: language ?? Surroundings.language)
       throw ExitCode(2)
     }
     let library = try FactorLibrary(folders: Session.factorFolders)

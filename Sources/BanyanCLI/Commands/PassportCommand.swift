@@ -74,22 +74,21 @@ struct PassportDocumentCommand: ParsableCommand {
   func validate() throws {
     let signed: Set = ["untp", "untp-event", FacilityRecord.format.name]
     if sign != nil, !signed.contains(format.rawValue) {
-      throw ValidationError("--sign goes with --format \(signed.sorted().joined(separator: ", "))")
+      throw ValidationError(.useSignForms, signed.sorted().joined(separator: ", "))
     }
-    if envelope, sign == nil { throw ValidationError("--envelope goes with --sign") }
+    if envelope, sign == nil { throw ValidationError(.useEnvelope) }
     if view == .restricted, format.rawValue != "untp" || sign != nil || batches {
-      throw ValidationError(
-        "--view restricted goes with --format untp, without --sign and --batches")
+      throw ValidationError(.useRestrictedView)
     }
     if subject.batch != nil, batches {
-      throw ValidationError("give --batch or --batches, not both")
+      throw ValidationError(.useBatchOrAll)
     }
-    if batches, output == nil { throw ValidationError("--batches wants a folder as --output") }
+    if batches, output == nil { throw ValidationError(.useBatchesFolder) }
     if batches, format.rawValue == FacilityRecord.format.name {
-      throw ValidationError("a facility's record is of no batch")
+      throw ValidationError(.useFacilityBatches)
     }
     if subject.facility != nil, format.rawValue != FacilityRecord.format.name {
-      throw ValidationError("--facility goes with --format \(FacilityRecord.format.name)")
+      throw ValidationError(.useFacilityForm, FacilityRecord.format.name)
     }
   }
 
@@ -138,7 +137,9 @@ struct PassportDocumentCommand: ParsableCommand {
   ) throws {
     var found = stage.findings
     guard var record = stage.value else { throw session.finished(with: found) }
-    if issued.writesRegister { issued.place(record.subject, on: record.issued, &found) }
+    if issued.writesRegister {
+      issued.place(record.subject, on: record.issued, facility: record.facility.key, &found)
+    }
     record.issue = issued.register[record.subject]
     guard let signing = issued.signing else {
       return try session.deliver(Stage(record, found), as: FacilityRecord.format, to: output) {
@@ -190,13 +191,13 @@ struct PassportDocumentCommand: ParsableCommand {
   // MARK: What is asked
 
   private func passport(in work: IssuingDesk.Work) throws -> Stage<Passport> {
-    let question = try asked(of: work.basis)
+    let question = try asked(of: work)
     return try work.run.passport(work.reading) { _, _ in question }
   }
 
   private func record(in work: IssuingDesk.Work) throws -> Stage<FacilityRecord> {
     let facilities = work.run.workspace.settings.facilities
-    var place = try subject.facility(in: work.run)
+    var place = try subject.facility(in: work)
     if place == nil, facilities.count == 1 { place = facilities.first }
     if place == nil {
       let stage = try passport(in: work)
@@ -208,12 +209,13 @@ struct PassportDocumentCommand: ParsableCommand {
   }
 
   /// Wrong use where there is no such product or batch, or no passport of it.
-  private func asked(of basis: PassportStandard.Basis) throws -> PassportStandard.Question {
-    let product = try subject.product(in: basis)
+  private func asked(of work: IssuingDesk.Work) throws -> PassportStandard.Question {
+    let basis = work.basis
+    let product = try subject.product(in: work)
     guard basis.isOfBatches(product) else {
       // An event is the making of a batch.
       if subject.batch != nil || batches || format.rawValue == PassportForm.untpEvent.rawValue {
-        throw SubjectOptions.refuseBatches(of: product, in: basis)
+        throw SubjectOptions.refuseBatches(of: product, in: work)
       }
       return .init(product: product, batch: nil)
     }
@@ -221,6 +223,6 @@ struct PassportDocumentCommand: ParsableCommand {
       return .init(
         product: product, batch: basis.batches.firstIndex { $0.product == product })
     }
-    return .init(product: product, batch: try subject.batch(of: product, in: basis))
+    return .init(product: product, batch: try subject.batch(of: product, in: work))
   }
 }

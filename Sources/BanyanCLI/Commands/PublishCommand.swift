@@ -27,7 +27,7 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     var session = Session(options.folder, options.common)
     if let restricted, Self.isInside(restricted, output) || Self.isInside(output, restricted) {
-      Output.refuse("--restricted must lie outside of --output")
+      Output.refuse(Phrase(.useRestrictedInside), in: session.language)
       throw ExitCode(2)
     }
     try options.desk(isIssuing: true).work(&session, key: sign) { work, issued, session in
@@ -40,11 +40,15 @@ struct PublishCommand: ParsableCommand {
       if session.mustFail(found) { throw session.finished(with: found) }
       for passport in passports.lazy.flatMap({ work.basis.each(of: $0) }) {
         issued.register.issue(passport.subject(.untp), on: passport.footprint.issued)
-        if passport.batch != nil {
+        // The making of what is revoked is not told anew.
+        let isRevoked = issued.register[passport.subject(.untp)]?.revoked != nil
+        if passport.batch != nil, !isRevoked {
           issued.register.issue(passport.subject(.untpEvent), on: passport.footprint.issued)
         }
       }
       for record in records { issued.register.issue(record.subject, on: record.issued) }
+      issued.register.reportUnasked(&found)
+      if session.mustFail(found) { throw session.finished(with: found) }
       try publish(passports, records, work.basis, issued, signing, keys, session, &found)
     }
   }
@@ -132,7 +136,8 @@ struct PublishCommand: ParsableCommand {
       found.report(
         Diagnostic(
           .passportKeyUnlisted, at: SourceLocation(file: path), [name],
-          hint: Phrase(.hintPassportKeyUnlisted)))
+          hint: Phrase(
+            .hintPassportKeyUnlisted, ShownText.shellWord(sign), ShownText.shellWord(path))))
     }
     return bytes
   }

@@ -18,12 +18,12 @@ struct RevokeCommand: ParsableCommand {
 
   func validate() throws {
     if (subject.product == nil) == (subject.facility == nil) {
-      throw ValidationError("give --product or --facility")
+      throw ValidationError(.useRevokeWhat)
     }
     if subject.batch != nil, subject.product == nil {
-      throw ValidationError("--batch goes with --product")
+      throw ValidationError(.useBatchProduct)
     }
-    if because.allSatisfy(\.isWhitespace) { throw ValidationError("--because wants words") }
+    if because.allSatisfy(\.isWhitespace) { throw ValidationError(.useBecause) }
   }
 
   func run() throws {
@@ -39,8 +39,8 @@ struct RevokeCommand: ParsableCommand {
         if issued.register.revoke(subject, at: moment, because: because, replacing: replace) {
           done += 1
         } else if isRevoked || subject == subjects.first {
-          found.report(
-            issued.register.refusal(of: subject))
+          let words = subject.words(in: options.folder, facility: self.subject.facility)
+          found.report(issued.register.refusal(of: subject, named: words))
         }
       }
       if done == 0 || session.mustFail(found) { throw session.finished(with: found) }
@@ -48,23 +48,32 @@ struct RevokeCommand: ParsableCommand {
     }
   }
 
+  /// As the options name it.
+  private func named(over period: Period) -> [IssuedSubject] {
+    if let facility = subject.facility { return [.init(ofFacility: "\(facility)-\(period.key)")] }
+    guard let product = subject.product else { return [] }
+    return [.untp, .untpEvent].map { .init($0, of: product, batch: subject.batch) }
+  }
+
   private func subjects(in work: IssuingDesk.Work) throws -> [IssuedSubject] {
-    if let facility = try subject.facility(in: work.run) {
+    let basis = work.basis
+    // What was issued may be taken back also where the workspace knows its batch or product no more.
+    let named = self.named(over: work.run.workspace.settings.period)
+    if named.contains(where: basis.register.holds) { return named }
+    if let facility = try subject.facility(in: work) {
       return [.init(ofFacility: "\(facility.id)-\(work.run.workspace.settings.period.key)")]
     }
-    let basis = work.basis
-    let product = try subject.product(in: basis)
+    let product = try subject.product(in: work)
     let isOfBatches = basis.isOfBatches(product)
     if subject.batch != nil, !isOfBatches {
-      throw SubjectOptions.refuseBatches(of: product, in: basis)
+      throw SubjectOptions.refuseBatches(of: product, in: work)
     }
     // What cannot be undone is named, also where there is one only.
     if subject.batch == nil, isOfBatches {
       let names = basis.batches.filter { $0.product == product }.map(\.name)
-      Output.refuse("--batch wants one of: \(names.joined(separator: ", "))")
-      throw ExitCode(2)
+      throw SubjectOptions.batches(of: product, in: work).wanted(names)
     }
-    let batch = try isOfBatches ? subject.batch(of: product, in: basis) : nil
+    let batch = try isOfBatches ? subject.batch(of: product, in: work) : nil
     return [.untp, .untpEvent].map {
       .init(
         $0, of: basis.footprint.system.products[product].id,

@@ -40,11 +40,10 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     if status != nil, noStatus {
-      throw ValidationError("--status asks for a list and --no-status does without: give one")
+      throw ValidationError(.useStatusBoth)
     }
     if let at, Moment.of(at) == nil {
-      throw ValidationError(
-        "--at wants a date or a date with time, as 2026-04-01 or 2026-04-01T00:00:00Z, not '\(at)'")
+      throw ValidationError(.useMoment, at)
     }
   }
 

@@ -18,7 +18,7 @@ struct CredentialSession {
 
   init(_ options: CredentialOptions) { self.options = options }
 
-  var language: Language { options.language?.language ?? .english }
+  var language: Language { options.language?.language ?? Surroundings.language }
 
   /// Runs what reads and writes; ends the program as commands over a workspace end it.
   @discardableResult
@@ -34,7 +34,7 @@ struct CredentialSession {
     } catch let refusal as WritingRefusal {
       throw Delivery.refused(refusal, in: language)
     } catch let error as KeyFile.NoPassphrase {
-      Output.refuse(TextKey.passphraseUnasked.text(in: language, error.file))
+      Output.refuse(Phrase(.passphraseUnasked, error.file), in: language)
       throw ExitCode(2)
     }
   }

@@ -11,8 +11,7 @@ struct IssuingOptions: ParsableArguments {
 
   func validate() throws {
     if let at, Moment.of(at) == nil {
-      throw ValidationError(
-        "--at wants a date or a date with time, as 2026-04-01 or 2026-04-01T00:00:00Z, not '\(at)'")
+      throw ValidationError(.useMoment, at)
     }
   }
 
@@ -28,7 +27,7 @@ enum Moment {
 
   static func now() throws -> Instant {
     guard let now = Instant(secondsSince1970: time(nil)) else {
-      throw FileError(path: "clock", code: ERANGE)
+      throw FileError(of: .placeClock, code: ERANGE)
     }
     return now
   }
@@ -68,6 +67,7 @@ struct IssuingDesk {
     let run: Run
     let reading: Stage<PassportStandard.Reading>
     let basis: PassportStandard.Basis
+    let language: Language
     /// What was found so far.
     var found: Diagnostics { reading.findings }
   }
@@ -96,7 +96,8 @@ struct IssuingDesk {
           with: read, at: key, for: basis.settings.issuer, isEnveloped: isEnveloped, &found)
       }
       if found.hasErrors { throw own.finished(with: reading.findings.joined(with: found)) }
-      try body(Work(run: run, reading: reading, basis: basis), &issued, own)
+      try body(
+        Work(run: run, reading: reading, basis: basis, language: own.language), &issued, own)
     } catch let failure as RenderFailure {
       throw own.ended(by: failure)
     } catch let failure as RunFailure {
@@ -106,7 +107,7 @@ struct IssuingDesk {
     } catch let refusal as WritingRefusal {
       throw Delivery.refused(refusal, in: own.language)
     } catch let error as KeyFile.NoPassphrase {
-      Output.refuse(TextKey.passphraseUnasked.text(in: own.language, error.file))
+      Output.refuse(Phrase(.passphraseUnasked, error.file), in: own.language)
       throw ExitCode(2)
     }
   }
@@ -129,9 +130,11 @@ struct IssuedWork {
 
   /// Gives a place, or says that what had one was revoked.
   mutating func place(
-    _ subject: IssuedSubject, on day: CalendarDate, _ found: inout Diagnostics
+    _ subject: IssuedSubject, on day: CalendarDate, facility: String? = nil,
+    _ found: inout Diagnostics
   ) {
-    _ = register.place(subject, on: day, &found)
+    let words = subject.words(in: folder, facility: facility)
+    _ = register.place(subject, on: day, named: words, &found)
   }
 
   /// passports.csv first: what is handed over has its place on the disk.
@@ -171,5 +174,8 @@ struct IssuedWork {
     guard register.isChanged else { return }
     let door = Outgoing(inputName: session.inputName, isOwn: { _ in true })
     try door.renew(register.bytes, at: "\(folder)/\(IssueRegister.fileName)")
+    // After it: a register that is ahead of what is said of it has lost nothing.
+    guard let given = GivenPlaces(of: register) else { return }
+    try door.renew(given.bytes, at: "\(folder)/\(GivenPlaces.fileName)")
   }
 }

@@ -36,12 +36,12 @@ struct PassphraseSource: ParsableArguments {
     if passphraseFile == nil {
       let again = asked(TextKey.passphraseAgain.text(in: session.language))
       guard again == first else {
-        Output.refuse(TextKey.passphraseDiffers.text(in: session.language))
+        Output.refuse(Phrase(.passphraseDiffers), in: session.language)
         throw ExitCode(2)
       }
     }
     guard !first.isEmpty else {
-      Output.refuse(TextKey.passphraseEmpty.text(in: session.language))
+      Output.refuse(Phrase(.passphraseEmpty), in: session.language)
       throw ExitCode(2)
     }
     return first

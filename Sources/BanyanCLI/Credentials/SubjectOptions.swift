@@ -15,38 +15,41 @@ struct SubjectOptions: ParsableArguments {
   // Each ends the program, with the names there are, where there is none of the name.
 
   /// Index of a product with a passport.
-  func product(in basis: PassportStandard.Basis) throws -> Int {
-    let products = basis.footprint.system.products
-    return try Choice.one(
-      of: PassportStandard.products(of: basis), called: product, "--product",
-      "product with a passport"
-    ) { products[$0].id }
+  func product(in work: IssuingDesk.Work) throws -> Int {
+    let products = work.basis.footprint.system.products
+    return try Choice(
+      option: "--product", unknown: .passportProductUnknown, language: work.language
+    ).one(of: PassportStandard.products(of: work.basis), called: product) { products[$0].id }
   }
 
   /// Index of a product's batch; nil where there is none.
-  func batch(of product: Int, in basis: PassportStandard.Basis) throws -> Int? {
-    let own = basis.batches.indices.filter { basis.batches[$0].product == product }
+  func batch(of product: Int, in work: IssuingDesk.Work) throws -> Int? {
+    let batches = work.basis.batches
+    let own = batches.indices.filter { batches[$0].product == product }
     if own.isEmpty { return nil }
-    let name = basis.footprint.system.products[product].id
-    return try Choice.one(of: own, called: batch, "--batch", "batch of '\(name)'") {
-      basis.batches[$0].name
-    }
+    return try Self.batches(of: product, in: work).one(of: own, called: batch) { batches[$0].name }
+  }
+
+  static func batches(of product: Int, in work: IssuingDesk.Work) -> Choice {
+    Choice(
+      option: "--batch", unknown: .batchUnknown,
+      details: [work.basis.footprint.system.products[product].id], language: work.language)
   }
 
   /// Nil where none is named.
-  func facility(in run: Run) throws -> Facility? {
+  func facility(in work: IssuingDesk.Work) throws -> Facility? {
     guard let facility else { return nil }
-    let all = run.workspace.settings.facilities
-    let index = try Choice.one(
-      of: Array(all.indices), called: facility, "--facility", "facility"
-    ) { all[$0].id }
+    let all = work.run.workspace.settings.facilities
+    let index = try Choice(
+      option: "--facility", unknown: .facilityUnknown, language: work.language
+    ).one(of: Array(all.indices), called: facility) { all[$0].id }
     return all[index]
   }
 
   /// Ends the program: passports of the product are of no batch.
-  static func refuseBatches(of product: Int, in basis: PassportStandard.Basis) -> ExitCode {
-    let name = basis.footprint.system.products[product].id
-    Output.refuse("passports of '\(name)' are of the product, not of batches")
+  static func refuseBatches(of product: Int, in work: IssuingDesk.Work) -> ExitCode {
+    let name = work.basis.footprint.system.products[product].id
+    Output.refuse(Phrase(.passportsOfProduct, name), in: work.language)
     return ExitCode(2)
   }
 }

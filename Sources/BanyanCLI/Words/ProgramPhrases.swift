@@ -22,14 +22,6 @@ extension TextKey {
     "noSuchFile",
     "no such file: {1}",
     "không có tệp nào tên {1}")
-  package static let productWanted = TextKey(
-    "productWanted",
-    "--product wants one of: {1}",
-    "--product cần một trong: {1}")
-  package static let productUnknown = TextKey(
-    "productUnknown",
-    "no product is called '{1}'; there are: {2}",
-    "không có sản phẩm nào tên '{1}'; hiện có: {2}")
   package static let outputExists = TextKey(
     "outputExists",
     "{1} exists already",
@@ -74,4 +66,64 @@ extension TextKey {
     "outputFolderForeign",
     "{1} holds files that banyan did not write: choose another folder",
     "{1} có tệp không phải do banyan ghi: hãy chọn thư mục khác")
+  package static let choiceWanted = TextKey(
+    "choiceWanted",
+    "{1} wants one of: {2}",
+    "{1} cần một trong: {2}")
+  package static let choiceMore = TextKey(
+    "choiceMore",
+    "{1} and {2} more",
+    "{1} và {2} mục nữa")
+  package static let productUnknown = TextKey(
+    "productUnknown",
+    "no product is called '{1}'; there are: {2}",
+    "không có sản phẩm nào tên '{1}'; hiện có: {2}")
+  package static let passportProductUnknown = TextKey(
+    "passportProductUnknown",
+    "no product with a passport is called '{1}'; there are: {2}",
+    "không có sản phẩm có hộ chiếu nào tên '{1}'; hiện có: {2}")
+  package static let batchUnknown = TextKey(
+    "batchUnknown",
+    "no batch of '{3}' is called '{1}'; there are: {2}",
+    "'{3}' không có lô nào tên '{1}'; hiện có: {2}")
+  package static let facilityUnknown = TextKey(
+    "facilityUnknown",
+    "no facility is called '{1}'; there are: {2}",
+    "không có cơ sở nào tên '{1}'; hiện có: {2}")
+  package static let passportsOfProduct = TextKey(
+    "passportsOfProduct",
+    "passports of '{1}' are of the product, not of batches",
+    "hộ chiếu của '{1}' là của sản phẩm, không phải của từng lô")
+  package static let mapWantsWorkbook = TextKey(
+    "mapWantsWorkbook",
+    "--map wants a workbook (.xlsx, .xlsm): {1}",
+    "--map cần một bảng tính (.xlsx, .xlsm): {1}")
+  package static let nothingCalled = TextKey(
+    "nothingCalled",
+    "nothing is called '{1}'",
+    "không có gì tên '{1}'")
+  package static let factorUnknown = TextKey(
+    "factorUnknown",
+    "no factor or property is called '{1}'",
+    "không có hệ số hay tính chất nào tên '{1}'")
+  package static let factorUnknownNear = TextKey(
+    "factorUnknownNear",
+    "no factor or property is called '{1}'; did you mean '{2}'?",
+    "không có hệ số hay tính chất nào tên '{1}'; có phải '{2}'?")
+  package static let folderNotEmpty = TextKey(
+    "folderNotEmpty",
+    "{1} exists and is not an empty folder",
+    "{1} đã có và không phải thư mục trống")
+  package static let annotateFolder = TextKey(
+    "annotateFolder",
+    "{1} workbooks have faults, {2} the first: name a folder, {3}/",
+    "{1} bảng tính có lỗi, đầu tiên là {2}: hãy ghi tên thư mục, {3}/")
+  package static let annotateFailed = TextKey(
+    "annotateFailed",
+    "{1}: cannot be annotated: {2}",
+    "{1}: không ghi chú được: {2}")
+  package static let workspaceReady = TextKey(
+    "workspaceReady",
+    "{1} is ready",
+    "{1} đã sẵn sàng")
 }

@@ -1,5 +1,6 @@
 import BanyanDiagnostics
 import BanyanFiles
+import BanyanYAML
 
 /// Files that keys stand in.
 package enum KeyFile {
@@ -35,7 +36,7 @@ package enum KeyFile {
     }
     let node = JSONReading.document(trimmed(bytes))
     guard let key = node.flatMap(PublicKey.init), key.identifier != nil else {
-      found.report(noKey(path))
+      found.report(noKey(path, bytes))
       return nil
     }
     return key
@@ -47,7 +48,7 @@ package enum KeyFile {
     let content = trimmed(bytes)
     guard EncryptedKey.isForm(content) else {
       if let key = PrivateKey(json: content) { return key }
-      found.report(noKey(path))
+      found.report(noKey(path, content))
       return nil
     }
     guard let words = try passphrase(path) else { throw NoPassphrase(file: path) }
@@ -55,9 +56,11 @@ package enum KeyFile {
       return try EncryptedKey.open(content, with: words)
     } catch {
       switch error {
-      case .form: found.report(noKey(path))
+      case .form: found.report(noKey(path, content))
       case .passphrase:
-        found.report(Diagnostic(.keyPassphrase, at: SourceLocation(file: path)))
+        found.report(
+          Diagnostic(
+            .keyPassphrase, at: SourceLocation(file: path), hint: Phrase(.hintPassphrase)))
       }
       return nil
     }
@@ -69,8 +72,18 @@ package enum KeyFile {
     return EncryptedKey.isForm(content) || JSONReading.document(content)?["d"] != nil
   }
 
-  private static func noKey(_ path: String) -> Diagnostic {
-    Diagnostic(.keyForm, at: SourceLocation(file: path), hint: Phrase(.hintKeyForm))
+  private static func noKey(_ path: String, _ bytes: [UInt8]) -> Diagnostic {
+    Diagnostic(
+      .keyForm, at: SourceLocation(file: path),
+      notes: instead(of: JSONReading.document(trimmed(bytes))).map { [Note(Phrase($0))] } ?? [],
+      hint: Phrase(.hintKeyForm))
+  }
+
+  /// What stands in the place of a key, where that is something people take for one.
+  private static func instead(of document: DocumentNode?) -> TextKey? {
+    guard let document, document["d"] == nil else { return nil }
+    if document["verificationMethod"] != nil { return .noteKeyIsDocument }
+    return PublicKey(document) == nil ? nil : .noteKeyIsPublic
   }
 
   /// What people add to the end of a file by hand takes nothing from a key.
@@ -81,22 +94,15 @@ package enum KeyFile {
   private static func bytes(
     at path: String, through inputs: Inputs, isSecret: Bool, _ found: inout Diagnostics
   ) throws(FileError) -> [UInt8]? {
-    if isSecret, try FileSystem.kind(of: path) == .link {
-      found.report(
-        Diagnostic(
-          .keyPermissions, at: SourceLocation(file: path), words: [.phrase(.keyIsLink)],
-          hint: Phrase(.hintKeyLink)))
-      return nil
-    }
+    let isLink = try FileSystem.kind(of: path) == .link
     do throws(StreamFailure) {
       let file = try inputs.open(path, as: path, .credential)
       let bytes = try file.bytes()
-      // Of what holds no key at all, others may know.
-      if isSecret, file.isOpenToOthers, Self.isSecret(bytes) {
-        found.report(
-          Diagnostic(
-            .keyPermissions, at: SourceLocation(file: path), words: [.phrase(.keyIsOpen)],
-            hint: Phrase(.hintKeyPermissions, ShownText.shellWord(path))))
+      // Of what holds no key at all others may know, and wherever it lies.
+      if isSecret, Self.isSecret(bytes),
+        let exposure = exposure(of: path, isLink: isLink, isOpen: file.isOpenToOthers)
+      {
+        found.report(exposure)
         return nil
       }
       return bytes
@@ -104,6 +110,19 @@ package enum KeyFile {
       try error.report(in: path, &found)
       return nil
     }
+  }
+
+  /// Why a private key is not taken from a file.
+  private static func exposure(of path: String, isLink: Bool, isOpen: Bool) -> Diagnostic? {
+    let place = SourceLocation(file: path)
+    if isLink {
+      return Diagnostic(
+        .keyPermissions, at: place, words: [.phrase(.keyIsLink)], hint: Phrase(.hintKeyLink))
+    }
+    guard isOpen else { return nil }
+    return Diagnostic(
+      .keyPermissions, at: place, words: [.phrase(.keyIsOpen)],
+      hint: Phrase(.hintKeyPermissions, ShownText.shellWord(path)))
   }
 
   /// Writes a private key where nothing stands, readable by its owner alone; false, with a finding,

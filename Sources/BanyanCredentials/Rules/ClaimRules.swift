@@ -4,8 +4,11 @@ import BanyanQuantities
 /// Rules of a claim about performance, and of what a verifier says of one.
 struct ClaimRules {
   let claim: DocumentPart
-  /// `claimedPerformance`, or `assessedPerformance`.
+  /// The one of `members` that it has.
   let member: String
+
+  /// Of a claim, and of what a verifier says of one.
+  static let members = ["claimedPerformance", "assessedPerformance"]
 
   private static let greenhouse: Set = [
     "scope-1-ghg-emissions", "scope-2-ghg-emissions", "scope-3-upstream-emissions",

@@ -10,7 +10,7 @@ struct CredentialRules {
     var found = head
     for part in document.all {
       found += ValueRules(part: part).breaches
-      for member in ["claimedPerformance", "assessedPerformance"] where part[member] != nil {
+      for member in ClaimRules.members where part[member] != nil {
         found += ClaimRules(claim: part, member: member).breaches
       }
     }

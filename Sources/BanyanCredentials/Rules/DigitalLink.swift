@@ -11,7 +11,10 @@ struct DigitalLink {
 
   /// Nil where the address is none.
   init?(_ address: String) {
-    guard address.hasPrefix("http://") || address.hasPrefix("https://") else { return nil }
+    // Most addresses name no key, and are not taken apart to see that.
+    guard Self.mayNameKey(address),
+      address.hasPrefix("http://") || address.hasPrefix("https://")
+    else { return nil }
     let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     // scheme:, nothing, host, …
@@ -31,6 +34,17 @@ struct DigitalLink {
       return
     }
     return nil
+  }
+
+  /// Whether a part of it begins as keys do.
+  private static func mayNameKey(_ address: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in address.utf8 {
+      let isStart = byte == UInt8(ascii: "0") || byte == UInt8(ascii: "4")
+      if isStart, before == UInt8(ascii: "/") { return true }
+      before = byte
+    }
+    return false
   }
 
   private typealias Part = Substring.UTF8View

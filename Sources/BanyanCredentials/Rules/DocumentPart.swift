@@ -9,7 +9,8 @@ struct DocumentPart {
   private enum Content {
     case object, list
     case text(String)
-    /// A number as written, `true`, `false` or `null`.
+    case number(CanonicalNumber)
+    /// A number as somebody wrote it, `true`, `false` or `null`.
     case plain(String)
   }
 
@@ -37,6 +38,8 @@ struct DocumentPart {
 extension DocumentPart {
   init(_ document: JSONValue) {
     var entries: [Entry] = []
+    // As many as a passport has.
+    entries.reserveCapacity(256)
     Self.lay(document, "", 0, &entries)
     self.init(entries, 0)
   }
@@ -56,7 +59,7 @@ extension DocumentPart {
       case .object: .object
       case .array: .list
       case .text(let text): .text(text)
-      case .number(let number): .plain(number.text)
+      case .number(let number): .number(number)
       case .truth(let truth): .plain(truth ? "true" : "false")
       case .null: .plain("null")
       }
@@ -160,7 +163,13 @@ extension DocumentPart {
   var quoted: String? { if case .text(let text) = entries[place].content { text } else { nil } }
 
   /// A number as it is written, `true`, `false` or `null`.
-  var plain: String? { if case .plain(let text) = entries[place].content { text } else { nil } }
+  var plain: String? {
+    switch entries[place].content {
+    case .plain(let text): text
+    case .number(let number): number.text
+    case .object, .list, .text: nil
+    }
+  }
 
   /// Any value that is one; nil for `null`.
   var text: String? { quoted ?? plain.flatMap { $0 == "null" ? nil : $0 } }
@@ -171,9 +180,14 @@ extension DocumentPart {
   /// Whether it is a number that RFC 8785 would print otherwise, or of more digits than every reader
   /// keeps.
   var isUncanonicalNumber: Bool {
-    guard let number, let plain else { return false }
-    return number.normalised.significantDigits > CanonicalNumber.digits
-      || CanonicalNumber(written: plain)?.text != plain
+    switch entries[place].content {
+    case .number(let number): return !number.isKept
+    case .plain(let text):
+      guard ExactDecimal(scientific: text) != nil else { return false }
+      let number = CanonicalNumber(written: text)
+      return number?.text != text || !(number?.isKept ?? false)
+    case .object, .list, .text: return false
+    }
   }
 
   /// Whether it is a text that is an address.

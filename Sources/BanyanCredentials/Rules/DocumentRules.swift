@@ -16,11 +16,16 @@ package struct DocumentRules {
 
   private let kind: Kind
   private let isForeign: Bool
+  private let hint: Phrase
 
-  /// `isForeign`: whether others wrote it; what only we promise is a warning then.
-  package init(_ kind: Kind, isForeign: Bool = false) {
+  /// `isForeign`: whether others wrote it; what only we promise is a warning then. `hint`: how whoever reads
+  /// of a fault gets rid of it.
+  package init(
+    _ kind: Kind, isForeign: Bool = false, hint: Phrase = Phrase(.hintDocumentOurs)
+  ) {
     self.kind = kind
     self.isForeign = isForeign
+    self.hint = hint
   }
 
   package func judge(
@@ -38,13 +43,15 @@ package struct DocumentRules {
   private func judge(
     _ document: DocumentPart, at place: SourceLocation, _ found: inout Diagnostics
   ) {
+    var own = Diagnostics()
     if kind == .credential {
-      return CredentialContent(document: document, place: place, isForeign: isForeign)
-        .judge(&found)
+      CredentialContent(document: document, place: place, isForeign: isForeign).judge(&own)
     }
     for breach in breaches(of: document) {
-      found.report(breach.diagnostic(at: place, isForeign: isForeign))
+      own.report(breach.diagnostic(at: place, isForeign: isForeign))
     }
+    if own.isEmpty { return }
+    found.append(contentsOf: own.mapped { $0.hinting(hint) })
   }
 
   private func breaches(of document: DocumentPart) -> [RuleBreach] {

@@ -22,8 +22,9 @@ struct EN18223Rules {
       found.append(RuleBreach("JSON-NUMBER-1", part.path, .ruleNumber, .ours))
     }
     if let elements = document["elements"], elements.isList {
-      for name in document.members.map(\.name) where !Self.header.contains(name) && name != "elements" {
-        found.append(RuleBreach("EN-FULL-1", name, .ruleFull, .ours))
+      for member in document.members
+      where !Self.header.contains(member.name) && member.name != "elements" {
+        found.append(RuleBreach("EN-FULL-1", member.name, .ruleFull, .ours))
       }
       found += ElementRules(vocabularies: vocabularies).breaches(
         of: elements.items)
@@ -172,7 +173,8 @@ private struct ElementRules {
         && values.allSatisfy {
           $0["value"]?.quoted != nil && Self.isLanguage($0["language"]?.quoted)
         }
-      return isSound ? [] : [RuleBreach("EN-ELEMENT-4", element.path(to: "value"), .ruleElementLacks)]
+      return isSound
+        ? [] : [RuleBreach("EN-ELEMENT-4", element.path(to: "value"), .ruleElementLacks)]
     case "DataElementCollection":
       return breaches(of: element["elements"]?.items ?? [])
     default:

@@ -17,8 +17,9 @@ struct RegistryRules {
     var found = Self.needed.filter { document[$0]?.quoted == nil }.map {
       RuleBreach("REGISTRY-MEMBER-1", $0, .schemaMissing)
     }
-    for name in document.members.map(\.name) where !Self.needed.contains(name) && !Self.others.contains(name) {
-      found.append(RuleBreach("REGISTRY-MEMBER-1", name, .ruleRegistryMember, .ours))
+    for member in document.members
+    where !Self.needed.contains(member.name) && !Self.others.contains(member.name) {
+      found.append(RuleBreach("REGISTRY-MEMBER-1", member.name, .ruleRegistryMember, .ours))
     }
     for member in Self.needed {
       guard let part = document[member], let text = part.quoted else { continue }

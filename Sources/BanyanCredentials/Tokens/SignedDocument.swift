@@ -77,13 +77,11 @@ struct SignedDocument {
     called issuerFile: String, at place: SourceLocation
   ) throws(Refused) -> KeyIdentifier {
     func refused(_ reason: TextKey) -> Refused {
-      let controller = KeyIdentifier(header.key)?.controller
-      return Refused(
+      Refused(
         Diagnostic(
           .verifyKey, at: place, words: [.text(header.key), .phrase(reason)],
           notes: [Note(Phrase(.noteKeyDocument), at: SourceLocation(file: issuerFile))],
-          hint: controller.flatMap(WebIdentifier.init).map { Phrase(.hintKeyDocument, $0.address) })
-      )
+          hint: wayOut(of: reason, key: header.key)))
     }
     guard let identifier = KeyIdentifier(header.key) else { throw refused(.keyNoURL) }
     guard let issuer else { throw refused(.keyNoDocument) }
@@ -101,18 +99,31 @@ struct SignedDocument {
     return identifier
   }
 
+  /// What to do about a key that is not accepted.
+  private static func wayOut(of reason: TextKey, key: String) -> Phrase {
+    guard let controller = KeyIdentifier(key)?.controller, reason != .keyOtherFamily else {
+      return Phrase(.hintSignAnew)
+    }
+    if reason == .keyPublished { return Phrase(.hintKeyStolen, controller) }
+    return WebIdentifier(controller).map { Phrase(.hintKeyDocument, $0.address) }
+      ?? Phrase(.hintKeyDocumentOf, controller)
+  }
+
   // MARK: Row 5
 
   private static func expectIssuer(
     of document: DocumentNode, _ key: KeyIdentifier, at place: SourceLocation
   ) throws(Refused) {
-    func refused(_ reason: TextKey, _ named: String?) -> Refused {
+    func refused(_ reason: TextKey, _ named: String?, hint: TextKey = .hintIssuerAsked) -> Refused {
       Refused(
         Diagnostic(
           .verifyIssuer, at: place, words: [.phrase(reason)],
-          notes: [Note(Phrase(.noteIssuers, named ?? "-", key.controller))]))
+          notes: [Note(Phrase(.noteIssuers, named ?? "-", key.controller))],
+          hint: Phrase(hint, arguments: hint == .hintIssuerAsked ? [named ?? key.controller] : [])))
     }
-    guard document["vc"] == nil else { throw refused(.issuerWrapped, nil) }
+    guard document["vc"] == nil else {
+      throw refused(.issuerWrapped, nil, hint: .hintIssuerUnwrapped)
+    }
     // The data model allows the DID alone in place of an object.
     let named = document["issuer"]?.quoted ?? document["issuer"]?["id"]?.quoted
     guard named == key.controller else { throw refused(.issuerOther, named) }

@@ -53,8 +53,12 @@ package struct CredentialVerification: Sendable {
     let status = StatusQuestion(
       credential: signed, file: file, issuer: document, verification: self
     ).answer(&own)
-    DocumentRules(.credential, isForeign: isForeign)
-      .judge(credential, at: SourceLocation(file: file.name), &own)
+    // What is signed nobody but its issuer can put right.
+    let mends: TextKey = isForeign ? .hintIssuerMends : .hintRuleMends
+    DocumentRules(
+      .credential, isForeign: isForeign, hint: Phrase(mends, signed.key.controller)
+    ).judge(credential, at: SourceLocation(file: file.name), &own)
+    own = own.mapped { $0.hinting(Phrase(.hintIssuerMends, signed.key.controller)) }
     guard !own.hasErrors, let validity, let status else { return nil }
     return Verdict(
       issuer: signed.key.controller, key: signed.key,
@@ -87,34 +91,48 @@ package struct CredentialValidity: Sendable {
   /// Nil with a finding where a date is none.
   init?(of credential: DocumentNode, in file: String, _ found: inout Diagnostics) {
     func moment(_ member: String) -> Instant? {
-      guard let moment = credential[member]?.quoted.flatMap(Instant.init(rfc3339:)) else {
-        found.report(
-          Diagnostic(
-            .verifySchema, at: SourceLocation(file: file),
-            words: [.text(member), .phrase(.schemaMoment)]))
-        return nil
-      }
-      return moment
+      let stated = credential[member]
+      if let moment = stated?.quoted.flatMap(Instant.init(rfc3339:)) { return moment }
+      found.report(
+        Diagnostic(
+          .verifySchema, at: SourceLocation(file: file),
+          words: [.text(member), .phrase(stated == nil ? .schemaMissing : .schemaMoment)],
+          notes: member == Self.beginning ? [Note(Phrase(.noteValidFrom))] : []))
+      return nil
     }
-    let from = moment("validFrom")
+    let from = moment(Self.beginning)
     let until = credential["validUntil"] == nil ? nil : moment("validUntil")
     guard let from, until != nil || credential["validUntil"] == nil else { return nil }
     self.from = from
     self.until = until
   }
 
+  private static let beginning = "validFrom"
+
   func judge(at moment: Instant, in file: String, _ found: inout Diagnostics) {
     let place = SourceLocation(file: file)
     if moment < from {
       found.report(
         Diagnostic(
-          .verifyNotYet, at: place, ["\(from)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))]))
+          .verifyNotYet, at: place, ["\(from)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))],
+          hint: Phrase(.hintNotYet, "\(from)")))
     }
     if let until, moment > until {
       found.report(
         Diagnostic(
-          .verifyExpired, at: place, ["\(until)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))]))
+          .verifyExpired, at: place, ["\(until)"], notes: [Note(Phrase(.noteMoment, "\(moment)"))],
+          hint: Phrase(.hintExpired, "\(until)")))
     }
+  }
+}
+
+extension Diagnostic {
+  /// An error with a way out, where it has none of its own.
+  func hinting(_ hint: Phrase) -> Diagnostic {
+    guard severity == .error, self.hint == nil else { return self }
+    var own = self
+    own.hint = hint
+    return own
   }
 }
 

@@ -29,7 +29,10 @@ struct StatusQuestion {
     let nodes = stated.items.isEmpty ? [stated] : stated.items
     let entries = nodes.compactMap(StatusEntry.init)
     guard entries.count == nodes.count else {
-      found.report(unknown(.statusNoEntry))
+      found.report(
+        Diagnostic(
+          .verifyStatusUnknown, at: place, words: [.phrase(.statusNoEntry)],
+          hint: Phrase(.hintStatusNone)))
       return nil
     }
     do throws(Refused) {
@@ -42,21 +45,28 @@ struct StatusQuestion {
     }
   }
 
-  private func unknown(_ reason: TextKey, _ notes: [Note] = []) -> Diagnostic {
-    Diagnostic(.verifyStatusUnknown, at: place, words: [.phrase(reason)], notes: notes)
+  private func unknown(
+    _ reason: TextKey, of list: String, _ notes: [Note] = [], hint: TextKey = .hintStatusAnew
+  ) -> Diagnostic {
+    Diagnostic(
+      .verifyStatusUnknown, at: place, words: [.phrase(reason)], notes: notes,
+      hint: Phrase(hint, list))
   }
 
   private func list(
     in listed: CredentialFile, for entries: [StatusEntry]
   ) throws(Refused) -> (bits: StatusList, validity: CredentialValidity) {
-    let signed = try signedList(in: listed)
+    // There is one at least: a credential that states none is not asked.
+    let named = entries.first?.list ?? "-"
+    let signed = try signedList(in: listed, named)
     let document = signed.document
     let there = SourceLocation(file: listed.name)
     func foreign(_ reason: TextKey, _ theirs: String?, _ ours: String) -> Refused {
       Refused(
         Diagnostic(
           .verifyStatusForeign, at: place, words: [.phrase(reason)],
-          notes: [Note(Phrase(.noteStatusForeign, theirs ?? "-", ours), at: there)]))
+          notes: [Note(Phrase(.noteStatusForeign, theirs ?? "-", ours), at: there)],
+          hint: Phrase(.hintStatusAnew, named)))
     }
     guard signed.key.controller == credential.key.controller else {
       throw foreign(.foreignIssuer, signed.key.controller, credential.key.controller)
@@ -65,7 +75,9 @@ struct StatusQuestion {
     guard
       document["type"]?.items.contains(where: { $0.quoted == "BitstringStatusListCredential" })
         ?? false, subject?["type"]?.quoted == "BitstringStatusList"
-    else { throw Refused(unknown(.statusNoList, [Note(Phrase(.noteStatusList), at: there)])) }
+    else {
+      throw Refused(unknown(.statusNoList, of: named, [Note(Phrase(.noteStatusList), at: there)]))
+    }
     for entry in entries {
       let identifier = document["id"]?.quoted
       guard identifier == entry.list else {
@@ -76,18 +88,23 @@ struct StatusQuestion {
         throw foreign(.foreignPurpose, purpose, entry.purpose)
       }
     }
-    let validity = try validity(of: document, in: listed)
+    let validity = try validity(of: document, in: listed, named)
     guard let encoded = subject?["encodedList"]?.quoted, let bits = StatusList(encoded: encoded)
-    else { throw Refused(unknown(.statusDamaged, [Note(Phrase(.noteStatusList), at: there)])) }
+    else {
+      throw Refused(unknown(.statusDamaged, of: named, [Note(Phrase(.noteStatusList), at: there)]))
+    }
     guard bits.count >= StatusList.least else {
       throw Refused(
-        unknown(.statusShort, [Note(Phrase(.noteStatusCount, String(bits.count)), at: there)]))
+        unknown(
+          .statusShort, of: named, [Note(Phrase(.noteStatusCount, String(bits.count)), at: there)]))
     }
     return (bits, validity)
   }
 
   /// The list, signed by a key of its issuer, whoever that is.
-  private func signedList(in listed: CredentialFile) throws(Refused) -> SignedDocument {
+  private func signedList(
+    in listed: CredentialFile, _ named: String
+  ) throws(Refused) -> SignedDocument {
     do throws(Refused) {
       return try SignedDocument(listed, issuer: issuer, called: verification.issuer.name)
     } catch {
@@ -98,32 +115,37 @@ struct StatusQuestion {
         Diagnostic(
           isForeign ? .verifyStatusForeign : .verifyStatusUnknown, at: place,
           words: [.phrase(isForeign ? .foreignKey : .statusUnsigned)],
-          notes: [Note(Phrase(.noteStatusList), at: SourceLocation(file: listed.name))]))
+          notes: [Note(Phrase(.noteStatusList), at: SourceLocation(file: listed.name))],
+          hint: Phrase(.hintStatusAnew, named)))
     }
   }
 
   private func validity(
-    of document: DocumentNode, in listed: CredentialFile
+    of document: DocumentNode, in listed: CredentialFile, _ named: String
   ) throws(Refused) -> CredentialValidity {
     let there = SourceLocation(file: listed.name)
     var ignored = Diagnostics()
     guard let validity = CredentialValidity(of: document, in: listed.name, &ignored) else {
-      throw Refused(unknown(.statusNoDates, [Note(Phrase(.noteStatusList), at: there)]))
+      throw Refused(unknown(.statusNoDates, of: named, [Note(Phrase(.noteStatusList), at: there)]))
     }
     if verification.moment < validity.from {
       throw Refused(
-        unknown(.statusNotYet, [Note(Phrase(.noteStatusFrom, "\(validity.from)"), at: there)]))
+        unknown(
+          .statusNotYet, of: "\(validity.from)",
+          [Note(Phrase(.noteStatusFrom, "\(validity.from)"), at: there)], hint: .hintStatusLater))
     }
     guard let until = validity.until else {
       // Such a list never grows stale, so that an old one could be shown for ever.
       guard verification.isForeign else {
-        throw Refused(unknown(.statusEndless, [Note(Phrase(.noteStatusList), at: there)]))
+        throw Refused(
+          unknown(.statusEndless, of: named, [Note(Phrase(.noteStatusList), at: there)]))
       }
       return validity
     }
     if verification.moment > until {
       throw Refused(
-        unknown(.statusStale, [Note(Phrase(.noteStatusSince, "\(until)"), at: there)]))
+        unknown(
+          .statusStale, of: named, [Note(Phrase(.noteStatusSince, "\(until)"), at: there)]))
     }
     return validity
   }
@@ -133,11 +155,13 @@ struct StatusQuestion {
     case nil:
       throw Refused(
         unknown(
-          .statusOutside,
+          .statusOutside, of: entry.list,
           [Note(Phrase(.noteStatusIndex, String(entry.index), String(bits.count)))]))
     case true?:
       throw Refused(
-        Diagnostic(.verifyRevoked, at: place, [String(entry.index), entry.list]))
+        Diagnostic(
+          .verifyRevoked, at: place, [String(entry.index), entry.list],
+          hint: Phrase(.hintRevoked, credential.key.controller)))
     case false?: return
     }
   }

@@ -4,12 +4,12 @@ import BanyanDiagnostics
 extension TextKey {
   package static let hintVersion = TextKey(
     "hintVersion",
-    "UNTP 0.7.0 is known, by its two contexts in their order",
-    "chỉ biết UNTP 0.7.0, qua hai ngữ cảnh theo đúng thứ tự")
+    "ask its issuer for one of UNTP 0.7.0, with its two contexts in their order: no other version is known",
+    "xin bên cấp bản theo UNTP 0.7.0, với hai ngữ cảnh theo đúng thứ tự: chưa biết phiên bản khác")
   package static let hintKind = TextKey(
     "hintKind",
-    "known are DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent, DigitalConformityCredential and DigitalIdentityAnchor",
-    "các loại đã biết: DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent, DigitalConformityCredential và DigitalIdentityAnchor"
+    "look whether this is the file that was meant; known are DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent, DigitalConformityCredential and DigitalIdentityAnchor",
+    "kiểm tra xem đây có đúng là tệp cần dùng không; các loại đã biết: DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent, DigitalConformityCredential và DigitalIdentityAnchor"
   )
   package static let schemaText = TextKey(
     "schemaText",

@@ -20,8 +20,9 @@ extension TextKey {
     "chmod 600 {1} nếu chắc chưa ai đọc được; nếu không, hãy tạo khóa mới")
   package static let hintKeyForm = TextKey(
     "hintKeyForm",
-    "a key file holds one JSON Web Key with its name in 'kid', or one that --encrypt has closed",
-    "tệp khóa chứa một JSON Web Key có tên ở 'kid', hoặc khóa đã đóng bằng --encrypt")
+    "name the file that banyan keys new wrote: one JSON Web Key with its name in 'kid', or one that --encrypt has closed",
+    "hãy ghi tệp do banyan keys new ghi ra: một JSON Web Key có tên ở 'kid', hoặc khóa đã đóng bằng --encrypt"
+  )
   package static let hintKeyExists = TextKey(
     "hintKeyExists",
     "choose another name; whoever loses a key cannot sign under its name again",
@@ -96,12 +97,12 @@ extension TextKey {
     "không ghi đúng giá trị bắt buộc")
   package static let hintHeader = TextKey(
     "hintHeader",
-    "a header has alg, cty 'vc', kid and typ 'vc+jwt', and nothing else",
-    "phần đầu có alg, cty 'vc', kid và typ 'vc+jwt', không gì khác")
+    "its issuer has to sign it anew: a header has alg, cty 'vc', kid and typ 'vc+jwt', and nothing else",
+    "bên cấp phải ký lại: phần đầu có alg, cty 'vc', kid và typ 'vc+jwt', không gì khác")
   package static let hintAlgorithm = TextKey(
     "hintAlgorithm",
-    "EdDSA, Ed25519 and ES256 are",
-    "chỉ chấp nhận EdDSA, Ed25519 và ES256")
+    "its issuer has to sign it anew: EdDSA, Ed25519 and ES256 are accepted",
+    "bên cấp phải ký lại: chỉ chấp nhận EdDSA, Ed25519 và ES256")
   package static let formToken = TextKey(
     "formToken",
     "not three parts of base64url with two points between them and nothing else, no padding, no line end",
@@ -142,8 +143,9 @@ extension TextKey {
     "bên trong, ở dòng {1}, cột {2}")
   package static let hintSignature = TextKey(
     "hintSignature",
-    "the file was changed after signing, or signed with another key of this name",
-    "tệp đã bị sửa sau khi ký, hoặc được ký bằng khóa khác cùng tên")
+    "do not rely on it, and take it again as its issuer published it: it was changed after signing, or signed with another key of this name",
+    "đừng dựa vào tệp này, hãy lấy lại đúng tệp do bên cấp công bố: tệp đã bị sửa sau khi ký, hoặc được ký bằng khóa khác cùng tên"
+  )
   package static let issuerOther = TextKey(
     "issuerOther",
     "'issuer' is somebody else",

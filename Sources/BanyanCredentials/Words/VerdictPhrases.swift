@@ -76,8 +76,8 @@ extension TextKey {
     "có hiệu lực từ {1}")
   package static let noteStatusSince = TextKey(
     "noteStatusSince",
-    "status unknown since {1}: take the list that the issuer publishes now",
-    "không rõ trạng thái kể từ {1}: hãy lấy danh sách bên cấp đang công bố")
+    "status unknown since {1}",
+    "không rõ trạng thái kể từ {1}")
   package static let noteStatusCount = TextKey(
     "noteStatusCount",
     "it has {1}",
@@ -112,8 +112,8 @@ extension TextKey {
     "hộ chiếu nói đến {1}")
   package static let hintDigest = TextKey(
     "hintDigest",
-    "the document was changed, or belongs to another passport",
-    "tài liệu đã bị sửa, hoặc thuộc hộ chiếu khác")
+    "take the document again from whoever gave it, byte for byte, or name with --against the passport that it belongs to",
+    "lấy lại tài liệu từ bên đã đưa, đúng từng byte, hoặc ghi ở --against hộ chiếu mà nó thuộc về")
   package static let verdictAccepted = TextKey(
     "verdictAccepted",
     "{1}: accepted",
@@ -147,4 +147,78 @@ extension TextKey {
   package static let labelThumbprint = TextKey("labelThumbprint", "thumbprint", "dấu vân tay")
   package static let labelCurve = TextKey("labelCurve", "curve", "đường cong")
   package static let labelPublic = TextKey("labelPublic", "public", "công khai")
+  package static let noteValidFrom = TextKey(
+    "noteValidFrom",
+    "a workspace states it as company: issued in products.yaml",
+    "hồ sơ ghi mục này ở company: issued trong products.yaml")
+  package static let hintNotYet = TextKey(
+    "hintNotYet",
+    "wait until then, or ask for a moment from then on: --at {1}",
+    "chờ đến lúc đó, hoặc xét tại một thời điểm từ đó trở đi: --at {1}")
+  package static let hintExpired = TextKey(
+    "hintExpired",
+    "ask its issuer for a newer one, or ask for a moment when it held: --at {1}",
+    "xin bên cấp bản mới hơn, hoặc xét tại thời điểm còn hiệu lực: --at {1}")
+  package static let hintStatusNone = TextKey(
+    "hintStatusNone",
+    "ask its issuer for one whose credentialStatus names a place in a list, or do without: --no-status",
+    "xin bên cấp bản có credentialStatus nêu vị trí trong danh sách, hoặc bỏ qua: --no-status")
+  package static let hintStatusAnew = TextKey(
+    "hintStatusAnew",
+    "fetch the list that the issuer publishes now, {1}, and give it as --status; --no-status does without",
+    "tải danh sách bên cấp đang công bố, {1}, rồi ghi ở --status; --no-status thì không xét")
+  package static let hintStatusLater = TextKey(
+    "hintStatusLater",
+    "give the list that held at the moment asked for, or ask for a later one: --at {1}",
+    "đưa danh sách có hiệu lực tại thời điểm được xét, hoặc xét muộn hơn: --at {1}")
+  package static let hintRevoked = TextKey(
+    "hintRevoked",
+    "do not rely on it; ask {1} for the one that takes its place",
+    "đừng dựa vào chứng thư này; hỏi {1} bản thay thế")
+  package static let hintIssuerMends = TextKey(
+    "hintIssuerMends",
+    "ask {1} for a corrected one: what is signed nobody else can put right",
+    "xin {1} bản đã sửa: chứng thư đã ký thì không ai khác sửa được")
+  package static let hintRuleMends = TextKey(
+    "hintRuleMends",
+    "ask {1} for a corrected one; where another program wrote it, add --read: what only banyan promises is a warning then",
+    "xin {1} bản đã sửa; nếu do chương trình khác ghi, thêm --read: điều chỉ banyan tự cam kết khi đó là cảnh báo"
+  )
+  package static let hintDocumentOurs = TextKey(
+    "hintDocumentOurs",
+    "correct what products.yaml says of the product, or batches.csv of the batch",
+    "sửa điều products.yaml ghi về sản phẩm, hoặc batches.csv ghi về lô")
+  package static let hintIssuerAsked = TextKey(
+    "hintIssuerAsked",
+    "do not rely on it; ask {1} whether it issued this",
+    "đừng dựa vào chứng thư này; hỏi {1} xem có cấp không")
+  package static let hintIssuerUnwrapped = TextKey(
+    "hintIssuerUnwrapped",
+    "ask its issuer for one by the data model 2.0, without 'vc' around it",
+    "xin bên cấp bản theo mô hình dữ liệu 2.0, không bọc trong 'vc'")
+  package static let hintSignAnew = TextKey(
+    "hintSignAnew",
+    "its issuer has to sign it anew, by a key named as did:web:mill.example#key-1 that fits 'alg'",
+    "bên cấp phải ký lại, bằng khóa có tên dạng did:web:mill.example#key-1 và hợp với 'alg'")
+  package static let hintKeyStolen = TextKey(
+    "hintKeyStolen",
+    "rely on nothing signed with it until {1} has taken it out and signed anew",
+    "đừng dựa vào gì đã ký bằng khóa này cho đến khi {1} gỡ khóa ra và ký lại")
+  package static let hintKeyDocumentOf = TextKey(
+    "hintKeyDocumentOf",
+    "ask {1} for its DID document and give it as --issuer, if you trust that issuer",
+    "xin tài liệu DID của {1} rồi ghi ở --issuer, nếu bạn tin bên cấp đó")
+  package static let hintPassphrase = TextKey(
+    "hintPassphrase",
+    "give the passphrase that closed it, the first line of --passphrase-file, to the letter; nothing else opens it, and banyan keys new makes another key",
+    "ghi đúng cụm mật khẩu đã đóng khóa, ở dòng đầu của --passphrase-file; không cách nào khác mở được, banyan keys new tạo khóa khác"
+  )
+  package static let noteKeyIsDocument = TextKey(
+    "noteKeyIsDocument",
+    "a DID document stands here, which publishes keys and holds none that signs",
+    "đây là tài liệu DID, chỉ công bố khóa và không chứa khóa để ký")
+  package static let noteKeyIsPublic = TextKey(
+    "noteKeyIsPublic",
+    "the public part of a key stands here, which signs nothing",
+    "đây là phần công khai của khóa, không dùng để ký")
 }

@@ -10,6 +10,10 @@ extension DiagnosticCode {
     "text.encoding", .error,
     "not UTF-8 text: byte {1}",
     "không phải văn bản UTF-8: byte {1}")
+  package static let textForeign = DiagnosticCode(
+    "text.foreign", .error,
+    "the file is {1}, whatever its name says, and no text",
+    "đây là {1}, dù tên tệp ghi gì, không phải văn bản")
   package static let fileTruncated = DiagnosticCode(
     "file.truncated", .error,
     "the file ends after {2} bytes, in the middle of its {1} data",
@@ -38,6 +42,14 @@ extension DiagnosticCode {
     "file.kind", .error,
     "no file stands here, but a pipe, a socket or a device",
     "đây không phải là tệp mà là đường ống, socket hoặc thiết bị")
+  package static let fileFolder = DiagnosticCode(
+    "file.folder", .error,
+    "a folder stands here, where a file is wanted",
+    "đây là thư mục, trong khi cần một tệp")
+  package static let fileDangling = DiagnosticCode(
+    "file.dangling", .error,
+    "a link stands here that leads to nothing",
+    "đây là liên kết không dẫn đến tệp nào")
   package static let fileLink = DiagnosticCode(
     "file.link", .error,
     "a link stands here, and links are not followed",

@@ -54,4 +54,40 @@ extension TextKey {
     "hintRename",
     "rename it to {1}",
     "đổi tên thành {1}")
+  package static let hintSaveSheet = TextKey(
+    "hintSaveSheet",
+    "open it in a spreadsheet program and save the sheet under this name as CSV in UTF-8",
+    "mở bằng chương trình bảng tính rồi lưu trang tính dưới tên này ở dạng CSV, mã UTF-8")
+  package static let hintTextItself = TextKey(
+    "hintTextItself",
+    "put here the text itself, as a text editor saves it",
+    "đặt vào đây chính văn bản, do trình soạn thảo văn bản thuần lưu")
+  package static let hintUnpackText = TextKey(
+    "hintUnpackText",
+    "unpack it, and put here the file that was packed",
+    "giải nén, rồi đặt vào đây tệp đã được nén")
+  package static let contentWorkbook = TextKey(
+    "contentWorkbook",
+    "an Excel workbook (xlsx)",
+    "bảng tính Excel (xlsx)")
+  package static let contentOpenDocument = TextKey(
+    "contentOpenDocument",
+    "an OpenDocument file (ods, odt)",
+    "tệp OpenDocument (ods, odt)")
+  package static let contentArchive = TextKey(
+    "contentArchive",
+    "a ZIP archive",
+    "tệp nén ZIP")
+  package static let contentCompound = TextKey(
+    "contentCompound",
+    "an older Office file (xls, doc)",
+    "tệp Office đời cũ (xls, doc)")
+  package static let contentPages = TextKey(
+    "contentPages",
+    "a PDF document",
+    "tài liệu PDF")
+  package static let contentPacked = TextKey(
+    "contentPacked",
+    "packed with gzip or zstd",
+    "dữ liệu nén bằng gzip hoặc zstd")
 }

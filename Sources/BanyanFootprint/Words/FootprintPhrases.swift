@@ -36,4 +36,8 @@ extension TextKey {
     "hintPackagingExcluded",
     "write 'packaging: included', or leave the material out",
     "ghi 'packaging: included', hoặc bỏ nguyên vật liệu này")
+  package static let useFootprintJSON = TextKey(
+    "useFootprintJSON",
+    "a footprint is explained as text; banyan footprint has it as json",
+    "dấu vết các-bon được giải thích ở dạng text; banyan footprint cho dạng json")
 }

@@ -22,5 +22,6 @@ package enum FootprintTexts: TargetTexts {
     .hintMaterialTwice,
     .hintProductUptake,
     .hintPackagingExcluded,
+    .useFootprintJSON,
   ]
 }

@@ -28,8 +28,7 @@ package struct ParkDocument: Sendable {
       } catch {
         switch error {
         case .tooManyRows(_, let rows):
-          throw .doesNotFit(
-            "\(rows) rows are more than a sheet holds; --format csv has no such limit")
+          throw .doesNotFit(Phrase(.useSheetRows, String(rows)))
         case .archive(let failure): throw .outside("\(failure)")
         }
       }
@@ -91,14 +90,13 @@ extension ParkAudience {
       return
     }
     if Self.later.contains(word) {
-      throw .wrongUse("--for \(word) is not in this version; --for park or a firm's id is")
+      throw .wrongUse(Phrase(.useAudienceLater, word))
     }
     guard members.contains(word) else {
       let nearest = NearestName.nearest(to: word, among: members + [ParkResult.audience])
       throw .wrongUse(
-        "--for '\(word)' is neither 'park' nor a member"
-          + (nearest.map { "; did you mean '\($0)'?" }
-            ?? "; members are \(members.joined(separator: ", "))"))
+        nearest.map { Phrase(.useAudienceNear, word, $0) }
+          ?? Phrase(.useAudience, word, members.joined(separator: ", ")))
     }
     self = .firm(word)
   }

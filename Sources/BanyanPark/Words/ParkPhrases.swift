@@ -146,4 +146,16 @@ extension TextKey {
     "parkIDTwice",
     "another member has it",
     "thành viên khác đã dùng")
+  package static let useAudienceLater = TextKey(
+    "useAudienceLater",
+    "--for {1} is not in this version; --for park or a firm's id is",
+    "phiên bản này chưa có --for {1}; có --for park hoặc mã của doanh nghiệp")
+  package static let useAudienceNear = TextKey(
+    "useAudienceNear",
+    "--for '{1}' is neither 'park' nor a member; did you mean '{2}'?",
+    "--for '{1}' không phải 'park' cũng không phải thành viên; có phải '{2}'?")
+  package static let useAudience = TextKey(
+    "useAudience",
+    "--for '{1}' is neither 'park' nor a member; members are {2}",
+    "--for '{1}' không phải 'park' cũng không phải thành viên; các thành viên là {2}")
 }

@@ -70,5 +70,8 @@ package enum ParkTexts: TargetTexts {
     .parkIDLetters,
     .parkIDReserved,
     .parkIDTwice,
+    .useAudienceLater,
+    .useAudienceNear,
+    .useAudience,
   ]
 }

@@ -19,18 +19,17 @@ struct PassportLinks {
     }
     let site = passport.site
     let key = passport.key
+    func signed(_ kind: IssuedSubject.Kind, _ title: String) -> [JSONValue] {
+      passport.credentialAddress(kind).map { [target($0, title, Self.token)] } ?? []
+    }
     var relations: [(String, [JSONValue])] = [
       (
         "dpp",
         [
           target(
             "\(site)/v1/dpps/\(key)", "Digital product passport, EN 18223", "application/json",
-            inBothLanguages: true),
-          target(
-            "\(site)/credentials/\(passport.credentialName(.untp)).jwt",
-            "Digital product passport, UNTP 0.7.0", Self.token
-          ),
-        ]
+            inBothLanguages: true)
+        ] + signed(.untp, "Digital product passport, UNTP 0.7.0")
       ),
       (
         "pip",
@@ -40,30 +39,16 @@ struct PassportLinks {
             inBothLanguages: true)
         ]
       ),
-      (
-        "sustainabilityInfo",
-        [
-          target(
-            "\(site)/credentials/\(passport.credentialName(.untpFacility)).jwt",
-            "Facility record, \(passport.period)", Self.token)
-        ]
-      ),
+      ("sustainabilityInfo", signed(.untpFacility, "Facility record, \(passport.period)")),
     ]
     if passport.batch != nil {
-      relations.append(
-        (
-          "traceability",
-          [
-            target(
-              "\(site)/credentials/\(passport.credentialName(.untpEvent)).jwt",
-              "Making of this batch", Self.token)
-          ]
-        ))
+      relations.append(("traceability", signed(.untpEvent, "Making of this batch")))
     }
     if let credential = passport.verification?.credential {
       relations.append(
         ("certificationInfo", [target(credential, "Verification statement", Self.token)]))
     }
+    relations.removeAll { $0.1.isEmpty }
     let context: [JSONValue.Member] =
       [
         .init("anchor", .text(passport.id)),

@@ -104,7 +104,7 @@ struct PassportPage {
 
   /// Rounded for the eye, with the digits that every other form states beneath.
   private func value(_ ratio: ExactRatio, _ unit: String, _ html: inout HTMLBuilder) {
-    let stated = ratio.decimal(significantDigits: 60)
+    let stated = ratio.decimal(significantDigits: CanonicalNumber.digits)
       .rounded(significantDigits: CanonicalNumber.digits, .halfEven).normalised
     html.element("p", ["class": "value"]) { html in
       html.element("data", ["value": "\(stated)"]) { html in
@@ -218,11 +218,15 @@ struct PassportPage {
   }
 
   private func checking(_ html: inout HTMLBuilder) {
-    let file = "\(passport.credentialName(.untp)).jwt"
+    guard let signed = passport.credentialAddress(.untp) else {
+      both(.takenDown, &html)
+      return address("\(passport.site)/\(IssueRegister.list)", &html)
+    }
     both(.checkingNote, &html)
-    html.element("pre", "banyan verify \(file) --issuer did.json --status 1")
+    html.element(
+      "pre", "banyan verify \(passport.credentialName(.untp)).jwt --issuer did.json --status 1")
     html.element("dl") { html in
-      term(.signedFile, &html) { address("\(passport.site)/credentials/\(file)", &$0) }
+      term(.signedFile, &html) { address(signed, &$0) }
       term(.issuerKeys, &html) { address(passport.issuer.web.address, &$0) }
     }
   }

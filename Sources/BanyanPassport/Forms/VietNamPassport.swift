@@ -51,7 +51,7 @@ struct VietNamPassport {
   private func traceability(_ batch: Batch, _ passport: Passport) -> JSONValue {
     .stating([
       "soLo": .text(batch.name), "soMe": batch.heat.map { .text($0) },
-      "duongDan": .text("\(passport.site)/credentials/dte-\(batch.name).jwt"),
+      "duongDan": passport.credentialAddress(.untpEvent).map { .text($0) },
     ])
   }
 

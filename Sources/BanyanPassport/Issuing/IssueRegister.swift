@@ -42,6 +42,9 @@ package struct IssuedSubject: Sendable, Hashable {
       name: "\(kind.prefix)-\(batch ?? product)", product: product, batch: batch ?? "", kind: kind)
   }
 
+  /// Whether its name says that it is of a batch or product.
+  func isNamed(after owner: String) -> Bool { name == "\(kind.prefix)-\(owner)" }
+
   /// The record of a facility over a period: `mill-2025`.
   package init(ofFacility key: String) {
     self.init(
@@ -73,6 +76,8 @@ package struct IssueRegister: Sendable {
     var issue: Issue
     var issued: CalendarDate
     var because: String
+    /// Whether this run gave it its place, or found that it has one.
+    var isAsked = false
 
     var fields: [String] {
       [
@@ -96,13 +101,34 @@ package struct IssueRegister: Sendable {
     latest[subject.name].map { rows[$0].issue }
   }
 
+  /// The first and the last place in the status list that is given; nil where none is.
+  var first: Int? { rows.first?.issue.index }
+  var last: Int? { rows.last?.issue.index }
   /// Places in the status list that are given, and those of what is revoked.
-  package var count: Int { (rows.last?.issue.index ?? -1) + 1 }
+  package var count: Int { (last ?? -1) + 1 }
   package var revoked: [Int] { rows.filter { $0.issue.revoked != nil }.map(\.issue.index) }
 
   /// Gives a credential its place; what has one that holds keeps it.
   package mutating func issue(_ subject: IssuedSubject, on day: CalendarDate) {
     if latest[subject.name] == nil { add(subject, on: day) }
+    if let place = latest[subject.name] { rows[place].isAsked = true }
+  }
+
+  /// Whether something was issued of this very product and batch.
+  package func holds(_ subject: IssuedSubject) -> Bool {
+    latest[subject.name].map { rows[$0].subject == subject } ?? false
+  }
+
+  /// Says which credentials hold and were not asked for: what they are of is gone from the workspace.
+  package func reportUnasked(_ found: inout Diagnostics) {
+    let names = rows.filter { !$0.isAsked && $0.issue.revoked == nil }
+      .map { $0.issue.name(of: $0.subject) }
+    if names.isEmpty { return }
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    found.report(
+      Diagnostic(
+        .passportUnpublished, at: SourceLocation(file: Self.fileName),
+        [String(names.count), shown], hint: Phrase(.hintPassportUnpublished)))
   }
 
   private mutating func add(_ subject: IssuedSubject, on day: CalendarDate) {
@@ -159,6 +185,9 @@ package struct IssueRegister: Sendable {
     }
   }
 
+  /// Names of all that was issued, each once.
+  var issuedNames: some Collection<String> { latest.keys }
+
   // MARK: Text
 
   package var bytes: [UInt8] {
@@ -168,8 +197,10 @@ package struct IssueRegister: Sendable {
   }
 
   /// Nil, with every fault: nobody else writes this file, so that all of them are somebody's hand.
+  ///
+  /// `products`: of the batches that there are, by their names.
   package static func register(
-    in bytes: [UInt8], _ diagnostics: inout Diagnostics
+    in bytes: [UInt8], products: [String: String], _ diagnostics: inout Diagnostics
   ) -> IssueRegister? {
     var register = IssueRegister()
     var found = Diagnostics()
@@ -183,6 +214,7 @@ package struct IssueRegister: Sendable {
         refuse(place, as: row.issue.index < next ? .registerTwice : .registerGap, &found)
       }
       let before = register[row.subject]
+      checkOwner(of: row.subject, in: fields, products, &found)
       // One name is given again where what had it was revoked, and then the next number.
       if let before, row.issue.version != before.version + 1 || before.revoked == nil,
         let credential = fields["credential"]
@@ -191,12 +223,31 @@ package struct IssueRegister: Sendable {
       }
       register.append(row)
     }
-    if let first = register.rows.first?.issue.index, first > 0 {
+    if let first = register.first, first > 0 {
       found.report(
-        Diagnostic(.passportRegisterStart, at: SourceLocation(file: fileName), [String(first)]))
+        Diagnostic(
+          .passportRegisterStart, at: SourceLocation(file: fileName), [String(first)],
+          hint: Phrase(.hintPassportRegisterStart)))
     }
     diagnostics.append(contentsOf: found)
     return isSound && !found.hasErrors ? register : nil
+  }
+
+  /// A credential is of the product and batch that its name and the list of batches say.
+  private static func checkOwner(
+    of subject: IssuedSubject, in fields: ListFile.Row, _ products: [String: String],
+    _ found: inout Diagnostics
+  ) {
+    if subject.kind == .untpFacility { return }
+    let batch = fields["batch"]
+    if let owner = batch ?? fields["product"], !subject.isNamed(after: owner.value) {
+      refuse(owner, as: .registerOwner, &found)
+    }
+    if let batch, let product = fields["product"], let known = products[batch.value],
+      known != product.value
+    {
+      refuse(product, as: .registerProduct, &found)
+    }
   }
 
   private static func refuse(

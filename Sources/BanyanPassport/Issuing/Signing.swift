@@ -48,15 +48,17 @@ package struct Signing: Sendable {
 }
 
 extension IssueRegister {
-  /// Gives a place to what has none; false, with a finding, where it was revoked and nothing replaces it.
+  /// Gives a place to what has none, as a command names it; false, with a finding, where it was revoked and nothing replaces it.
   package mutating func place(
-    _ subject: IssuedSubject, on day: CalendarDate, _ found: inout Diagnostics
+    _ subject: IssuedSubject, on day: CalendarDate, named words: String,
+    _ found: inout Diagnostics
   ) -> Bool {
     if let issue = self[subject], let revoked = issue.revoked {
       found.report(
         Diagnostic(
           .passportRevoked, at: SourceLocation(file: Self.fileName),
-          [issue.name(of: subject), revoked.description], hint: Phrase(.hintPassportRevoked)))
+          [issue.name(of: subject), revoked.description],
+          hint: Phrase(.hintPassportRevoked, words)))
       return false
     }
     issue(subject, on: day)
@@ -65,15 +67,45 @@ extension IssueRegister {
 }
 
 extension IssueRegister {
-  /// Why nothing of it can be revoked.
-  package func refusal(of subject: IssuedSubject) -> Diagnostic {
+  /// Why nothing of it can be revoked, as a command names it.
+  package func refusal(of subject: IssuedSubject, named words: String) -> Diagnostic {
     let place = SourceLocation(file: Self.fileName)
     guard let issue = self[subject], let revoked = issue.revoked else {
-      return Diagnostic(.passportNotIssued, at: place, [subject.name])
+      let signing = subject.kind == .untp ? words : "\(words) --format \(subject.kind.rawValue)"
+      return Diagnostic(
+        .passportNotIssued, at: place, [subject.name], notes: [near(subject.name)],
+        hint: Phrase(.hintPassportNotIssued, signing))
     }
     return Diagnostic(
       .passportRevoked, at: place, [issue.name(of: subject), revoked.description],
-      hint: Phrase(.hintPassportRevoked))
+      hint: Phrase(.hintPassportRevoked, words))
+  }
+
+  /// What was issued under names most like one.
+  private func near(_ name: String) -> Note {
+    var left = Set(issuedNames)
+    if left.isEmpty { return Note(Phrase(.notePassportNone)) }
+    var near: [String] = []
+    while near.count < Self.mostNear, let next = NearestName.nearest(to: name, among: left) {
+      near.append(next)
+      left.remove(next)
+    }
+    // Where none is near the first ones show what names are like.
+    let shown = near.isEmpty ? Array(issuedNames.sorted().prefix(Self.mostNear)) : near
+    return Note(
+      Phrase(near.isEmpty ? .notePassportIssued : .notePassportNear, shown.joined(separator: ", ")))
+  }
+
+  private static let mostNear = 5
+}
+
+extension IssuedSubject {
+  /// How a command names it: the workspace's folder, and whose it is. `facility`: the id of the facility
+  /// whose record it is.
+  package func words(in folder: String, facility: String? = nil) -> String {
+    let batch = batch.isEmpty ? [] : ["--batch", batch]
+    let owner = facility.map { ["--facility", $0] } ?? ["--product", product] + batch
+    return ([folder] + owner).map(ShownText.shellWord).joined(separator: " ")
   }
 }
 

@@ -21,39 +21,97 @@ package struct Batch: Sendable {
   /// Line and column of its name: a year has thousands.
   fileprivate let line: Int
   fileprivate let column: Int
+  /// The same of its quantity, where it states one.
+  fileprivate let quantityPlace: (line: Int, column: Int)?
 
   package var location: SourceLocation {
     SourceLocation(file: Self.fileName, line: line, column: column)
   }
+
+  var quantityLocation: SourceLocation {
+    quantityPlace.map { SourceLocation(file: Self.fileName, line: $0.line, column: $0.column) }
+      ?? location
+  }
+
+  /// Nil where it states no quantity.
+  func quantity(in declared: Unit) -> ExactRatio? {
+    guard let quantity, let ratio = unit?.conversion(to: declared) else { return nil }
+    return ratio * quantity
+  }
+}
+
+/// What all batches of a product hold, row by row, against what was made of it.
+struct BatchTotal {
+  private(set) var sum = ExactRatio.zero
+  /// Of the rows that were counted.
+  private var lines: [Int] = []
+  /// The first row with which more is in batches than was made.
+  private(set) var surplus: SourceLocation?
+  private let made: ExactRatio
+
+  init(of batches: some Sequence<Batch>, in unit: Unit, made: ExactRatio) {
+    self.made = made
+    for batch in batches {
+      guard let quantity = batch.quantity(in: unit) else { continue }
+      sum += quantity
+      lines.append(batch.quantityLocation.line ?? 0)
+      if surplus == nil, sum > made { surplus = batch.quantityLocation }
+    }
+  }
+
+  /// The rows, neighbours drawn together and no more of them than a line holds: `2-5, 8`.
+  var rows: String {
+    var runs: [ClosedRange<Int>] = []
+    for line in lines.sorted() {
+      if let last = runs.last, line <= last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...max(line, last.upperBound)
+      } else {
+        runs.append(line...line)
+      }
+    }
+    let shown = runs.prefix(Self.mostRuns).map { run in
+      run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)"
+    }
+    return (shown + (runs.count > Self.mostRuns ? ["…"] : [])).joined(separator: ", ")
+  }
+
+  private static let mostRuns = 12
 }
 
 /// Reads batches.csv.
 struct BatchReader {
   let system: ProductionSystem
-  let settings: WorkspaceSettings
-  let root: Enclosure
+  let workspace: Workspace
+
+  private var settings: WorkspaceSettings { workspace.settings }
 
   private static let headings = [
     "batch", "heat", "product", "from", "through", "quantity", "unit", "grade", "evidence",
   ]
 
   /// Nil, with every fault.
-  func batches(in bytes: [UInt8], _ diagnostics: inout Diagnostics) -> [Batch]? {
+  func batches(
+    in bytes: [UInt8], _ diagnostics: inout Diagnostics
+  ) throws(FileError) -> [Batch]? {
+    var evidence = EvidenceReading(of: workspace)
     var found = Diagnostics()
     var batches: [Batch] = []
     var places: [String: Int] = [:]
     let isSound = ListFile.forEachRow(
       of: bytes, file: Batch.fileName, headings: Self.headings, needed: ["batch", "product"], &found
     ) { row, found in
+      if let path = row["evidence"] { evidence.see(path, &found) }
       guard let batch = batch(row, &found) else { return }
       if let first = places.updateValue(batches.count, forKey: batch.name.lowercased()) {
         found.report(
           Diagnostic(
             .fieldRepeated, at: batch.location, [batch.name, "batch"],
-            notes: [Note(Phrase(.noteFirstHere), at: batches[first].location)]))
+            notes: [Note(Phrase(.noteFirstHere), at: batches[first].location)],
+            hint: Phrase(.hintBatchRepeated)))
       }
       batches.append(batch)
     }
+    try evidence.finish()
     diagnostics.append(contentsOf: found)
     return isSound && !found.hasErrors ? batches : nil
   }
@@ -81,17 +139,14 @@ struct BatchReader {
         Diagnostic(
           .fieldMissing, at: stated.location, ["unit"], hint: Phrase(.hintFillColumn, "unit")))
     }
-    if let evidence = row["evidence"], !root.holds(evidence.value) {
-      found.report(
-        Diagnostic(
-          .evidenceOutside, at: evidence.location, [evidence.value],
-          hint: Phrase(.hintEvidenceOutside)))
-    }
     guard let product else { return nil }
     return Batch(
       name: name.value, heat: row["heat"]?.value, product: product, from: from, through: through,
       quantity: quantity, unit: unit, grade: row["grade"]?.value,
-      line: name.location.line ?? 1, column: name.location.column ?? 1)
+      line: name.location.line ?? 1, column: name.location.column ?? 1,
+      quantityPlace: row["quantity"].map {
+        ($0.location.line ?? 1, $0.location.column ?? 1)
+      })
   }
 
   /// A name is part of addresses and of a GS1 element: AI 10 holds 20 signs.
@@ -114,7 +169,8 @@ struct BatchReader {
     guard let date else {
       found.report(
         Diagnostic(
-          .passportBatchDate, at: text.location, [text.value], hint: Phrase(.hintBatchDate)))
+          .passportBatchDate, at: text.location, [text.value, settings.dates.rawValue],
+          hint: settings.dates.hint(for: text.value)))
       return nil
     }
     if !settings.period.contains(Period(from: date, through: date) ?? settings.period) {
@@ -147,6 +203,11 @@ struct BatchReader {
     _ text: Located<String>?, _ found: inout Diagnostics
   ) -> ExactDecimal? {
     guard let text else { return nil }
+    if var refusal = settings.numbers.refusal(of: text.value) {
+      refusal.location = text.location
+      found.report(refusal)
+      return nil
+    }
     guard let number = settings.numbers.number(in: text.value), number.signum > 0 else {
       found.report(
         Diagnostic(

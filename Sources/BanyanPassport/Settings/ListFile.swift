@@ -35,7 +35,8 @@ struct ListFile {
         isSound = false
         found.report(
           Diagnostic(
-            .passportListFields, at: place, [String(record.count), String(named.count)]))
+            .passportListFields, at: record[named.count].location,
+            [String(record.count), String(named.count)], hint: Phrase(.hintQuoteField)))
         return
       }
       let fields = zip(named, record).filter { !$0.1.value.isEmpty }
@@ -70,7 +71,8 @@ struct ListFile {
         found.report(
           Diagnostic(
             .fieldRepeated, at: title.location, [title.value, "column"],
-            notes: [Note(Phrase(.noteDeclaredHere, title.value), at: known)]))
+            notes: [Note(Phrase(.noteDeclaredHere, title.value), at: known)],
+            hint: Phrase(.hintRepeatedKey)))
       } else {
         first[title.value] = title.location
       }

@@ -45,8 +45,8 @@ extension DiagnosticCode {
     "'{1}' không thể là tên lô")
   package static let passportBatchDate = DiagnosticCode(
     "passport.batch-date", .error,
-    "'{1}' is no date",
-    "'{1}' không phải ngày")
+    "'{1}' is no date with dates: {2}",
+    "'{1}' không phải ngày theo dates: {2}")
   package static let passportBatchPeriod = DiagnosticCode(
     "passport.batch-period", .error,
     "{1} lies outside the period {2}",
@@ -139,6 +139,15 @@ extension DiagnosticCode {
     "passport.register", .error,
     "passports.csv is not as banyan wrote it: {1} {2}",
     "passports.csv không còn như banyan đã ghi: {1} {2}")
+  package static let passportPlaces = DiagnosticCode(
+    "passport.places", .error,
+    "passports.issued is not as banyan wrote it: no places as 0-12",
+    "passports.issued không còn như banyan đã ghi: không có các vị trí dạng 0-12")
+  package static let passportUnpublished = DiagnosticCode(
+    "passport.unpublished", .warning,
+    "{1} credentials that were issued and hold are not published, since the workspace knows their batch, product or facility no more: {2}",
+    "{1} chứng thư đã cấp và còn hiệu lực không được công bố, vì hồ sơ không còn lô, sản phẩm hoặc cơ sở của chúng: {2}"
+  )
   package static let passportRegisterStart = DiagnosticCode(
     "passport.register-start", .warning,
     "the first place in the status list is {1}: rows before it are not here",

@@ -10,7 +10,7 @@ enum PassportPageText: String, CatalogueText {
   case materials, material, origin, share, recycled, preConsumer, postConsumer, notRecycled
   case recycledContent
   case verification, verified, notVerified, revoked
-  case checking, checkingNote, symbolNote, identifier, signedFile, issuerKeys
+  case checking, checkingNote, takenDown, symbolNote, identifier, signedFile, issuerKeys
 
   var english: String {
     switch self {
@@ -71,6 +71,9 @@ enum PassportPageText: String, CatalogueText {
     case .checkingNote:
       "Fetch the signed passport and the issuer's keys, and let any program that reads W3C Verifiable "
         + "Credentials (vc+jwt) compare them. With banyan:"
+    case .takenDown:
+      "The signed passport was taken down when it was revoked. A copy that somebody kept is refused by the "
+        + "signed list of what is revoked:"
     case .symbolNote: "The symbol holds this address and nothing else."
     case .identifier: "Product identifier"
     case .signedFile: "Signed passport"
@@ -137,6 +140,9 @@ enum PassportPageText: String, CatalogueText {
     case .checkingNote:
       "Tải hộ chiếu đã ký và khóa của bên phát hành, rồi dùng chương trình bất kỳ đọc được W3C Verifiable "
         + "Credentials (vc+jwt) để đối chiếu. Với banyan:"
+    case .takenDown:
+      "Hộ chiếu đã ký được gỡ xuống khi bị thu hồi. Bản sao mà ai đó còn giữ sẽ bị từ chối theo danh sách thu hồi "
+        + "đã ký:"
     case .symbolNote: "Mã QR chỉ chứa địa chỉ này."
     case .identifier: "Mã định danh sản phẩm"
     case .signedFile: "Hộ chiếu đã ký"

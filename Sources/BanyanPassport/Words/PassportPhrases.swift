@@ -35,22 +35,26 @@ extension TextKey {
     "1 to 20 letters, digits, - _ . beginning with a letter or digit; no product's id",
     "1 đến 20 chữ cái không dấu, chữ số, - _ . bắt đầu bằng chữ cái hoặc chữ số; không trùng mã sản phẩm"
   )
-  package static let hintBatchDate = TextKey(
-    "hintBatchDate",
-    "write 2025-03-13, or 13/03/2025 where banyan.yaml says dates: dmy",
-    "ghi 2025-03-13, hoặc 13/03/2025 nếu banyan.yaml ghi dates: dmy")
   package static let hintBatchPeriod = TextKey(
     "hintBatchPeriod",
     "batches of another year belong to that year's workspace",
     "lô của năm khác thuộc hồ sơ của năm đó")
   package static let hintBatchQuantity = TextKey(
     "hintBatchQuantity",
-    "write it as banyan.yaml says numbers are written",
-    "ghi theo cách viết số nêu trong banyan.yaml")
+    "write how much of the product the batch holds, or leave quantity and unit empty",
+    "ghi lượng sản phẩm có trong lô, hoặc để trống quantity và unit")
   package static let hintBatchesMade = TextKey(
     "hintBatchesMade",
-    "compare the quantities in batches.csv with the output in products.yaml",
-    "so lượng trong batches.csv với sản lượng trong products.yaml")
+    "correct the quantities, or outputs: of the processes that make it in products.yaml",
+    "sửa các lượng này, hoặc sản lượng ở outputs: của các quá trình làm ra nó trong products.yaml")
+  package static let noteBatchRows = TextKey(
+    "noteBatchRows",
+    "the rows of '{1}' are lines {2}",
+    "các dòng của '{1}' là {2}")
+  package static let noteMadeHere = TextKey(
+    "noteMadeHere",
+    "the product is declared here",
+    "sản phẩm được khai ở đây")
   package static let hintPassportIssued = TextKey(
     "hintPassportIssued",
     "give company: issued a day after the period's last",
@@ -143,26 +147,54 @@ extension TextKey {
     "registerField",
     "nobody can read",
     "không đọc được")
+  package static let registerCut = TextKey(
+    "registerCut",
+    "rows are missing at its beginning or its end, or all of it; the places that were given are",
+    "thiếu dòng ở đầu, ở cuối hoặc toàn bộ; các vị trí đã cấp là")
+  package static let registerOwner = TextKey(
+    "registerOwner",
+    "the credential's name is not of",
+    "tên chứng thư không phải của")
+  package static let registerProduct = TextKey(
+    "registerProduct",
+    "batches.csv has another product for this batch than",
+    "batches.csv ghi lô này của sản phẩm khác với")
+  package static let noteGivenPlaces = TextKey(
+    "noteGivenPlaces",
+    "written when the register was last written",
+    "được ghi khi sổ được ghi lần cuối")
+  package static let hintPassportPlaces = TextKey(
+    "hintPassportPlaces",
+    "take the file back from a copy; without one remove it, and the next signing writes it anew",
+    "khôi phục tệp từ bản sao; nếu không có thì xóa tệp, lần ký sau sẽ ghi lại")
+  package static let hintPassportUnpublished = TextKey(
+    "hintPassportUnpublished",
+    "write their rows into batches.csv again, or take them back: banyan passport revoke … --because …",
+    "ghi lại các dòng của chúng trong batches.csv, hoặc thu hồi: banyan passport revoke … --because …"
+  )
   package static let hintPassportRegister = TextKey(
     "hintPassportRegister",
     "take the file back from a copy: what was issued keeps its place",
     "khôi phục tệp từ bản sao: chứng thư đã cấp giữ nguyên vị trí")
   package static let hintPassportRevoked = TextKey(
     "hintPassportRevoked",
-    "banyan passport revoke … --because … --replace gives it a new place",
-    "banyan passport revoke … --because … --replace cấp cho nó vị trí mới")
+    "a new one in its place: banyan passport revoke {1} --because replaced --replace",
+    "cấp bản mới thay thế: banyan passport revoke {1} --because replaced --replace")
   package static let hintPassportKey = TextKey(
     "hintPassportKey",
-    "sign with a key of passport: issuer in products.yaml, made by banyan keys new --issuer {1}",
-    "ký bằng khóa của passport: issuer trong products.yaml, tạo bằng banyan keys new --issuer {1}")
+    "sign with a key of passport: issuer in products.yaml, made by banyan keys new --issuer {1} --output key.jwk",
+    "ký bằng khóa của passport: issuer trong products.yaml, tạo bằng banyan keys new --issuer {1} --output key.jwk"
+  )
   package static let hintPassportKeyUnlisted = TextKey(
     "hintPassportKeyUnlisted",
-    "write the document anew with banyan keys did, this key among the others",
-    "ghi lại tài liệu bằng banyan keys did, có cả khóa này")
+    "write the document anew, this key among the others that are in use: banyan keys did {1} --output {2}",
+    "ghi lại tài liệu, có cả khóa này cùng các khóa khác đang dùng: banyan keys did {1} --output {2}"
+  )
   package static let hintVerifyFigure = TextKey(
     "hintVerifyFigure",
-    "the records, tables or rules changed since it was signed, or it is of another workspace",
-    "bản ghi, bảng hệ số hoặc quy tắc đã đổi từ khi ký, hoặc tài liệu thuộc hồ sơ khác")
+    "where the workspace is right, revoke and sign anew with banyan passport revoke and its --replace; else look what changed since it was signed: records, tables, or the workspace that is named",
+    "nếu hồ sơ đúng, hãy thu hồi và ký lại bằng banyan passport revoke có --replace; nếu không, xem điều gì đã đổi từ khi ký: bản ghi, bảng hệ số, hoặc hồ sơ được nêu"
+  )
   package static let hintFillColumn = TextKey(
     "hintFillColumn",
     "write it in the column '{1}' of this row",
@@ -171,4 +203,33 @@ extension TextKey {
     "registerLost",
     "what was published has no row:",
     "chứng thư đã công bố không có dòng:")
+  package static let hintPassportRegisterStart = TextKey(
+    "hintPassportRegisterStart",
+    "put the earlier rows back from the copy that has them, so that the status list keeps what was revoked among them",
+    "đưa các dòng trước đó trở lại từ bản còn giữ, để danh sách trạng thái còn nêu những gì đã thu hồi trong đó"
+  )
+  package static let hintPassportNotIssued = TextKey(
+    "hintPassportNotIssued",
+    "nothing is to be taken back; signing issues it: banyan passport {1} --sign KEY",
+    "không có gì để thu hồi; ký là cấp: banyan passport {1} --sign KHÓA")
+  package static let notePassportNear = TextKey(
+    "notePassportNear",
+    "issued under near names: {1}",
+    "đã cấp dưới tên gần giống: {1}")
+  package static let notePassportIssued = TextKey(
+    "notePassportIssued",
+    "issued were, among others: {1}",
+    "đã cấp, trong số đó có: {1}")
+  package static let notePassportNone = TextKey(
+    "notePassportNone",
+    "nothing was issued from this workspace",
+    "hồ sơ này chưa cấp gì")
+  package static let hintIssuedDay = TextKey(
+    "hintIssuedDay",
+    "write issued: under company: in products.yaml, a day after the period's last, as 2026-03-02",
+    "ghi issued: dưới company: trong products.yaml, là một ngày sau ngày cuối kỳ, như 2026-03-02")
+  package static let hintBatchRepeated = TextKey(
+    "hintBatchRepeated",
+    "give each batch a name of its own, whatever its product, or leave one row out",
+    "đặt tên riêng cho mỗi lô, bất kể sản phẩm nào, hoặc bỏ một dòng")
 }

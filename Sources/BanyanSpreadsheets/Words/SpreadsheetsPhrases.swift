@@ -50,4 +50,8 @@ extension TextKey {
     "xmlLong",
     "a tag that is too long",
     "thẻ quá dài")
+  package static let useSheetRows = TextKey(
+    "useSheetRows",
+    "{1} rows are more than a sheet holds; --format csv has no such limit",
+    "{1} dòng nhiều hơn một trang tính chứa được; --format csv không có giới hạn đó")
 }

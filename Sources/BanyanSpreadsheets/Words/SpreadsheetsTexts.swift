@@ -30,5 +30,6 @@ package enum SpreadsheetsTexts: TargetTexts {
     .xmlEncoding,
     .xmlDeep,
     .xmlLong,
+    .useSheetRows,
   ]
 }
