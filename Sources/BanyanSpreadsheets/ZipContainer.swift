@@ -66,7 +66,7 @@ package final class ZipContainer: @unchecked Sendable {
   /// The unpacked bytes of an entry. The container must live as long as the stream: it is kept.
   package func open(_ entry: Entry) throws(StreamFailure) -> any ByteStream {
     guard let file = zip_fopen_index(archive, entry.index, 0) else {
-      throw damaged(entry, String(cString: zip_strerror(archive)))
+      throw damaged(entry, ArchiveWords.words(of: zip_get_error(archive)))
     }
     return ZipEntryStream(file, entry, self)
   }
@@ -92,10 +92,10 @@ package final class ZipContainer: @unchecked Sendable {
     return [UInt8](UnsafeRawBufferPointer(start: bytes, count: filled))
   }
 
-  fileprivate func damaged(_ entry: Entry, _ reason: String) -> StreamFailure {
+  fileprivate func damaged(_ entry: Entry, _ reason: PhraseArgument) -> StreamFailure {
     .damaged(
       Diagnostic(
-        .workbookEntry, at: SourceLocation(file: name), [entry.name, reason],
+        .workbookEntry, at: SourceLocation(file: name), words: [.text(entry.name), reason],
         hint: Phrase(.hintWorkbookSave)))
   }
 
@@ -130,7 +130,7 @@ package final class ZipContainer: @unchecked Sendable {
     }
     return .damaged(
       Diagnostic(
-        .workbookZip, at: SourceLocation(file: name), [String(cString: zip_error_strerror(&error))],
+        .workbookZip, at: SourceLocation(file: name), words: [ArchiveWords.words(of: &error)],
         hint: Phrase(.hintWorkbookSave)))
   }
 
@@ -153,7 +153,7 @@ package final class ZipContainer: @unchecked Sendable {
       guard zip_stat_index(archive, index, 0, &status) == 0, let text = status.name else {
         throw .damaged(
           Diagnostic(
-            .workbookZip, at: place, [String(cString: zip_strerror(archive))],
+            .workbookZip, at: place, words: [ArchiveWords.words(of: zip_get_error(archive))],
             hint: Phrase(.hintWorkbookSave)))
       }
       let entry = Entry(
@@ -211,8 +211,7 @@ private final class ZipEntryStream: ByteStream, @unchecked Sendable {
   func read(into buffer: UnsafeMutableRawPointer, count: Int) throws(StreamFailure) -> Int {
     let got = Int(zip_fread(file, buffer, UInt64(count)))
     guard got >= 0 else {
-      let error = zip_file_get_error(file)
-      throw container.damaged(entry, error.map { String(cString: zip_error_strerror($0)) } ?? "?")
+      throw container.damaged(entry, ArchiveWords.words(of: zip_file_get_error(file)))
     }
     unpacked += got
     if unpacked > entry.size || (got == 0 && count > 0 && unpacked < entry.size) {

@@ -244,5 +244,15 @@ struct InputsTests {
     for (path, expected) in standings {
       #expect(try workspace.standing(at: path) == expected, "\(path)")
     }
+    let refusals: [(String, TextKey?)] = [
+      ("a.pdf", nil), ("f/b.pdf", nil), ("inside", .noteLinkThere), ("f", .noteFolderThere),
+      ("pipe", .noteDeviceThere), ("none.pdf", .noteNothingThere), ("nowhere", .noteLinkToNothing),
+      ("out", .noteLinkOutside), ("../c.pdf", .notePathOutside), ("up/c.pdf", .noteLinkOutside),
+    ]
+    try folder.link("ws/up", to: "..")
+    for (path, note) in refusals {
+      #expect(try workspace.refusal(of: path)?.phrase.key == note, "\(path)")
+    }
+    #expect(try workspace.refusal(of: "inside", takesLinks: true) == nil)
   }
 }

@@ -279,12 +279,4 @@ extension TextKey {
     "kindDevice",
     "a pipe, a socket or a device",
     "đường ống, socket hoặc thiết bị")
-  package static let noteLinkToNothing = TextKey(
-    "noteLinkToNothing",
-    "a link stands there that leads to nothing",
-    "ở đó là liên kết không dẫn đến tệp nào")
-  package static let noteLinkOutside = TextKey(
-    "noteLinkOutside",
-    "a link on the way leads there",
-    "một liên kết trên đường dẫn đưa ra ngoài")
 }

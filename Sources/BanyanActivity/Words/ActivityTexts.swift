@@ -157,7 +157,5 @@ package enum ActivityTexts: TargetTexts {
     .hintEvidenceFile,
     .kindFolder,
     .kindDevice,
-    .noteLinkToNothing,
-    .noteLinkOutside,
   ]
 }

@@ -36,12 +36,11 @@ package struct HourlyValues: Sendable {
   ) throws(FileError) -> HourlyValues? {
     let path = source.file
     let file = "\(workspace.root)/\(path.value)"
-    guard Enclosure.staysInside(path.value), case .file? = try FileSystem.kind(of: file),
-      Enclosure(workspace.root).holds(path.value)
-    else {
+    if let why = try Enclosure(workspace.root).refusal(of: path.value) {
       diagnostics.report(
         Diagnostic(
-          .measuredFile, at: path.location, [path.value], hint: Phrase(.hintMeasuredFile)))
+          .measuredFile, at: path.location, [path.value], notes: [why],
+          hint: Phrase(.hintMeasuredFile)))
       return nil
     }
     guard

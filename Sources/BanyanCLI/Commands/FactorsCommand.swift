@@ -96,10 +96,11 @@ struct FactorsCommand: ParsableCommand {
       commandName: "check", abstract: "Reads a factor table and says all that is wrong with it.")
 
     @Argument var file: String
-    @Option(name: .customLong("lang")) var language = LanguageOption.en
+    @Option(name: .customLong("lang")) var asked: LanguageOption?
     @Option var diagnostics = DiagnosticsFormat.text
 
     func run() throws {
+      let language = asked?.language ?? Surroundings.language
       var found = Diagnostics()
       let bytes: [UInt8]?
       do {
@@ -113,15 +114,16 @@ struct FactorsCommand: ParsableCommand {
       }
       OwnValues(heldAgainst: library).check(table.map { [$0] } ?? [], &found)
       if diagnostics == .json {
-        Output.complain(DiagnosticJSON.text(of: found, in: language.language))
+        Output.complain(DiagnosticJSON.text(of: found, in: language))
       } else {
-        Output.complain(DiagnosticText(language: language.language).text(of: found))
+        Output.complain(DiagnosticText(language: language).text(of: found))
       }
       if found.hasErrors { throw ExitCode(1) }
       if let table {
-        Output.write(
-          "\(table.head.id): \(table.factors.count) factors, \(table.properties.count) properties\n"
-        )
+        let text = TextKey.factorsChecked.text(
+          in: language, table.head.id, String(table.factors.count),
+          String(table.properties.count))
+        Output.write(text + "\n")
       }
     }
   }
@@ -141,7 +143,8 @@ enum FactorTables {
     var found = library.findings
     let tables = library.everyTable(&found)
     Output.complain(
-      DiagnosticText(language: .english, colours: Output.isErrorStyled).text(of: found))
+      DiagnosticText(language: Surroundings.language, colours: Output.isErrorStyled).text(of: found)
+    )
     return tables
   }
 

@@ -110,6 +110,10 @@ extension TextKey {
     "factorUnknownNear",
     "no factor or property is called '{1}'; did you mean '{2}'?",
     "không có hệ số hay tính chất nào tên '{1}'; có phải '{2}'?")
+  package static let factorsChecked = TextKey(
+    "factorsChecked",
+    "{1}: {2} factors, {3} properties",
+    "{1}: {2} hệ số, {3} tính chất")
   package static let folderNotEmpty = TextKey(
     "folderNotEmpty",
     "{1} exists and is not an empty folder",

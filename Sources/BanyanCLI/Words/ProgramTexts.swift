@@ -31,6 +31,7 @@ package enum ProgramTexts: TargetTexts {
       .nothingCalled,
       .factorUnknown,
       .factorUnknownNear,
+      .factorsChecked,
       .folderNotEmpty,
       .annotateFolder,
       .annotateFailed,

@@ -90,4 +90,32 @@ extension TextKey {
     "contentPacked",
     "packed with gzip or zstd",
     "dữ liệu nén bằng gzip hoặc zstd")
+  package static let noteLinkToNothing = TextKey(
+    "noteLinkToNothing",
+    "a link stands there that leads to nothing",
+    "ở đó là liên kết không dẫn đến tệp nào")
+  package static let noteLinkOutside = TextKey(
+    "noteLinkOutside",
+    "a link on the way leads out of the workspace",
+    "một liên kết trên đường dẫn đưa ra ngoài không gian làm việc")
+  package static let noteLinkThere = TextKey(
+    "noteLinkThere",
+    "a link stands there: name the file itself",
+    "ở đó là liên kết: hãy ghi tên của chính tệp")
+  package static let notePathOutside = TextKey(
+    "notePathOutside",
+    "the path leads out of the workspace",
+    "đường dẫn đưa ra ngoài không gian làm việc")
+  package static let noteNothingThere = TextKey(
+    "noteNothingThere",
+    "nothing stands there",
+    "ở đó không có gì")
+  package static let noteFolderThere = TextKey(
+    "noteFolderThere",
+    "a folder stands there",
+    "ở đó là thư mục")
+  package static let noteDeviceThere = TextKey(
+    "noteDeviceThere",
+    "a pipe, a socket or a device stands there",
+    "ở đó là đường ống, socket hoặc thiết bị")
 }

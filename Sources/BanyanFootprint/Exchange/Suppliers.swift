@@ -52,12 +52,11 @@ package struct Suppliers {
       return nil
     }
     let file = "\(workspace.root)/\(path.value)"
-    guard Enclosure.staysInside(path.value), case .file? = try FileSystem.kind(of: file),
-      Enclosure(workspace.root).holds(path.value)
-    else {
+    if let why = try Enclosure(workspace.root).refusal(of: path.value) {
       diagnostics.report(
         Diagnostic(
-          .supplierFile, at: path.location, [path.value], hint: Phrase(.hintSupplierFile)))
+          .supplierFile, at: path.location, [path.value], notes: [why],
+          hint: Phrase(.hintSupplierFile)))
       return nil
     }
     let bytes = try workspace.inputs.bytes(of: file, as: path.value, .document, &diagnostics)

@@ -43,7 +43,8 @@ struct ListFile {
       let row = Row(Dictionary(fields, uniquingKeysWith: { first, _ in first }))
       for heading in needed where row[heading] == nil && named.contains(heading) {
         isSound = false
-        report(heading, missingAt: place, &found)
+        found.report(
+          Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintFillColumn, heading)))
       }
       body(row, &found)
     }
@@ -55,8 +56,10 @@ struct ListFile {
     _ found: inout Diagnostics
   ) -> Bool {
     let unknown = titles.filter { !headings.contains($0.value) }
+    // What stands there already is not what another was meant to be.
+    let free = headings.filter { heading in !titles.contains { $0.value == heading } }
     for title in unknown {
-      let nearest = NearestName.nearest(to: title.value, among: headings)
+      let nearest = NearestName.nearest(to: title.value, among: free)
       found.report(
         Diagnostic(
           .passportList, at: title.location, [title.value],
@@ -78,14 +81,12 @@ struct ListFile {
       }
     }
     let missing = needed.filter { heading in !titles.contains { $0.value == heading } }
-    for heading in missing { report(heading, missingAt: titles.first?.location, &found) }
+    for heading in missing {
+      found.report(
+        Diagnostic(
+          .fieldMissing, at: titles.first?.location, [heading],
+          hint: Phrase(.hintAddColumn, heading)))
+    }
     return unknown.isEmpty && missing.isEmpty && !isRepeated
-  }
-
-  private static func report(
-    _ heading: String, missingAt place: SourceLocation?, _ found: inout Diagnostics
-  ) {
-    found.report(
-      Diagnostic(.fieldMissing, at: place, [heading], hint: Phrase(.hintFillColumn, heading)))
   }
 }

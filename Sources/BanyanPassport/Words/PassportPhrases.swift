@@ -195,6 +195,10 @@ extension TextKey {
     "where the workspace is right, revoke and sign anew with banyan passport revoke and its --replace; else look what changed since it was signed: records, tables, or the workspace that is named",
     "nếu hồ sơ đúng, hãy thu hồi và ký lại bằng banyan passport revoke có --replace; nếu không, xem điều gì đã đổi từ khi ký: bản ghi, bảng hệ số, hoặc hồ sơ được nêu"
   )
+  package static let hintAddColumn = TextKey(
+    "hintAddColumn",
+    "add a column '{1}', and fill it in each row",
+    "thêm cột '{1}' và điền vào từng dòng")
   package static let hintFillColumn = TextKey(
     "hintFillColumn",
     "write it in the column '{1}' of this row",

@@ -102,6 +102,7 @@ package enum PassportTexts: TargetTexts {
     .hintPassportKey,
     .hintPassportKeyUnlisted,
     .hintVerifyFigure,
+    .hintAddColumn,
     .hintFillColumn,
   ]
 }

@@ -31,5 +31,6 @@ package enum SpreadsheetsTexts: TargetTexts {
     .xmlDeep,
     .xmlLong,
     .useSheetRows,
+    .archiveError,
   ]
 }

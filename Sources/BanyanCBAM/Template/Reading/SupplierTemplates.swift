@@ -35,14 +35,11 @@ struct SupplierTemplates {
     _ file: Located<String>, _ map: TemplateMap, _ diagnostics: inout Diagnostics
   ) throws(FileError) -> TemplateWorkbook? {
     let path = "\(workspace.root)/\(file.value)"
-    // What is no plain file is refused where it is opened.
-    guard Enclosure.staysInside(file.value), try FileSystem.kind(of: path) != nil,
-      try !FileSystem.isFolder(path),
-      Enclosure(workspace.root).holds(file.value)
-    else {
+    if let why = try Enclosure(workspace.root).refusal(of: file.value, takesLinks: true) {
       diagnostics.report(
         Diagnostic(
-          .templateFile, at: file.location, [file.value], hint: Phrase(.hintTemplatePath)))
+          .templateFile, at: file.location, [file.value], notes: [why],
+          hint: Phrase(.hintTemplatePath)))
       return nil
     }
     let template = try TemplateWorkbook.open(
