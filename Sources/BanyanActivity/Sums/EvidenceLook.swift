@@ -17,7 +17,12 @@ enum EvidenceFile: Equatable {
   case noFile
 
   /// Whether a record with such evidence is refused.
-  var isOutside: Bool { self == .outside || self == .leadsOutside }
+  var isOutside: Bool {
+    switch self {
+    case .outside, .leadsOutside: true
+    case .present, .missing, .dangling, .folder, .noFile: false
+    }
+  }
 
   /// What is said of it; nil where the file is there.
   func finding(of path: String, at place: SourceLocation? = nil) -> Diagnostic? {
