@@ -26,8 +26,14 @@ struct Choice {
     throw ExitCode(2)
   }
 
+  /// The one that is named; nothing stands for it, also where there is one only.
+  func named(among known: [Int], _ name: String?, _ names: (Int) -> String) throws -> Int {
+    guard name != nil else { throw wanted(known.map(names)) }
+    return try one(of: known, called: name, names)
+  }
+
   /// Ends the program: one of these has to be named.
-  func wanted(_ names: [String]) -> ExitCode {
+  private func wanted(_ names: [String]) -> ExitCode {
     Output.refuse(Phrase(.choiceWanted, option, listed(names)), in: language)
     return ExitCode(2)
   }

@@ -53,12 +53,12 @@ struct Delivery {
   }
 
   /// Ends the program where no folder may be filled: one that runs read, or that holds what is not ours.
-  func admit(folder path: String) throws {
+  func admit(folder path: String, of contents: String) throws {
     do {
       try refuseNamed(path)
       try door().admit(folder: path)
     } catch { throw refused(error) }
-    guard try WholeFolder.isFree(path, mark: Engine.name) else {
+    guard try WholeFolder.isFree(path, mark: Engine.name, of: contents) else {
       Output.refuse(Phrase(.outputFolderForeign, path), in: session.language)
       throw ExitCode(2)
     }

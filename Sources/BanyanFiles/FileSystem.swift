@@ -179,10 +179,12 @@ package enum FileSystem {
     }
   }
 
-  /// The path from the root, links followed as far as it exists; nil where not even its start does.
+  /// The path from the root, links followed also where they lead to nothing yet; nil where not even its
+  /// start exists.
   package static func whole(_ path: String) -> String? {
     var rest = path[...]
     var missing: [Substring] = []
+    var followed = 0
     while true {
       if let real = realpath(rest.isEmpty ? "." : String(rest), nil) {
         defer { free(real) }
@@ -193,9 +195,28 @@ package enum FileSystem {
       guard errno == ENOENT, !rest.isEmpty else { return nil }
       while rest.hasSuffix("/") { rest.removeLast() }
       let cut = rest.lastIndex(of: "/").map { rest.index(after: $0) } ?? rest.startIndex
+      if followed < mostLinks, let target = target(ofLink: String(rest)) {
+        followed += 1
+        rest = target.hasPrefix("/") ? target[...] : (rest[..<cut] + target)[...]
+        continue
+      }
       missing.append(rest[cut...])
       rest = rest[..<cut]
     }
+  }
+
+  /// As many as the system follows (path_resolution(7)).
+  private static let mostLinks = 40
+
+  /// Where a link leads; nil for what is none.
+  private static func target(ofLink path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        $0.baseAddress.map { readlink(path, $0, buffer.count) } ?? -1
+      }
+    }
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
   }
 
   /// Writes all bytes; the error code of the system, 0 when all went well.

@@ -107,6 +107,11 @@ package struct Outgoing: Sendable {
       if isLink { throw .isLink(path: path) }
       guard code == ENOENT else { throw .outside(FileError(path: path, code: code)) }
       try refuseReadFolder(around: path)
+      // Known before anything is reckoned, or given away for it.
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+      guard access(String(folder), W_OK) == 0 else {
+        throw .outside(FileError(path: path, code: errno))
+      }
       return .file(path)
     }
     if let name = inputName(FileIdentity(status)) { throw .wasRead(path: path, name: name) }

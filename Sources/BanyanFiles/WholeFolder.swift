@@ -12,17 +12,18 @@ package final class WholeFolder {
   private let place: String
   private let folder: String
   private var made: Set<Substring> = []
+  private var isOpen = true
   /// What was added to files that grow and does not stand in them yet.
   private var waiting: [String: [UInt8]] = [:]
 
-  /// `mark`: the program that writes it.
-  package init(at place: String, mark: String) throws(FileError) {
+  /// `mark`: the program that writes it; `contents`: what it will hold, in words.
+  package init(at place: String, mark: String, of contents: String) throws(FileError) {
     self.place = place
     folder = Self.temporary(beside: place)
     Interruption.hold()
     do throws(FileError) {
       try FileSystem.createFolder(folder)
-      waiting[Self.note] = Array("# \(mark)\n".utf8)
+      waiting[Self.note] = Array("# \(mark): \(contents)\n".utf8)
     } catch {
       Interruption.release()
       throw error
@@ -56,22 +57,37 @@ package final class WholeFolder {
     waiting[path] = []
   }
 
-  /// It takes its place. Nothing may be written afterwards.
-  package func settle() throws(FileError) {
+  /// Nothing waits any more and all is on the disk: what is left is to take its place. Nothing may be written afterwards.
+  package func complete() throws(FileError) {
+    if waiting.isEmpty { return }
     for path in waiting.keys.sorted() { try flush(path) }
+    waiting = [:]
     try FileSystem.settle(folder)
+  }
+
+  /// It takes its place.
+  package func settle() throws(FileError) {
+    try complete()
     try Self.settle(folder, at: place)
-    Interruption.release()
+    close()
   }
 
-  /// Leaves nothing behind.
+  /// Leaves nothing behind of what has not taken its place.
   package func discard() {
+    guard isOpen else { return }
     Self.remove(folder)
+    close()
+  }
+
+  private func close() {
+    isOpen = false
     Interruption.release()
   }
 
-  /// Whether a place is free, or holds just what was written there before.
-  package static func isFree(_ place: String, mark: String) throws(FileError) -> Bool {
+  /// Whether a place is free, or holds just what was written there before of the same contents.
+  package static func isFree(
+    _ place: String, mark: String, of contents: String
+  ) throws(FileError) -> Bool {
     guard let kind = try FileSystem.kind(of: place) else { return true }
     guard case .folder = kind else { return false }
     let files = try paths(in: place, below: "")
@@ -79,7 +95,8 @@ package final class WholeFolder {
     guard files.contains(note) else { return false }
     let lines = String(decoding: try FileSystem.bytes(of: "\(place)/\(note)"), as: UTF8.self)
       .split(separator: "\n")
-    guard let first = lines.first, first.hasPrefix("# \(mark)") else { return false }
+    guard let first = lines.first, first.hasPrefix("# \(mark)"), first.hasSuffix(": \(contents)")
+    else { return false }
     let known = Set(
       lines.dropFirst().compactMap { $0.split(separator: "\t").first.map(String.init) })
     return files.allSatisfy { $0 == note || known.contains($0) }

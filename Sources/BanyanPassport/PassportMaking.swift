@@ -42,6 +42,13 @@ struct PassportMaking {
           hint: Phrase(.hintPassportNoFootprint)))
     }
     checkBatches(&found)
+    // On the market it stays what it is: nobody decides it by leaving it out.
+    if text.granularity == nil, batches.contains(where: { $0.product == report.asked }) {
+      found.report(
+        Diagnostic(
+          .fieldMissing, at: text.location, ["granularity"],
+          hint: Phrase(.hintOneOf, "model, batch")))
+    }
     if text.granularity == .batch, batch == nil {
       found.report(
         Diagnostic(.passportBatches, at: text.location, [product.id], hint: Phrase(.hintBatches)))
@@ -150,8 +157,10 @@ struct PassportMaking {
     }
     // A shorter number is one of 14 digits without its leading zeros.
     let digits = gtin.map { String(repeating: "0", count: max(0, 14 - $0.utf8.count)) + $0 }
+    // Who has a number for trade means it.
+    let scheme = text.scheme ?? (digits == nil ? .iec61406 : .gs1)
     let id: String
-    switch text.scheme {
+    switch scheme {
     case .gs1:
       guard let digits else {
         found.report(
@@ -164,7 +173,7 @@ struct PassportMaking {
     case .did: id = "\(settings.issuer.value):p:\(product.id)"
     }
     return .init(
-      key: product.id, modelID: id, scheme: text.scheme, name: product.name,
+      key: product.id, modelID: id, scheme: scheme, name: product.name,
       nameInEnglish: text.nameInEnglish, description: product.description, tradeItem: digits,
       declaredUnit: .init(
         amount: product.declaredUnit.amount, unit: product.declaredUnit.unit),
@@ -254,6 +263,15 @@ extension PassportSettings {
           [through.value.description, issued.value.description],
           hint: Phrase(.hintPassportThrough)))
       return nil
+    }
+    if let verified = verification?.date,
+      verified.value < period.through || issued.value < verified.value
+    {
+      found.report(
+        Diagnostic(
+          .passportVerified, at: verified.location,
+          [verified.value, period.through, issued.value].map(\.description),
+          hint: Phrase(.hintPassportVerified)))
     }
     return issued.value
   }

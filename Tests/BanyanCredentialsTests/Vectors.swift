@@ -45,6 +45,7 @@ enum Vectors {
 /// What a verification found, as codes.
 struct Judgement {
   let verdict: Verdict?
+  let document: DocumentNode?
   let found: Diagnostics
 
   init(
@@ -55,7 +56,9 @@ struct Judgement {
       issuer: CredentialFile(name: "did.json", bytes: issuer),
       revocation: status.map { .list(CredentialFile(name: "list", bytes: $0)) } ?? .notAsked,
       at: try #require(Instant(rfc3339: moment)), isForeign: isForeign)
-    verdict = verification.verdict(on: CredentialFile(name: "token", bytes: token), &found)
+    let judged = verification.judged(CredentialFile(name: "token", bytes: token), &found)
+    verdict = judged.verdict
+    document = judged.document
     self.found = found
   }
 

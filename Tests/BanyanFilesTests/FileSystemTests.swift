@@ -36,6 +36,22 @@ struct FileSystemTests {
     #expect(try FileSystem.names(in: folder.root) == ["out"])
   }
 
+  @Test("A path is whole also behind a link to what is not there yet")
+  func leadingNowhere() throws {
+    let folder = try TemporaryWorkspace(files: ["a.txt": ""])
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: folder.path("near"), withDestinationPath: "site")
+    try manager.createSymbolicLink(
+      atPath: folder.path("far"), withDestinationPath: folder.path("near"))
+    try manager.createSymbolicLink(atPath: folder.path("round"), withDestinationPath: "round")
+    let root = try #require(FileSystem.whole(folder.root))
+    #expect(FileSystem.whole(folder.path("near/sub/x")) == "\(root)/site/sub/x")
+    #expect(FileSystem.whole(folder.path("far/sub")) == "\(root)/site/sub")
+    #expect(FileSystem.whole(folder.path("new/sub")) == "\(root)/new/sub")
+    #expect(FileSystem.whole(folder.path("round/sub")) == nil)
+  }
+
   @Test("A link is neither followed nor replaced")
   func link() throws {
     let folder = try TemporaryWorkspace(files: ["real.json": "old"])

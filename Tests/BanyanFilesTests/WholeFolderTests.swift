@@ -16,7 +16,7 @@ struct WholeFolderTests {
   /// 9,000 lines of 10 bytes are more than waits in memory.
   @Test("Lists grow beside other files, and its note names each file once")
   func growing() throws {
-    let site = try WholeFolder(at: folder.path("site"), mark: "us")
+    let site = try WholeFolder(at: folder.path("site"), mark: "us", of: "lists")
     var expected = ""
     for number in 0..<9000 {
       let line = "row \(10000 + number)\n"
@@ -30,15 +30,26 @@ struct WholeFolderTests {
     #expect(try text("deep/one.html") == "1")
     #expect(
       try text(".types")
-        == "# us\nlist.csv\ttext/csv; charset=utf-8\ndeep/one.html\ttext/html; charset=utf-8\n")
-    #expect(try WholeFolder.isFree(folder.path("site"), mark: "us"))
+        == "# us: lists\nlist.csv\ttext/csv; charset=utf-8\ndeep/one.html\ttext/html; charset=utf-8\n"
+    )
+    #expect(try WholeFolder.isFree(folder.path("site"), mark: "us", of: "lists"))
+    #expect(try !WholeFolder.isFree(folder.path("site"), mark: "us", of: "pictures"))
     try folder.write("theirs", to: "site/deep/two.html")
-    #expect(try !WholeFolder.isFree(folder.path("site"), mark: "us"))
+    #expect(try !WholeFolder.isFree(folder.path("site"), mark: "us", of: "lists"))
+  }
+
+  @Test("What has taken its place stays, whatever is let go afterwards")
+  func settled() throws {
+    let site = try WholeFolder(at: folder.path("site"), mark: "us", of: "lists")
+    try site.add([0x31], to: "list.csv")
+    try site.settle()
+    site.discard()
+    #expect(try text("list.csv") == "1")
   }
 
   @Test("What is let go leaves nothing")
   func discarded() throws {
-    let site = try WholeFolder(at: folder.path("site"), mark: "us")
+    let site = try WholeFolder(at: folder.path("site"), mark: "us", of: "lists")
     try site.add([0x31], to: "list.csv")
     site.discard()
     #expect(try FileSystem.names(in: folder.root).isEmpty)

@@ -60,7 +60,7 @@ struct EmbeddedTests {
     let document = try #require(PassportForm.untp.document(of: cement.passport, &found))
     let claims = document["credentialSubject/performanceClaim"]?.items ?? []
     let own = claims.filter {
-      $0["name"]?.words?.contains("Embedded emissions under CBAM") ?? false
+      $0["name"]?.words?.contains("embedded emissions under CBAM") ?? false
     }
     #expect(
       own.map { $0["claimedPerformance/0/measure/value"]?.number }

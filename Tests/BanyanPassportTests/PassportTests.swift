@@ -56,6 +56,18 @@ struct PassportTests {
     #expect(!text.contains("batchNumber") && !text.contains("productionDate"))
   }
 
+  /// A number for trade says it.
+  @Test("Without a scheme the identifier is the trade item number's, where there is one")
+  func noScheme() throws {
+    let text = try PassportMill(editing: [("      scheme: gs1\n", "")]).document()
+    #expect(
+      text.contains("\"id\": \"https://id.song-buong.example/01/09521234543213/10/H250312-04\""))
+    let bare = try PassportMill(
+      editing: [("      scheme: gs1\n", ""), ("\"urn:gtin:09521234543213\", ", "")]
+    ).document()
+    #expect(bare.contains("\"id\": \"https://id.song-buong.example/p/rebar/H250312-04\""))
+  }
+
   @Test(
     "Other schemes of identifiers",
     arguments: [
@@ -90,6 +102,25 @@ struct PassportFaultTests {
 
   static let faults: [Fault] = [
     Fault("passport.issuer", "issuer: did:web:song-buong.example", "issuer: song-buong.example"),
+    // A folder above the published one is no place for keys, nor one where passports stand.
+    Fault("passport.issuer", "did:web:song-buong.example", "did:web:song-buong.example:..:x"),
+    Fault("passport.issuer", "did:web:song-buong.example", "did:web:song-buong.example:.:x"),
+    Fault(
+      "passport.issuer-path", "did:web:song-buong.example", "did:web:song-buong.example:v1:dpps"),
+    Fault(
+      "passport.issuer-path", "did:web:song-buong.example", "did:web:song-buong.example:status:1"),
+    // Quotes around nothing are no words.
+    Fault("passport.empty", "name-en: Ribbed reinforcing bar", "name-en: \"\""),
+    Fault("passport.empty", "locality: Biên Hòa", "locality: \"  \""),
+    Fault("passport.empty", "safety: []", "safety: [\"\"]"),
+    Fault("passport.empty", "name-en: pig iron", "name-en: \"\""),
+    // Who verifies is another, between the end of the period and the day of issue, 2 March 2026.
+    Fault("passport.verifier-own", "did:web:verifier.example", "did:web:song-buong.example"),
+    Fault("passport.verified", "date: 2026-02-20", "date: 2026-03-03"),
+    Fault("passport.verified", "date: 2026-02-20", "date: 2025-12-30"),
+    Fault("field.choice", "assurance: limited", "assurance: full"),
+    // A product with batches is of the one or the other, and somebody says of which.
+    Fault("field.missing", "      granularity: batch\n", ""),
     Fault("passport.site", "site: https://song", "site: http://song"),
     Fault("passport.code", "cn: \"72142000\"", "cn: \"7214200\""),
     Fault("passport.country", "origin: Nhật Bản", "origin: Jappan"),

@@ -42,9 +42,11 @@ struct OverwritingTests {
     annotated,
     Writer(command: "cbam . MORE --output", further: ["cbam.yaml"]),
     Writer(command: "cbam . MORE --format html --output", further: ["cbam.yaml"]),
-    Writer(command: "passport . MORE --output", further: passports),
-    Writer(command: "passport . MORE --view restricted --output", further: passports),
-    Writer(command: "passport . MORE --sign key.jwk --output", further: passports + ["key.jwk"]),
+    Writer(command: "passport . MORE --batch H1 --output", further: passports),
+    Writer(command: "passport . MORE --batch H1 --view restricted --output", further: passports),
+    Writer(
+      command: "passport . MORE --batch H1 --sign key.jwk --output",
+      further: passports + ["key.jwk"]),
     Writer(
       command: "passport . MORE --batches --sign key.jwk --output", further: passports + ["key.jwk"]
     ),

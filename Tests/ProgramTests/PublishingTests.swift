@@ -150,6 +150,11 @@ struct PublishingTests {
       0)
   }
 
+  private struct Told: Decodable {
+    struct Finding: Decodable { let code: String }
+    let diagnostics: [Finding]
+  }
+
   @Test("A figure that is another today is named, with both")
   func changed() throws {
     let program = try mill()
@@ -161,6 +166,37 @@ struct PublishingTests {
       program, "banyan verify heat.jwt --issuer did.json --no-status --workspace mill", 1)
     #expect(ending.complaint.contains("verify.figure"))
     #expect(ending.complaint.contains("680.793867454929"))
+    // With what else is wrong, and as one document where programs read it.
+    let late = try expect(
+      program,
+      "banyan verify heat.jwt --issuer did.json --no-status --workspace mill --at 2040-01-01 "
+        + "--diagnostics json", 1)
+    let all = try JSONDecoder().decode(Told.self, from: Data(late.complaint.utf8))
+    let codes = all.diagnostics.map(\.code)
+    #expect(codes.contains("verify.expired") && codes.contains("verify.figure"))
+    // A figure in words alone: what is recycled before use and after it, together the same.
+    try expect(
+      program,
+      "sed -i 's/212.533,7/222.533,7/;s/222.533,7/212.533,7/' mill/activity/khi-dot.csv && "
+        + "sed -i '/scrap-imported/s/post-consumer/pre-consumer/' mill/products.yaml", 0)
+    let words = try expect(
+      program, "banyan verify heat.jwt --issuer did.json --no-status --workspace mill", 1)
+    #expect(words.complaint.contains("description"))
+  }
+
+  @Test("Only what is shown to some needs a salt: events and facilities have none to keep")
+  func saltless() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try write(
+      """
+      credential,product,batch,kind,index,salt,issued,revoked,because
+      dpp-H250312-04,rebar,H250312-04,untp,7,\(Self.salt),2026-03-02,,
+      dte-H250312-04,rebar,H250312-04,untp-event,8,,2026-03-02,,
+      dfr-mill-2025,,,untp-facility,9,,2026-03-02,,
+
+      """, program)
+    try expect(program, "banyan passport publish mill --sign key.jwk --output site", 0)
   }
 
   @Test(
@@ -234,6 +270,67 @@ struct PublishingTests {
     try expect(program, "rm mill/passports.issued && \(publish)", 0)
   }
 
+  @Test("A batch of which nobody says how much is published without the event of its making")
+  func withoutEvent() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try expect(
+      program, "printf 'batch,product\\nH250312-04,rebar\\n' > mill/batches.csv", 0)
+    let ending = try expect(
+      program, "banyan passport publish mill --sign key.jwk --output site --lang en", 0)
+    #expect(ending.complaint.contains("batches.csv:2:1: warning"))
+    #expect(ending.complaint.contains("[passport.no-event]"))
+    try expect(program, "ls site/credentials/dpp-H250312-04.jwt", 0)
+    try expect(program, "grep -r dte-H250312-04 site mill/passports.csv", 1)
+  }
+
+  @Test("An event that was signed alone is taken back")
+  func eventAlone() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try expect(
+      program,
+      "banyan passport mill \(Self.heat) --format untp-event --sign key.jwk --output dte.jwt", 0)
+    try expect(program, "banyan passport revoke mill \(Self.heat) --because wrong", 0)
+    try expect(program, "banyan passport publish mill --sign key.jwk --output site", 0)
+    let ending = try expect(
+      program, "banyan verify dte.jwt --issuer did.json --status site/status/1 --lang en", 1)
+    #expect(ending.complaint.contains("[verify.revoked]"))
+  }
+
+  @Test("Where nothing can be written no place is given")
+  func nowhere() throws {
+    let program = try mill()
+    defer { program.remove() }
+    let lines: [(String, Int32)] = [
+      ("banyan passport mill \(Self.heat) --sign key.jwk --output absent/heat.jwt", 3),
+      ("banyan passport publish mill --sign key.jwk --output site --restricted key.jwk/hidden", 2),
+    ]
+    for (line, code) in lines {
+      try expect(program, line, code)
+      try expect(program, "ls mill/passports.csv", 2)
+      try expect(program, "ls site", 2)
+    }
+    // Batches are no publication: they take no site's place.
+    try expect(program, "banyan passport publish mill --sign key.jwk --output site", 0)
+    try expect(
+      program, "banyan passport mill --product rebar --batches --format qr --output site", 2)
+    try expect(program, "ls site/.well-known/did.json", 0)
+  }
+
+  @Test("Keys that are looked for elsewhere than they are published are said")
+  func elsewhere() throws {
+    let program = try mill()
+    defer { program.remove() }
+    try expect(
+      program, "sed -i 's#site: .*#site: https://song-buong.example/dpp#' mill/products.yaml", 0)
+    let ending = try expect(
+      program, "banyan passport mill \(Self.heat) --format linkset --lang en", 0)
+    #expect(ending.complaint.contains("[passport.site-keys]"))
+    #expect(ending.complaint.contains("https://song-buong.example/.well-known/did.json"))
+    #expect(ending.complaint.contains("did:web:song-buong.example:dpp"))
+  }
+
   @Test("What was issued is taken back also where its batch is gone, and its absence is said")
   func gone() throws {
     let program = try mill()
@@ -266,7 +363,8 @@ struct PublishingTests {
     let lines = [
       "--format html --sign key.jwk", "--envelope", "--view restricted --sign key.jwk",
       "--view restricted --format en18223", "--batches --sign key.jwk", "--facility mill",
-      "--batches --batch H250312-04 --output x", "--sign absent.jwk", "--at tomorrow",
+      "--batches --batch H250312-04 --output x", "--batch H250312-04 --sign absent.jwk",
+      "--at tomorrow", "--product rebar", "--product rebar --format html",
     ]
     for line in lines { try expect(program, "banyan passport mill \(line)", 2) }
     // A product whose passports are of the product has no event and no batches.
@@ -275,6 +373,11 @@ struct PublishingTests {
     }
     try expect(
       program, "banyan passport publish mill --sign key.jwk --output site --restricted site/r", 2)
+    // Also through a link that leads there before it is there.
+    try expect(
+      program,
+      "ln -s site link && banyan passport publish mill --sign key.jwk --output site --restricted link/r",
+      2)
     try expect(program, "mkdir site && touch site/theirs", 0)
     try expect(program, "banyan passport publish mill --sign key.jwk --output site", 2)
     try expect(program, "ls site/theirs", 0)
@@ -319,6 +422,18 @@ struct PublishingTests {
         + "banyan passport publish mill --sign own.jwk --did did.json --output site --lang en",
       1)
     #expect(unlisted.complaint.contains("passport.key-unlisted"))
+    // A secret half anywhere in what is to be published, whosever it is.
+    try expect(
+      program,
+      #"sed 's/"publicKeyJwk": {/&"d": "AA", /' did.json > open.json && "#
+        + #"sed 's/"assertionMethod"/"service": [{"privateKeyMultibase": "zAA"}], &/' did.json > held.json"#,
+      0)
+    for file in ["open.json", "held.json"] {
+      let secret = try expect(
+        program,
+        "banyan passport publish mill --sign key.jwk --did \(file) --output site --lang en", 1)
+      #expect(secret.complaint.contains("[key.secret]"), "\(file)")
+    }
     try expect(program, "ls mill/passports.csv", 2)
     try expect(program, "ls site", 2)
   }
@@ -354,6 +469,12 @@ struct PublishingTests {
     try expect(program, "banyan passport publish mill --sign own.jwk --output site --quiet", 0)
     try expect(program, "ls site/steel/keys/did.json", 0)
     try expect(program, "ls site/.well-known", 2)
+    // Served below a folder of the domain, the path begins there.
+    try expect(
+      program,
+      "sed -i 's#site: .*#site: https://song-buong.example/steel#' mill/products.yaml && "
+        + "banyan passport publish mill --sign own.jwk --output below --quiet && "
+        + "ls below/keys/did.json", 0)
   }
 
   @Test("All batches of a product, each in a file of its own")

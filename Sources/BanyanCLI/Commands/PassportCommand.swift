@@ -169,7 +169,7 @@ struct PassportDocumentCommand: ParsableCommand {
     let moment = try options.issuing.moment()
     let surface = session.surface(to: output)
     let work = issued
-    try work.fill(output, session, &found) { folder, found in
+    let filling = IssuedWork.Filling(place: output, contents: .batches) { folder, found in
       for passport in basis.each(of: first) {
         var passport = passport.issued(by: work.register)
         passport.moment = moment
@@ -185,6 +185,7 @@ struct PassportDocumentCommand: ParsableCommand {
         }
       }
     }
+    try work.fill([filling], session, &found)
     session.say(found)
   }
 
@@ -219,7 +220,8 @@ struct PassportDocumentCommand: ParsableCommand {
       }
       return .init(product: product, batch: nil)
     }
-    if batches {
+    // All batches are of one facility, whose record it is.
+    if batches || format.rawValue == FacilityRecord.format.name {
       return .init(
         product: product, batch: basis.batches.firstIndex { $0.product == product })
     }

@@ -38,15 +38,18 @@ struct PublishCommand: ParsableCommand {
       let records = try facilities(of: passports, in: work, &found)
       try issued.register.expect(published: earlier(session), &found)
       if session.mustFail(found) { throw session.finished(with: found) }
+      var withoutEvent: [Batch] = []
       for passport in passports.lazy.flatMap({ work.basis.each(of: $0) }) {
         issued.register.issue(passport.subject(.untp), on: passport.footprint.issued)
         // The making of what is revoked is not told anew.
         let isRevoked = issued.register[passport.subject(.untp)]?.revoked != nil
-        if passport.batch != nil, !isRevoked {
+        if let batch = passport.batch, !passport.hasEvent { withoutEvent.append(batch) }
+        if passport.hasEvent, !isRevoked {
           issued.register.issue(passport.subject(.untpEvent), on: passport.footprint.issued)
         }
       }
       for record in records { issued.register.issue(record.subject, on: record.issued) }
+      Batch.reportWithoutEvent(withoutEvent, &found)
       issued.register.reportUnasked(&found)
       if session.mustFail(found) { throw session.finished(with: found) }
       try publish(passports, records, work.basis, issued, signing, keys, session, &found)
@@ -55,9 +58,8 @@ struct PublishCommand: ParsableCommand {
 
   /// Names of what was published there before; ends the program where a folder may not be filled.
   private func earlier(_ session: Session) throws -> [String] {
-    for place in [output, restricted].compactMap({ $0 }) {
-      try Delivery(of: session).admit(folder: place)
-    }
+    let delivery = Delivery(of: session)
+    try delivery.admit(folder: output, of: IssuedWork.Contents.publication.rawValue)
     let folder = "\(output)/credentials"
     guard try FileSystem.isFolder(folder) else { return [] }
     return try FileSystem.names(in: folder).filter { $0.hasSuffix(".jwt") }
@@ -76,10 +78,10 @@ struct PublishCommand: ParsableCommand {
     let moment = issuing.at == nil ? Instant(startOf: now.date) : now
     let all = passports.lazy.flatMap { basis.each(of: $0) }.map { passport in
       var own = passport.issued(by: issued.register)
-      own.moment = moment
+      own.moment = now
       return own
     }
-    try issued.fill(output, session, &found) { folder, found in
+    let site = IssuedWork.Filling(place: output, contents: .publication) { folder, found in
       let publication = try Publication(in: folder, by: signing, at: moment)
       for passport in all { try publication.add(passport, &found) }
       for var record in records {
@@ -88,14 +90,15 @@ struct PublishCommand: ParsableCommand {
       }
       try publication.finish(issued.register, of: first.issuer, below: first.site, keys: keys)
     }
-    if let restricted {
-      try issued.fill(restricted, session, &found) { folder, _ in
+    let hidden = restricted.map { place in
+      IssuedWork.Filling(place: place, contents: .restricted) { folder, _ in
         for passport in all {
           guard let document = passport.restrictedDocument else { continue }
           try folder.write(document, to: "\(passport.key).json")
         }
       }
     }
+    try issued.fill([site] + [hidden].compactMap { $0 }, session, &found)
     session.say(found)
   }
 
@@ -131,7 +134,10 @@ struct PublishCommand: ParsableCommand {
     guard let bytes = try session.inputs.bytes(of: path, as: path, .credential, &found) else {
       return nil
     }
-    if !DIDDocument.lists(signing.publicKey, in: bytes) {
+    if DIDDocument.holdsSecret(bytes) {
+      found.report(
+        Diagnostic(.keySecret, at: SourceLocation(file: path), hint: Phrase(.hintKeySecret)))
+    } else if !DIDDocument.lists(signing.publicKey, in: bytes) {
       let name = signing.publicKey.identifier?.description ?? ""
       found.report(
         Diagnostic(

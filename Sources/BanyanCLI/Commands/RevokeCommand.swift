@@ -33,17 +33,19 @@ struct RevokeCommand: ParsableCommand {
       if session.mustFail(found) { throw session.finished(with: found) }
       let moment = try options.issuing.moment()
       let subjects = try subjects(in: work)
-      var done = 0
-      for subject in subjects {
-        let isRevoked = issued.register[subject]?.revoked != nil
-        if issued.register.revoke(subject, at: moment, because: because, replacing: replace) {
-          done += 1
-        } else if isRevoked || subject == subjects.first {
-          let words = subject.words(in: options.folder, facility: self.subject.facility)
-          found.report(issued.register.refusal(of: subject, named: words))
-        }
+      var isDone = false
+      for subject in subjects
+      where issued.register.revoke(subject, at: moment, because: because, replacing: replace) {
+        isDone = true
       }
-      if done == 0 || session.mustFail(found) { throw session.finished(with: found) }
+      // One that was revoked before says more than one that never was.
+      let refused =
+        subjects.first { issued.register[$0]?.revoked != nil } ?? subjects.first
+      if let refused, !isDone {
+        let words = refused.words(in: options.folder, facility: subject.facility)
+        found.report(issued.register.refusal(of: refused, named: words))
+      }
+      if session.mustFail(found) { throw session.finished(with: found) }
       try issued.deliver(Stage([], found), named: "revoke", to: nil, session)
     }
   }
@@ -67,11 +69,6 @@ struct RevokeCommand: ParsableCommand {
     let isOfBatches = basis.isOfBatches(product)
     if subject.batch != nil, !isOfBatches {
       throw SubjectOptions.refuseBatches(of: product, in: work)
-    }
-    // What cannot be undone is named, also where there is one only.
-    if subject.batch == nil, isOfBatches {
-      let names = basis.batches.filter { $0.product == product }.map(\.name)
-      throw SubjectOptions.batches(of: product, in: work).wanted(names)
     }
     let batch = try isOfBatches ? subject.batch(of: product, in: work) : nil
     return [.untp, .untpEvent].map {

@@ -49,8 +49,13 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let session = CredentialSession(options)
-    let verdict = try session.run { found in try judge(through: session.inputs, &found) }
-    if let workspace { try compare(verdict.document, with: workspace) }
+    let verdict = try session.run { found in
+      let judged = try judge(through: session.inputs, &found)
+      if let document = judged?.document, let workspace {
+        try compare(document, with: workspace, &found)
+      }
+      return judged?.verdict
+    }
     switch format {
     case .text: Output.write(verdict.text(of: file, in: session.language))
     case .json: Output.write(verdict.json)
@@ -59,7 +64,9 @@ struct VerifyCommand: ParsableCommand {
 
   /// All files are looked at before anything is judged, so that one that is absent is not taken for a
   /// credential that is refused.
-  private func judge(through inputs: Inputs, _ found: inout Diagnostics) throws -> Verdict? {
+  private func judge(
+    through inputs: Inputs, _ found: inout Diagnostics
+  ) throws -> CredentialVerification.Judged? {
     let own = try CredentialFile(at: file, through: inputs, &found)
     let trusted = try CredentialFile(at: issuer, through: inputs, &found)
     let list = try status.map { try CredentialFile(at: $0, through: inputs, &found) }
@@ -71,30 +78,29 @@ struct VerifyCommand: ParsableCommand {
       issuer: trusted, revocation: revocation, at: try at.flatMap(Moment.of) ?? Moment.now(),
       isForeign: read)
     guard let passport = passport.flatMap({ $0 }) else {
-      return verification.verdict(on: own, &found)
+      return verification.judged(own, &found)
     }
-    let verdict = verification.verdict(on: passport, &found)
-    if let verdict {
-      CredentialVerification.expectDigest(
-        of: own, in: verdict.document, called: passport.name, &found)
+    let judged = verification.judged(passport, &found)
+    if let document = judged.document {
+      CredentialVerification.expectDigest(of: own, in: document, called: passport.name, &found)
     }
-    return verdict
+    return judged
   }
 
-  /// What the workspace comes to today; ends the program where that is another figure.
-  private func compare(_ document: DocumentNode, with folder: String) throws {
+  /// Says where the workspace comes to another figure today; ends the program where it comes to none.
+  private func compare(
+    _ document: DocumentNode, with folder: String, _ found: inout Diagnostics
+  ) throws {
     let language = options.language.map { ["--lang", $0.rawValue] } ?? []
     let common = try CommonOptions.parse(
       language + ["--quiet", "--diagnostics", options.diagnostics.rawValue])
     var session = Session(folder, common)
     let desk = try IssuingDesk(folder, IssuingOptions.parse([]), isIssuing: false)
-    try desk.work(&session) { work, _, session in
-      if work.found.hasErrors { throw session.finished(with: work.found) }
-      var found = Diagnostics()
-      let today = try work.run.document(of: document, work.reading, work.basis, &found)
-      if found.hasErrors { throw session.finished(with: found) }
+    try desk.work(&session, known: found) { work, _, session in
+      var own = work.found
+      let today = try work.run.document(of: document, work.reading, work.basis, &own)
+      if own.hasErrors { throw session.finished(with: found.joined(with: own)) }
       FigureComparison.compare(document, with: today, in: against ?? file, &found)
-      if found.hasErrors { throw session.finished(with: found) }
     }
   }
 }

@@ -74,8 +74,11 @@ struct IssuingDesk {
 
   /// Runs what opens, reads and writes; ends the program as every command over a workspace does, also
   /// where the files are at fault, the key is none, or another's.
+  ///
+  /// `known`: what was found before and is said with the rest where this ends the program.
   func work(
     _ session: inout Session, key: String? = nil, isEnveloped: Bool = false,
+    known: Diagnostics = Diagnostics(),
     _ body: (Work, inout IssuedWork, Session) throws -> Void
   ) throws {
     let run = try session.opened()
@@ -87,7 +90,7 @@ struct IssuingDesk {
       guard let basis = reading.value?.basis else {
         // What only the calculation shows is said with the rest.
         let stage = try run.passport(reading) { _, _ in nil }
-        throw own.finished(with: stage.findings.joined(with: found))
+        throw own.finished(with: known.joined(with: stage.findings).joined(with: found))
       }
       var issued = IssuedWork(
         folder: folder, register: basis.register, writesRegister: isIssuing, signing: nil)
@@ -152,20 +155,41 @@ struct IssuedWork {
     try session.deliver(stage, as: form, to: output) { _ in (0, 0) }
   }
 
-  /// A folder of many files, which appears whole.
-  func fill(
-    _ place: String, _ session: Session, _ found: inout Diagnostics,
-    _ body: (WholeFolder, inout Diagnostics) throws -> Void
-  ) throws {
-    try Delivery(of: session).admit(folder: place)
-    let folder = try WholeFolder(at: place, mark: "\(Engine.name) \(Engine.version)")
+  /// A folder of many files.
+  struct Filling {
+    let place: String
+    let contents: Contents
+    let write: (WholeFolder, inout Diagnostics) throws -> Void
+  }
+
+  /// What a folder holds; one does not take the other's place.
+  enum Contents: String {
+    case publication = "what publish wrote"
+    case restricted = "restricted documents"
+    case batches = "passports of batches"
+  }
+
+  /// All of these folders appear whole, or none does.
+  func fill(_ fillings: [Filling], _ session: Session, _ found: inout Diagnostics) throws {
+    let delivery = Delivery(of: session)
+    for filling in fillings {
+      try delivery.admit(folder: filling.place, of: filling.contents.rawValue)
+    }
+    var folders: [WholeFolder] = []
     do {
-      try body(folder, &found)
+      for filling in fillings {
+        let folder = try WholeFolder(
+          at: filling.place, mark: "\(Engine.name) \(Engine.version)",
+          of: filling.contents.rawValue)
+        folders.append(folder)
+        try filling.write(folder, &found)
+        try folder.complete()
+      }
       if session.mustFail(found) { throw session.finished(with: found) }
       try keep(session)
-      try folder.settle()
+      for folder in folders { try folder.settle() }
     } catch {
-      folder.discard()
+      for folder in folders { folder.discard() }
       throw error
     }
   }

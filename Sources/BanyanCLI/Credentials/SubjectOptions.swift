@@ -22,12 +22,14 @@ struct SubjectOptions: ParsableArguments {
     ).one(of: PassportStandard.products(of: work.basis), called: product) { products[$0].id }
   }
 
-  /// Index of a product's batch; nil where there is none.
+  /// Index of a product's batch, which is named also where there is one only; nil where there is none.
   func batch(of product: Int, in work: IssuingDesk.Work) throws -> Int? {
     let batches = work.basis.batches
     let own = batches.indices.filter { batches[$0].product == product }
     if own.isEmpty { return nil }
-    return try Self.batches(of: product, in: work).one(of: own, called: batch) { batches[$0].name }
+    return try Self.batches(of: product, in: work).named(among: own, batch) {
+      batches[$0].name
+    }
   }
 
   static func batches(of product: Int, in work: IssuingDesk.Work) -> Choice {

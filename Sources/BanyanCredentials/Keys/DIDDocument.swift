@@ -84,6 +84,8 @@ extension DIDDocument {
     _ identifier: KeyIdentifier, for algorithm: SignatureAlgorithm, in document: DocumentNode
   ) throws(KeyFault) -> VerificationKey {
     let issuer = identifier.controller
+    // Whoever publishes a secret half lets everybody sign, and keeps no secret of the others.
+    if holdsSecret(document) { throw KeyFault(.keyPublished) }
     guard document["id"]?.quoted == issuer else { throw KeyFault(.keyOfAnother) }
     let own = identifier.description
     func isOwn(_ node: DocumentNode?) -> Bool {
@@ -103,12 +105,31 @@ extension DIDDocument {
     guard let jwk = method["publicKeyJwk"], let type = method["type"]?.quoted,
       ["JsonWebKey", "JsonWebKey2020"].contains(type)
     else { throw KeyFault(.keyNoJWK) }
-    // Whoever publishes the secret half lets everybody sign.
-    guard jwk["d"] == nil else { throw KeyFault(.keyPublished) }
     guard let key = PublicKey(jwk)?.verification else { throw KeyFault(.keyNoJWK) }
     guard key.curve == algorithm.curve, jwk["alg"].map({ $0.quoted == algorithm.rawValue }) ?? true
     else { throw KeyFault(.keyOtherFamily) }
     return key
+  }
+
+  /// Whether a secret half of a key stands anywhere in it: a private member of a JSON Web Key (RFC 7518,
+  /// sections 6.2.2, 6.3.2 and 6.4.1), or a key of another form that calls itself private.
+  private static func holdsSecret(_ node: DocumentNode) -> Bool {
+    switch node.content {
+    case .mapping(let entries):
+      let names = entries.map(\.key.value)
+      if names.contains("kty"), !privateMembers.isDisjoint(with: names) { return true }
+      return names.contains { $0.hasPrefix("privateKey") || $0.hasPrefix("secretKey") }
+        || entries.contains { holdsSecret($0.value) }
+    case .list(let items): return items.contains(where: holdsSecret)
+    default: return false
+    }
+  }
+
+  private static let privateMembers: Set = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"]
+
+  /// Whether a file that is to be published gives a secret away.
+  package static func holdsSecret(_ bytes: [UInt8]) -> Bool {
+    JSONReading.document(bytes).map(holdsSecret) ?? false
   }
 
   /// Why a key cannot be used.

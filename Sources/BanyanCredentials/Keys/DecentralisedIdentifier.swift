@@ -10,7 +10,7 @@ package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
     let parts = text.dropFirst(Self.prefix.count).split(
       separator: ":", omittingEmptySubsequences: false)
     guard let domain = parts.first, Self.isDomain(domain),
-      parts.dropFirst().allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isPlain) })
+      parts.dropFirst().allSatisfy(Self.isFolder)
     else { return nil }
     description = text
   }
@@ -30,6 +30,11 @@ package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether it names a folder of the web server, and not the one above.
+  private static func isFolder(_ part: Substring) -> Bool {
+    !part.allSatisfy { $0 == "." } && part.utf8.allSatisfy(isPlain)
+  }
+
   /// What may stand in a part of a DID without being percent-encoded (DID Core, section 3.1).
   private static func isPlain(_ byte: UInt8) -> Bool {
     isLetterOrDigit(byte) || ".-_".utf8.contains(byte)
@@ -47,8 +52,17 @@ package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
 
   /// Where its document stands below the root of the web server.
   package var path: String {
-    let parts = description.dropFirst(Self.prefix.count).split(separator: ":").dropFirst()
-    return parts.isEmpty ? "/.well-known/did.json" : "/\(parts.joined(separator: "/"))/did.json"
+    folders.isEmpty ? "/.well-known/did.json" : "/\(folders.joined(separator: "/"))/did.json"
+  }
+
+  /// Folders from the root of the web server to its document; none where it is of the domain itself.
+  private var folders: [Substring] {
+    Array(description.dropFirst(Self.prefix.count).split(separator: ":").dropFirst())
+  }
+
+  /// Where its document stands in what is served at a site; nil where it is fetched from elsewhere.
+  package func path(below site: String) -> String? {
+    address.hasPrefix(site + "/") ? String(address.dropFirst(site.count + 1)) : nil
   }
 }
 

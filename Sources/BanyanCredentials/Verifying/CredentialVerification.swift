@@ -35,8 +35,16 @@ package struct CredentialVerification: Sendable {
     self.isForeign = isForeign
   }
 
-  /// What there is to say of a credential that is accepted; nil, with findings, where it is refused.
-  package func verdict(on file: CredentialFile, _ found: inout Diagnostics) -> Verdict? {
+  /// What is known of a credential that was looked at.
+  package struct Judged: Sendable {
+    /// What it says, where its signature is the issuer's.
+    package let document: DocumentNode?
+    /// Nil where it is refused.
+    package let verdict: Verdict?
+  }
+
+  /// With findings where it is refused.
+  package func judged(_ file: CredentialFile, _ found: inout Diagnostics) -> Judged {
     var own = Diagnostics()
     defer { found.append(contentsOf: own) }
     let document: DocumentNode? = JSONReading.document(issuer.bytes)
@@ -45,7 +53,7 @@ package struct CredentialVerification: Sendable {
       signed = try SignedDocument(file, issuer: document, called: issuer.name)
     } catch {
       own.report(error.finding)
-      return nil
+      return Judged(document: nil, verdict: nil)
     }
     let credential = signed.document
     let validity = CredentialValidity(of: credential, in: file.name, &own)
@@ -59,11 +67,14 @@ package struct CredentialVerification: Sendable {
       .credential, isForeign: isForeign, hint: Phrase(mends, signed.key.controller)
     ).judge(credential, at: SourceLocation(file: file.name), &own)
     own = own.mapped { $0.hinting(Phrase(.hintIssuerMends, signed.key.controller)) }
-    guard !own.hasErrors, let validity, let status else { return nil }
-    return Verdict(
+    guard !own.hasErrors, let validity, let status else {
+      return Judged(document: credential, verdict: nil)
+    }
+    let verdict = Verdict(
       issuer: signed.key.controller, key: signed.key,
       kind: CredentialKind.name(of: credential), identifier: credential["id"]?.quoted,
-      validity: validity, status: status, document: credential)
+      validity: validity, status: status)
+    return Judged(document: credential, verdict: verdict)
   }
 
   /// Whether a document is the one that a passport speaks of by its digest (row 10).

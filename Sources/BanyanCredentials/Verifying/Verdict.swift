@@ -11,7 +11,6 @@ package struct Verdict: Sendable {
   package let identifier: String?
   package let validity: CredentialValidity
   package let status: Status
-  package let document: DocumentNode
 
   package enum Status: Sendable, Equatable {
     /// Not revoked by a list of this day.

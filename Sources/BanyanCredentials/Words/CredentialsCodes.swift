@@ -26,6 +26,10 @@ extension DiagnosticCode {
     "key.repeated", .error,
     "two keys are called '{1}'",
     "có hai khóa cùng tên '{1}'")
+  package static let keySecret = DiagnosticCode(
+    "key.secret", .error,
+    "the file holds the secret half of a key, and is to be published",
+    "tệp chứa phần bí mật của khóa, mà lại sẽ được công bố")
   package static let verifyTooLarge = DiagnosticCode(
     "verify.too-large", .error,
     "the file has more than {1}, the most that is read of a credential",

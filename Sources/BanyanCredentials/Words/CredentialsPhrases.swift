@@ -75,6 +75,10 @@ extension TextKey {
     "keyNoJWK",
     "the DID document gives no JsonWebKey on Ed25519 or P-256 for signatures",
     "tài liệu DID không có JsonWebKey Ed25519 hay P-256 dùng để ký")
+  package static let hintKeySecret = TextKey(
+    "hintKeySecret",
+    "write it anew with banyan keys did, which leaves secrets out; where the file was ever shown, make a new key",
+    "ghi lại bằng banyan keys did, lệnh này bỏ phần bí mật; nếu tệp từng bị lộ thì tạo khóa mới")
   package static let keyPublished = TextKey(
     "keyPublished",
     "the DID document publishes its secret half: anybody can sign with it",

@@ -13,7 +13,9 @@ package struct EN18223 {
   package init(_ passport: Passport) {
     self.passport = passport
     status = passport.status
-    updated = passport.issues[.untp]?.revoked ?? passport.validFrom
+    updated =
+      passport.status == .invalid
+      ? passport.issues[.untp]?.revoked ?? passport.validFrom : passport.validFrom
   }
 
   package var compressed: JSONValue {

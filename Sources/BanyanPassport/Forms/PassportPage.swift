@@ -191,8 +191,8 @@ struct PassportPage {
     }
     pairs(&html) { language in
       PassportPageText.verified.text(
-        in: language, statement.name, statement.date.description, statement.standard,
-        statement.assurance)
+        in: language, statement.name, statement.date.value.description, statement.standard,
+        statement.assurance.words.text(in: language))
     }
     if let credential = statement.credential { address(credential, &html) }
   }

@@ -1,6 +1,7 @@
 /// What a passport's page adds to the look of all pages: two languages side by side, and on paper a label.
 enum PassportStylesheet {
   static let text: StaticString = """
+    h1,dt,dd,.english{overflow-wrap:anywhere}
     .english{font-size:1.2rem;color:var(--quiet);margin:0 0 .5rem}
     .label{display:grid;grid-template-columns:1fr 15rem;gap:0 2rem;align-items:start}
     .pair{display:grid;grid-template-columns:1fr 1fr;gap:.2rem 2rem}

@@ -49,9 +49,9 @@ struct UNTPConformity {
         [
           "type": ["ConformityAssessment"],
           "id": .text("\(id)/footprint"),
-          "name": .text("Footprint, \(verification.assurance) assurance"),
+          "name": .text("Footprint, \(verification.assurance.rawValue) assurance"),
           "assessmentCriteria": standard.listed(as: "Criterion"),
-          "assessmentDate": .text(verification.date.description),
+          "assessmentDate": .text(verification.date.value.description),
           "assessedPerformance": UNTPClaim.performance(
             .emissionsIntensity, ExactRatio(passport.footprint.kilograms)),
           "assessedProduct": [

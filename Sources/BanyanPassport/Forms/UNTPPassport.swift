@@ -130,7 +130,7 @@ struct UNTPPassport {
     _ passport: Passport
   ) -> UNTPClaim {
     claim(
-      "cbam-\(part)", "Embedded emissions under CBAM, \(part), per 1 t of product",
+      "cbam-\(part)", "Per 1 t of product: \(part) embedded emissions under CBAM",
       "kg CO2e per 1 t, specific embedded emissions (\(part)) by Regulation (EU) 2023/956 and the "
         + "acts under it, for \(figure.period); other constants, boundary and division than the "
         + "carbon footprint",

@@ -48,8 +48,19 @@ package enum FigureComparison {
         numbers(in: value, at: "\(path)/\(place)", &found)
       }
     case .number(let number): found[path] = number.text
+    case .text(let text) where path.hasSuffix("/description"):
+      found[path] = figures(in: text)
     case .text, .truth, .null: break
     }
+  }
+}
+
+extension FigureComparison {
+  /// The figures that a text states, one after the other; nil where it states none.
+  private static func figures(in text: String) -> String? {
+    let figures = text.split { !($0.isASCII && ($0.isNumber || $0 == ".")) }
+      .map { $0.hasSuffix(".") ? $0.dropLast() : $0 }.filter { !$0.isEmpty }
+    return figures.isEmpty ? nil : figures.joined(separator: ", ")
   }
 }
 

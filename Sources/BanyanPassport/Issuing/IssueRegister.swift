@@ -124,11 +124,10 @@ package struct IssueRegister: Sendable {
     let names = rows.filter { !$0.isAsked && $0.issue.revoked == nil }
       .map { $0.issue.name(of: $0.subject) }
     if names.isEmpty { return }
-    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     found.report(
       Diagnostic(
         .passportUnpublished, at: SourceLocation(file: Self.fileName),
-        [String(names.count), shown], hint: Phrase(.hintPassportUnpublished)))
+        [String(names.count), Phrase.listing(names)], hint: Phrase(.hintPassportUnpublished)))
   }
 
   private mutating func add(_ subject: IssuedSubject, on day: CalendarDate) {
@@ -279,7 +278,7 @@ package struct IssueRegister: Sendable {
     if let field = fields["because"], fields["revoked"] == nil { refuse(field) }
     // Without its salt the hidden document of a passport is none, and with a short one it can be guessed.
     let salt = fields["salt"]
-    if salt.flatMap({ Base64URL.bytes(of: $0.value) })?.count != saltLength {
+    if salt.map({ Base64URL.bytes(of: $0.value)?.count != saltLength }) ?? (known == .untp) {
       refuse(salt ?? credential)
     }
     guard let version, let known, isOfKind, let number, let day else { return nil }
@@ -290,6 +289,13 @@ package struct IssueRegister: Sendable {
       issue: Issue(
         index: number, version: version, salt: salt?.value ?? "", revoked: moment),
       issued: day, because: fields["because"]?.value ?? "")
+  }
+}
+
+extension Phrase {
+  /// The first of many names.
+  static func listing(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
   }
 }
 

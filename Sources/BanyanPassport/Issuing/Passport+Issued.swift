@@ -15,14 +15,16 @@ extension Passport {
     var passport = self
     passport.issues[.untp] = register[subject(.untp)]
     passport.issues[.untpFacility] = register[subject(.untpFacility)]
-    if batch != nil { passport.issues[.untpEvent] = register[subject(.untpEvent)] }
+    if hasEvent { passport.issues[.untpEvent] = register[subject(.untpEvent)] }
     return passport
   }
 
   /// Revoked is stronger than expired.
   package var status: EN18223.Status {
-    if issues[.untp]?.revoked != nil { return .invalid }
-    return moment.map { $0 >= validUntil } ?? false ? .inactive : .active
+    if let revoked = issues[.untp]?.revoked, moment.map({ revoked <= $0 }) ?? true {
+      return .invalid
+    }
+    return moment.map { $0 > validUntil } ?? false ? .inactive : .active
   }
 
   /// Last part of the address of its credential, of its event's, or of its facility's record.
@@ -31,9 +33,15 @@ extension Passport {
     return issues[kind]?.name(of: subject) ?? subject.name
   }
 
+  /// Whether its making can be told: an event has a day, says how much, and of what.
+  package var hasEvent: Bool {
+    batch?.through != nil && declaredUnits != nil && !materials.isEmpty
+  }
+
   /// Where its credential is published, its event's, or its facility's record; nil where that was revoked
   /// and nothing took its place. An event that was never issued goes with its passport.
   func credentialAddress(_ kind: IssuedSubject.Kind) -> String? {
+    if kind == .untpEvent, !hasEvent { return nil }
     let issue = issues[kind] ?? (kind == .untpEvent ? issues[.untp] : nil)
     if issue?.revoked != nil { return nil }
     return "\(site)/credentials/\(credentialName(kind)).jwt"

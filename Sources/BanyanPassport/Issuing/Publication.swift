@@ -8,6 +8,11 @@ import BanyanReporting
 /// The folder that any web server can serve: written file by file, so that a year's heats need no more
 /// memory than one.
 package struct Publication {
+  /// What stands at the root of the folder, whoever issues.
+  static let names: Set = [
+    ".types", "credentials", "links", "p", "registration.csv", "status", "v1",
+  ]
+
   private let folder: WholeFolder
   private let signing: Signing
   private let moment: Instant
@@ -81,7 +86,9 @@ package struct Publication {
   ) throws(FileError) {
     let own = LaidOutJSON.bytes(
       of: DIDDocument.document(of: [signing.publicKey], issuer: issuer.id))
-    try folder.write(keys ?? own, to: String(issuer.web.path.dropFirst()))
+    // Where nobody looks for them there, whoever serves the folder brings them to their place.
+    try folder.write(
+      keys ?? own, to: issuer.web.path(below: site) ?? String(issuer.web.path.dropFirst()))
     let list = StatusList(revoked: register.revoked, atLeast: register.count)
     let credential = list.credential(
       at: "\(site)/\(IssueRegister.list)", issuer: issuer.id, name: issuer.name, from: moment,

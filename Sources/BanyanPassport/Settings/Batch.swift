@@ -78,6 +78,18 @@ struct BatchTotal {
   private static let mostRuns = 12
 }
 
+extension Batch {
+  /// Says of which nothing can tell how they were made, once for all of them.
+  package static func reportWithoutEvent(_ batches: [Batch], _ found: inout Diagnostics) {
+    guard let first = batches.first else { return }
+    found.report(
+      Diagnostic(
+        .passportNoEvent, at: first.location,
+        [String(batches.count), Phrase.listing(batches.map(\.name))],
+        hint: Phrase(.hintPassportNoEvent)))
+  }
+}
+
 /// Reads batches.csv.
 struct BatchReader {
   let system: ProductionSystem

@@ -10,10 +10,10 @@ extension PassportReader {
   ) -> PassportSettings.GroupText {
     PassportSettings.GroupText(
       route: fields.choice("route", PassportSettings.SteelRoute.self, &diagnostics),
-      cementType: fields.text("cement-type", &diagnostics)?.value,
-      alloy: fields.text("alloy", &diagnostics)?.value,
+      cementType: fields.words("cement-type", &diagnostics)?.value,
+      alloy: fields.words("alloy", &diagnostics)?.value,
       nutrients: nutrients(&fields, &diagnostics),
-      model: fields.text("model", &diagnostics)?.value)
+      model: fields.words("model", &diagnostics)?.value)
   }
 
   /// `nutrients: {N: 16 %, P2O5: 16 %}`.
@@ -53,7 +53,7 @@ extension PassportReader {
     guard var fields = MappingReader(node, "certificate", &diagnostics) else { return nil }
     let type = fields.requiredText("type", &diagnostics)
     let of = fields.requiredText("of", &diagnostics)
-    let standard = fields.text("grade-standard", &diagnostics)?.value
+    let standard = fields.words("grade-standard", &diagnostics)?.value
     fields.finish(&diagnostics)
     guard let type, let of else { return nil }
     return PassportSettings.Certificate(type: type.value, of: of.value, gradeStandard: standard)

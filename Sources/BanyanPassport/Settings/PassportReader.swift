@@ -39,7 +39,9 @@ struct PassportReader {
       Located($0, at: fields.keyLocation("through"))
     }
     let places = facilityTexts(&fields, &found)
-    let verification = fields.node("verification").flatMap { self.verification($0, &found) }
+    let verification = fields.node("verification").flatMap {
+      self.verification($0, of: issuer?.value, &found)
+    }
     fields.finish(&found)
     for address in [site, links].compactMap({ $0 }) where !Self.isAddress(address.value) {
       found.report(
@@ -48,6 +50,7 @@ struct PassportReader {
     }
     guard let issuer, let site, !found.hasErrors else { return nil }
     let bare = Located(Self.withoutStroke(site.value), at: site.location)
+    guard agree(issuer, with: bare, &found) else { return nil }
     return PassportSettings(
       issuer: issuer, site: bare, links: links.map { Self.withoutStroke($0.value) } ?? bare.value,
       through: through, facilities: places, verification: verification, products: products,
@@ -75,22 +78,23 @@ struct PassportReader {
   ) -> PassportSettings.ProductText? {
     guard var fields = MappingReader(node, PassportSettings.key, &diagnostics) else { return nil }
     let scheme = fields.choice("scheme", PassportSettings.Scheme.self, &diagnostics)
-    let english = fields.text("name-en", &diagnostics)?.value
+    let english = fields.words("name-en", &diagnostics)?.value
     let granularity = fields.choice(
       "granularity", PassportSettings.Granularity.self, &diagnostics)
-    var codes: [(PassportSettings.ClassificationScheme, Located<String>, String?)] = []
+    var codes: [(PassportSettings.ClassificationScheme, Located<String>)] = []
+    var names: [PassportSettings.ClassificationScheme: Located<String>] = [:]
     for scheme in PassportSettings.ClassificationScheme.allCases {
       let code = fields.text(scheme.rawValue, &diagnostics)
-      let name = fields.text("\(scheme.rawValue)-name", &diagnostics)?.value
-      if let code { codes.append((scheme, code, name)) }
+      names[scheme] = fields.words("\(scheme.rawValue)-name", &diagnostics)
+      if let code { codes.append((scheme, code)) }
     }
     let wrong = codes.filter { !$0.0.holds($0.1.value) }
-    for (scheme, code, _) in wrong { report(code, in: scheme, &diagnostics) }
+    for (scheme, code) in wrong { report(code, in: scheme, &diagnostics) }
     if let code = good?.code.map(\.digits) {
       if let own = codes.first(where: { $0.0 == .cn })?.1 {
         if wrong.isEmpty { agree(own, with: code, &diagnostics) }
       } else {
-        codes.insert((.cn, code, nil), at: 0)
+        codes.insert((.cn, code), at: 0)
       }
     }
     let composition = fields.list("composition").compactMap { material($0, &diagnostics) }
@@ -106,7 +110,8 @@ struct PassportReader {
     let certificate = fields.node("certificate").flatMap { self.certificate($0, &diagnostics) }
     let safety =
       fields.keys.contains { $0.value == "safety" }
-      ? fields.texts("safety", &diagnostics).map(\.value) : nil
+      ? fields.texts("safety", &diagnostics).filter { $0.isWords("safety", &diagnostics) }
+        .map(\.value) : nil
     var group = group(&fields, &diagnostics)
     if let route = good?.route {
       if let own = group.route {
@@ -121,8 +126,9 @@ struct PassportReader {
     // A file at fault may name it.
     if codes.isEmpty, goods != nil { fields.reportMissing("cn", &diagnostics) }
     return PassportSettings.ProductText(
-      scheme: scheme ?? .iec61406, nameInEnglish: english, granularity: granularity ?? .model,
-      codes: codes.map { ($0.0, $0.1, $0.2) }, composition: composition, restricted: restricted,
+      scheme: scheme, nameInEnglish: english, granularity: granularity,
+      codes: codes.map { ($0.0, $0.1, names[$0.0]?.value) }, composition: composition,
+      restricted: restricted,
       certificate: certificate, safety: safety, group: group, location: node.location)
   }
 
@@ -154,12 +160,12 @@ struct PassportReader {
     guard var fields = MappingReader(node, "composition", &diagnostics) else { return nil }
     let source = source(&fields, &diagnostics)
     let name = fields.requiredText("name", &diagnostics)
-    let english = fields.text("name-en", &diagnostics)?.value
+    let english = fields.words("name-en", &diagnostics)?.value
     let heading = fields.requiredText("hs", &diagnostics)
     if let heading, !PassportSettings.ClassificationScheme.hs.holds(heading.value) {
       report(heading, in: .hs, &diagnostics)
     }
-    let headingName = fields.text("hs-name", &diagnostics)?.value
+    let headingName = fields.words("hs-name", &diagnostics)?.value
     var origin: String?
     if let text = fields.requiredText("origin", &diagnostics) {
       origin = countries.country(text.value)
@@ -216,7 +222,7 @@ struct PassportReader {
         var address = MappingReader(node, "address", &diagnostics)
       {
         for part in PassportSettings.AddressPart.allCases {
-          text.address[part] = address.text(part.rawValue, &diagnostics)?.value
+          text.address[part] = address.words(part.rawValue, &diagnostics)?.value
         }
         address.finish(&diagnostics)
       }
@@ -234,35 +240,26 @@ struct PassportReader {
     return texts
   }
 
-  private func verification(
-    _ node: DocumentNode, _ diagnostics: inout Diagnostics
-  ) -> PassportSettings.Verification? {
-    guard var fields = MappingReader(node, "verification", &diagnostics) else { return nil }
-    let by = fields.requiredText("by", &diagnostics)
-    let name = fields.requiredText("name", &diagnostics)
-    let standard = fields.requiredText("standard", &diagnostics)
-    let assurance = fields.requiredText("assurance", &diagnostics)
-    let date = fields.date("date", &diagnostics)
-    if fields.node("date") == nil { fields.reportMissing("date", &diagnostics) }
-    let statement = fields.text("statement", &diagnostics)
-    let credential = fields.text("credential", &diagnostics)
-    fields.finish(&diagnostics)
-    if let by, KeyIdentifier("\(by.value)#key") == nil {
+  /// Whether the issuer's keys can stand in what is published; says so where they are looked for elsewhere.
+  private func agree(
+    _ issuer: Located<WebIdentifier>, with site: Located<String>, _ diagnostics: inout Diagnostics
+  ) -> Bool {
+    let web = issuer.value
+    guard let path = web.path(below: site.value) else {
       diagnostics.report(
         Diagnostic(
-          .passportVerifier, at: by.location, [by.value], hint: Phrase(.hintPassportVerifier)))
+          .passportSiteKeys, at: site.location, [web.description, web.address, site.value],
+          hint: Phrase(.hintPassportSiteKeys, Self.identifier(of: site.value))))
+      return true
     }
-    if let credential, !Self.isAddress(credential.value) {
-      diagnostics.report(
-        Diagnostic(
-          .passportSite, at: credential.location, [credential.value],
-          hint: Phrase(.hintPassportCredential)))
-    }
-    guard let by, let name, let standard, let assurance, let date else { return nil }
-    return PassportSettings.Verification(
-      by: by.value, name: name.value, standard: standard.value, assurance: assurance.value,
-      date: date, statement: statement,
-      credential: credential?.value)
+    guard let first = path.split(separator: "/").first.map(String.init),
+      Publication.names.contains(first)
+    else { return true }
+    diagnostics.report(
+      Diagnostic(
+        .passportIssuerPath, at: issuer.location, [web.description, first],
+        hint: Phrase(.hintIssuerPath)))
+    return false
   }
 
   /// A did:web of a domain, not of a bare name.
@@ -279,9 +276,16 @@ struct PassportReader {
   }
 
   /// Something can be added to it: no question, no fragment.
-  private static func isAddress(_ text: String) -> Bool {
+  static func isAddress(_ text: String) -> Bool {
     text.hasPrefix("https://") && text.utf8.count > 8
       && text.utf8.allSatisfy { 33...126 ~= $0 && !"\"<>\\^`{|}?#".utf8.contains($0) }
+  }
+
+  /// `did:web:` of what is at a site: a port with its colon percent-encoded, folders behind colons.
+  private static func identifier(of site: String) -> String {
+    let parts = site.dropFirst("https://".count).split(separator: "/")
+    let host = parts.first.map { $0.replacing(":", with: "%3A") } ?? ""
+    return (["did:web:" + host] + parts.dropFirst().map(String.init)).joined(separator: ":")
   }
 
   private static func withoutStroke(_ text: String) -> String {

@@ -42,19 +42,24 @@ package struct PassportSettings: Sendable {
     package let by: String
     package let name: String
     package let standard: String
-    package let assurance: String
-    package let date: CalendarDate
+    package let assurance: Assurance
+    package let date: Located<CalendarDate>
     /// Its file in the workspace.
     package let statement: Located<String>?
     /// The verifier's signed credential, once there is one.
     package let credential: String?
   }
 
+  /// How sure a verifier is (ISO 14064-3:2019).
+  package enum Assurance: String, Sendable, CaseIterable { case limited, reasonable }
+
   /// The block `passport:` of a product.
   package struct ProductText: Sendable {
-    package var scheme: Scheme
+    /// Nil where nobody chose one.
+    package var scheme: Scheme?
     package var nameInEnglish: String?
-    package var granularity: Granularity
+    /// Nil where nobody says: of the product at large, where it has no batches.
+    package var granularity: Granularity?
     /// Combined Nomenclature, UN CPC and Harmonized System, with a name where one is given.
     package var codes: [(scheme: ClassificationScheme, code: Located<String>, name: String?)]
     package var composition: [CompositionText]

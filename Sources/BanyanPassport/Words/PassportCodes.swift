@@ -6,6 +6,22 @@ extension DiagnosticCode {
     "passport.issuer", .error,
     "'{1}' is no did:web of a firm's own domain",
     "'{1}' không phải did:web trên tên miền của doanh nghiệp")
+  package static let passportIssuerPath = DiagnosticCode(
+    "passport.issuer-path", .error,
+    "the keys of '{1}' would stand below '{2}', where passports are published",
+    "khóa của '{1}' sẽ nằm dưới '{2}', nơi công bố hộ chiếu")
+  package static let passportEmpty = DiagnosticCode(
+    "passport.empty", .error,
+    "'{1}' is empty",
+    "'{1}' để trống")
+  package static let passportVerifierOwn = DiagnosticCode(
+    "passport.verifier-own", .error,
+    "'{1}' is the issuer itself: who verifies is another",
+    "'{1}' là chính bên phát hành: bên thẩm định phải là bên khác")
+  package static let passportVerified = DiagnosticCode(
+    "passport.verified", .error,
+    "verified on {1}, which is not between the end of the period, {2}, and the date of issue, {3}",
+    "thẩm định ngày {1}, không nằm giữa ngày cuối kỳ {2} và ngày phát hành {3}")
   package static let passportSite = DiagnosticCode(
     "passport.site", .error,
     "'{1}' is no https address",
@@ -143,6 +159,15 @@ extension DiagnosticCode {
     "passport.places", .error,
     "passports.issued is not as banyan wrote it: no places as 0-12",
     "passports.issued không còn như banyan đã ghi: không có các vị trí dạng 0-12")
+  package static let passportNoEvent = DiagnosticCode(
+    "passport.no-event", .warning,
+    "{1} batches are published without the event of their making, which needs the day, the quantity and a composition: {2}",
+    "{1} lô được công bố mà không có sự kiện sản xuất, vì sự kiện cần ngày, số lượng và thành phần: {2}"
+  )
+  package static let passportSiteKeys = DiagnosticCode(
+    "passport.site-keys", .warning,
+    "the keys of '{1}' are looked for at {2}, which is not below '{3}'",
+    "khóa của '{1}' được tìm tại {2}, không nằm dưới '{3}'")
   package static let passportUnpublished = DiagnosticCode(
     "passport.unpublished", .warning,
     "{1} credentials that were issued and hold are not published, since the workspace knows their batch, product or facility no more: {2}",

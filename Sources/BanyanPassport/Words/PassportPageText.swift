@@ -9,7 +9,7 @@ enum PassportPageText: String, CatalogueText {
   case stepTransport, stepOtherInputs, stepPrecursors, stepElectricity, stepProcesses, total
   case materials, material, origin, share, recycled, preConsumer, postConsumer, notRecycled
   case recycledContent
-  case verification, verified, notVerified, revoked
+  case verification, verified, limited, reasonable, notVerified, revoked
   case checking, checkingNote, takenDown, symbolNote, identifier, signedFile, issuerKeys
 
   var english: String {
@@ -65,6 +65,8 @@ enum PassportPageText: String, CatalogueText {
         + "counted."
     case .verification: "Verification"
     case .verified: "Verified by {1} on {2} ({3}, {4} assurance)."
+    case .limited: "limited"
+    case .reasonable: "reasonable"
     case .notVerified: "Not verified by anybody outside the firm."
     case .revoked: "Revoked on {1}: this passport holds no more."
     case .checking: "How to check the signature"
@@ -134,6 +136,8 @@ enum PassportPageText: String, CatalogueText {
         + "quá trình."
     case .verification: "Thẩm định"
     case .verified: "{1} đã thẩm định ngày {2} ({3}, mức đảm bảo: {4})."
+    case .limited: "giới hạn"
+    case .reasonable: "hợp lý"
     case .notVerified: "Chưa được bên nào ngoài doanh nghiệp thẩm định."
     case .revoked: "Đã thu hồi ngày {1}: hộ chiếu này không còn hiệu lực."
     case .checking: "Cách kiểm tra chữ ký"
@@ -147,6 +151,15 @@ enum PassportPageText: String, CatalogueText {
     case .identifier: "Mã định danh sản phẩm"
     case .signedFile: "Hộ chiếu đã ký"
     case .issuerKeys: "Khóa của bên phát hành"
+    }
+  }
+}
+
+extension PassportSettings.Assurance {
+  var words: PassportPageText {
+    switch self {
+    case .limited: .limited
+    case .reasonable: .reasonable
     }
   }
 }

@@ -172,6 +172,26 @@ extension TextKey {
     "write their rows into batches.csv again, or take them back: banyan passport revoke … --because …",
     "ghi lại các dòng của chúng trong batches.csv, hoặc thu hồi: banyan passport revoke … --because …"
   )
+  package static let hintIssuerPath = TextKey(
+    "hintIssuerPath",
+    "choose another path in the DID, as did:web:example.vn:keys",
+    "chọn đường dẫn khác trong DID, chẳng hạn did:web:example.vn:keys")
+  package static let hintPassportEmpty = TextKey(
+    "hintPassportEmpty",
+    "write what it is, or leave the key out",
+    "ghi nội dung, hoặc bỏ khóa này")
+  package static let hintPassportVerified = TextKey(
+    "hintPassportVerified",
+    "write the day on the statement; issued: of company is the day after which passports state it",
+    "ghi ngày trên báo cáo thẩm định; issued: của company là ngày hộ chiếu bắt đầu nêu kết quả này")
+  package static let hintPassportNoEvent = TextKey(
+    "hintPassportNoEvent",
+    "fill the columns through, quantity and unit of batches.csv, and write composition: of the product",
+    "điền các cột through, quantity, unit của batches.csv và ghi composition: của sản phẩm")
+  package static let hintPassportSiteKeys = TextKey(
+    "hintPassportSiteKeys",
+    "have the web server of that address serve the published did.json too, or write the DID of the site: {1}",
+    "để máy chủ của địa chỉ đó phục vụ cả did.json đã công bố, hoặc ghi DID của site: {1}")
   package static let hintPassportRegister = TextKey(
     "hintPassportRegister",
     "take the file back from a copy: what was issued keeps its place",
