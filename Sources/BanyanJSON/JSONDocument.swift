@@ -93,7 +93,8 @@ private struct JSONParser {
 
   private mutating func value(depth: Int) throws(Fault) -> DocumentNode {
     let place = location
-    guard depth <= JSONDocument.deepest else {
+    let isNest = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+    guard depth < JSONDocument.deepest || !isNest else {
       throw Fault(diagnostic: Diagnostic(.jsonDepth, at: place, [String(JSONDocument.deepest)]))
     }
     let content: DocumentNode.Content

@@ -49,16 +49,21 @@ struct PassportFaults {
               activity: $0.activity, source: $0.source, facility: $0.facility.id)
         })
       else { continue }
-      found.report(entry.reachesNothing(of: id))
+      found.report(entry.reachesNothing(of: id, among: calculation.lines))
     }
   }
 }
 
 extension PassportSettings.CompositionText {
-  /// That nothing of it is in a product.
-  func reachesNothing(of product: String) -> Diagnostic {
-    Diagnostic(
+  /// That nothing of it is in a product. `lines`: those of which some could be meant.
+  func reachesNothing(of product: String, among lines: [EmissionLine]) -> Diagnostic {
+    var near: String?
+    if case .records(let records) = source, let written = records.activity?.description {
+      let known = lines.filter { $0.unit.dimension == .mass }.map(\.activity.description)
+      near = NearestName.nearest(to: written, among: known.filter { $0 != written })
+    }
+    return Diagnostic(
       .passportComposition, at: location, [source.text, product],
-      hint: Phrase(.hintPassportComposition))
+      hint: near.map { Phrase(.hintDidYouMean, $0) } ?? Phrase(.hintPassportComposition))
   }
 }

@@ -15,80 +15,25 @@ struct PassportMaterials {
 
   /// Each as a share of them all; nil with every entry that no mass reaches the product of.
   func shares(_ found: inout Diagnostics) -> [Passport.MaterialShare]? {
-    let named = text.composition.map { carriers(of: $0.source) }
-    let masses = named.map { $0.reduce(ExactRatio.zero) { $0 + mass(of: $1) } }
-    let isTwice = reportTwice(named, &found)
+    let places = CompositionMasses(report: report)
+    let carriers = text.composition.map { places.carriers(of: $0.source) }
+    let masses = carriers.map { $0.reduce(ExactRatio.zero) { $0 + places.mass(of: $1) } }
+    let isSound = CompositionChecks(
+      entries: text.composition, carriers: carriers, masses: places
+    ).hold(&found)
     for (entry, mass) in zip(text.composition, masses) where mass.isZero {
-      found.report(entry.reachesNothing(of: report.product.id))
+      found.report(
+        entry.reachesNothing(
+          of: report.product.id,
+          among: report.footprint.contributions.compactMap { report.burdens[$0.burden].line }))
     }
-    guard !masses.contains(where: \.isZero), !isTwice else { return nil }
+    guard !masses.contains(where: \.isZero), isSound else { return nil }
     let sum = masses.reduce(.zero, +)
     return zip(text.composition, masses).map { entry, mass in
       .init(
         text: entry, origin: entry.origin.map(names.country),
         fraction: sum.isZero ? .zero : mass / sum, kilograms: mass,
         suppliersID: suppliersID(of: entry.source))
-    }
-  }
-
-  /// What brings the mass of an entry, by its place in the footprint: records, or a material that is taken.
-  private enum Carrier: Hashable {
-    case contribution(Int)
-    case use(Int)
-  }
-
-  private func carriers(of source: PassportSettings.CompositionText.Source) -> [Carrier] {
-    switch source {
-    case .material(let name):
-      report.flows.materials.indices.filter { place in
-        let use = report.flows.materials[place]
-        return report.system.materials[use.material].id == name.value && use.unit.dimension == .mass
-      }.map { .use($0) }
-    case .records(let records):
-      report.footprint.contributions.indices.filter { brings($0, by: records) }
-        .map { .contribution($0) }
-    }
-  }
-
-  /// Whether a contribution is mass of these records.
-  private func brings(_ place: Int, by records: RecordSelector) -> Bool {
-    let burden = report.burdens[report.footprint.contributions[place].burden]
-    guard let line = burden.line, case .process = burden.carrier else { return false }
-    return line.unit.dimension == .mass
-      && records.matches(activity: line.activity, source: line.source, facility: line.facility.id)
-  }
-
-  /// What two entries name would be counted by both; whether there is any.
-  private func reportTwice(_ named: [[Carrier]], _ found: inout Diagnostics) -> Bool {
-    var first: [Carrier: SourceLocation] = [:]
-    var isTwice = false
-    for (entry, carriers) in zip(text.composition, named) {
-      if let known = carriers.lazy.compactMap({ first[$0] }).first {
-        isTwice = true
-        found.report(
-          Diagnostic(
-            .fieldRepeated, at: entry.location, [entry.source.text, "composition"],
-            notes: [Note(Phrase(.noteDeclaredHere, entry.source.text), at: known)]))
-      }
-      for each in carriers where first[each] == nil { first[each] = entry.location }
-    }
-    return isTwice
-  }
-
-  /// Kilograms for one declared unit, attributed as the footprint attributes.
-  private func mass(of carrier: Carrier) -> ExactRatio {
-    switch carrier {
-    case .contribution(let place):
-      let contribution = report.footprint.contributions[place]
-      let burden = report.burdens[contribution.burden]
-      guard let line = burden.line else { return .zero }
-      return contribution.weight * burden.share * (line.unit.ratio * line.quantity)
-    case .use(let place):
-      let made = report.footprint.made
-      guard !made.isZero else { return .zero }
-      let use = report.flows.materials[place]
-      let unitShare = ExactRatio(report.product.declaredUnit.amount) / made
-      return unitShare * report.carried.byProcess[use.process] * (use.unit.ratio * use.quantity)
     }
   }
 

@@ -125,6 +125,86 @@ struct DocumentRuleTests {
       "UNTP-LINK-1", .ours, "\(subject)/relatedDocument/0/digestMultibase", "zQm1"),
     Breach("GS1-CHECK-1", .fault, "\(subject)/id", "https://id.example/01/09521234543214/10/X"),
     Breach("GS1-CHECK-1", .fault, "\(subject)/producedAtFacility/id", "https://a.example/414/1"),
+    // Each clause and place in a second shape.
+    Breach(
+      "VC-TYPE-1", .fault, of: "facility.untp", "type", ["DigitalFacilityRecord", "Credential"]),
+    Breach("VC-ISSUER-1", .fault, "issuer/id", "did::song-buong.example"),
+    Breach("VC-DATE-1", .fault, "validUntil", "2026-03-02T06:59:59+07:00"),
+    Breach("VC-DATE-1", .fault, of: "make-event.untp", "validUntil", "1999-01-01T00:00:00Z"),
+    Breach("VC-DATE-2", .advice, of: "facility.untp", "validUntil", nil),
+    Breach("VC-STATUS-1", .ours, of: "make-event.untp", "credentialStatus/id", nil),
+    Breach(
+      "VC-STATUS-2", .advice, "credentialStatus/statusListCredential",
+      "https://song-buong.example/status/2"),
+    Breach(
+      "UNTP-MASS-1", .fault, of: "facility.untp", "\(subject)/materialUsage",
+      ["materialConsumed": [material, material]]),
+    Breach(
+      "UNTP-MASS-1", .advice, of: "facility.untp", "\(subject)/materialUsage",
+      ["materialConsumed": [material]]),
+    Breach(
+      "UNTP-UNIT-1", .ours, of: "make-event.untp", "\(subject)/0/inputProduct/0/quantity/unit",
+      "tonne"),
+    // A hectare was struck, and the vocabulary of metrics names it.
+    Breach("UNTP-UNIT-1", .ours, "\(subject)/dimensions/weight/unit", "HAR"),
+    Breach(
+      "UNTP-UNIT-2", .ours, of: "facility.untp", "\(claim)/claimedPerformance/0/measure/unit",
+      "KGM"),
+    Breach(
+      "UNTP-UNIT-3", .advice, of: "facility.untp",
+      "\(claim)/claimedPerformance/0/measure/lowerTolerance",
+      .number(ExactDecimal(coefficient: -1, exponent: -1))),
+    Breach(
+      "UNTP-COUNTRY-1", .fault, "\(subject)/materialProvenance/0/originCountry/countryCode", "vn"),
+    Breach(
+      "UNTP-COUNTRY-1", .fault, of: "facility.untp", "\(subject)/countryOfOperation/countryCode",
+      "Việt Nam"),
+    Breach(
+      "UNTP-PERIOD-1", .fault, of: "facility.untp", "\(claim)/applicablePeriod/startDate",
+      "2026-01-01"),
+    Breach("UNTP-CLAIM-1", .ours, of: "facility.untp", "\(claim)/referenceStandard", []),
+    Breach("UNTP-CLAIM-2", .ours, of: "facility.untp", "\(claim)/applicablePeriod", nil),
+    Breach("UNTP-CLAIM-4", .fault, "\(claim)/claimedPerformance/0/metric", nil),
+    Breach(
+      "UNTP-CLAIM-4", .fault, of: "conformity.untp",
+      "\(subject)/conformityAssessment/0/assessedPerformance/0/measure", nil),
+    Breach(
+      "UNTP-CLAIM-6", .fault, of: "facility.untp", "\(subject)/performanceClaim/1/id",
+      "https://song-buong.example/claims/mill-2025/scope-1"),
+    Breach("UNTP-CLAIM-7", .ours, of: "facility.untp", "\(claim)/claimDate", "2024-12-31"),
+    Breach(
+      "UNTP-METRIC-1", .ours, of: "conformity.untp",
+      "\(subject)/conformityAssessment/0/assessedPerformance/0/metric/id",
+      "https://example.com/performance-metrics/total-ghg-emissions"),
+    Breach(
+      "UNTP-TOPIC-1", .ours, of: "facility.untp", "\(claim)/conformityTopic/0/id",
+      .text("\(vocabulary)/conformity-topics/carbon")),
+    Breach("UNTP-PRODUCT-2", .fault, "\(subject)/batchNumber", ""),
+    Breach("UNTP-PRODUCT-3", .fault, "\(subject)/idGranularity", "model"),
+    Breach(
+      "UNTP-PRODUCT-3", .fault, "\(subject)/id",
+      "https://id.song-buong.example/01/09521234543213/10/A/21/1"),
+    Breach("UNTP-EVENT-2", .fault, of: "make-event.untp", "\(subject)/0/outputProduct", []),
+    Breach(
+      "UNTP-EVENT-3", .ours, of: "make-event.untp", "\(subject)/0/outputProduct/0/quantity", nil),
+    Breach("UNTP-DCC-1", .fault, of: "conformity.untp", "\(subject)/conformityAssessment", []),
+    // Base 16, and base64url of another hash.
+    Breach(
+      "UNTP-LINK-1", .ours, "\(subject)/relatedDocument/0/digestMultibase", "f1220e3b0c44298fc1c14"),
+    Breach(
+      "UNTP-LINK-1", .ours, "\(subject)/relatedDocument/0/digestMultibase",
+      "uEyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+    Breach(
+      "GS1-CHECK-1", .fault, of: "make-event.untp", "\(subject)/0/madeAtFacility/id",
+      "https://a.example/417/9521234543214"),
+  ]
+
+  /// 60 % of a facility's materials: one of them leaves 40 % undeclared, two are 120 %.
+  private static let material: JSONValue = [
+    "name": "Scrap", "originCountry": ["countryCode": "VN"],
+    "materialType": [
+      "code": "7204.49", "name": "Scrap", "schemeId": "https://a.example/hs", "schemeName": "HS",
+    ], "massFraction": .number(ExactDecimal(coefficient: 6, exponent: -1)),
   ]
 
   static let others = [
@@ -175,6 +255,70 @@ struct DocumentRuleTests {
     Breach("EN-ID-1", .fault, of: "registry-entry", "dppApiEndpoint", "song-buong.example"),
     Breach("REGISTRY-CODE-1", .fault, of: "registry-entry", "commodityCode", "7214200"),
     Breach("REGISTRY-HASH-1", .fault, of: "registry-entry", "passportDigest", "sha-256:12"),
+    // Each clause and place in a second shape.
+    Breach("EN-HEAD-1", .fault, of: full, "digitalProductPassportId", .number(1)),
+    Breach("EN-HEAD-1", .fault, of: en, "granularity", "lot"),
+    Breach("EN-HEAD-1", .fault, of: en, "facilityId", ["https://a.example/f"]),
+    Breach("EN-HEAD-1", .fault, of: en, "contentSpecificationIds", "https://ref.gs1.org/voc/"),
+    Breach("EN-HEAD-1", .fault, of: full, "contentSpecificationIds/0", "GS1"),
+    Breach("EN-HEAD-3", .ours, of: full, "granularity", "Batch"),
+    Breach("EN-HEAD-4", .ours, of: full, "dppStatus", ""),
+    Breach("EN-HEAD-5", .fault, of: full, "dppSchemaVersion", "EN 18223"),
+    Breach("EN-HEAD-6", .fault, of: full, "lastUpdated", nil),
+    Breach("EN-ID-1", .fault, of: full, "economicOperatorId", "3600000000"),
+    Breach(
+      "EN-ID-2", .fault, of: full, "uniqueProductIdentifier",
+      "https://id.song-buong.example/01/09521234543213"),
+    Breach("EN-ELEMENT-1", .fault, of: full, "elements/2/elementId", ""),
+    Breach("EN-ELEMENT-1", .fault, of: full, "elements/2", "commodityCode"),
+    Breach("EN-ELEMENT-2", .fault, of: full, "elements/11/elements/1/elementId", "value"),
+    Breach("EN-ELEMENT-3", .fault, of: full, "elements/11/elements/1/objectType", nil),
+    Breach("EN-ELEMENT-4", .fault, of: full, "elements/2/valueDataType", nil),
+    Breach("EN-ELEMENT-4", .fault, of: full, "elements/9/elements", nil),
+    Breach("EN-ELEMENT-4", .fault, of: full, "elements/12/contentType", nil),
+    Breach("EN-ELEMENT-4", .fault, of: full, "elements/12/url", "restricted.json"),
+    Breach("EN-ELEMENT-4", .fault, of: full, "elements/0/value", "Rebar"),
+    Breach("EN-ELEMENT-5", .fault, of: en, "1st", "1"),
+    Breach("EN-ELEMENT-6", .fault, of: en, "carbonFootprint", .null),
+    Breach("EN-TYPE-1", .ours, of: full, "elements/2/valueDataType", .number(1)),
+    Breach("EN-TYPE-2", .fault, of: full, "elements/5/value", "1.86e1"),
+    Breach("EN-TYPE-2", .fault, of: full, "elements/6/value", .number(250312)),
+    Breach("EN-TYPE-2", .fault, of: full, "elements/8/value", "electric arc furnace"),
+    Breach("EN-TYPE-2", .fault, of: full, "elements/11/elements/0/value", []),
+    Breach("EN-TYPE-2", .fault, of: full, "elements/11/elements/6/value", "2025-02-30"),
+    Breach(
+      "EN-DICTIONARY-1", .fault, of: full, "elements/11/elements/0/dictionaryReference", .null),
+    Breach(
+      "EN-DICTIONARY-2", .advice, of: full, "elements/11/elements/0/dictionaryReference",
+      "https://example.com/term"),
+    // Beside the newer spelling the older is data.
+    Breach("EN-FULL-1", .ours, of: full, "lastUpdate", "2026-03-02T00:00:00Z"),
+    Breach(
+      "LINK-ANCHOR-2", .ours, of: "linkset", "linkset/0/anchor",
+      "http://id.example/01/09521234543213"),
+    Breach("LINK-REL-3", .fault, of: "linkset", "linkset/0/https:++a.example+x-y", []),
+    Breach("LINK-REL-3", .fault, of: "linkset", "linkset/0/description-of", []),
+    Breach(
+      "LINK-HREF-1", .fault, of: "linkset", "linkset/0/https:++ref.gs1.org+voc+dpp/1/href",
+      "https://a.example/a b"),
+    Breach(
+      "LINK-HREF-2", .ours, of: "linkset", "linkset/0/https:++ref.gs1.org+voc+pip/0/type", nil),
+    Breach(
+      "LINK-HREF-3", .fault, of: "linkset", "linkset/0/https:++ref.gs1.org+voc+pip/0/title",
+      .number(1)),
+    Breach(
+      "REGISTRY-MEMBER-1", .fault, of: "registry-entry", "uniqueProductIdentifier", .number(1)),
+    Breach(
+      "REGISTRY-MEMBER-1", .fault, of: "registry-entry", "backupUniqueEconomicOperatorIdentifier",
+      .number(1)),
+    Breach(
+      "EN-ID-1", .fault, of: "registry-entry", "uniqueEconomicOperatorIdentifier", "3600000000"),
+    Breach("REGISTRY-CODE-1", .fault, of: "registry-entry", "commodityCode", "7214.20"),
+    Breach("REGISTRY-CODE-1", .fault, of: "registry-entry", "commodityCode", ["72142000"]),
+    Breach(
+      "REGISTRY-HASH-1", .fault, of: "registry-entry", "passportDigest",
+      .text(String(repeating: "A", count: 64))),
+    Breach("REGISTRY-HASH-1", .fault, of: "registry-entry", "passportDigest", .number(12)),
   ]
 
   private static func found(
@@ -245,6 +389,31 @@ struct DocumentRuleTests {
     let text = DiagnosticText(language: .english).text(of: own)
     #expect(text.contains("(EN-HEAD-2)") && text.contains("(EN-HEAD-3)") && own.hasErrors)
     #expect(!Self.found(in: document, .en18223, isForeign: true).hasErrors)
+  }
+
+  @Test(
+    "Members of a linkset that its schema does not have, or has otherwise",
+    arguments: [
+      ("more", "x", "'more' must not stand there"),
+      ("linkset/0/description", .number(1), "no text"),
+      ("linkset/0/anchor", "urn:a:b", "is no web address"), ("linkset/0/item", "x", "is no list"),
+      ("linkset/0/https:++ref.gs1.org+voc+dpp/0/size", .number(1), "must not stand there"),
+      ("linkset/0/https:++ref.gs1.org+voc+dpp/0/type", "json", "is no media type"),
+      ("linkset/0/https:++ref.gs1.org+voc+dpp/0/hreflang", "vi", "is no list"),
+      ("linkset/0/https:++ref.gs1.org+voc+dpp/0/hreflang/0", "Vietnamese", "is no language"),
+      ("linkset/0/https:++ref.gs1.org+voc+dpp/0/href", "ftp://a.example", "is no web address"),
+      ("linkset/0/https:++ref.gs1.org+voc+dpp/0/public", "yes", "neither true nor false"),
+      ("linkset/0/https:++ref.gs1.org+voc+dpp/0/context", "VN", "is no list"),
+    ] as [(String, JSONValue, String)])
+  func linkset(path: String, value: JSONValue, words: String) throws {
+    let path = path.split(separator: "/").map { Substring($0.replacing("+", with: "/")) }
+    let document = try Vectors.value("heat/linkset.json").changed(path[...], value)
+    for isForeign in [false, true] {
+      let found = Self.found(in: document, .linkset, isForeign: isForeign)
+      let text = DiagnosticText(language: .english).text(of: found)
+      #expect(found.hasErrors && text.contains("[verify.schema]"), "\(text)")
+      #expect(text.contains(words), "\(text)")
+    }
   }
 
   @Test("A passport of no data, an anchor that stands twice, one that links to nothing")

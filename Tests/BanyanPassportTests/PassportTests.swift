@@ -141,7 +141,7 @@ struct PassportFaultTests {
     // 99 % + 2 % = 101 %.
     Fault("passport.share", "route: EAF", "nutrients: {N: 99 %, P2O5: 2 %}"),
     Fault(
-      "field.repeated", "records: carbon/input/pig-iron, name",
+      "passport.composition-twice", "records: carbon/input/pig-iron, name",
       "records: carbon/input/scrap-domestic, name"),
     Fault("passport.degrees", "latitude: 10.9", "latitude: 109"),
     Fault("field.choice", "route: EAF", "route: EAR"),

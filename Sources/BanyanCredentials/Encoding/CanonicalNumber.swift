@@ -22,20 +22,6 @@ package struct CanonicalNumber: Sendable, Hashable {
     text = Self.text(of: shortest)
   }
 
-  /// Whether it has no more digits than every reader keeps.
-  var isKept: Bool {
-    var count = 0
-    var significant = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "e") { break }
-      // Zeros before the first digit say nothing, and none behind the last.
-      guard 0x30...0x39 ~= byte, count > 0 || byte != UInt8(ascii: "0") else { continue }
-      count += 1
-      if byte != UInt8(ascii: "0") { significant = count }
-    }
-    return significant <= Self.digits
-  }
-
   private static func text(of figure: ExactDecimal) -> String {
     if figure.isZero { return "0" }
     let plain = figure.magnitude.normalised.description.utf8

@@ -1,14 +1,13 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanYAML
 
 /// Rules of a claim about performance, and of what a verifier says of one.
 struct ClaimRules {
-  let claim: DocumentPart
-  /// The one of `members` that it has.
+  let claim: DocumentNode
+  let path: String
+  /// `claimedPerformance`, or `assessedPerformance`.
   let member: String
-
-  /// Of a claim, and of what a verifier says of one.
-  static let members = ["claimedPerformance", "assessedPerformance"]
 
   private static let greenhouse: Set = [
     "scope-1-ghg-emissions", "scope-2-ghg-emissions", "scope-3-upstream-emissions",
@@ -16,10 +15,10 @@ struct ClaimRules {
     "product-carbon-footprint", "biogenic-emissions",
   ]
 
-  private var performances: [DocumentPart] { claim[member]?.items ?? [] }
+  private var performances: [DocumentNode] { claim[member]?.items ?? [] }
 
   /// The last part of a metric's address in UNTP's vocabulary, or in the base its samples write.
-  static func metric(of performance: DocumentPart) -> String? {
+  static func metric(of performance: DocumentNode) -> String? {
     guard let id = performance["metric"]?["id"]?.quoted else { return nil }
     let bases = [UNTPVocabulary.metricBase, UNTPVocabulary.sampleMetricBase]
     return bases.first(where: id.hasPrefix).map { String(id.dropFirst($0.count)) }
@@ -34,7 +33,7 @@ struct ClaimRules {
   private var ofClaim: [RuleBreach] {
     var found: [RuleBreach] = []
     func add(_ rule: String, _ problem: TextKey) {
-      found.append(RuleBreach(rule, claim.path, problem, .ours))
+      found.append(RuleBreach(rule, path, problem, .ours))
     }
     let known = Set(performances.compactMap(Self.metric))
     let isCarbon = !known.isDisjoint(with: Self.greenhouse)
@@ -48,8 +47,9 @@ struct ClaimRules {
     if known.contains("ghg-emissions-intensity"), !Self.saysPer(words) {
       add("UNTP-CLAIM-5", .rulePer)
     }
-    if let made = claim["claimDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
-      let start = claim["applicablePeriod"]?["startDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
+    if let made = claim["claimDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      let start = claim["applicablePeriod"]?["startDate"]?.quoted
+        .flatMap(CalendarDate.init(fullDate:)),
       made < start
     {
       add("UNTP-CLAIM-7", .ruleClaimEarly)
@@ -59,18 +59,19 @@ struct ClaimRules {
 
   private var ofPerformances: [RuleBreach] {
     if performances.isEmpty {
-      return [RuleBreach("UNTP-CLAIM-4", claim.path(to: member), .ruleEmpty)]
+      return [RuleBreach("UNTP-CLAIM-4", "\(path)/\(member)", .ruleEmpty)]
     }
     var found: [RuleBreach] = []
-    for item in performances {
+    for (index, item) in performances.enumerated() {
+      let here = "\(path)/\(member)/\(index)"
       if item["metric"] == nil || (item["measure"] == nil && item["score"] == nil) {
-        found.append(RuleBreach("UNTP-CLAIM-4", item.path, .ruleNoPerformance))
+        found.append(RuleBreach("UNTP-CLAIM-4", here, .ruleNoPerformance))
       }
       if let unit = item["measure"]?["unit"]?.quoted,
         let allowed = Self.metric(of: item).flatMap({ UNTPVocabulary.metrics[$0] }),
         !allowed.isEmpty, unit != allowed
       {
-        found.append(RuleBreach("UNTP-UNIT-2", item.path, .ruleUnit, .ours))
+        found.append(RuleBreach("UNTP-UNIT-2", here, .ruleUnit, .ours))
       }
     }
     return found
@@ -86,13 +87,7 @@ struct ClaimRules {
   }
 
   private static func saysPer(_ words: String) -> Bool {
-    let bytes = words.utf8
-    return bytes.contains(UInt8(ascii: "/"))
-      || bytes.split { !isWordSign($0) }.contains { $0.elementsEqual("per".utf8) }
-      || words.contains("trên") || words.contains("cho 1")
-  }
-
-  private static func isWordSign(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+    words.contains("/") || words.contains("trên") || words.contains("cho 1")
+      || words.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains("per")
   }
 }

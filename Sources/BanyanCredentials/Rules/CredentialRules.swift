@@ -1,17 +1,18 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanYAML
 
 /// Rules that no schema can state, each under its stable id: of every credential.
 struct CredentialRules {
-  let document: DocumentPart
+  let document: DocumentNode
   let kind: String
 
   var breaches: [RuleBreach] {
     var found = head
-    for part in document.all {
-      found += ValueRules(part: part).breaches
-      for member in ClaimRules.members where part[member] != nil {
-        found += ClaimRules(claim: part, member: member).breaches
+    document.walk { node, name, path in
+      found += ValueRules(node: node, name: name, path: path).breaches
+      for member in ["claimedPerformance", "assessedPerformance"] where node[member] != nil {
+        found += ClaimRules(claim: node, path: path, member: member).breaches
       }
     }
     if let subject = document["credentialSubject"] {

@@ -9,60 +9,40 @@ struct DigitalLink {
   /// Of a trade item; nil of places and parties.
   let granularity: Granularity?
 
+  private static let keys: Set<Substring> = ["01", "414", "417"]
+  private static let qualifiers: Set<Substring> = ["10", "21", "22", "235", "254", "7040"]
+
   /// Nil where the address is none.
   init?(_ address: String) {
-    // Most addresses name no key, and are not taken apart to see that.
-    guard Self.mayNameKey(address),
-      address.hasPrefix("http://") || address.hasPrefix("https://")
-    else { return nil }
-    let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard address.hasPrefix("http://") || address.hasPrefix("https://") else { return nil }
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     // scheme:, nothing, host, …
-    for place in parts.indices.dropFirst(3) {
+    for place in parts.indices.dropFirst(3) where Self.keys.contains(parts[place]) {
       let rest = parts[(place + 1)...]
-      guard Self.isKey(parts[place]), let value = rest.first, !value.isEmpty,
-        value.allSatisfy({ 0x30...0x39 ~= $0 }), Self.areQualifiers(rest.dropFirst())
+      guard let value = rest.first, !value.isEmpty, value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+        let named = Self.qualifiers(in: rest.dropFirst())
       else { continue }
-      let named = stride(from: place + 2, to: parts.endIndex, by: 2).map { parts[$0] }
-      key = String(Substring(parts[place]))
-      self.value = String(Substring(value))
+      key = String(parts[place])
+      self.value = String(value)
       granularity =
         key == "01"
-        ? named.contains { $0.elementsEqual("21".utf8) }
-          ? .item : named.contains { $0.elementsEqual("10".utf8) } ? .batch : .model
-        : nil
+        ? named.contains("21") ? .item : named.contains("10") ? .batch : .model : nil
       return
     }
     return nil
   }
 
-  /// Whether a part of it begins as keys do.
-  private static func mayNameKey(_ address: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in address.utf8 {
-      let isStart = byte == UInt8(ascii: "0") || byte == UInt8(ascii: "4")
-      if isStart, before == UInt8(ascii: "/") { return true }
-      before = byte
+  /// Nil where what follows the key is something else.
+  private static func qualifiers(in parts: ArraySlice<Substring>) -> Set<Substring>? {
+    guard parts.count % 2 == 0 else { return nil }
+    var named: Set<Substring> = []
+    for place in stride(from: parts.startIndex, to: parts.endIndex, by: 2) {
+      guard qualifiers.contains(parts[place]), !parts[place + 1].isEmpty else { return nil }
+      named.insert(parts[place])
     }
-    return false
+    return named
   }
-
-  private typealias Part = Substring.UTF8View
-
-  private static func isKey(_ part: Part) -> Bool {
-    part.elementsEqual("01".utf8) || part.elementsEqual("414".utf8)
-      || part.elementsEqual("417".utf8)
-  }
-
-  /// Whether nothing but qualifiers with their values follows.
-  private static func areQualifiers(_ parts: ArraySlice<Part>) -> Bool {
-    parts.count % 2 == 0
-      && stride(from: parts.startIndex, to: parts.endIndex, by: 2).allSatisfy { place in
-        qualifiers.contains { parts[place].elementsEqual($0.utf8) } && !parts[place + 1].isEmpty
-      }
-  }
-
-  private static let qualifiers = ["10", "21", "22", "235", "254", "7040"]
 
   var isSound: Bool {
     value.utf8.count == (key == "01" ? 14 : 13)
@@ -72,8 +52,8 @@ struct DigitalLink {
 
 extension RuleBreach {
   /// A key of wrong length or check digit; any other address names none.
-  static func ofKey(in address: String, of part: DocumentPart) -> [RuleBreach] {
+  static func ofKey(in address: String, at path: String) -> [RuleBreach] {
     DigitalLink(address)?.isSound ?? true
-      ? [] : [RuleBreach("GS1-CHECK-1", part.path, .ruleCheckDigit)]
+      ? [] : [RuleBreach("GS1-CHECK-1", path, .ruleCheckDigit)]
   }
 }

@@ -1,9 +1,10 @@
 import BanyanDiagnostics
+import BanyanYAML
 
 /// Rules of the body of EN 18222's RegisterProductDPP (its Table 11), and of what a registration states
 /// beside it.
 struct RegistryRules {
-  let document: DocumentPart
+  let document: DocumentNode
 
   private static let needed = [
     "uniqueProductIdentifier", "digitalProductPassportId", "uniqueEconomicOperatorIdentifier",
@@ -17,21 +18,25 @@ struct RegistryRules {
     var found = Self.needed.filter { document[$0]?.quoted == nil }.map {
       RuleBreach("REGISTRY-MEMBER-1", $0, .schemaMissing)
     }
-    for member in document.members
-    where !Self.needed.contains(member.name) && !Self.others.contains(member.name) {
-      found.append(RuleBreach("REGISTRY-MEMBER-1", member.name, .ruleRegistryMember, .ours))
+    for name in document.names where !Self.needed.contains(name) && !Self.others.contains(name) {
+      found.append(RuleBreach("REGISTRY-MEMBER-1", name, .ruleRegistryMember, .ours))
     }
     for member in Self.needed {
-      guard let part = document[member], let text = part.quoted else { continue }
-      if !part.isAddress {
+      guard let text = document[member]?.quoted else { continue }
+      if !ShapeReading.isAddress(text) {
         found.append(RuleBreach("EN-ID-1", member, .schemaAddress))
       }
-      found += RuleBreach.ofKey(in: text, of: part)
+      found += RuleBreach.ofKey(in: text, at: member)
     }
-    if let code = document["commodityCode"]?.quoted, !Self.isCommodityCode(code) {
+    if let backup = document["backupUniqueEconomicOperatorIdentifier"], backup.quoted == nil {
+      found.append(
+        RuleBreach(
+          "REGISTRY-MEMBER-1", "backupUniqueEconomicOperatorIdentifier", .schemaText))
+    }
+    if let code = document["commodityCode"], !Self.isCommodityCode(code.text ?? "") {
       found.append(RuleBreach("REGISTRY-CODE-1", "commodityCode", .ruleRegistryCode))
     }
-    if let digest = document["passportDigest"]?.quoted, !Self.isDigest(digest) {
+    if let digest = document["passportDigest"], !Self.isDigest(digest.quoted ?? "") {
       found.append(RuleBreach("REGISTRY-HASH-1", "passportDigest", .ruleRegistryHash))
     }
     return found

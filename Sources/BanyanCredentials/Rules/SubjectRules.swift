@@ -1,10 +1,11 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanYAML
 
 /// Rules of what a credential speaks of, by its kind.
 struct SubjectRules {
-  let subject: DocumentPart
-  let credential: DocumentPart
+  let subject: DocumentNode
+  let credential: DocumentNode
   let kind: String
 
   var breaches: [RuleBreach] {
@@ -48,12 +49,14 @@ struct SubjectRules {
       found.append(breach("UNTP-PRODUCT-2", member, .schemaMissing))
     }
     if let level = subject["id"]?.quoted.flatMap(DigitalLink.init)?.granularity,
-      level.rawValue != subject["idGranularity"]?.quoted
+      let stated = subject["idGranularity"]?.quoted.flatMap(DigitalLink.Granularity.init),
+      level != stated
     {
       found.append(breach("UNTP-PRODUCT-3", "id", .ruleGranularity))
     }
-    if let made = subject["productionDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
-      let expires = subject["expiryDate"]?.quoted.flatMap(CalendarDate.init(iso:)), expires < made
+    if let made = subject["productionDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      let expires = subject["expiryDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      expires < made
     {
       found.append(breach("UNTP-PRODUCT-4", "expiryDate", .ruleExpiry))
     }
@@ -77,7 +80,7 @@ struct SubjectRules {
     }
   }
 
-  private func materials(_ listed: [DocumentPart], at path: String) -> [RuleBreach] {
+  private func materials(_ listed: [DocumentNode], at path: String) -> [RuleBreach] {
     guard !listed.isEmpty else { return [] }
     let total = listed.compactMap { $0["massFraction"]?.number }.reduce(ExactDecimal.zero, +)
     // Others round each part; ours miss their sum by far less.

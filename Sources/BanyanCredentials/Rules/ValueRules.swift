@@ -1,59 +1,65 @@
 import BanyanDiagnostics
 import BanyanQuantities
+import BanyanYAML
 
 /// What holds of a value wherever it stands in a credential.
 struct ValueRules {
-  let part: DocumentPart
+  let node: DocumentNode
+  let name: String
+  let path: String
 
   var breaches: [RuleBreach] {
     var found: [RuleBreach] = []
-    func add(_ rule: String, _ problem: TextKey, _ weight: RuleBreach.Weight = .fault) {
-      found.append(RuleBreach(rule, part.path, problem, weight))
+    if node.isUncanonicalNumber {
+      found.append(RuleBreach("JSON-NUMBER-1", path, .ruleNumber, .ours))
     }
-    if part.isUncanonicalNumber { add("JSON-NUMBER-1", .ruleNumber, .ours) }
-    switch part.name {
-    case "digestMultibase":
-      if !Self.isDigest(part.quoted ?? "") { add("UNTP-LINK-1", .ruleDigest, .ours) }
-    case "id", "linkURL":
-      if let text = part.quoted { found += RuleBreach.ofKey(in: text, of: part) }
-    case "countryCode":
-      if !CodeLists.countries.contains(part.quoted ?? "") { add("UNTP-COUNTRY-1", .ruleCountry) }
-    case "metric":
-      if isUnknown(UNTPVocabulary.metricBase, { UNTPVocabulary.metrics[$0] != nil }) {
-        add("UNTP-METRIC-1", .ruleConcept, .ours)
-      }
-    case "conformityTopic":
-      if isUnknown(UNTPVocabulary.topicBase, UNTPVocabulary.topics.contains) {
-        add("UNTP-TOPIC-1", .ruleConcept, .ours)
-      }
-    default: break
+    if name == "digestMultibase", !Self.isDigest(node.quoted ?? "") {
+      found.append(RuleBreach("UNTP-LINK-1", path, .ruleDigest, .ours))
     }
-    if let start = part["startDate"]?.quoted.flatMap(CalendarDate.init(iso:)),
-      let end = part["endDate"]?.quoted.flatMap(CalendarDate.init(iso:)), end < start
+    if ["id", "linkURL"].contains(name), let text = node.quoted {
+      found += RuleBreach.ofKey(in: text, at: path)
+    }
+    if name == "countryCode", !CodeLists.countries.contains(node.quoted ?? "") {
+      found.append(RuleBreach("UNTP-COUNTRY-1", path, .ruleCountry))
+    }
+    if name == "applicablePeriod",
+      let start = node["startDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)),
+      let end = node["endDate"]?.quoted.flatMap(CalendarDate.init(fullDate:)), end < start
     {
-      add("UNTP-PERIOD-1", .rulePeriod)
+      found.append(RuleBreach("UNTP-PERIOD-1", path, .rulePeriod))
     }
-    return found + measure
+    return found + measure + concepts
   }
 
   private var measure: [RuleBreach] {
-    guard let unit = part["unit"]?.quoted, part["value"] != nil else { return [] }
+    guard let unit = node["unit"]?.quoted, node["value"] != nil else { return [] }
     var found: [RuleBreach] = []
     if !CodeLists.units.contains(unit) {
-      found.append(RuleBreach("UNTP-UNIT-1", part.path(to: "unit"), .ruleUnitCode, .ours))
+      found.append(RuleBreach("UNTP-UNIT-1", "\(path)/unit", .ruleUnitCode, .ours))
     }
-    for bound in ["upperTolerance", "lowerTolerance"] where part[bound]?.number?.signum ?? 0 < 0 {
-      found.append(RuleBreach("UNTP-UNIT-3", part.path(to: bound), .ruleTolerance, .advice))
+    for bound in ["upperTolerance", "lowerTolerance"] where node[bound]?.number?.signum ?? 0 < 0 {
+      found.append(RuleBreach("UNTP-UNIT-3", "\(path)/\(bound)", .ruleTolerance, .advice))
     }
     return found
   }
 
-  /// Whether it, or an item of it, is none of the concepts that the vocabulary has under its base.
-  private func isUnknown(_ base: String, _ isKnown: (String) -> Bool) -> Bool {
-    let parts = part.items.isEmpty ? [part] : part.items
-    return parts.contains { part in
-      let id = part["id"]?.quoted ?? ""
-      return !id.hasPrefix(base) || !isKnown(String(id.dropFirst(base.count)))
+  /// Metrics and topics that the vocabulary does not have under its own base.
+  private var concepts: [RuleBreach] {
+    let nodes = if case .list(let items) = node.content { items } else { [node] }
+    func unknown(_ base: String, _ names: (String) -> Bool) -> Bool {
+      nodes.contains { node in
+        let id = node["id"]?.quoted ?? ""
+        return !id.hasPrefix(base) || !names(String(id.dropFirst(base.count)))
+      }
+    }
+    switch name {
+    case "metric":
+      return unknown(UNTPVocabulary.metricBase) { UNTPVocabulary.metrics[$0] != nil }
+        ? [RuleBreach("UNTP-METRIC-1", path, .ruleConcept, .ours)] : []
+    case "conformityTopic":
+      return unknown(UNTPVocabulary.topicBase, UNTPVocabulary.topics.contains)
+        ? [RuleBreach("UNTP-TOPIC-1", path, .ruleConcept, .ours)] : []
+    default: return []
     }
   }
 

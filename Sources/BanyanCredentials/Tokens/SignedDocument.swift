@@ -17,7 +17,7 @@ struct SignedDocument {
       Self.object(in: token.header, of: file, not: .formHeader), file: file.name)
     let document = try Self.object(in: token.payload, of: file, not: .formPayload)
     key = try Self.verified(token, header, issuer, called: issuerFile, at: place)
-    try Self.expectIssuer(of: document, key, at: place)
+    try Self.expectIssuer(of: document, header, key, at: place)
     self.document = document
   }
 
@@ -112,7 +112,8 @@ struct SignedDocument {
   // MARK: Row 5
 
   private static func expectIssuer(
-    of document: DocumentNode, _ key: KeyIdentifier, at place: SourceLocation
+    of document: DocumentNode, _ header: TokenHeader, _ key: KeyIdentifier,
+    at place: SourceLocation
   ) throws(Refused) {
     func refused(_ reason: TextKey, _ named: String?, hint: TextKey = .hintIssuerAsked) -> Refused {
       Refused(
@@ -127,8 +128,8 @@ struct SignedDocument {
     // The data model allows the DID alone in place of an object.
     let named = document["issuer"]?.quoted ?? document["issuer"]?["id"]?.quoted
     guard named == key.controller else { throw refused(.issuerOther, named) }
-    if let other = document["iss"], other.quoted != key.controller {
-      throw refused(.issuerDiffers, other.quoted)
+    for other in [header.issuer, document["iss"]] {
+      if let other, other.quoted != key.controller { throw refused(.issuerDiffers, other.quoted) }
     }
   }
 }

@@ -1,13 +1,15 @@
 import BanyanDiagnostics
 import BanyanYAML
 
-/// What the header of a credential says: just four members, whose meaning is known.
+/// What the header of a credential says: four members, and perhaps who issued it.
 struct TokenHeader {
   let algorithm: SignatureAlgorithm
   /// As written: whether it names a key is found out with the key.
   let key: String
+  /// `iss`, where it stands there (VC-JOSE-COSE, section 3.1.1): whoever signed, or it is refused with him.
+  let issuer: DocumentNode?
 
-  private static let known: Set = ["alg", "cty", "kid", "typ"]
+  private static let known: Set = ["alg", "cty", "iss", "kid", "typ"]
 
   /// Reads a header; fails with the finding.
   init(_ node: DocumentNode, file: String) throws(Refused) {
@@ -34,6 +36,7 @@ struct TokenHeader {
     guard let text = key.quoted else { throw refused("kid", .headerOther) }
     self.algorithm = algorithm
     self.key = text
+    issuer = node["iss"]
   }
 }
 

@@ -1,8 +1,9 @@
 import BanyanDiagnostics
+import BanyanYAML
 
 /// What a credential of UNTP says, held against its schema and the rules beyond it (row 8).
 struct CredentialContent {
-  let document: DocumentPart
+  let document: DocumentNode
   let place: SourceLocation
   /// Whether others wrote it: what only we promise is a warning then.
   let isForeign: Bool
@@ -11,21 +12,20 @@ struct CredentialContent {
     "https://www.w3.org/ns/credentials/v2", "https://vocabulary.uncefact.org/untp/0.7.0/context/",
   ]
 
-  private var types: [String] { document["type"]?.items.compactMap(\.quoted) ?? [] }
-
   /// The type besides `VerifiableCredential`, where it is one that is known.
   private var kind: String? {
-    let known = types.filter { UNTPShapes.credentials[$0] != nil }
+    let types = document["type"]?.items.compactMap(\.quoted) ?? []
+    let known = types.filter { UNTPShapes.subjects[$0] != nil }
     return known.count == 1 ? known[0] : nil
   }
 
   func judge(_ found: inout Diagnostics) {
     let contexts = document["@context"]?.items.map(\.quoted) ?? []
     guard contexts.prefix(2).elementsEqual(Self.contexts), let kind,
-      let shape = UNTPShapes.credentials[kind]
+      let subject = UNTPShapes.subjects[kind]
     else {
       let isKind = kind != nil
-      let named = isKind ? contexts.dropFirst().first ?? nil : CredentialKind.name(among: types)
+      let named = isKind ? contexts.dropFirst().first ?? nil : CredentialKind.name(of: document)
       found.report(
         Diagnostic(
           .verifyVersion, at: place, [named ?? "-"],
@@ -33,29 +33,37 @@ struct CredentialContent {
       return
     }
     var reading = ShapeReading()
-    reading.read(document, as: shape)
+    reading.read(document, as: UNTPShapes.credential(kind, of: subject), at: ".")
+    if Set(contexts).count < contexts.count { reading.add(.schemaRepeated, at: "@context") }
     if kind == "DigitalTraceabilityEvent" { readEvents(&reading) }
-    for fault in reading.faults {
-      found.report(
-        Diagnostic(.verifySchema, at: place, words: [.text(fault.path), .phrase(fault.problem)]))
-    }
-    // What has not even the form says nothing that a rule could be about.
-    guard reading.faults.isEmpty else { return }
-    for breach in CredentialRules(document: document, kind: kind).breaches {
+    reading.report(at: place, notes: ["validFrom": Note(Phrase(.noteValidFrom))], &found)
+    for breach in CredentialRules(document: document, kind: kind).breaches
+    where !reading.isFaulty(around: breach.path) {
       found.report(breach.diagnostic(at: place, isForeign: isForeign))
     }
   }
 
   private func readEvents(_ reading: inout ShapeReading) {
-    for event in document["credentialSubject"]?.items ?? [] {
-      let types = event["type"]?.items.compactMap(\.quoted) ?? []
-      guard let type = types.first(where: { UNTPShapes.events[$0] != nil }),
-        let shape = UNTPShapes.events[type]
-      else {
-        reading.add(.schemaType, at: event.path(to: "type"))
+    for (place, event) in (document["credentialSubject"]?.items ?? []).enumerated() {
+      let path = "credentialSubject/\(place)"
+      guard let shape = Self.shape(of: event) else {
+        reading.add(.schemaType, at: "\(path)/type")
         continue
       }
-      reading.read(event, as: shape)
+      reading.read(event, as: shape, at: path)
     }
+  }
+
+  /// Of the kind that it names; of one that names none, the kind whose members it has.
+  private static func shape(of event: DocumentNode) -> Shape? {
+    if let named = event["type"] {
+      return named.items.lazy.compactMap(\.quoted).compactMap { UNTPShapes.events[$0] }.first
+    }
+    let fitting = UNTPShapes.events.values.filter {
+      var trial = ShapeReading()
+      trial.read(event, as: $0, at: "")
+      return trial.faults.isEmpty
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 }

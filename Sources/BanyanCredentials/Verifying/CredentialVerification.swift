@@ -56,7 +56,7 @@ package struct CredentialVerification: Sendable {
       return Judged(document: nil, verdict: nil)
     }
     let credential = signed.document
-    let validity = CredentialValidity(of: credential, in: file.name, &own)
+    let validity = CredentialValidity(of: credential)
     validity?.judge(at: moment, in: file.name, &own)
     let status = StatusQuestion(
       credential: signed, file: file, issuer: document, verification: self
@@ -99,26 +99,18 @@ package struct CredentialValidity: Sendable {
   package let from: Instant
   package let until: Instant?
 
-  /// Nil with a finding where a date is none.
-  init?(of credential: DocumentNode, in file: String, _ found: inout Diagnostics) {
+  /// Nil where a date is none, which is a fault of form.
+  init?(of credential: DocumentNode) {
     func moment(_ member: String) -> Instant? {
-      let stated = credential[member]
-      if let moment = stated?.quoted.flatMap(Instant.init(rfc3339:)) { return moment }
-      found.report(
-        Diagnostic(
-          .verifySchema, at: SourceLocation(file: file),
-          words: [.text(member), .phrase(stated == nil ? .schemaMissing : .schemaMoment)],
-          notes: member == Self.beginning ? [Note(Phrase(.noteValidFrom))] : []))
+      credential[member]?.quoted.flatMap(Instant.init(rfc3339:))
+    }
+    let until = moment("validUntil")
+    guard let from = moment("validFrom"), until != nil || credential["validUntil"] == nil else {
       return nil
     }
-    let from = moment(Self.beginning)
-    let until = credential["validUntil"] == nil ? nil : moment("validUntil")
-    guard let from, until != nil || credential["validUntil"] == nil else { return nil }
     self.from = from
     self.until = until
   }
-
-  private static let beginning = "validFrom"
 
   func judge(at moment: Instant, in file: String, _ found: inout Diagnostics) {
     let place = SourceLocation(file: file)
@@ -151,10 +143,7 @@ extension Diagnostic {
 package enum CredentialKind {
   /// The type besides `VerifiableCredential`.
   package static func name(of credential: DocumentNode) -> String? {
-    name(among: credential["type"]?.items.compactMap(\.quoted) ?? [])
-  }
-
-  static func name(among types: [String]) -> String? {
-    types.first { $0 != "VerifiableCredential" }
+    let types = credential["type"]?.items.compactMap(\.quoted) ?? []
+    return types.first { $0 != "VerifiableCredential" }
   }
 }

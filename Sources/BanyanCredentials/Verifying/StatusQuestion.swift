@@ -124,8 +124,7 @@ struct StatusQuestion {
     of document: DocumentNode, in listed: CredentialFile, _ named: String
   ) throws(Refused) -> CredentialValidity {
     let there = SourceLocation(file: listed.name)
-    var ignored = Diagnostics()
-    guard let validity = CredentialValidity(of: document, in: listed.name, &ignored) else {
+    guard let validity = CredentialValidity(of: document) else {
       throw Refused(unknown(.statusNoDates, of: named, [Note(Phrase(.noteStatusList), at: there)]))
     }
     if verification.moment < validity.from {

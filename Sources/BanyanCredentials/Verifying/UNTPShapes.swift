@@ -2,21 +2,21 @@
 /// DigitalProductPassport, DigitalFacilityRecord, DigitalTraceabilityEvent,
 /// DigitalConformityCredential and DigitalIdentityAnchor, version 0.7.0.
 enum UNTPShapes {
-  /// Of the kinds that are known.
-  static let credentials = Dictionary(
-    uniqueKeysWithValues: [
-      ("DigitalProductPassport", .object(product)), ("DigitalFacilityRecord", .object(facility)),
-      ("DigitalTraceabilityEvent", .list(.object(ObjectShape([:])))),
-      ("DigitalConformityCredential", .object(attestation)),
-      ("DigitalIdentityAnchor", .object(identity)),
-    ].map { kind, subject in (kind, credential(kind, of: subject)) })
+  /// Kinds that are known, with what each speaks of.
+  static let subjects: [String: Shape] = [
+    "DigitalProductPassport": .object(product), "DigitalFacilityRecord": .object(facility),
+    "DigitalTraceabilityEvent": .list(.object(ObjectShape([:]))),
+    "DigitalConformityCredential": .object(attestation),
+    "DigitalIdentityAnchor": .object(identity),
+  ]
 
-  private static func credential(_ kind: String, of subject: Shape) -> Shape {
+  static func credential(_ kind: String, of subject: Shape) -> Shape {
     .object(
       ObjectShape(
         [
-          // Its two dates were read before.
-          "id!": .address, "issuer!": .object(issuer), "name!": .text,
+          // That it is a verifiable credential is a rule.
+          "id!": .address, "validFrom!": .moment, "validUntil": .moment, "issuer!": .object(issuer),
+          "name!": .text,
           "credentialStatus": .object(status),
           "renderMethod": .list(.object(render)), "credentialSubject!": subject,
           "issuingSoftware": .object(software), "@context!": .list(.text),
@@ -25,22 +25,39 @@ enum UNTPShapes {
 
   /// What happened in an event of a life cycle, by its type.
   static let events: [String: Shape] = [
-    "MakeEvent": event([
-      "inputProduct!": eventProducts, "outputProduct!": eventProducts, "madeAtFacility!": named,
-    ]),
-    "MoveEvent": event([
-      "movedProduct!": eventProducts, "fromFacility!": named, "toFacility!": named,
-      "consignmentId": .address,
-    ]),
-    "ModifyEvent": event(["modifiedProduct!": eventProducts, "modifiedAtFacility!": named]),
+    "MakeEvent": event(
+      "MakeEvent",
+      [
+        "inputProduct!": eventProducts, "outputProduct!": eventProducts,
+        "madeAtFacility!": named("Facility"),
+      ]),
+    "MoveEvent": event(
+      "MoveEvent",
+      [
+        "movedProduct!": eventProducts, "fromFacility!": named("Facility"),
+        "toFacility!": named("Facility"), "consignmentId": .address,
+      ]),
+    "ModifyEvent": event(
+      "ModifyEvent",
+      ["modifiedProduct!": eventProducts, "modifiedAtFacility!": named("Facility")]),
   ]
 
   // MARK: Parts that several have
 
-  /// Something that has an address and a name, and may say more.
-  private static let named = Shape.object(ObjectShape(["id!": .address, "name!": .text]))
+  /// Something of a type that has an address and a name, and may say more.
+  private static func named(_ type: String, _ more: [String: Shape] = [:]) -> Shape {
+    .object(
+      ObjectShape(["id!": .address, "name!": .text].merging(more) { $1 }, types: [type]))
+  }
+
+  /// Something whose number in a register may be stated.
+  private static func registered(_ type: String) -> Shape { named(type, ["registeredId": .text]) }
+  private static let identifierScheme = named("IdentifierScheme")
+  private static let criteria = Shape.list(named("Criterion"))
+  private static let standards = Shape.list(named("Standard"))
+  private static let regulations = Shape.list(named("Regulation"))
   private static let issuer = ObjectShape(
-    ["id!": .address, "name!": .text, "issuerAlsoKnownAs": .list(named)],
+    ["id!": .address, "name!": .text, "issuerAlsoKnownAs": .list(registered("Party"))],
     types: ["CredentialIssuer"])
   private static let status = ObjectShape(
     [
@@ -52,7 +69,7 @@ enum UNTPShapes {
     [
       "name": .text, "mediaQuery": .text, "template": .text, "url": .address, "mediaType": .text,
       "digestMultibase": .text,
-    ], closed: true)
+    ], closed: true, types: ["RenderTemplate2024"])
   private static let software = ObjectShape(
     [
       "id!": .address, "name!": .text, "version!": .text,
@@ -86,13 +103,20 @@ enum UNTPShapes {
     ObjectShape(
       [
         "id!": .address, "name!": .text, "description": .text, "registeredId": .text,
-        "idScheme": named, "registrationCountry": country, "partyAddress": address,
+        "idScheme": identifierScheme, "registrationCountry": country, "partyAddress": address,
         "organisationWebsite": .address, "industryCategory": .list(classification),
-        "partyAlsoKnownAs": .list(named),
+        "partyAlsoKnownAs": .list(registered("Party")),
       ], types: ["Party"]))
-  /// The roles are a long list that each version adds to: any word is taken.
   private static let role = Shape.object(
-    ObjectShape(["role!": .text, "party!": party], closed: true))
+    ObjectShape(
+      [
+        "role!": .oneOf([
+          "owner", "producer", "manufacturer", "processor", "remanufacturer", "recycler",
+          "operator", "serviceProvider", "inspector", "certifier", "logisticsProvider", "carrier",
+          "consignor", "consignee", "importer", "exporter", "distributor", "retailer",
+          "brandOwner", "regulator",
+        ]), "party!": party,
+      ], closed: true))
   private static let measure = Shape.object(
     ObjectShape(
       [
@@ -113,9 +137,10 @@ enum UNTPShapes {
     ObjectShape(
       ["startDate!": .day, "endDate!": .day, "periodInformation": .text], closed: true))
   private static let score = Shape.object(
-    ObjectShape(["code!": .text, "rank": .number, "definition": .text], closed: true))
+    ObjectShape(["code!": .text, "rank": .whole, "definition": .text], closed: true))
+  private static let metric = named("PerformanceMetric")
   private static let performance = Shape.object(
-    ObjectShape(["metric": named, "measure": measure, "score": score], closed: true))
+    ObjectShape(["metric": metric, "measure": measure, "score": score], closed: true))
   private static let topic = Shape.object(
     ObjectShape(
       ["id!": .address, "name!": .text, "definition": .text], closed: true,
@@ -124,8 +149,8 @@ enum UNTPShapes {
     ObjectShape(
       [
         "id!": .address, "name!": .text, "description": .text,
-        "referenceCriteria!": .list(named), "referenceRegulation": .list(named),
-        "referenceStandard": .list(named), "claimDate!": .day, "applicablePeriod": period,
+        "referenceCriteria!": criteria, "referenceRegulation": regulations,
+        "referenceStandard": standards, "claimDate!": .day, "applicablePeriod": period,
         "claimedPerformance!": .list(performance), "evidence": .list(link),
         "conformityTopic!": .list(topic),
       ], types: ["Claim"]))
@@ -134,11 +159,12 @@ enum UNTPShapes {
 
   private static let product = ObjectShape(
     [
-      "id!": .address, "name!": .text, "description": .text, "idScheme!": named,
+      "id!": .address, "name!": .text, "description": .text, "idScheme!": identifierScheme,
       "modelNumber": .text, "batchNumber": .text, "itemNumber": .text,
       "idGranularity!": .oneOf(["model", "batch", "item"]), "productImage": link,
       "productCategory!": .list(classification), "relatedDocument": .list(link),
-      "relatedParty": .list(role), "producedAtFacility!": named, "productionDate": .day,
+      "relatedParty": .list(role), "producedAtFacility!": registered("Facility"),
+      "characteristics": .object(ObjectShape([:])), "productionDate": .day,
       "expiryDate": .day, "countryOfProduction!": country, "dimensions": dimensions,
       "materialProvenance": .list(material),
       "packaging": .object(
@@ -155,9 +181,9 @@ enum UNTPShapes {
   private static let facility = ObjectShape(
     [
       "id!": .address, "name!": .text, "description": .text, "registeredId": .text,
-      "idScheme": named, "countryOfOperation!": country,
+      "idScheme": identifierScheme, "countryOfOperation!": country,
       "processCategory!": .list(classification), "relatedParty": .list(role),
-      "relatedDocument": .list(link), "facilityAlsoKnownAs": .list(named),
+      "relatedDocument": .list(link), "facilityAlsoKnownAs": .list(registered("Facility")),
       "locationInformation!": .object(
         ObjectShape(["plusCode": .address, "geoLocation": place, "geoBoundary": .list(place)])),
       "address!": address,
@@ -172,10 +198,12 @@ enum UNTPShapes {
       ObjectShape(
         [
           "product!": .object(
-            ObjectShape([
-              "id!": .address, "name!": .text,
-              "idGranularity!": .oneOf(["model", "batch", "item"]),
-            ])),
+            ObjectShape(
+              [
+                "id!": .address, "name!": .text,
+                "idGranularity!": .oneOf(["model", "batch", "item"]), "modelNumber": .text,
+                "batchNumber": .text, "itemNumber": .text,
+              ], types: ["Product"])),
           "quantity": measure,
           "disposition": .oneOf([
             "new", "inTransit", "active", "repaired", "recalled", "expired", "consumed",
@@ -183,21 +211,29 @@ enum UNTPShapes {
           ]),
         ], closed: true)))
 
-  private static func event(_ own: [String: Shape]) -> Shape {
+  private static let sensorData = Shape.object(
+    ObjectShape(
+      [
+        "metric!": metric, "measure!": .list(measure), "rawData": .list(link),
+        "sensor": named("Product"), "geoLocation": place,
+      ], closed: true))
+
+  private static func event(_ type: String, _ own: [String: Shape]) -> Shape {
     let common: [String: Shape] = [
       "id!": .address, "name!": .text, "description": .text, "eventDate!": .moment,
       "relatedDocument": .list(link), "activityType!": classification,
-      "relatedParty": .list(role),
+      "relatedParty": .list(role), "sensorData": .list(sensorData),
     ]
-    return .object(ObjectShape(common.merging(own) { $1 }, types: ["LifecycleEvent"]))
+    return .object(ObjectShape(common.merging(own) { $1 }, types: [type, "LifecycleEvent"]))
   }
 
   private static let identity = ObjectShape(
     [
       "id!": .address, "registeredName!": .text, "registeredId!": .text, "registeredDate!": .day,
       "publicInformation": .address,
-      "idScheme!": .object(ObjectShape(["id!": .address, "name!": .text], closed: true)),
-      "registrar": named,
+      "idScheme!": .object(
+        ObjectShape(["id!": .address, "name!": .text], closed: true, types: ["IdentifierScheme"])),
+      "registrar": named("Party"),
       "registerType!": .oneOf([
         "product", "facility", "business", "trademark", "land", "accreditation",
       ]),
@@ -218,16 +254,39 @@ enum UNTPShapes {
         "certification", "declaration", "inspection", "testing", "verification", "validation",
         "calibration",
       ]),
-      "issuedToParty!": named, "referenceScheme!": named, "referenceProfile": named,
+      "issuedToParty!": named("Party", ["registeredId": .text, "description": .text]),
+      "authorisation": .list(
+        .object(
+          ObjectShape([
+            "name!": .text, "trustmark": image, "issuingAuthority!": registered("Party"),
+            "endorsementEvidence": link,
+          ]))),
+      "referenceScheme!": named("ConformityScheme"),
+      "referenceProfile": named("ConformityProfile"),
       "profileScore": score, "conformityCertificate": link, "auditableEvidence": link,
       "trustmark": image,
       "conformityAssessment": .list(
         .object(
-          ObjectShape([
-            "id!": .address, "name!": .text, "assessmentCriteria!": .list(named),
-            "assessmentDate!": .day, "assessedPerformance!": .list(performance),
-            "conformityTopic!": .list(topic), "conformance": .truth, "evidence": .list(link),
-            "referenceStandard": .list(named), "referenceRegulation": .list(named),
-          ]))),
+          ObjectShape(
+            [
+              "id!": .address, "name!": .text, "description": .text,
+              "assessmentCriteria!": criteria, "assessmentDate!": .day,
+              "assessedPerformance!": .list(performance),
+              "assessedProduct": .list(
+                verified(
+                  "product",
+                  named(
+                    "Product",
+                    ["modelNumber": .text, "batchNumber": .text, "itemNumber": .text]))),
+              "assessedFacility": .list(verified("facility", registered("Facility"))),
+              "assessedOrganisation": named("Party"), "specifiedCondition": .list(.text),
+              "conformityTopic!": .list(topic), "conformance": .truth, "evidence": .list(link),
+              "referenceStandard": standards, "referenceRegulation": regulations,
+            ], types: ["ConformityAssessment"]))),
     ], types: ["ConformityAttestation"])
+
+  /// What an assessor looked at, and whether he made sure what it is.
+  private static func verified(_ name: String, _ shape: Shape) -> Shape {
+    .object(ObjectShape(["\(name)!": shape, "idVerifiedByCAB": .truth]))
+  }
 }

@@ -35,6 +35,26 @@ extension TextKey {
     "schemaCount",
     "is no whole number from 0 on",
     "không phải số nguyên từ 0 trở lên")
+  package static let schemaWhole = TextKey(
+    "schemaWhole",
+    "is no whole number",
+    "không phải số nguyên")
+  package static let schemaRepeated = TextKey(
+    "schemaRepeated",
+    "names one thing twice",
+    "nêu một mục hai lần")
+  package static let schemaLanguage = TextKey(
+    "schemaLanguage",
+    "is no language as vi or en-GB",
+    "không phải mã ngôn ngữ như vi hay en-GB")
+  package static let schemaMedia = TextKey(
+    "schemaMedia",
+    "is no media type as text/html",
+    "không phải kiểu nội dung như text/html")
+  package static let schemaWeb = TextKey(
+    "schemaWeb",
+    "is no web address (https://…)",
+    "không phải địa chỉ web (https://…)")
   package static let schemaTruth = TextKey(
     "schemaTruth",
     "is neither true nor false",

@@ -62,11 +62,12 @@ struct PassportReader {
     of root: DocumentNode, _ diagnostics: inout Diagnostics
   ) -> [String: PassportSettings.ProductText] {
     guard var fields = MappingReader(sharing: root) else { return [:] }
+    let names = DeclaredNames(in: root)
     var texts: [String: PassportSettings.ProductText] = [:]
     for node in fields.list("products") {
       guard var product = MappingReader(sharing: node),
         let block = product.node(PassportSettings.key), let id = product.node("id")?.text,
-        let text = self.product(block, goods?[id], &diagnostics)
+        let text = self.product(block, goods?[id], names, &diagnostics)
       else { continue }
       texts[id] = text
     }
@@ -74,7 +75,8 @@ struct PassportReader {
   }
 
   private func product(
-    _ node: DocumentNode, _ good: CoveredGood?, _ diagnostics: inout Diagnostics
+    _ node: DocumentNode, _ good: CoveredGood?, _ declared: DeclaredNames,
+    _ diagnostics: inout Diagnostics
   ) -> PassportSettings.ProductText? {
     guard var fields = MappingReader(node, PassportSettings.key, &diagnostics) else { return nil }
     let scheme = fields.choice("scheme", PassportSettings.Scheme.self, &diagnostics)
@@ -97,7 +99,9 @@ struct PassportReader {
         codes.insert((.cn, code), at: 0)
       }
     }
-    let composition = fields.list("composition").compactMap { material($0, &diagnostics) }
+    let composition = fields.list("composition").compactMap {
+      material($0, declared, &diagnostics)
+    }
     let restricted = fields.texts("restricted", &diagnostics).filter { word in
       let known = PassportSettings.Restricted.allCases.map(\.rawValue)
       if known.contains(word.value) { return true }
@@ -132,7 +136,7 @@ struct PassportReader {
       certificate: certificate, safety: safety, group: group, location: node.location)
   }
 
-  private func report(
+  func report(
     _ code: Located<String>, in scheme: PassportSettings.ClassificationScheme,
     _ diagnostics: inout Diagnostics
   ) {
@@ -152,55 +156,6 @@ struct PassportReader {
         .passportDiffers, at: own.location, [own.value, other.value],
         notes: [Note(Phrase(.noteDeclaredHere, other.value), at: other.location)],
         hint: Phrase(.hintPassportDiffers)))
-  }
-
-  private func material(
-    _ node: DocumentNode, _ diagnostics: inout Diagnostics
-  ) -> PassportSettings.CompositionText? {
-    guard var fields = MappingReader(node, "composition", &diagnostics) else { return nil }
-    let source = source(&fields, &diagnostics)
-    let name = fields.requiredText("name", &diagnostics)
-    let english = fields.words("name-en", &diagnostics)?.value
-    let heading = fields.requiredText("hs", &diagnostics)
-    if let heading, !PassportSettings.ClassificationScheme.hs.holds(heading.value) {
-      report(heading, in: .hs, &diagnostics)
-    }
-    let headingName = fields.words("hs-name", &diagnostics)?.value
-    var origin: String?
-    if let text = fields.requiredText("origin", &diagnostics) {
-      origin = countries.country(text.value)
-      if origin == nil {
-        diagnostics.report(
-          Diagnostic(
-            .passportCountry, at: text.location, [text.value], hint: countries.hint(for: text.value)
-          ))
-      }
-    }
-    let recycled = fields.choice("recycled", PassportSettings.Recycled.self, &diagnostics)
-    let hazardous = fields.text("hazardous", &diagnostics).flatMap { text -> Bool? in
-      if let truth = ["true": true, "false": false][text.value] { return truth }
-      diagnostics.report(
-        Diagnostic(
-          .fieldChoice, at: text.location, [text.value, "hazardous"],
-          hint: Phrase(.hintOneOf, "true, false")))
-      return nil
-    }
-    let constituent = fields.choice(
-      "constituent", PassportSettings.Constituent.self, &diagnostics)
-    fields.finish(&diagnostics)
-    guard let source, let name else { return nil }
-    return PassportSettings.CompositionText(
-      source: source, name: name.value, nameInEnglish: english, heading: heading?.value,
-      headingName: headingName, origin: origin, recycled: recycled, isHazardous: hazardous,
-      constituent: constituent, location: node.location)
-  }
-
-  /// `records:`, or `material:` of products.yaml.
-  private func source(
-    _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
-  ) -> PassportSettings.CompositionText.Source? {
-    if let material = fields.text("material", &diagnostics) { return .material(material) }
-    return RecordSelector(from: &fields, &diagnostics).map { .records($0) }
   }
 
   private func facilityTexts(

@@ -81,8 +81,8 @@ extension DiagnosticCode {
     "các lô của '{1}' gồm {2} {4}, mà chỉ sản xuất {3} {4}")
   package static let passportIssued = DiagnosticCode(
     "passport.issued", .error,
-    "issued on {1}, within the period that ends on {2}",
-    "phát hành ngày {1}, trong kỳ kết thúc ngày {2}")
+    "issued on {1}, before the period that ends on {2} is over",
+    "phát hành ngày {1}, khi kỳ kết thúc ngày {2} chưa hết")
   package static let passportGTINMissing = DiagnosticCode(
     "passport.gtin-needed", .error,
     "a GTIN is needed here, and '{1}' has none",
@@ -93,8 +93,16 @@ extension DiagnosticCode {
     "không rõ '{1}' được hoàn thành ở cơ sở nào: {2}")
   package static let passportComposition = DiagnosticCode(
     "passport.composition", .error,
-    "no mass of the records {1} reaches '{2}'",
-    "không có khối lượng nào của bản ghi {1} vào '{2}'")
+    "no mass of '{1}' reaches '{2}'",
+    "không có khối lượng nào của '{1}' vào '{2}'")
+  package static let passportCompositionTwice = DiagnosticCode(
+    "passport.composition-twice", .error,
+    "'{1}' counts mass that '{2}' counts as well",
+    "'{1}' tính lại khối lượng mà '{2}' đã tính")
+  package static let passportCompositionOwn = DiagnosticCode(
+    "passport.composition-own", .error,
+    "'{1}' is no material that enters from outside: {2}",
+    "'{1}' không phải vật liệu đưa từ ngoài vào: {2}")
   package static let passportNoFootprint = DiagnosticCode(
     "passport.no-footprint", .error,
     "'{1}' has no footprint that a passport could state",

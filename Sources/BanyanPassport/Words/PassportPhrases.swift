@@ -72,6 +72,30 @@ extension TextKey {
     "name an activity whose records are in tonnes and belong to a process before the product, or material: and one that such a process takes",
     "nêu hoạt động có bản ghi theo tấn thuộc một quá trình trước sản phẩm, hoặc material: và vật liệu mà quá trình đó lấy vào"
   )
+  package static let hintCompositionTwice = TextKey(
+    "hintCompositionTwice",
+    "leave one of the two out, or narrow records: with source: or facility: so that they share no record",
+    "bỏ một trong hai, hoặc thu hẹp records: bằng source: hay facility: để không trùng bản ghi nào")
+  package static let hintCompositionMade = TextKey(
+    "hintCompositionMade",
+    "'{1}' is made of what enters before it: name either the product or what it is made of",
+    "'{1}' được làm từ vật liệu vào trước nó: chỉ nêu sản phẩm đó hoặc những gì làm ra nó")
+  package static let hintCompositionOwn = TextKey(
+    "hintCompositionOwn",
+    "leave the entry out, and name the records of what enters the processes from outside",
+    "bỏ mục này, và nêu bản ghi của những gì từ ngoài đưa vào các quá trình")
+  package static let compositionLeaves = TextKey(
+    "compositionLeaves",
+    "it leaves its process and goes into no further one",
+    "đó là thứ ra khỏi quá trình và không vào quá trình nào sau đó")
+  package static let compositionItself = TextKey(
+    "compositionItself",
+    "it is the product itself",
+    "đó chính là sản phẩm")
+  package static let compositionReturns = TextKey(
+    "compositionReturns",
+    "it is made here and comes round again",
+    "đó là thứ làm ra tại đây rồi quay vòng trở lại")
   package static let hintPassportNoFootprint = TextKey(
     "hintPassportNoFootprint",
     "see banyan footprint: something has to be made, and records or materials have to reach it",

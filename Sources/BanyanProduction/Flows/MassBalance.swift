@@ -112,7 +112,7 @@ struct MassBalance {
 
 extension ActivityPath {
   /// What leaves: products of a carbon balance, and waste.
-  fileprivate var isWayOut: Bool {
+  package var isWayOut: Bool {
     isCarbonOutput || ["waste", "waste-treatment", "wastewater"].contains(head)
   }
 }

@@ -102,6 +102,17 @@ extension CalendarDate {
     self.init(year: year.value, month: month.value, day: day.value)
   }
 
+  /// Reads a full-date of RFC 3339, of any year from 0001: documents of others speak of the day a firm was
+  /// founded, and of an end that is not to come.
+  package init?(fullDate text: some StringProtocol) {
+    guard let (year, month, day) = Self.fields(of: text, separator: "-"),
+      year.digits == 4, month.digits == 2, day.digits == 2,
+      year.value > 0, 1...12 ~= month.value, day.value >= 1,
+      day.value <= Self.daysInMonth(month.value, of: year.value)
+    else { return nil }
+    self.init(uncheckedYear: year.value, month: month.value, day: day.value)
+  }
+
   /// Reads 31/01/2025 or 1/2/2025, the day first.
   package init?(dmy text: some StringProtocol) {
     guard let (day, month, year) = Self.fields(of: text, separator: "/"),

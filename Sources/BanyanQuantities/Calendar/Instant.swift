@@ -81,7 +81,7 @@ extension Instant {
   package init?(rfc3339 text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] | 0x20 == UInt8(ascii: "t"),
-      let date = CalendarDate(iso: String(decoding: bytes[..<10], as: UTF8.self)),
+      let date = CalendarDate(fullDate: String(decoding: bytes[..<10], as: UTF8.self)),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       let hour = Self.twoDigits(bytes, at: 11, below: 24),
       let minute = Self.twoDigits(bytes, at: 14, below: 60),
@@ -95,7 +95,7 @@ extension Instant {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     let utc = date.adding(days: days)
     // An offset may lead out of the years that there are.
-    guard 1900...2199 ~= utc.year else { return nil }
+    guard 1...9999 ~= utc.year else { return nil }
     self.init(date: utc, secondOfDay: seconds - days * 86_400, nanosecond: nanosecond)
   }
 
