@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CSync"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CFactorTables"),
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "BanyanDigests", dependencies: ["CCrypto"]),
     .target(
       name: "BanyanFiles",
-      dependencies: ["CZlib", "CZstd", "BanyanDiagnostics", "BanyanDigests"]),
+      dependencies: ["CSync", "CZlib", "CZstd", "BanyanDiagnostics", "BanyanDigests"]),
     .target(
       name: "BanyanSymbols", dependencies: ["CQRencode", "BanyanDiagnostics", "BanyanFiles"]),
     .target(

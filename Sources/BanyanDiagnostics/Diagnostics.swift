@@ -19,6 +19,8 @@ public struct Diagnostics: Sendable {
 
   /// The same of many, which are looked through once.
   package mutating func join(all others: [Diagnostics]) {
+    // Most stages find nothing: for those, what is there is not looked through.
+    if others.allSatisfy({ $0.found.isEmpty && $0.uncounted.isEmpty }) { return }
     var known = Set(found)
     for other in others {
       found += other.found.filter { known.insert($0).inserted }

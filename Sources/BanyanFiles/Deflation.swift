@@ -9,12 +9,27 @@ package enum Deflation {
     case gzip = 31
   }
 
+  package enum Effort: Sendable {
+    /// As small as it gets.
+    case most
+    /// For a few kilobytes that repeat themselves closely, as the lines of a drawing do: a window of
+    /// 4 KiB and a short search. The most is lost in such bytes, thirty times as long for nothing.
+    case little
+  }
+
   /// The same bytes are packed the same each time.
-  package static func packed(_ bytes: [UInt8], _ wrapper: Wrapper) -> [UInt8] {
+  package static func packed(
+    _ bytes: [UInt8], _ wrapper: Wrapper, _ effort: Effort = .most
+  ) -> [UInt8] {
     var state = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)
+    let (level, narrowed, memory): (Int32, Int32, Int32) =
+      switch effort {
+      case .most: (Z_BEST_COMPRESSION, 0, 8)
+      case .little: (4, 3, 5)
+      }
     let code = deflateInit2_(
-      &state, Z_BEST_COMPRESSION, Z_DEFLATED, wrapper.rawValue, 8, Z_DEFAULT_STRATEGY,
+      &state, level, Z_DEFLATED, wrapper.rawValue - narrowed, memory, Z_DEFAULT_STRATEGY,
       ZLIB_VERSION, size)
     precondition(code == Z_OK, "zlib packs where there is memory")
     defer { deflateEnd(&state) }

@@ -1,4 +1,5 @@
 import BanyanDiagnostics
+import CSync
 import Glibc
 
 /// The outside world failed: a file that cannot be read or written.
@@ -144,13 +145,38 @@ package enum FileSystem {
     }
   }
 
-  /// Puts bytes behind those of a file that only this run knows; makes it where there is none.
+  // Files that only this run knows, in a folder that takes its place when all are there.
+
+  /// Makes a file of these bytes, over whatever this run put there.
+  static func fill(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    try write(bytes, to: path, O_TRUNC)
+  }
+
+  /// Puts bytes behind those of a file; makes it where there is none.
   static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    try write(bytes, to: path, O_APPEND)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, _ mode: Int32
+  ) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | mode, 0o666)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
-    defer { close(descriptor) }
-    let code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+    var code = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+    // Some report a full disk only here.
+    if close(descriptor) != 0, code == 0 { code = errno }
     guard code == 0 else { throw FileError(path: path, code: code) }
+  }
+
+  /// Waits until all that was written to the file system of a folder is on the disk.
+  static func settle(_ folder: String) throws(FileError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: folder, code: errno) }
+    defer { close(descriptor) }
+    // Some file systems cannot sync, and say so.
+    guard syncfs(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+      throw FileError(path: folder, code: errno)
+    }
   }
 
   /// The path from the root, links followed also where they lead to nothing yet; nil where not even its

@@ -2,9 +2,9 @@ import Glibc
 
 /// A folder that appears whole or not at all.
 ///
-/// Its files go into a folder beside the place, under a name that nobody can guess; when the last is
-/// written it takes the place, so that nobody who reads sees half. A failure or a signal leaves
-/// nothing behind.
+/// Its files go into a folder beside the place, under a name that nobody can guess; when all are on the
+/// disk it takes the place, so that nobody who reads sees half. A failure or a signal leaves nothing
+/// behind. The disk is waited for once: a hundred thousand files that each waited would take minutes.
 package final class WholeFolder {
   /// Says of every file what it is, for whoever sets up a web server; and tells a folder of ours.
   private static let note = ".types"
@@ -34,7 +34,7 @@ package final class WholeFolder {
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let parent = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
     if made.insert(parent).inserted { try FileSystem.createFolder("\(folder)/\(parent)") }
-    try FileSystem.write(bytes, to: "\(folder)/\(path)")
+    try FileSystem.fill("\(folder)/\(path)", with: bytes)
     if Interruption.isPending { throw FileError(path: place, code: EINTR) }
     try note(path)
   }
@@ -57,10 +57,12 @@ package final class WholeFolder {
     waiting[path] = []
   }
 
-  /// Nothing waits any more: what is left is to take its place. Nothing may be written afterwards.
+  /// Nothing waits any more and all is on the disk: what is left is to take its place. Nothing may be written afterwards.
   package func complete() throws(FileError) {
+    if waiting.isEmpty { return }
     for path in waiting.keys.sorted() { try flush(path) }
     waiting = [:]
+    try FileSystem.settle(folder)
   }
 
   /// It takes its place.

@@ -30,7 +30,7 @@ package struct Passport: Sendable {
   package let verification: PassportSettings.Verification?
   package let restricted: [String]
   /// What only some may see.
-  package let hidden: (suppliers: [SupplierFigure], contributions: [ContributionFigure])
+  package let hidden: Hidden
   /// What the register knows of it: the place of each credential in the status list.
   package var issues: [IssuedSubject.Kind: Issue] = [:]
   /// The moment it is looked at, which alone decides whether it is still in force.

@@ -85,11 +85,7 @@ struct PassportMaking {
   }
 
   /// Suppliers' figures that entered and the parts of the footprint, in its order.
-  private var hidden:
-    (
-      suppliers: [Passport.SupplierFigure], contributions: [Passport.ContributionFigure]
-    )
-  {
+  private var hidden: Passport.Hidden {
     var seen: Set<String> = []
     var figures: [Passport.SupplierFigure] = []
     var parts: [Passport.ContributionFigure] = []
@@ -105,7 +101,7 @@ struct PassportMaking {
           kilograms: supplier.masses.total,
           declaredUnit: "\(supplier.amount) \(supplier.unit.symbol)"))
     }
-    return (figures, parts)
+    return .init(suppliers: figures, contributions: parts, of: report.footprint.total)
   }
 
   /// Clinker by records against what cbam.yaml states of the good: mills that make several cements carry

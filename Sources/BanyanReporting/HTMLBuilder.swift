@@ -67,7 +67,7 @@ package struct HTMLBuilder: Sendable {
   private mutating func close(_ name: String) { html += "</\(name)>" }
 
   package static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    if text.utf8.allSatisfy({ isPlain[Int($0)] }) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -87,7 +87,7 @@ package struct HTMLBuilder: Sendable {
   }
 
   /// Most text is: letters, digits and marks that mean nothing in HTML.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static let isPlain: [Bool] = (UInt8.min ... .max).map { byte in
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
       UInt8(ascii: "'"):

@@ -8,11 +8,23 @@ extension QRSymbol {
 
   /// What is dark, as a path of SVG in modules.
   package var path: String {
-    (0..<side).flatMap { row in
-      runs(inRow: row).map { run in
-        "M\(run.lowerBound + Self.quietZone) \(row + Self.quietZone)h\(run.count)v1h-\(run.count)z"
+    // Some three hundred strokes of a few signs each: put together from numbers that are texts already.
+    let numbers = (0...width).map(String.init)
+    var path = ""
+    for row in 0..<side {
+      for run in runs(inRow: row) {
+        path += "M"
+        path += numbers[run.lowerBound + Self.quietZone]
+        path += " "
+        path += numbers[row + Self.quietZone]
+        path += "h"
+        path += numbers[run.count]
+        path += "v1h-"
+        path += numbers[run.count]
+        path += "z"
       }
-    }.joined()
+    }
+    return path
   }
 
   /// A file of its own.
@@ -32,6 +44,7 @@ extension QRSymbol {
   package func png(scale: Int = 8) -> [UInt8] {
     let dots = width * scale
     var lines: [UInt8] = []
+    lines.reserveCapacity(dots * (1 + (dots + 7) / 8))
     for row in 0..<width {
       let line = [0] + packedLine(row - Self.quietZone, scale: scale)
       for _ in 0..<scale { lines += line }
@@ -41,7 +54,7 @@ extension QRSymbol {
     let header = size + size + [1, 0, 0, 0, 0]
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
       + chunk("IHDR", header) + chunk("tEXt", Array("Software\0\(Self.mark)".utf8))
-      + chunk("IDAT", Deflation.packed(lines, .zlib)) + chunk("IEND", [])
+      + chunk("IDAT", Deflation.packed(lines, .zlib, .little)) + chunk("IEND", [])
   }
 
   /// Stands in every picture, which is thereby known as one that this program wrote.

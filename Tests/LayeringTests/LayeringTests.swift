@@ -58,7 +58,8 @@ struct LayeringTests {
     arguments: [
       ("CCrypto", "BanyanDigests"),
       ("CLibYAML", "BanyanYAML"), ("CLibZip", "BanyanSpreadsheets"),
-      ("CZlib", "BanyanFiles"), ("CZstd", "BanyanFiles"), ("CQRencode", "BanyanSymbols"),
+      ("CQRencode", "BanyanSymbols"), ("CSync", "BanyanFiles"), ("CZlib", "BanyanFiles"),
+      ("CZstd", "BanyanFiles"),
       ("CFactorTables", "BanyanFactors"), ("CExampleFiles", "Banyan"), ("CScan", "BanyanActivity"),
       ("ArgumentParser", "BanyanCLI"),
     ])

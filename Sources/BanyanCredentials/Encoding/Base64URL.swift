@@ -14,20 +14,30 @@ package enum Base64URL {
   }()
 
   package static func text(of bytes: some Collection<UInt8>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count * 4 + 2) / 3)
-    var held: UInt32 = 0
-    var bits = 0
-    for byte in bytes {
-      held = held << 8 | UInt32(byte)
-      bits += 8
-      while bits >= 6 {
-        bits -= 6
-        text.append(signs[Int(held >> UInt32(bits) & 0x3F)])
+    String(decoding: encoded(Array(bytes)), as: UTF8.self)
+  }
+
+  /// The text as bytes.
+  static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+    signs.withUnsafeBufferPointer { signs in
+      [UInt8](unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text, count in
+        var held = 0
+        var bits = 0
+        for byte in bytes {
+          held = (held & 0x3F) << 8 | Int(byte)
+          bits += 8
+          while bits >= 6 {
+            bits -= 6
+            text[count] = signs[held >> bits & 0x3F]
+            count += 1
+          }
+        }
+        if bits > 0 {
+          text[count] = signs[held << (6 - bits) & 0x3F]
+          count += 1
+        }
       }
     }
-    if bits > 0 { text.append(signs[Int(held << UInt32(6 - bits) & 0x3F)]) }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// Nil for padding, other signs, a length that no bytes give, and unused bits that are not zero.

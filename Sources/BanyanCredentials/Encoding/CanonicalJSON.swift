@@ -7,17 +7,15 @@ package enum CanonicalJSON {
     return bytes
   }
 
-  private static func write(_ value: JSONValue, to bytes: inout [UInt8]) {
+  static func write(_ value: JSONValue, to bytes: inout [UInt8]) {
     switch value {
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      // Section 3.2.3: by the numbers of UTF-16, which differ from those of UTF-8 beyond U+D7FF.
-      let sorted = members.sorted { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) }
-      for (place, member) in sorted.enumerated() {
+      for (place, index) in order(of: members).enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        write(member.name, to: &bytes)
+        write(members[index].name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        write(member.value, to: &bytes)
+        write(members[index].value, to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     case .array(let values):
@@ -28,30 +26,60 @@ package enum CanonicalJSON {
       }
       bytes.append(UInt8(ascii: "]"))
     case .text(let text): write(text, to: &bytes)
-    case .number(let number): bytes += number.text.utf8
-    case .truth(let truth): bytes += (truth ? "true" : "false").utf8
-    case .null: bytes += "null".utf8
+    case .number(let number): bytes.append(contentsOf: number.text.utf8)
+    case .truth(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
     }
   }
 
+  /// Places of members by their names, sorted by the numbers of UTF-16 (section 3.2.3).
+  private static func order(of members: [JSONValue.Member]) -> [Int] {
+    members.indices.sorted { isBefore(members[$0].name, members[$1].name) }
+  }
+
+  /// The order of UTF-16 is that of UTF-8, but that what begins with a surrogate (0xF0 and above) stands
+  /// before what begins with 0xEE or 0xEF.
+  private static func isBefore(_ a: String, _ b: String) -> Bool {
+    func rank(_ byte: UInt8) -> UInt8 { 0xEE...0xEF ~= byte ? byte + 0x10 : byte }
+    var other = b.utf8.makeIterator()
+    for byte in a.utf8 {
+      guard let next = other.next() else { return false }
+      if byte != next { return rank(byte) < rank(next) }
+    }
+    return other.next() != nil
+  }
+
   /// Section 3.2.2.2: only what JSON does not allow is escaped, in the shortest way.
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case 0x08: bytes += "\\b".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0C: bytes += "\\f".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case ..<0x20:
-        bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
-        bytes += String(byte, radix: 16).utf8
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      if text.contains(where: needsEscape) {
+        for byte in text { escape(byte, to: &bytes) }
+      } else {
+        bytes.append(contentsOf: text)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case 0x08: bytes += "\\b".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0x0D: bytes += "\\r".utf8
+    case UInt8(ascii: "\""): bytes += "\\\"".utf8
+    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    case ..<0x20:
+      bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+      bytes += String(byte, radix: 16).utf8
+    default: bytes.append(byte)
+    }
   }
 }

@@ -2,31 +2,39 @@
 package enum LaidOutJSON {
   package static func bytes(of value: JSONValue) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(value, margin: "\n", to: &bytes)
+    write(value, depth: 0, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
 
-  private static func write(_ value: JSONValue, margin: String, to bytes: inout [UInt8]) {
-    let inner = margin + "  "
+  private static func write(_ value: JSONValue, depth: Int, to bytes: inout [UInt8]) {
     switch value {
     case .object(let members) where !members.isEmpty:
       bytes.append(UInt8(ascii: "{"))
       for (place, member) in members.enumerated() {
-        bytes += ((place > 0 ? "," : "") + inner).utf8
-        bytes += CanonicalJSON.bytes(of: .text(member.name))
-        bytes += ": ".utf8
-        write(member.value, margin: inner, to: &bytes)
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        startLine(depth + 1, in: &bytes)
+        CanonicalJSON.write(member.name, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        write(member.value, depth: depth + 1, to: &bytes)
       }
-      bytes += (margin + "}").utf8
+      startLine(depth, in: &bytes)
+      bytes.append(UInt8(ascii: "}"))
     case .array(let values) where !values.isEmpty:
       bytes.append(UInt8(ascii: "["))
       for (place, value) in values.enumerated() {
-        bytes += ((place > 0 ? "," : "") + inner).utf8
-        write(value, margin: inner, to: &bytes)
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        startLine(depth + 1, in: &bytes)
+        write(value, depth: depth + 1, to: &bytes)
       }
-      bytes += (margin + "]").utf8
-    default: bytes += CanonicalJSON.bytes(of: value)
+      startLine(depth, in: &bytes)
+      bytes.append(UInt8(ascii: "]"))
+    default: CanonicalJSON.write(value, to: &bytes)
     }
+  }
+
+  private static func startLine(_ depth: Int, in bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 }

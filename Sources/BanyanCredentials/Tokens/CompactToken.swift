@@ -30,8 +30,9 @@ package struct CompactToken: Sendable {
       "typ": "vc+jwt",
     ])
     payload = CanonicalJSON.bytes(of: document)
-    signed = Array("\(Base64URL.text(of: header)).\(Base64URL.text(of: payload))".utf8)
+    let point = [UInt8(ascii: ".")]
+    signed = Base64URL.encoded(header) + point + Base64URL.encoded(payload)
     signature = key.signing.sign(signed)
-    text = signed + ".\(Base64URL.text(of: signature))".utf8
+    text = signed + point + Base64URL.encoded(signature)
   }
 }

@@ -141,7 +141,7 @@ struct PassportPage {
 
   /// Rounded for the eye, with the digits that every other form states beneath.
   private func value(_ ratio: ExactRatio, _ unit: String, _ html: inout HTMLBuilder) {
-    let stated = ratio.decimal(significantDigits: 60)
+    let stated = ratio.decimal(significantDigits: CanonicalNumber.digits)
       .rounded(significantDigits: CanonicalNumber.digits, .halfEven).normalised
     html.element("p", ["class": "value"]) { html in
       html.element("data", ["value": "\(stated)"]) { html in

@@ -146,7 +146,7 @@ extension JSONValue {
 
   /// The exact figure at the digits that every reader keeps.
   static func number(_ figure: ExactRatio) -> JSONValue {
-    .number(figure.decimal(significantDigits: 60))
+    .number(figure.decimal(significantDigits: CanonicalNumber.digits))
   }
 
   static func measure(_ figure: ExactRatio, _ unit: String) -> JSONValue {

@@ -65,27 +65,39 @@ extension Passport {
     package let kilograms: ExactDecimal
   }
 
+  /// What only some may see, as their document has it: the same for all batches of a product, so that
+  /// figures are put into words once.
+  package struct Hidden: Sendable {
+    let suppliers: JSONValue
+    let contributions: JSONValue
+
+    /// `footprint`: kilograms CO2e for one declared unit, of which a contribution is at least a hundredth.
+    init(
+      suppliers: [SupplierFigure], contributions: [ContributionFigure], of footprint: ExactDecimal
+    ) {
+      self.suppliers = .array(
+        suppliers.map {
+          [
+            "material": .text($0.material), "product": .text($0.product),
+            "kgCO2e": .text($0.kilograms.description), "declaredUnit": .text($0.declaredUnit),
+          ]
+        })
+      self.contributions = .array(
+        contributions.filter { $0.kilograms.magnitude * 100 >= footprint.magnitude }.map {
+          ["of": .text($0.id), "kgCO2e": .text($0.kilograms.normalised.description)]
+        })
+    }
+  }
+
   /// The document that customers and authorities see, as bytes that a digest in the passport binds; nil
   /// where nothing is restricted or no salt was drawn.
   package var restrictedDocument: [UInt8]? {
     guard !restricted.isEmpty, let salt = issues[.untp]?.salt, !salt.isEmpty else { return nil }
-    let suppliers = hidden.suppliers.map { figure -> JSONValue in
-      [
-        "material": .text(figure.material), "product": .text(figure.product),
-        "kgCO2e": .text(figure.kilograms.description), "declaredUnit": .text(figure.declaredUnit),
-      ]
-    }
-    let hundredth = footprint.kilograms.magnitude
-    let contributions = hidden.contributions
-      .filter { $0.kilograms.magnitude * 100 >= hundredth }
-      .map { figure -> JSONValue in
-        ["of": .text(figure.id), "kgCO2e": .text(figure.kilograms.normalised.description)]
-      }
     return CanonicalJSON.bytes(
       of: .stating([
         "salt": .text(salt), "product": .text(id),
-        "suppliers": hidesSuppliers ? .array(suppliers) : nil,
-        "contributions": restricted.contains("contributions") ? .array(contributions) : nil,
+        "suppliers": hidesSuppliers ? hidden.suppliers : nil,
+        "contributions": restricted.contains("contributions") ? hidden.contributions : nil,
       ]))
   }
 
