@@ -16,7 +16,9 @@ package enum GS1Number {
   static func fault(
     in text: String, _ kind: IdentifierKind, lengths: Set<Int>
   ) -> IdentifierFault? {
+    // Nothing but zeros checks itself, and names nothing.
     guard lengths.contains(text.utf8.count), let last = text.last,
+      text.utf8.contains(where: { $0 != UInt8(ascii: "0") }),
       let expected = checkDigit(after: text.dropLast()), last.isASCII, last.isNumber
     else { return .form(kind) }
     return last == expected ? nil : .checkDigit(kind, digits: text, expected: expected)

@@ -57,6 +57,7 @@ struct PassportMaking {
       report.system.company, in: report.settings.period, report.system.location, &found)
     let identity = identity(of: product, text, &found)
     let facility = facility(&found)
+    facility?.reportUnlessNamed(&found)
     let materials = PassportMaterials(
       text: text, report: report, suppliers: suppliers, names: names
     ).shares(&found)
@@ -111,7 +112,8 @@ struct PassportMaking {
     _ found: inout Diagnostics
   ) {
     let own = materials.filter { $0.text.constituent == .clinker }
-    guard let stated = text.group.clinkerContent, let first = own.first else { return }
+    guard let stated = text.group.clinkerContent, let first = own.first ?? materials.first
+    else { return }
     let share = own.reduce(ExactRatio.zero) { $0 + $1.fraction }
     let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
     if (share - stated).decimal().magnitude <= hundredth { return }
@@ -119,7 +121,7 @@ struct PassportMaking {
       Diagnostic(
         .passportDiffers, at: first.text.location,
         [GroupFacts.percent(share), GroupFacts.percent(stated)],
-        hint: Phrase(.hintPassportClinker)))
+        hint: Phrase(own.isEmpty ? .hintPassportNoClinker : .hintPassportClinker)))
   }
 
   /// More in all batches than was made, or one that this product's passport cannot be of.
@@ -150,7 +152,7 @@ struct PassportMaking {
     // Its check digit was looked at where it was read.
     let gtin = product.identifiers.map(\.value).first { $0.hasPrefix(Self.gtinPrefix) }
       .map { String($0.dropFirst(Self.gtinPrefix.count)) }
-    if !product.id.isAddressPart || product.id.utf8.count > Self.longestName {
+    if !product.id.isAddressPart {
       found.report(
         Diagnostic(
           .passportName, at: product.location, [product.id], hint: Phrase(.hintPassportName)))
@@ -186,8 +188,6 @@ struct PassportMaking {
       location: text.location)
   }
 
-  /// Files are named by it, with something before and behind.
-  private static let longestName = 200
   private static let gtinPrefix = "urn:gtin:"
 
   /// Those whose burdens it carries, in their order.

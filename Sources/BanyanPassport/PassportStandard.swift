@@ -75,6 +75,7 @@ package enum PassportStandard: Standard {
     var own = Diagnostics()
     let products = reader.products(of: root, &own)
     let settings = reader.settings(from: root, products, &own)
+    if settings != nil { reader.checkRegistration(in: workspace.document, &own) }
     found.append(contentsOf: own)
     if let statement = settings?.verification?.statement {
       try workspace.see(evidence: [statement], &found)

@@ -137,9 +137,6 @@ struct PassportFaultTests {
       "origin: Nhật Bản, recycled: 93 %"),
     Fault("passport.differs", "cn: \"72142000\"", "cn: \"72141000\""),
     Fault("passport.through", "through: 2029-01-01", "through: 2026-03-01"),
-    Fault("passport.share", "route: EAF", "nutrients: {N: 160 %}"),
-    // 99 % + 2 % = 101 %.
-    Fault("passport.share", "route: EAF", "nutrients: {N: 99 %, P2O5: 2 %}"),
     Fault(
       "passport.composition-twice", "records: carbon/input/pig-iron, name",
       "records: carbon/input/scrap-domestic, name"),

@@ -9,25 +9,10 @@ package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
     guard text.hasPrefix(Self.prefix) else { return nil }
     let parts = text.dropFirst(Self.prefix.count).split(
       separator: ":", omittingEmptySubsequences: false)
-    guard let domain = parts.first, Self.isDomain(domain),
+    guard let domain = parts.first, HostName.isOne(domain, portBehind: "%3A"),
       parts.dropFirst().allSatisfy(Self.isFolder)
     else { return nil }
     description = text
-  }
-
-  /// Labels divided by points, and a port whose colon is written `%3A`.
-  private static func isDomain(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "%3A", omittingEmptySubsequences: false)
-    if parts.count > 1 {
-      let digits = parts[1].utf8
-      guard parts.count == 2, 1...5 ~= digits.count, digits.allSatisfy({ 0x30...0x39 ~= $0 })
-      else { return false }
-    }
-    let labels = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    return labels.allSatisfy { label in
-      !label.isEmpty && label.utf8.count <= 63 && label.first != "-" && label.last != "-"
-        && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-    }
   }
 
   /// Whether it names a folder of the web server, and not the one above.

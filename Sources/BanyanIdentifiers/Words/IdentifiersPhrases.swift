@@ -12,12 +12,12 @@ extension TextKey {
     "so với nhãn: '{1}' mới đúng")
   package static let hintGLN = TextKey(
     "hintGLN",
-    "13 digits",
-    "13 chữ số")
+    "13 digits, not all of them 0",
+    "13 chữ số, không phải toàn số 0")
   package static let hintGTIN = TextKey(
     "hintGTIN",
-    "8, 12, 13 or 14 digits",
-    "8, 12, 13 hoặc 14 chữ số")
+    "8, 12, 13 or 14 digits, not all of them 0",
+    "8, 12, 13 hoặc 14 chữ số, không phải toàn số 0")
   package static let hintPACTURN = TextKey(
     "hintPACTURN",
     "urn:pact:DOMAIN:TYPE:ID, as urn:pact:example.com:product-id:17",

@@ -129,7 +129,8 @@ package struct EN18223 {
   /// What the product's group has; the ids are ours.
   private var group: [EN18223Element] {
     let text = passport.product.group
-    let fibres = passport.materials.filter { $0.text.constituent == .fibre }
+    let materials = passport.namedMaterials
+    let fibres = materials.filter { $0.share.text.constituent == .fibre }
     let fibreMass = passport.fraction(of: .fibre)
     return [
       element("modelNumber", text.model.map { .text($0) }),
@@ -150,17 +151,15 @@ package struct EN18223 {
         fibreMass.map { whole in
           .collection(
             fibres.compactMap {
-              element($0.text.source.key.elementID, .number($0.fraction / whole))
+              element($0.name.elementID, .number($0.share.fraction / whole))
             })
         }),
       element(
         "materialComposition",
-        passport.materials.isEmpty
+        materials.isEmpty
           ? nil
           : .collection(
-            passport.materials.compactMap {
-              element($0.text.source.key.elementID, .number($0.fraction))
-            })),
+            materials.compactMap { element($0.name.elementID, .number($0.share.fraction)) })),
     ].compactMap { $0 }.filter { _ in !passport.product.isSteel }
   }
 

@@ -73,7 +73,6 @@ struct UNTPConformity {
   /// The page of the standard at ISO where it is known, else one of our own.
   private static func address(of standard: String, below site: String) -> String {
     if standard == "ISO 14064-3:2019" { return "https://www.iso.org/standard/66455.html" }
-    let words = standard.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return "\(site)/standards/\(words.joined(separator: "-"))"
+    return "\(site)/standards/\(standard.addressName)"
   }
 }

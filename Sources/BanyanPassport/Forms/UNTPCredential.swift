@@ -48,7 +48,8 @@ extension Passport.Issuer {
       let register = registers[country.code]
       return [
         .stating([
-          "type": ["Party"], "id": .text("\(site)/registration/\(number)"), "name": .text(name),
+          "type": ["Party"], "id": .text("\(site)/registration/\(number.addressPart)"),
+          "name": .text(name),
           "registeredId": .text(number),
           "idScheme": register.map { .identifierScheme($0.address, $0.name) },
         ])

@@ -42,7 +42,8 @@ struct UNTPEvent {
         "commissioning", "Commissioning", "https://ref.gs1.org/cbv/BizStep",
         "GS1 CBV Business Step"),
       "relatedParty": passport.issuer.asManufacturer,
-      "inputProduct": .array(passport.materials.map { input($0, units, passport) }),
+      "inputProduct": .array(
+        passport.namedMaterials.map { input($0.share, named: $0.name, units, passport) }),
       "outputProduct": [
         [
           "product": [
@@ -81,9 +82,10 @@ struct UNTPEvent {
   }
 
   private func input(
-    _ material: Passport.MaterialShare, _ units: ExactRatio, _ passport: Passport
+    _ material: Passport.MaterialShare, named name: String, _ units: ExactRatio,
+    _ passport: Passport
   ) -> JSONValue {
-    let own = "\(passport.site)/material/\(material.text.source.key.addressPart)"
+    let own = "\(passport.site)/material/\(name)"
     return [
       "product": [
         "type": ["Product"],

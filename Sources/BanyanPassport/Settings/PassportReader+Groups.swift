@@ -10,10 +10,28 @@ extension PassportReader {
   ) -> PassportSettings.GroupText {
     PassportSettings.GroupText(
       route: fields.choice("route", PassportSettings.SteelRoute.self, &diagnostics),
-      cementType: fields.words("cement-type", &diagnostics)?.value,
-      alloy: fields.words("alloy", &diagnostics)?.value,
+      cementType: designation(
+        "cement-type", of: "EN 197-1", as: "CEM II/B-M (S-L) 42.5 N", &fields, &diagnostics,
+        CementDesignation.isOne),
+      alloy: designation(
+        "alloy", of: "EN 573-3", as: "EN AW-6063", &fields, &diagnostics,
+        AlloyDesignation.isOne),
       nutrients: nutrients(&fields, &diagnostics),
       model: fields.words("model", &diagnostics)?.value)
+  }
+
+  /// What a standard calls the product.
+  private func designation(
+    _ key: String, of standard: String, as sample: String, _ fields: inout MappingReader,
+    _ diagnostics: inout Diagnostics, _ isOne: (String) -> Bool
+  ) -> String? {
+    guard let text = fields.text(key, &diagnostics) else { return nil }
+    if isOne(text.value) { return text.value }
+    diagnostics.report(
+      Diagnostic(
+        .passportDesignation, at: text.location, [text.value, standard],
+        hint: Phrase(.hintWrite, "\(key): \(sample)")))
+    return nil
   }
 
   /// `nutrients: {N: 16 %, P2O5: 16 %}`.
@@ -80,9 +98,7 @@ extension PassportReader {
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> String? {
     guard let text = fields.text("isic", &diagnostics) else { return nil }
-    if 2...4 ~= text.value.utf8.count, text.value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
-      return text.value
-    }
+    if ISICClass.isOne(text.value) { return text.value }
     diagnostics.report(
       Diagnostic(
         .passportCode, at: text.location, [text.value, "ISIC"],

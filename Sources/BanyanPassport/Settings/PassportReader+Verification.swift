@@ -19,7 +19,7 @@ extension PassportReader {
     let statement = fields.words("statement", &diagnostics)
     let credential = fields.words("credential", &diagnostics)
     fields.finish(&diagnostics)
-    if let by, KeyIdentifier("\(by.value)#key") == nil {
+    if let by, !Self.isVerifier(by.value) {
       diagnostics.report(
         Diagnostic(
           .passportVerifier, at: by.location, [by.value], hint: Phrase(.hintPassportVerifier)))
@@ -40,6 +40,19 @@ extension PassportReader {
     return PassportSettings.Verification(
       by: by.value, name: name.value, standard: standard.value, assurance: assurance,
       date: Located(date, at: day), statement: statement, credential: credential?.value)
+  }
+}
+
+extension PassportReader {
+  /// A DID whose keys stand on a domain, as those of whoever signs have to (the rule VC-ISSUER-1): did:web, or
+  /// did:webvh, which has a self-certifying identifier before the domain.
+  private static func isVerifier(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0] == "did", parts[1] == "webvh" else {
+      return WebIdentifier(text) != nil
+    }
+    return !parts[2].isEmpty && parts[2].utf8.allSatisfy(\.isAlphanumeric)
+      && WebIdentifier("did:web:\(parts[3])") != nil
   }
 }
 

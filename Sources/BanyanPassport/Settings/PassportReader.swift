@@ -99,6 +99,11 @@ struct PassportReader {
         codes.insert((.cn, code), at: 0)
       }
     }
+    if let cn = codes.first(where: { $0.0 == .cn })?.1, wrong.isEmpty {
+      agree(codes.first { $0.0 == .hs }?.1, with: cn, &diagnostics)
+    }
+    let code = wrong.isEmpty ? codes.first { $0.0 != .cpc }?.1 : nil
+    GroupChecks(code: code?.value.filter(\.isNumber)).look(at: node, &diagnostics)
     let composition = fields.list("composition").compactMap {
       material($0, declared, &diagnostics)
     }
@@ -158,6 +163,22 @@ struct PassportReader {
         hint: Phrase(.hintPassportDiffers)))
   }
 
+  /// The first digits of a code of the Combined Nomenclature are its subheading of the Harmonized System
+  /// (Council Regulation (EEC) No 2658/87, article 3).
+  private func agree(
+    _ heading: Located<String>?, with code: Located<String>, _ diagnostics: inout Diagnostics
+  ) {
+    guard let heading else { return }
+    let digits = heading.value.filter { $0 != "." }
+    if code.value.hasPrefix(digits) { return }
+    let right = "\(code.value.prefix(4)).\(code.value.dropFirst(4).prefix(2))"
+    diagnostics.report(
+      Diagnostic(
+        .passportCodes, at: heading.location, [heading.value, code.value],
+        notes: [Note(Phrase(.noteDeclaredHere, code.value), at: code.location)],
+        hint: Phrase(.hintPassportCodes, right)))
+  }
+
   private func facilityTexts(
     _ fields: inout MappingReader, _ diagnostics: inout Diagnostics
   ) -> [String: PassportSettings.FacilityText] {
@@ -170,6 +191,9 @@ struct PassportReader {
       guard known.contains(entry.key.value) else {
         diagnostics.report(ProductionChecks.unknown(entry.key, "facility", among: known))
         continue
+      }
+      if let facility = facilities.first(where: { $0.id == entry.key.value }) {
+        facility.reportUnlessNamed(&diagnostics)
       }
       guard var place = MappingReader(entry.value, "facility", &diagnostics) else { continue }
       var text = PassportSettings.FacilityText(location: entry.key.location)
@@ -228,22 +252,5 @@ struct PassportReader {
       return nil
     }
     return Located(web, at: text.location)
-  }
-
-  /// Something can be added to it: no question, no fragment.
-  static func isAddress(_ text: String) -> Bool {
-    text.hasPrefix("https://") && text.utf8.count > 8
-      && text.utf8.allSatisfy { 33...126 ~= $0 && !"\"<>\\^`{|}?#".utf8.contains($0) }
-  }
-
-  /// `did:web:` of what is at a site: a port with its colon percent-encoded, folders behind colons.
-  private static func identifier(of site: String) -> String {
-    let parts = site.dropFirst("https://".count).split(separator: "/")
-    let host = parts.first.map { $0.replacing(":", with: "%3A") } ?? ""
-    return (["did:web:" + host] + parts.dropFirst().map(String.init)).joined(separator: ":")
-  }
-
-  private static func withoutStroke(_ text: String) -> String {
-    text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 }

@@ -188,15 +188,20 @@ extension PassportSettings.ClassificationScheme {
     }
   }
 
-  /// Whether a text can be one of its codes: 8 digits of the Combined Nomenclature, 4 or 6 of the Harmonized
-  /// System, 1 to 5 of the Central Product Classification.
+  /// Whether a text can be one of its codes: 8 digits of the Combined Nomenclature; 4 or 6 of the Harmonized
+  /// System, written with points or without, in a chapter that there is (77 is kept for later, those of the
+  /// system end with 97, the Combined Nomenclature has 98 and 99); 1 to 5 of the Central Product Classification.
   func holds(_ code: String) -> Bool {
-    let digits = self == .hs ? code.filter { $0 != "." } : code
-    guard digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
+    let parts = code.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = parts.joined()
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
+    let chapter = Int(digits.prefix(2)) ?? 0
+    let lengths = parts.map(\.utf8.count)
     return switch self {
-    case .cn: digits.utf8.count == 8
-    case .hs: [4, 6].contains(digits.utf8.count)
-    case .cpc: 1...5 ~= digits.utf8.count
+    case .cn: lengths == [8] && 1...99 ~= chapter && chapter != 77
+    case .hs:
+      [[4], [6], [4, 2], [2, 2], [2, 2, 2]].contains(lengths) && 1...97 ~= chapter && chapter != 77
+    case .cpc: parts.count == 1 && 1...5 ~= digits.utf8.count
     }
   }
 }

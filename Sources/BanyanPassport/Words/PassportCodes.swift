@@ -24,8 +24,8 @@ extension DiagnosticCode {
     "thẩm định ngày {1}, không nằm giữa ngày cuối kỳ {2} và ngày phát hành {3}")
   package static let passportSite = DiagnosticCode(
     "passport.site", .error,
-    "'{1}' is no https address",
-    "'{1}' không phải địa chỉ https")
+    "'{1}' is no https address of a domain",
+    "'{1}' không phải địa chỉ https có tên miền")
   package static let passportCode = DiagnosticCode(
     "passport.code", .error,
     "'{1}' is no code of {2}",
@@ -157,8 +157,8 @@ extension DiagnosticCode {
     "mã định danh sản phẩm dài {1} ký tự, không mã QR nào chứa hết")
   package static let passportVerifier = DiagnosticCode(
     "passport.verifier", .error,
-    "'{1}' is no DID of a verifier",
-    "'{1}' không phải DID của đơn vị thẩm định")
+    "'{1}' is no did:web or did:webvh of a verifier",
+    "'{1}' không phải did:web hay did:webvh của đơn vị thẩm định")
   package static let passportRegister = DiagnosticCode(
     "passport.register", .error,
     "passports.csv is not as banyan wrote it: {1} {2}",
@@ -209,4 +209,20 @@ extension DiagnosticCode {
     "verify.figure", .error,
     "{1}: the document says {2}, the workspace comes to {3}",
     "{1}: tài liệu ghi {2}, hồ sơ tính ra {3}")
+  package static let passportGroup = DiagnosticCode(
+    "passport.group", .error,
+    "'{1}' is said of goods whose codes begin with {2}, and this one's is {3}",
+    "'{1}' chỉ ghi cho hàng hóa có mã bắt đầu bằng {2}, mà mã ở đây là {3}")
+  package static let passportDesignation = DiagnosticCode(
+    "passport.designation", .error,
+    "'{1}' is no designation of {2}",
+    "'{1}' không phải ký hiệu theo {2}")
+  package static let passportCodes = DiagnosticCode(
+    "passport.codes", .error,
+    "the HS code '{1}' and the CN code '{2}' are of different goods",
+    "mã HS '{1}' và mã CN '{2}' là của hai loại hàng hóa khác nhau")
+  package static let passportPrimary = DiagnosticCode(
+    "passport.primary", .error,
+    "'{1}' is primary metal, and cannot be recycled too",
+    "'{1}' là kim loại nguyên sinh nên không thể đồng thời là vật liệu tái chế")
 }

@@ -150,10 +150,36 @@ extension TextKey {
     "hintPassportSymbol",
     "shorten links: (or site:, or the issuer's DID) of passport:, or the product's id",
     "rút ngắn links: (hoặc site:, hoặc DID của bên phát hành) trong passport:, hoặc mã sản phẩm")
+  package static let hintPassportGroup = TextKey(
+    "hintPassportGroup",
+    "leave it out, or correct the product's code (cn: or hs: here, or the good in cbam.yaml)",
+    "bỏ mục này, hoặc sửa mã của sản phẩm (cn: hoặc hs: ở đây, hoặc hàng hóa trong cbam.yaml)")
+  package static let hintPassportCodes = TextKey(
+    "hintPassportCodes",
+    "a CN code begins with the six digits of its HS subheading: write hs: \"{1}\", or correct the CN code",
+    "mã CN bắt đầu bằng sáu chữ số của phân nhóm HS: ghi hs: \"{1}\", hoặc sửa mã CN")
+  package static let hintPassportPrimary = TextKey(
+    "hintPassportPrimary",
+    "leave recycled: out, or constituent: where it is scrap; primary and recycled metal are entries of their own",
+    "bỏ recycled:, hoặc bỏ constituent: nếu là phế liệu; kim loại nguyên sinh và tái chế là các mục riêng"
+  )
+  package static let hintPassportNoClinker = TextKey(
+    "hintPassportNoClinker",
+    "add the clinker with constituent: clinker, or leave composition out",
+    "thêm mục clinker với constituent: clinker, hoặc bỏ composition")
+  package static let hintPassportFacilityName = TextKey(
+    "hintPassportFacilityName",
+    "give the facility an id of at most 200 letters, digits, - _ . beginning with a letter or digit, here and wherever records name it",
+    "đặt mã cơ sở không quá 200 ký tự gồm chữ cái không dấu, chữ số, - _ . bắt đầu bằng chữ cái hoặc chữ số, ở đây và trong các bản ghi nêu cơ sở này"
+  )
+  package static let hintPassportRegistration = TextKey(
+    "hintPassportRegistration",
+    "write the number as the certificate of registration has it, or leave registration: out",
+    "ghi số như trên giấy chứng nhận đăng ký doanh nghiệp, hoặc bỏ registration:")
   package static let hintPassportVerifier = TextKey(
     "hintPassportVerifier",
-    "write by: did:web:verifier.example",
-    "ghi by: did:web:verifier.example")
+    "write by: did:web:verifier.example, with the domain that the verifier's keys stand on",
+    "ghi by: did:web:verifier.example, với tên miền nơi đặt khóa của đơn vị thẩm định")
   package static let hintPassportCredential = TextKey(
     "hintPassportCredential",
     "write where the verifier's signed credential stands: https://example.vn/credentials/conformity-2025.jwt",

@@ -179,6 +179,13 @@ package struct ProductionReader {
       return own
     }
     if let mass = unit.conversion(to: .kilogram).map({ $0 * number }) {
+      if mass.isZero, own == nil, let declared {
+        diagnostics.report(
+          Diagnostic(
+            .productMass, at: node.location, [declared.text, node.text ?? ""],
+            hint: Phrase(.hintProductWeight)))
+        return nil
+      }
       if let own, let declared, own != mass {
         diagnostics.report(
           Diagnostic(

@@ -75,6 +75,10 @@ extension TextKey {
     "hintLoopUnsettled",
     "check the quantities: all but a trace of what is made is taken again",
     "kiểm tra các lượng: gần như toàn bộ phần làm ra lại được lấy vào")
+  package static let hintProductWeight = TextKey(
+    "hintProductWeight",
+    "write what it weighs, as mass: 0.18 kg, or leave mass: out",
+    "ghi khối lượng thật, như mass: 0.18 kg, hoặc bỏ mass:")
   package static let hintProductMass = TextKey(
     "hintProductMass",
     "leave 'mass' out: a declared unit in a mass is its own weight",

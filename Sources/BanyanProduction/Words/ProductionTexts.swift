@@ -47,6 +47,7 @@ package enum ProductionTexts: TargetTexts {
     .hintLoopClosed,
     .hintLoopUnsettled,
     .hintProductMass,
+    .hintProductWeight,
     .hintProcessMass,
     .hintProcessEnergy,
   ]
