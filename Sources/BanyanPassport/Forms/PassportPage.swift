@@ -119,9 +119,15 @@ struct PassportPage {
     }
   }
 
-  /// In the firm's words; a label has no room for them.
+  /// In the firm's words; a label has room for their sum alone.
   private func cutOffs(_ html: inout HTMLBuilder) {
     if passport.cutOffs.isEmpty { return }
+    let sum = passport.cutOffs.reduce(ExactDecimal.zero) { $0 + $1.share }
+    html.element("div", ["class": "paper"]) { html in
+      pairs(&html) {
+        PassportPageText.cutOffsTogether.text(in: $0, percent(ExactRatio(sum), in: $0))
+      }
+    }
     html.element("div", ["class": "screen"]) { html in
       both(.cutOffs, &html)
       html.element("ul") { html in

@@ -4,7 +4,7 @@ import BanyanDiagnostics
 enum PassportPageText: String, CatalogueText {
   case kind, batch, heat, model, maker, madeAt, madeOn, amount, grade, validFor
   case route, cementType, clinker, alloy, primaryMetal, nutrients, piece, span
-  case safety, noSafety, cutOffs, statusList
+  case safety, noSafety, cutOffs, cutOffsTogether, statusList
   case footprint, per, exact, covers, leavesOut, uptake, ofPeriod, ofPeriodBatch
   case embedded, direct, indirect, embeddedNote
   case bridge, inFootprint, underLaw, step, difference
@@ -37,6 +37,7 @@ enum PassportPageText: String, CatalogueText {
     case .safety: "Safety warnings"
     case .noSafety: "There are none."
     case .cutOffs: "Also left out, though it belongs to it, with an estimate of its share:"
+    case .cutOffsTogether: "Also left out, by estimate: {1} of it."
     case .statusList: "List of what is revoked"
     case .footprint: "Carbon footprint"
     case .per: "per {1} of product"
@@ -120,6 +121,7 @@ enum PassportPageText: String, CatalogueText {
     case .safety: "Cảnh báo an toàn"
     case .noSafety: "Không có cảnh báo nào."
     case .cutOffs: "Phần thuộc ranh giới nhưng chưa tính, với tỷ lệ ước tính:"
+    case .cutOffsTogether: "Phần chưa tính, theo ước tính: {1}."
     case .statusList: "Danh sách thu hồi"
     case .footprint: "Dấu vết các-bon"
     case .per: "trên {1} sản phẩm"
