@@ -105,23 +105,14 @@ struct PassportMaking {
     return .init(suppliers: figures, contributions: parts, of: report.footprint.total)
   }
 
-  /// Clinker by records against what cbam.yaml states of the good: mills that make several cements carry
-  /// the same of it into each.
-  private func checkClinker(
-    _ materials: [Passport.MaterialShare], _ text: PassportSettings.ProductText,
-    _ found: inout Diagnostics
-  ) {
-    let own = materials.filter { $0.text.constituent == .clinker }
-    guard let stated = text.group.clinkerContent, let first = own.first ?? materials.first
-    else { return }
-    let share = own.reduce(ExactRatio.zero) { $0 + $1.fraction }
-    let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
-    if (share - stated).decimal().magnitude <= hundredth { return }
-    found.report(
-      Diagnostic(
-        .passportDiffers, at: first.text.location,
-        [GroupFacts.percent(share), GroupFacts.percent(stated)],
-        hint: Phrase(own.isEmpty ? .hintPassportNoClinker : .hintPassportClinker)))
+  /// Those that put the product out.
+  var lastProcesses: Set<Int> {
+    Set(
+      report.system.processes.indices.filter { process in
+        report.system.processes[process].outputs.contains {
+          $0.product.value == report.product.id
+        }
+      })
   }
 
   /// More in all batches than was made, or one that this product's passport cannot be of.
@@ -201,12 +192,7 @@ struct PassportMaking {
   private func facility(_ found: inout Diagnostics) -> Facility? {
     let facilities = report.settings.facilities
     if facilities.count == 1 { return facilities.first }
-    let last = Set(
-      report.system.processes.indices.filter { process in
-        report.system.processes[process].outputs.contains {
-          $0.product.value == report.product.id
-        }
-      })
+    let last = lastProcesses
     let places = Set(
       report.burdens.compactMap { burden -> String? in
         guard case .process(let process) = burden.carrier, last.contains(process) else {
