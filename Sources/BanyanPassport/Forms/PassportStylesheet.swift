@@ -16,7 +16,7 @@ enum PassportStylesheet {
     pre{padding:.5rem .75rem;background:var(--soft);font-size:.85rem}
     @media (max-width:46rem){.label,.pair{grid-template-columns:minmax(0,1fr)}.value{font-size:1.5rem}
     #symbol{margin-top:1rem}#symbol svg{max-width:100%}
-    table{font-size:.7rem}th,td{padding:.2rem;overflow-wrap:anywhere}}
+    table{font-size:.7rem}th,td{padding:.2rem;overflow-wrap:break-word}td:first-child{overflow-wrap:anywhere}}
     @page{size:105mm 148mm;margin:6mm}
     @media print{body>section,.screen{display:none}.paper{display:block}header{border:0;padding:0}
     body{font-size:5.9pt;line-height:1.22}h1{font-size:10.5pt;margin:0}h2{font-size:7pt;margin:0 0 1mm;border:0;padding:0}
