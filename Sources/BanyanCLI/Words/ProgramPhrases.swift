@@ -64,8 +64,8 @@ extension TextKey {
     "{1} cần cụm mật khẩu: hãy thêm --passphrase-file, hoặc chạy trên thiết bị đầu cuối")
   package static let outputFolderForeign = TextKey(
     "outputFolderForeign",
-    "{1} holds files that banyan did not write: choose another folder",
-    "{1} có tệp không phải do banyan ghi: hãy chọn thư mục khác")
+    "{1} holds what this command did not write: choose another folder",
+    "{1} có nội dung không phải do lệnh này ghi: hãy chọn thư mục khác")
   package static let choiceWanted = TextKey(
     "choiceWanted",
     "{1} wants one of: {2}",
