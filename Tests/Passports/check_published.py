@@ -99,10 +99,11 @@ def forms(program: str, place: Path, passports: list[dict], absent: list[str], j
     is_of_batches, has_did = passports[0]["idGranularity"] == "batch", passports[0]["id"].startswith("did:")
     has_verifier = "verification:" in (place / "firm/products.yaml").read_text()
     without = {"untp-event": not is_of_batches, "untp-conformity": not has_verifier, "linkset": has_did}
+    batch = ["--batch", passports[0]["batchNumber"]] if is_of_batches else []
     for form, kind in FORMS.items():
         if without.get(form):
             continue
-        run(program, "passport", "firm", "--format", form, "--output", f"{form}.json", "--quiet", cwd=place)
+        run(program, "passport", "firm", *batch, "--format", form, "--output", f"{form}.json", "--quiet", cwd=place)
         if form == "aas":
             for name, *options in (["aas_test_engines", "check_file", "--format", "json"], ["smtv", "--meta", "error"]):
                 if name not in absent:
