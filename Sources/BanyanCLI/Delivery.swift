@@ -52,6 +52,11 @@ struct Delivery {
     } catch { throw refused(error) }
   }
 
+  /// Ends the program where the folder of a file is not there, or nothing can be written into it.
+  func admit(folderOf path: String) throws {
+    do { try door().admit(folderOf: path) } catch { throw refused(error) }
+  }
+
   /// Ends the program where no folder may be filled: one that runs read, or that holds what is not ours.
   func admit(folder path: String, of contents: String) throws {
     do {

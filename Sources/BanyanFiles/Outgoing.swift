@@ -49,6 +49,16 @@ package struct Outgoing: Sendable {
   /// Fails where nothing may be written.
   package func admit(_ path: String) throws(WritingRefusal) { _ = try target(of: path) }
 
+  /// Fails where a new file has no folder, or none that is the user's to write into: known before anything
+  /// is given away for it.
+  package func admit(folderOf path: String) throws(WritingRefusal) {
+    if FileSystem.exists(path) { return }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+    guard access(String(folder), W_OK) == 0 else {
+      throw .outside(FileError(path: path, code: errno))
+    }
+  }
+
   /// Writes a whole file, or nothing; what is no file is written to as it stands.
   package func write(_ pieces: [[UInt8]], to path: String) throws(WritingRefusal) {
     let target = try target(of: path)
@@ -107,11 +117,6 @@ package struct Outgoing: Sendable {
       if isLink { throw .isLink(path: path) }
       guard code == ENOENT else { throw .outside(FileError(path: path, code: code)) }
       try refuseReadFolder(around: path)
-      // Known before anything is reckoned, or given away for it.
-      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
-      guard access(String(folder), W_OK) == 0 else {
-        throw .outside(FileError(path: path, code: errno))
-      }
       return .file(path)
     }
     if let name = inputName(FileIdentity(status)) { throw .wasRead(path: path, name: name) }

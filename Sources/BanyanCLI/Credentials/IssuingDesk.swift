@@ -147,7 +147,11 @@ struct IssuedWork {
     guard let bytes = stage.value, !session.mustFail(stage.findings) else {
       throw session.finished(with: stage.findings)
     }
-    if let output { try Delivery(of: session).admit([output], for: .binary(bytes)) }
+    if let output {
+      let delivery = Delivery(of: session)
+      try delivery.admit([output], for: .binary(bytes))
+      try delivery.admit(folderOf: output)
+    }
     try keep(session)
     let form = ReportFormat<[UInt8]>(name) { (bytes, _) throws(RenderFailure) in
       Stage(.pieces([bytes]), Diagnostics())
