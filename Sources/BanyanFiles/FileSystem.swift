@@ -210,13 +210,10 @@ package enum FileSystem {
 
   /// Where a link leads; nil for what is none.
   private static func target(ofLink path: String) -> String? {
-    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        $0.baseAddress.map { readlink(path, $0, buffer.count) } ?? -1
-      }
-    }
-    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+    var letters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &letters, letters.count)
+    guard count > 0 else { return nil }
+    return String(decoding: letters[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// Writes all bytes; the error code of the system, 0 when all went well.

@@ -57,7 +57,8 @@ package final class WholeFolder {
     waiting[path] = []
   }
 
-  /// Nothing waits any more and all is on the disk: what is left is to take its place. Nothing may be written afterwards.
+  /// Nothing waits any more and all is on the disk: what is left is to take its place. Nothing may be
+  /// written afterwards.
   package func complete() throws(FileError) {
     if waiting.isEmpty { return }
     for path in waiting.keys.sorted() { try flush(path) }

@@ -80,5 +80,6 @@ extension IdentifierFault {
 extension UInt8 {
   package var isDigit: Bool { 48...57 ~= self }
   var isLetter: Bool { 97...122 ~= self | 0x20 }
+  package var isAlphanumeric: Bool { isDigit || isLetter }
   var isHexadecimal: Bool { isDigit || 97...102 ~= self | 0x20 }
 }

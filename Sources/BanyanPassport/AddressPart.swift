@@ -1,5 +1,6 @@
 import BanyanActivity
 import BanyanDiagnostics
+import BanyanIdentifiers
 import BanyanYAML
 
 // Names of the user as parts of addresses, of files and of elements.
@@ -69,24 +70,20 @@ extension PassportReader {
   }
 }
 
-extension Passport {
-  /// Each material with the last part of its address, which its element's id is made of: those that would be
-  /// called alike are told apart in the order written.
-  var namedMaterials: [(name: String, share: MaterialShare)] {
+extension [PassportSettings.CompositionText] {
+  /// The last part of each material's address, which its element's id is made of: those that would be called
+  /// alike are told apart in the order written.
+  var addressNames: [String] {
     var taken: Set<String> = []
-    return materials.map { share in
-      let whole = share.text.source.key.addressName
+    return map { entry in
+      let whole = entry.source.key.addressName
       let plain = whole.isEmpty ? "material" : whole
       var (name, number) = (plain, 1)
       while !taken.insert(name.elementID).inserted {
         number += 1
         name = "\(plain)-\(number)"
       }
-      return (name, share)
+      return name
     }
   }
-}
-
-extension UInt8 {
-  var isAlphanumeric: Bool { 48...57 ~= self || 65...90 ~= self || 97...122 ~= self }
 }

@@ -118,6 +118,8 @@ package struct Passport: Sendable {
   /// A material the product consists of.
   package struct MaterialShare: Sendable {
     package let text: PassportSettings.CompositionText
+    /// The last part of its address, which its element's id is made of.
+    let name: String
     package let origin: Country?
     /// Of all materials stated, 0 to 1.
     package let fraction: ExactRatio
@@ -192,9 +194,7 @@ package struct Passport: Sendable {
   /// Declared units in the batch; nil where nothing says how much it is.
   package var declaredUnits: ExactRatio? {
     let declared = product.declaredUnit
-    guard let quantity = batch?.quantity, let ratio = batch?.unit?.conversion(to: declared.unit)
-    else { return nil }
-    return ratio * quantity / ExactRatio(declared.amount)
+    return batch?.quantity(in: declared.unit).map { $0 / ExactRatio(declared.amount) }
   }
 }
 

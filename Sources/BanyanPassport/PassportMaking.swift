@@ -44,10 +44,11 @@ struct PassportMaking {
     checkBatches(&found)
     // On the market it stays what it is: nobody decides it by leaving it out.
     if text.granularity == nil, batches.contains(where: { $0.product == report.asked }) {
+      let levels = PassportSettings.Granularity.allCases.map(\.rawValue)
       found.report(
         Diagnostic(
           .fieldMissing, at: text.location, ["granularity"],
-          hint: Phrase(.hintOneOf, "model, batch")))
+          hint: Phrase(.hintOneOf, levels.joined(separator: ", "))))
     }
     if text.granularity == .batch, batch == nil {
       found.report(

@@ -29,9 +29,11 @@ struct PassportMaterials {
     }
     guard !masses.contains(where: \.isZero), isSound else { return nil }
     let sum = masses.reduce(.zero, +)
-    return zip(text.composition, masses).map { entry, mass in
-      .init(
-        text: entry, origin: entry.origin.map(names.country),
+    let named = zip(text.composition, text.composition.addressNames)
+    return zip(named, masses).map { named, mass in
+      let (entry, name) = named
+      return .init(
+        text: entry, name: name, origin: entry.origin.map(names.country),
         fraction: sum.isZero ? .zero : mass / sum, kilograms: mass,
         suppliersID: suppliersID(of: entry.source))
     }

@@ -61,24 +61,18 @@ struct RevokeCommand: ParsableCommand {
     return [.untp, .untpEvent].map { .init($0, of: product, batch: subject.batch) }
   }
 
+  /// Ends the program where there is none of the name.
   private func subjects(in work: IssuingDesk.Work) throws -> [IssuedSubject] {
-    let basis = work.basis
-    // What was issued may be taken back also where the workspace knows its batch or product no more.
     let named = self.named(over: work.run.workspace.settings.period)
-    if named.contains(where: basis.register.holds) { return named }
-    if let facility = try subject.facility(in: work) {
-      return [.init(ofFacility: "\(facility.id)-\(work.run.workspace.settings.period.key)")]
-    }
+    // What was issued may be taken back also where the workspace knows its batch or product no more.
+    if named.contains(where: work.basis.register.holds) { return named }
+    if try subject.facility(in: work) != nil { return named }
     let product = try subject.product(in: work)
-    let isOfBatches = basis.isOfBatches(product)
-    if subject.batch != nil, !isOfBatches {
+    if work.basis.isOfBatches(product) {
+      _ = try subject.batch(of: product, in: work)
+    } else if subject.batch != nil {
       throw SubjectOptions.refuseBatches(of: product, in: work)
     }
-    let batch = try isOfBatches ? subject.batch(of: product, in: work) : nil
-    return [.untp, .untpEvent].map {
-      .init(
-        $0, of: basis.footprint.system.products[product].id,
-        batch: batch.map { basis.batches[$0].name })
-    }
+    return named
   }
 }

@@ -1,3 +1,5 @@
+import BanyanIdentifiers
+
 /// A DID of the method `web`: a firm's own domain, and perhaps a path on it.
 package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
   package let description: String
@@ -22,11 +24,7 @@ package struct WebIdentifier: Sendable, Hashable, CustomStringConvertible {
 
   /// What may stand in a part of a DID without being percent-encoded (DID Core, section 3.1).
   private static func isPlain(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || ".-_".utf8.contains(byte)
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte
+    byte.isAlphanumeric || ".-_".utf8.contains(byte)
   }
 
   /// Where its document is fetched.

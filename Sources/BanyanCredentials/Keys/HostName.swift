@@ -1,3 +1,5 @@
+import BanyanIdentifiers
+
 /// The name of a host of the web, and perhaps a port: labels divided by points. An address of the Internet
 /// Protocol is none: did:web has no place for it (did:web Method Specification, section 3.1), nor has a name that
 /// outlives the host.
@@ -18,9 +20,7 @@ package enum HostName {
 
   private static func isLabel(_ text: Substring) -> Bool {
     1...63 ~= text.utf8.count && text.first != "-" && text.last != "-"
-      && text.utf8.allSatisfy {
-        0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 || $0 == UInt8(ascii: "-")
-      }
+      && text.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
   }
 
   private static func isNumber(_ label: Substring) -> Bool {
@@ -29,6 +29,6 @@ package enum HostName {
   }
 
   private static func isDecimal(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    !text.isEmpty && text.utf8.allSatisfy(\.isDigit)
   }
 }

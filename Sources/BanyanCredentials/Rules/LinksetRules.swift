@@ -1,3 +1,4 @@
+import BanyanIdentifiers
 import BanyanDiagnostics
 import BanyanYAML
 
@@ -116,6 +117,6 @@ struct LinksetRules {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || "./".utf8.contains(byte)
+    byte.isAlphanumeric || "./".utf8.contains(byte)
   }
 }

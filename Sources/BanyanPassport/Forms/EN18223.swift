@@ -13,9 +13,8 @@ package struct EN18223 {
   package init(_ passport: Passport) {
     self.passport = passport
     status = passport.status
-    updated =
-      passport.status == .invalid
-      ? passport.issues[.untp]?.revoked ?? passport.validFrom : passport.validFrom
+    let revoked = status == .invalid ? passport.issues[.untp]?.revoked : nil
+    updated = revoked ?? passport.validFrom
   }
 
   package var compressed: JSONValue {
@@ -129,8 +128,8 @@ package struct EN18223 {
   /// What the product's group has; the ids are ours.
   private var group: [EN18223Element] {
     let text = passport.product.group
-    let materials = passport.namedMaterials
-    let fibres = materials.filter { $0.share.text.constituent == .fibre }
+    let materials = passport.materials
+    let fibres = materials.filter { $0.text.constituent == .fibre }
     let fibreMass = passport.fraction(of: .fibre)
     return [
       element("modelNumber", text.model.map { .text($0) }),
@@ -151,7 +150,7 @@ package struct EN18223 {
         fibreMass.map { whole in
           .collection(
             fibres.compactMap {
-              element($0.name.elementID, .number($0.share.fraction / whole))
+              element($0.name.elementID, .number($0.fraction / whole))
             })
         }),
       element(
@@ -159,7 +158,7 @@ package struct EN18223 {
         materials.isEmpty
           ? nil
           : .collection(
-            materials.compactMap { element($0.name.elementID, .number($0.share.fraction)) })),
+            materials.compactMap { element($0.name.elementID, .number($0.fraction)) })),
     ].compactMap { $0 }.filter { _ in !passport.product.isSteel }
   }
 

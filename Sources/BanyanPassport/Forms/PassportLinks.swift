@@ -40,14 +40,14 @@ struct PassportLinks {
         ]
       ),
       ("sustainabilityInfo", signed(.untpFacility, "Facility record, \(passport.period)")),
+      ("traceability", signed(.untpEvent, "Making of this batch")),
+      (
+        "certificationInfo",
+        passport.verification?.credential.map {
+          [target($0, "Verification statement", Self.token)]
+        } ?? []
+      ),
     ]
-    if passport.batch != nil {
-      relations.append(("traceability", signed(.untpEvent, "Making of this batch")))
-    }
-    if let credential = passport.verification?.credential {
-      relations.append(
-        ("certificationInfo", [target(credential, "Verification statement", Self.token)]))
-    }
     relations.removeAll { $0.1.isEmpty }
     let context: [JSONValue.Member] =
       [

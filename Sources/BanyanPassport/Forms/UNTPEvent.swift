@@ -42,8 +42,7 @@ struct UNTPEvent {
         "commissioning", "Commissioning", "https://ref.gs1.org/cbv/BizStep",
         "GS1 CBV Business Step"),
       "relatedParty": passport.issuer.asManufacturer,
-      "inputProduct": .array(
-        passport.namedMaterials.map { input($0.share, named: $0.name, units, passport) }),
+      "inputProduct": .array(passport.materials.map { input($0, units, passport) }),
       "outputProduct": [
         [
           "product": [
@@ -82,10 +81,9 @@ struct UNTPEvent {
   }
 
   private func input(
-    _ material: Passport.MaterialShare, named name: String, _ units: ExactRatio,
-    _ passport: Passport
+    _ material: Passport.MaterialShare, _ units: ExactRatio, _ passport: Passport
   ) -> JSONValue {
-    let own = "\(passport.site)/material/\(name)"
+    let own = "\(passport.site)/material/\(material.name)"
     return [
       "product": [
         "type": ["Product"],

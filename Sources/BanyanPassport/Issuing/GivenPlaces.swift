@@ -3,11 +3,11 @@ import BanyanDiagnostics
 /// The places in the status list that were given when the program last wrote the register: the first and the
 /// last. Kept in a file beside it, since a register alone cannot show that rows are missing at its beginning
 /// or its end.
-package struct GivenPlaces: Sendable, Equatable {
+package struct GivenPlaces: Sendable {
   package static let fileName = "passports.issued"
 
-  let first: Int
-  let last: Int
+  private let first: Int
+  private let last: Int
 
   /// Nil where none is given.
   package init?(of register: IssueRegister) {
@@ -31,7 +31,7 @@ package struct GivenPlaces: Sendable, Equatable {
 
   private static let place = SourceLocation(file: fileName, line: 1, column: 1)
 
-  package var text: String { "\(first)-\(last)" }
+  private var text: String { "\(first)-\(last)" }
   package var bytes: [UInt8] { Array("\(text)\n".utf8) }
 
   /// Says so where the register has lost what it had.
